@@ -1,0 +1,108 @@
+"""The district of the Handwerkskammer Dortmund, as typed and frozen records.
+
+>>> import hwkcli
+>>> [town.name for town in hwkcli.towns(kreis="Unna", sort="population")][:3]
+['Lünen', 'Unna', 'Bergkamen']
+>>> hwkcli.find("boenen")[0].town.ags
+'05978008'
+>>> hwkcli.figure("businesses").value
+20498
+
+Every function answers from the shipped data, or from the `district` that is passed on: what `load` gives for
+another file. Failures are `HwkError`s, whose text is one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hwkcli import figures as _figures
+from hwkcli import lookup as _lookup
+from hwkcli.errors import Ambiguous, BadData, BadFile, EmptyQuery, Fault, HwkError, NotFound
+from hwkcli.lookup import Match
+from hwkcli.model import Contact, Cooperation, District, Figure, Kreis, Locality, Source, Town
+from hwkcli.store import load
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Ambiguous",
+    "BadData",
+    "BadFile",
+    "Contact",
+    "Cooperation",
+    "District",
+    "EmptyQuery",
+    "Fault",
+    "Figure",
+    "HwkError",
+    "Kreis",
+    "Locality",
+    "Match",
+    "NotFound",
+    "Source",
+    "Town",
+    "figure",
+    "find",
+    "kreise",
+    "load",
+    "show",
+    "stats",
+    "towns",
+]
+
+
+def towns(
+    kreis: str | Iterable[str] = (),
+    kind: str | Iterable[str] = (),
+    sort: str = "source",
+    *,
+    district: District | None = None,
+) -> tuple[Town, ...]:
+    """The entries of the district, in the order of the release.
+
+    `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is
+    `city`, `town`, `municipality` or `locality`, or several; `sort` is `source`, `name`, `population` or `area`
+    (the last two: the greatest first). Raises NotFound for an unknown Kreis, EmptyQuery for an empty one.
+    """
+    return _lookup.towns(district or load(), _several(kreis), _several(kind), sort)
+
+
+def kreise(word: str | None = None, *, district: District | None = None) -> tuple[Kreis, ...]:
+    """The territories of the district, or those that a name, short form, key or group means.
+
+    Raises NotFound for an unknown one, EmptyQuery for an empty one.
+    """
+    district = district or load()
+    return district.kreise if word is None else _lookup.kreise(district, word)
+
+
+def find(word: str, *, district: District | None = None) -> tuple[Match, ...]:
+    """All places that a name, postal code or key means: municipalities, then Kreise, then localities.
+
+    Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
+    """
+    return _lookup.find(district or load(), word)
+
+
+def show(word: str, *, district: District | None = None) -> Match:
+    """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
+    `find` raises."""
+    return _lookup.one(district or load(), word)[0]
+
+
+def stats(*, district: District | None = None) -> tuple[Figure, ...]:
+    """The headline figures, and the ratios that follow from them (`derived`, with their `formula`)."""
+    return _figures.stats(district or load())
+
+
+def figure(metric: str, *, district: District | None = None) -> Figure:
+    """The figure of a metric: `businesses`, `employees`, `apprentices`, `revenue` (in EUR), or a ratio.
+
+    Raises NotFound, with `suggestions`, if there is none.
+    """
+    return _figures.figure(district or load(), metric)
+
+
+def _several(words: str | Iterable[str]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)

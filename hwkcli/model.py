@@ -1,0 +1,235 @@
+"""What a chamber district is: the records that a data file holds.
+
+All of them are tuples with names: frozen, slotted, typed, and cheap to define and to make (ten
+dataclasses would cost every call of `hwk` as much time as reading the whole data file).
+Codes and keys are text, dates are ISO 8601 text as precise as the source, areas are km².
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """The same words in the two languages of the answers."""
+
+    de: str
+    en: str
+
+
+class Source(NamedTuple):
+    """Where facts come from. `url` and `document` are None where the data file gives none."""
+
+    id: str
+    publisher: str
+    title: str
+    url: str | None
+    document: Text | None
+    edition: Text
+    licence: Text
+    attribution: str
+
+
+class Provenance(NamedTuple):
+    """The source of all facts of these fields, where a record names none itself."""
+
+    fields: tuple[str, ...]
+    source: str
+    as_of: str | None
+
+
+class Chamber(NamedTuple):
+    """The Handwerkskammer whose district the file describes."""
+
+    name: str
+    short_name: str
+    district: str
+    seat: str
+    web: str
+    sources: tuple[str, ...]
+
+
+class Locality(NamedTuple):
+    """An Ortsteil (kind `locality`) or Stadtbezirk (kind `stadtbezirk`) of a municipality."""
+
+    name: str
+    kind: str
+    part_of: str | None
+    """The Stadtbezirk or greater locality it belongs to, where the source names one."""
+    sources: tuple[str, ...]
+
+
+class Town(NamedTuple):
+    """An entry of the district's list: a municipality, or a locality listed like one.
+
+    `kind` is `city` (kreisfreie Stadt), `town` (kreisangehörige Stadt), `municipality` (Gemeinde) or
+    `locality`; a locality bears the AGS of the municipality it is `part_of`, and has no figures.
+    """
+
+    name: str
+    official_name: str | None
+    printed_name: str
+    kind: str
+    part_of: str | None
+    ags: str
+    ars: str | None
+    kreis: str
+    kreis_key: str
+    area_km2: float | None
+    population: int | None
+    population_as_of: str | None
+    latitude: float | None
+    longitude: float | None
+    postal_codes: tuple[str, ...]
+    """Codes of delivery areas."""
+    company_postal_codes: tuple[str, ...]
+    """Codes of single companies and of P.O. boxes; of lower trust."""
+    aliases: tuple[str, ...]
+    localities: tuple[Locality, ...]
+
+
+class Kreis(NamedTuple):
+    """A territory of the district: a Kreis (kind `kreis`), or a kreisfreie Stadt (kind `kreisfreie_stadt`)."""
+
+    key: str
+    name: str
+    kind: str
+    group: str
+    short_name: str | None
+    seat: str | None
+    aliases: tuple[str, ...]
+    towns: tuple[Town, ...]
+
+    @property
+    def municipalities(self) -> tuple[Town, ...]:
+        """The towns without the entries that are localities."""
+        return tuple(town for town in self.towns if town.kind != "locality")
+
+    @property
+    def population(self) -> int | None:
+        """Sum over the municipalities; None if one of them is unknown."""
+        known = [town.population for town in self.municipalities if town.population is not None]
+        return sum(known) if len(known) == len(self.municipalities) else None
+
+    @property
+    def area_km2(self) -> float | None:
+        """Sum over the municipalities, in km² to two places, as they are given; None if one is unknown."""
+        known = [town.area_km2 for town in self.municipalities if town.area_km2 is not None]
+        return round(math.fsum(known), 2) if len(known) == len(self.municipalities) else None
+
+
+class Metric(NamedTuple):
+    """What a figure counts."""
+
+    id: str
+    unit: str
+    label: Text
+
+
+class Figure(NamedTuple):
+    """One number with its date and source.
+
+    `printed` is the source's own spelling; a derived figure has none, but the `formula` it follows from.
+    `precision` is `exact` or `rounded`.
+    """
+
+    metric: str
+    value: float
+    printed: str | None
+    unit: str
+    as_of: str
+    precision: str
+    source: str
+    formula: str | None = None
+
+    @property
+    def derived(self) -> bool:
+        """Whether `hwk` computed the figure from others."""
+        return self.formula is not None
+
+
+class Contact(NamedTuple):
+    """Whom to call. `phone` is as printed."""
+
+    name: str
+    role: str
+    organisation: str
+    unit: str | None
+    street: str
+    postal_code: str
+    city: str
+    phone: str
+    email: str
+    web: str
+    source: str
+
+
+class Person(NamedTuple):
+    """Someone who speaks for a party of the cooperation."""
+
+    name: str
+    office: Text
+    organisation: str
+
+
+class Cooperation(NamedTuple):
+    """What the press release reports of an agreement."""
+
+    title: Text
+    parties: tuple[str, ...]
+    people: tuple[Person, ...]
+    discussed: tuple[Text, ...]
+    focus_areas: tuple[Text, ...]
+    aim: Text
+    source: str
+
+
+class Municipality(NamedTuple):
+    """A municipality that shares its name with a locality of the district. `kreis` is None for a kreisfreie Stadt."""
+
+    ags: str
+    official_name: str
+    kreis: str | None
+    land: str
+
+
+class Namesake(NamedTuple):
+    """A locality's name that is also the name of municipalities."""
+
+    name: str
+    municipalities: tuple[Municipality, ...]
+
+
+class District(NamedTuple):
+    """All that a data file holds."""
+
+    chamber: Chamber
+    sources: tuple[Source, ...]
+    facts: tuple[Provenance, ...]
+    metrics: tuple[Metric, ...]
+    figures: tuple[Figure, ...]
+    contacts: tuple[Contact, ...]
+    cooperation: Cooperation
+    groups: tuple[str, ...]
+    kreise: tuple[Kreis, ...]
+    namesakes: tuple[Namesake, ...]
+
+    @property
+    def towns(self) -> tuple[Town, ...]:
+        """All entries, in the order of the file."""
+        return tuple(town for kreis in self.kreise for town in kreis.towns)
+
+    def source(self, id: str) -> Source:
+        """The source of this id. Raises KeyError if there is none (a loaded file has them all)."""
+        for source in self.sources:
+            if source.id == id:
+                return source
+        raise KeyError(id)
+
+    def source_of(self, field: str) -> Source:
+        """The source behind all facts of a field, by the file's `facts`. Raises KeyError if it names none."""
+        for provenance in self.facts:
+            if field in provenance.fields:
+                return self.source(provenance.source)
+        raise KeyError(field)

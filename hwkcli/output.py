@@ -1,0 +1,63 @@
+"""Bring the text of an answer to its place: standard output, or a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+
+from hwkcli.errors import BadFile
+
+
+def to_stdout(text: str) -> None:
+    """Write to standard output. A reader that has gone (`head`) is no error; a full disk is."""
+    if sys.stdout is None:
+        raise BadFile("standard output: it is closed; give a file with --output")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        _silence()
+        raise BadFile(f"standard output: {error.strerror}; free some space or write elsewhere") from None
+
+
+def _silence() -> None:
+    """Let what Python still holds back for standard output go nowhere, so that its exit does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def to_file(text: str, path: Path) -> None:
+    """Write a file as UTF-8: aside first, then renamed. A device or a pipe is written to as it is.
+
+    Raises BadFile if the system refuses; the file that was there is then as it was.
+    """
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            if target.is_dir():
+                raise IsADirectoryError(21, "Is a directory")
+            with target.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
+                stream.write(text)
+            return
+        _replace(text, target)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise BadFile(f"{path}: {reason}; choose another file with --output") from None
+
+
+def _replace(text: str, target: Path) -> None:
+    aside = target.parent / f".hwk-{os.urandom(6).hex()}.part"
+    try:
+        with aside.open("x", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
+            stream.write(text)
+        if target.exists():
+            aside.chmod(stat.S_IMODE(target.stat().st_mode))
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

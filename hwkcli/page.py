@@ -1,0 +1,45 @@
+"""The form of every answer: records for machines, and a page for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+
+class Heading(NamedTuple):
+    """A column of a page. Numbers stand on the right."""
+
+    text: str
+    right: bool = False
+
+
+class Link(NamedTuple):
+    """A text that leads somewhere, where the medium has links."""
+
+    text: str
+    url: str
+
+
+Cell = str | Link
+
+
+class Page(NamedTuple):
+    """A table for readers; without headings it is a card of labels and values."""
+
+    title: str
+    headings: tuple[Heading, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+class View(NamedTuple):
+    """An answer. Every record has the keys, in their order; the values are what JSON knows."""
+
+    keys: tuple[str, ...]
+    records: tuple[dict[str, Any], ...]
+    page: Page
+
+
+def view(records: Sequence[dict[str, Any]], page: Page, keys: Sequence[str] = ()) -> View:
+    """The view of records that are all of one kind; the keys are those of the first, unless there may be none."""
+    return View(tuple(keys or records[0]), tuple(records), page)

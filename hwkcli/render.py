@@ -1,0 +1,232 @@
+"""How a View is written: as a table for readers, or as JSON, CSV, TSV, YAML or Markdown. The only room that knows Rich."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from io import StringIO
+from typing import Any, NamedTuple, TextIO
+
+from hwkcli.page import Cell, Link, Page, View
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
+
+
+class Format(StrEnum):
+    """The formats of an answer."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    YAML = "yaml"
+    MARKDOWN = "markdown"
+
+    @property
+    def for_readers(self) -> bool:
+        """Whether it has headings, numbers and notes in the reader's language, instead of stable keys."""
+        return self in (Format.TABLE, Format.MARKDOWN)
+
+
+class Medium(NamedTuple):
+    """What the text is written for."""
+
+    width: int | None = None
+    """Columns to fit; None where a line may be as long as it needs."""
+    styled: bool = False
+    """Whether it obeys escape sequences: colours (unless NO_COLOR is set), bold, links."""
+    unicode: bool = True
+
+
+def medium(stream: TextIO) -> Medium:
+    """What a stream is: a terminal with its width, or a pipe or file, which has none.
+
+    COLUMNS sets the width of either, FORCE_COLOR styles a pipe too, TERM=dumb styles nothing.
+    """
+    terminal = stream.isatty()
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and columns.isascii() and 0 < int(columns[:6]) else None
+    if width is None and terminal:
+        try:
+            width = os.get_terminal_size(stream.fileno()).columns or 80
+        except OSError:
+            width = 80
+    styled = (terminal or bool(os.environ.get("FORCE_COLOR"))) and os.environ.get("TERM") not in ("dumb", "unknown")
+    return Medium(width, styled, (stream.encoding or "utf-8").lower().startswith("utf"))
+
+
+def render(view: View, form: Format, target: Medium = Medium()) -> str:
+    """The text of a view in a format, with a line break at its end."""
+    return _RENDERERS[form](view, target)
+
+
+def visible(text: str) -> str:
+    """Text in which no control character is left: each is written as its escape (`\\x1b`).
+
+    Line breaks stay; a tab is a blank.
+    """
+    return _CONTROLS.sub(_escape, text.replace("\t", " "))
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def one_line(text: str) -> str:
+    """Visible text without line breaks."""
+    return visible(text).replace("\n", "\\n")
+
+
+def _table(view: View, target: Medium) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.style import Style
+    from rich.table import Table
+    from rich.text import Text
+
+    page = view.page
+    table = Table(box=box.SIMPLE_HEAD if target.unicode else box.ASCII2, show_header=bool(page.headings))
+    table.show_edge = False
+    table.pad_edge = False
+
+    def cell(content: Cell) -> Text:
+        if isinstance(content, Link):
+            return Text(visible(content.text), Style(link=one_line(content.url)))
+        return Text(visible(content))
+
+    if page.headings:
+        for column, heading in enumerate(page.headings):
+            widest = max((len(line) for row in page.rows for line in _text(row[column]).split("\n")), default=0)
+            table.add_column(
+                Text(heading.text),
+                justify="right" if heading.right else "left",
+                overflow="fold",
+                no_wrap=heading.right,
+                max_width=40 if target.width is None and widest > 40 else None,
+                header_style="bold",
+            )
+    else:
+        table.box = None
+        table.add_column(style="bold", overflow="fold", min_width=10)
+        table.add_column(overflow="fold", max_width=None if target.width else 100)
+    for row in page.rows:
+        table.add_row(*map(cell, row))
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=target.width or 10_000,
+        height=100,
+        force_terminal=target.styled,
+        force_interactive=False,
+        color_system="auto" if target.styled else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={key: value for key, value in os.environ.items() if key in ("NO_COLOR", "TERM", "COLORTERM")},
+    )
+    if page.title:
+        console.print(Text(visible(page.title), "bold cyan"), overflow="fold")
+        console.print()
+    console.print(table)
+    if page.notes:
+        console.print()
+        for note in page.notes:
+            console.print(Text(visible(note), "dim"), overflow="fold")
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _text(content: Cell) -> str:
+    return content.text if isinstance(content, Link) else content
+
+
+def _json(view: View, target: Medium) -> str:
+    written = json.dumps(view.records, ensure_ascii=not target.unicode, indent=2)
+    return re.sub("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", _json_escape, written) + "\n"
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+def _separated(delimiter: str) -> Callable[[View, Medium], str]:
+    def write(view: View, target: Medium) -> str:
+        import csv
+
+        out = StringIO()
+        writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+        writer.writerow(view.keys)
+        writer.writerows([_flat(record[key]) for key in view.keys] for record in view.records)
+        return out.getvalue()
+
+    return write
+
+
+def _flat(value: Any) -> str:
+    """A value in one cell: lists joined by `;`, what is nested deeper as JSON, nothing for what is unknown."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
+        return visible(";".join(value))
+    if isinstance(value, (list, tuple, dict)):
+        return visible(json.dumps(value, ensure_ascii=False))
+    return visible(str(value))
+
+
+def _yaml(view: View, target: Medium) -> str:
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """Quotes every text that begins like a number, for readers that follow YAML 1.2 too."""
+
+    def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style='"' if value[:1] in "0123456789+-." else None)
+
+    Dumper.add_representer(str, text)
+    records = [dict(record) for record in view.records]
+    written: str = yaml.dump(records, Dumper=Dumper, allow_unicode=target.unicode, sort_keys=False, width=100)
+    return written
+
+
+def _markdown(view: View, target: Medium) -> str:
+    page = view.page
+    headings = [heading.text for heading in page.headings] or ["", ""]
+    marks = ["---:" if heading.right else "---" for heading in page.headings] or ["---", "---"]
+    lines = [f"**{_plain(page.title)}**", ""] if page.title else []
+    lines += [_row(headings), _row(marks)]
+    lines += [_row([_linked(content) for content in row]) for row in page.rows]
+    for note in page.notes:
+        lines += ["", _plain(note)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _linked(content: Cell) -> str:
+    if isinstance(content, Link):
+        return f"[{_plain(content.text)}](<{one_line(content.url)}>)"
+    return _plain(content)
+
+
+def _plain(text: str) -> str:
+    """Text without meaning for Markdown."""
+    return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", visible(text)).replace("\n", "<br>")
+
+
+_RENDERERS: dict[Format, Callable[[View, Medium], str]] = {
+    Format.TABLE: _table,
+    Format.JSON: _json,
+    Format.CSV: _separated(","),
+    Format.TSV: _separated("\t"),
+    Format.YAML: _yaml,
+    Format.MARKDOWN: _markdown,
+}

@@ -1,0 +1,160 @@
+"""Read YAML as a tree that knows the line of each node: the only room that knows PyYAML.
+
+Plain loading would keep the last of two equal keys, turn an unquoted 01067 into a number, follow
+anchors into an exploding tree and nest without end (which kills the process, not only the call). So the
+parser's events are read one by one, and none of that gets past them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from hwkcli.errors import BadData, Fault
+
+DEEPEST = 32
+_STEPS = re.compile(r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]")
+
+
+class Scalar(NamedTuple):
+    """A value as written. `quoted` tells whether it must be text."""
+
+    value: str
+    quoted: bool
+    line: int
+
+
+class Sequence(NamedTuple):
+    """A list of nodes."""
+
+    items: list[Node]
+    line: int
+
+
+class Mapping(NamedTuple):
+    """Nodes by their keys, in the order of the file, with the line of each key."""
+
+    items: dict[str, Node]
+    line: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def is_text(scalar: Scalar) -> bool:
+    """Whether YAML reads a scalar as text: it is quoted, or no number, date, truth value or null."""
+    import yaml
+
+    readings = yaml.SafeLoader.yaml_implicit_resolvers.get(scalar.value[:1], ())
+    return scalar.quoted or not any(pattern.match(scalar.value) for _, pattern in readings)
+
+
+def line_of(node: Node, path: str) -> int:
+    """The line of the node at a path such as `kreise[3].towns[7].ags`, or of the nearest node above it."""
+    for name, index in _STEPS.findall(path):
+        if isinstance(node, Mapping) and name in node.items:
+            node = node.items[name]
+        elif isinstance(node, Sequence) and index and int(index) < len(node.items):
+            node = node.items[int(index)]
+        else:
+            break
+    return node.line
+
+
+def parse(text: str, file: str) -> Node:
+    """The tree of a YAML text; `file` names it in faults. Raises BadData at the first fault."""
+    import yaml
+
+    # Where PyYAML was built without libyaml, its slow parser gives the same events.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return _Reader(file).read(loader(text))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        found = f"no YAML: {error.problem or error.context}"
+        raise BadData((Fault(file, mark.line + 1 if mark else None, "", found, "YAML"),)) from None
+    except yaml.YAMLError as error:
+        found = f"no YAML: {str(error).splitlines()[0]}"
+        raise BadData((Fault(file, None, "", found, "YAML"),)) from None
+
+
+class _Reader:
+    """Builds the tree of one file from the parser's events, without recursion."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.roots: list[Node] = []
+        self.open: list[Sequence | Mapping] = []
+        self.keys: list[str | None] = []
+        """For each open node the key that waits for its value; None in a list."""
+
+    def read(self, parser: Any) -> Node:
+        from yaml import events
+
+        while True:
+            event = parser.get_event()
+            kind = type(event)
+            if kind is events.ScalarEvent:
+                node: Node = Scalar(event.value, bool(event.style), event.start_mark.line + 1)
+            elif kind is events.SequenceStartEvent:
+                node = Sequence([], event.start_mark.line + 1)
+            elif kind is events.MappingStartEvent:
+                node = Mapping({}, event.start_mark.line + 1)
+            elif kind is events.SequenceEndEvent or kind is events.MappingEndEvent:
+                self.close()
+                continue
+            elif kind is events.AliasEvent:
+                raise self.fault(event, f"the YAML alias *{event.anchor}", "the value itself")
+            elif kind is events.StreamEndEvent:
+                break
+            else:
+                continue
+            if event.tag is not None:
+                raise self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
+            self.place(node, event)
+        if not self.roots:
+            raise BadData((Fault(self.file, None, "", "an empty file", "a chamber district"),))
+        return self.roots[0]
+
+    def place(self, node: Node, event: Any) -> None:
+        """Put a new node where it belongs, and open it if more nodes belong into it."""
+        if len(self.open) == DEEPEST:
+            raise self.fault(event, "nesting without end", f"at most {DEEPEST} levels")
+        if not self.open:
+            if self.roots:
+                raise self.fault(event, "a second document", "one document")
+            self.roots.append(node)
+        else:
+            parent, key = self.open[-1], self.keys[-1]
+            if isinstance(parent, Sequence):
+                parent.items.append(node)
+            elif key is not None:
+                parent.items[key] = node
+                if isinstance(node, Scalar):
+                    self.keys[-1] = None
+            elif not isinstance(node, Scalar):
+                raise self.fault(event, "a list or mapping as a key", "a name")
+            elif node.value in parent.items:
+                raise self.fault(event, f"the key {node.value} twice", "each key once")
+            else:
+                self.keys[-1] = node.value
+                return
+        if not isinstance(node, Scalar):
+            self.open.append(node)
+            self.keys.append(None)
+
+    def close(self) -> None:
+        """The innermost node is complete, and with it the value that its parent waits for."""
+        self.open.pop()
+        self.keys.pop()
+        if self.keys:
+            self.keys[-1] = None
+
+    def fault(self, event: Any, found: str, expected: str) -> BadData:
+        path = ""
+        for depth, (node, key) in enumerate(zip(self.open, self.keys, strict=True), 1):
+            if isinstance(node, Sequence):
+                path += f"[{len(node.items) - (depth < len(self.open))}]"
+            elif key is not None:
+                path += f".{key}"
+        return BadData((Fault(self.file, event.start_mark.line + 1, path.lstrip("."), found, expected),))

@@ -1,0 +1,240 @@
+"""Which columns, in which order, in the reader's language: the answers that are tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hwkcli import figures
+from hwkcli.errors import Fault
+from hwkcli.lookup import Match
+from hwkcli.model import District, Figure, Source, Text, Town
+from hwkcli.page import Heading, Page, View, view
+from hwkcli.words import Language, date, number, pick, value, word
+
+
+MATCH_KEYS = ("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note")
+
+
+def cite(source: Source, lang: Language) -> str:
+    """A source in one line."""
+    return f"{source.publisher}: {source.title} ({pick(source.edition, lang)})"
+
+
+def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
+    """The entries of the district."""
+    records = [
+        {
+            "name": town.name,
+            "official_name": town.official_name,
+            "printed_name": town.printed_name,
+            "kind": town.kind,
+            "part_of": town.part_of,
+            "ags": town.ags,
+            "kreis": town.kreis,
+            "kreis_key": town.kreis_key,
+            "population": town.population,
+            "population_as_of": town.population_as_of,
+            "area_km2": town.area_km2,
+            "postal_codes": list(town.postal_codes),
+            "latitude": town.latitude,
+            "longitude": town.longitude,
+        }
+        for town in entries
+    ]
+    kreise = {town.kreis for town in entries}
+    one_kreis = len(kreise) == 1
+    headings = [_heading("place", lang), _heading("kind", lang), _heading("kreis", lang), _heading("ags", lang)]
+    headings += [_heading("population", lang, True), _heading("area_km2", lang, True), _heading("postal_codes", lang)]
+    rows = [
+        (
+            town.name,
+            kind(town, lang),
+            town.kreis,
+            town.ags,
+            number(town.population, lang),
+            number(town.area_km2, lang, 2),
+            " ".join(town.postal_codes),
+        )
+        for town in entries
+    ]
+    if one_kreis:
+        del headings[2]
+        rows = [row[:2] + row[3:] for row in rows]
+    title = kreise.pop() if one_kreis else district.chamber.district
+    notes = [_spellings(entries, lang), population_note(district, entries, lang), _count(entries, lang)]
+    return view(records, Page(title, tuple(headings), tuple(rows), tuple(filter(None, notes))))
+
+
+def kreise(district: District, lang: Language) -> View:
+    """The territories of the district."""
+    records = tuple(
+        {
+            "name": kreis.name,
+            "key": kreis.key,
+            "kind": kreis.kind,
+            "towns": len(kreis.municipalities),
+            "population": kreis.population,
+            "area_km2": kreis.area_km2,
+        }
+        for kreis in district.kreise
+    )
+    headings = (_heading("key", lang), _heading("name", lang), _heading("kind", lang), _heading("towns", lang, True))
+    headings += (_heading("population", lang, True), _heading("area_km2", lang, True))
+    rows = []
+    for kreis in district.kreise:
+        mark = "Σ " if kreis.kind == "kreis" else ""
+        row = (kreis.key, kreis.name, word(kreis.kind, lang), number(len(kreis.municipalities), lang))
+        rows.append((*row, mark + number(kreis.population, lang), mark + number(kreis.area_km2, lang, 2)))
+    notes = (word("sum", lang), population_note(district, district.towns, lang), _count(district.towns, lang))
+    return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
+
+
+def matches(found: Sequence[Match], lang: Language) -> View:
+    """What queries mean, in the order of the queries."""
+    records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
+    keys = ("query", "place", "kind", "part_of", "kreis", "ags", "how", "note")
+    rows = [
+        (
+            match.query,
+            match.name,
+            word(match.kind, lang),
+            match.town.name if match.town and match.town.name != match.name else "",
+            match.kreis.name,
+            match.town.ags if match.town else match.kreis.key,
+            word(match.how, lang),
+            _note(match, lang) or "",
+        )
+        for match in found
+    ]
+    one_query = len({match.query for match in found}) < 2
+    shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and not (one_query and key == "query")]
+    headings = tuple(_heading(keys[column], lang) for column in shown)
+    page = Page("", headings, tuple(tuple(row[column] for column in shown) for row in rows))
+    return view(records, page, MATCH_KEYS)
+
+
+def _match(match: Match, lang: Language) -> tuple[str | None, ...]:
+    town, ags = (match.town.name, match.town.ags) if match.town else (None, None)
+    kreis = match.kreis
+    return match.query, match.how, match.kind, match.name, town, ags, kreis.name, kreis.key, _note(match, lang)
+
+
+def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
+    """Figures of the district, with date and source."""
+    records = tuple(
+        {
+            "metric": figure.metric,
+            "label": pick(figures.label(district, figure.metric), lang),
+            "territory": district.chamber.district,
+            "territory_key": "district",
+            "value": figure.value,
+            "printed": figure.printed,
+            "unit": figure.unit,
+            "as_of": figure.as_of,
+            "precision": figure.precision,
+            "derived": figure.derived,
+            "formula": figure.formula,
+            "source": cite(district.source(figure.source), lang),
+        }
+        for figure in chosen
+    )
+    headings = (_heading("metric", lang), _heading("value", lang, True), _heading("as_of", lang), _heading("precision", lang))
+    rows = tuple(
+        (
+            pick(figures.label(district, figure.metric), lang),
+            value(figure, lang),
+            date(figure.as_of, lang),
+            ", ".join(filter(None, (word(figure.precision, lang), word("computed", lang) if figure.derived else ""))),
+        )
+        for figure in chosen
+    )
+    formulas = [_formula(district, figure, lang) for figure in chosen if figure.derived]
+    sources = [f"{word('source', lang)}: {cite(district.source(figure.source), lang)}" for figure in chosen]
+    return view(records, Page(district.chamber.district, headings, rows, tuple(dict.fromkeys(formulas + sources))))
+
+
+def sources(district: District, lang: Language) -> View:
+    """Where the facts come from, and on what terms."""
+    records = tuple(
+        {key: pick(value, lang) if isinstance(value, Text) else value for key, value in source._asdict().items()}
+        for source in district.sources
+    )
+    headings = tuple(_heading(key, lang) for key in ("source", "edition", "licence", "attribution"))
+    rows = tuple(
+        (
+            "\n".join(filter(None, (source["publisher"], source["title"], source["url"] or source["document"]))),
+            source["edition"],
+            source["licence"],
+            source["attribution"],
+        )
+        for source in records
+    )
+    return view(records, Page(word("sources", lang), headings, rows))
+
+
+def faults(found: Sequence[Fault], file: str, lang: Language) -> View:
+    """What is wrong with a data file."""
+    keys = ("line", "path", "found", "expected")
+    records = tuple(dict(fault._asdict()) for fault in found)
+    rows = tuple((str(fault.line or ""), fault.path, fault.found, fault.expected) for fault in found)
+    if not found:
+        return view((), Page(file, (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
+    return view(records, Page(file, tuple(_heading(key, lang, key == "line") for key in keys), rows))
+
+
+def kind(town: Town, lang: Language) -> str:
+    """What an entry is; of a locality, where it lies."""
+    name = word(town.kind, lang)
+    return f"{name} ({town.part_of})" if town.part_of else name
+
+
+def _heading(key: str, lang: Language, right: bool = False) -> Heading:
+    return Heading(word(key, lang), right)
+
+
+def _formula(district: District, figure: Figure, lang: Language) -> str:
+    """The formula of a ratio, in the names of its figures."""
+    ratio = figures.ratio(figure.metric)
+    names = [pick(figures.label(district, metric), lang) for metric in (figure.metric, ratio.dividend, ratio.divisor)]
+    factor = f"{ratio.factor} × " if ratio.factor != 1 else ""
+    return f"{names[0]} = {factor}{names[1]} / {names[2]}"
+
+
+def _spellings(entries: Iterable[Town], lang: Language) -> str:
+    """Where the release spells a name otherwise."""
+    quotes = "„{}“" if lang == "de" else "“{}”"
+    names = [f"{town.name} {quotes.format(town.printed_name)}" for town in entries if town.printed_name != town.name]
+    return f"{word('spelt', lang)}: {', '.join(names)}" if names else ""
+
+
+def population_note(district: District, entries: Iterable[Town], lang: Language) -> str:
+    """The date and source of the populations shown."""
+    dates = sorted({town.population_as_of for town in entries if town.population_as_of})
+    if not dates:
+        return ""
+    shown = ", ".join(date(day, lang) for day in dates)
+    publisher = district.source_of("population").attribution
+    return f"{word('population_as_of', lang)} {shown} ({publisher})"
+
+
+def _count(entries: Iterable[Town], lang: Language) -> str:
+    """How many entries of which kinds there are: `10 Städte und Gemeinden, 1 Ortsteil`."""
+    kinds = [town.kind for town in entries]
+    inside = kinds.count("locality")
+    whole = len(kinds) - inside
+    among = {kind for kind in kinds if kind != "locality"}
+    plural = next(iter(among)) if len(among) == 1 else "mixed"
+    parts = [f"{whole} {word(f'{plural}_one' if whole == 1 else f'{plural}_many', lang)}"] if whole else []
+    parts += [f"{inside} {word('locality_one' if inside == 1 else 'locality_many', lang)}"] if inside else []
+    return ", ".join(parts)
+
+
+def _note(match: Match, lang: Language) -> str | None:
+    """What a reader must know about a match."""
+    notes = []
+    if match.company:
+        notes.append(word("company_code", lang))
+    if match.namesakes:
+        names = [f"{namesake.official_name} ({namesake.kreis or namesake.land}, {namesake.ags})" for namesake in match.namesakes]
+        notes.append(f"{word('namesakes', lang)}: {', '.join(names)}")
+    return "; ".join(notes) or None
