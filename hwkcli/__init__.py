@@ -12,8 +12,6 @@ Every function answers from the shipped data, or from the `district` that is pas
 another file. Failures are `HwkError`s, whose text is one line.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from hwkcli import figures as _figures

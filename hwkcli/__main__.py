@@ -1,12 +1,12 @@
 """`python -m hwkcli`, and what the command `hwk` starts."""
 
-from __future__ import annotations
-
+import gc
 import sys
 
 
 def main() -> None:
     """Run the command line and exit with its code; Ctrl-C at any time exits with 130 and says nothing more."""
+    gc.set_threshold(100_000)
     try:
         from hwkcli.cli import app
 

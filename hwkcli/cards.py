@@ -1,7 +1,5 @@
 """All about one thing, as a card of labels and values: a place, a contact, the cooperation."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -81,7 +79,7 @@ def _locality(match: Match, locality: Locality, lang: Language) -> tuple[dict[st
     record = {"name": locality.name, "kind": locality.kind, "part_of": locality.part_of, "town": town, "ags": ags}
     record |= {"kreis": match.kreis.name, "kreis_key": match.kreis.key}
     namesakes = [namesake._asdict() for namesake in match.namesakes]
-    same = [f"{one.official_name} ({one.kreis or one.land}, {one.ags})" for one in match.namesakes]
+    same = [f"{one.official_name} ({one.kreis}, {one.ags})" for one in match.namesakes]
     rows: list[_Row] = [
         (word("kind", lang), word(locality.kind, lang)),
         (word("part_of", lang), ", ".join(filter(None, (locality.part_of, town)))),
@@ -96,7 +94,9 @@ def _sources(district: District, place: Town | Kreis | Locality, lang: Language)
     """The sources of what a card shows: which fields, from where, of when."""
     if isinstance(place, Locality):
         named = {id: ["name"] for id in place.sources}
-        return [{"fields": fields, "source": cite(district.source(id), lang), "as_of": None} for id, fields in named.items()]
+        return [
+            {"fields": fields, "source": cite(district.source(id), lang), "as_of": None} for id, fields in named.items()
+        ]
     shown = []
     for facts in district.facts:
         if fields := [field for field in facts.fields if getattr(place, field, None)]:
@@ -143,24 +143,27 @@ def cooperation(district: District, report: Cooperation, lang: Language) -> View
         {"name": person.name, "office": pick(person.office, lang), "organisation": person.organisation}
         for person in report.people
     ]
+    source = cite(district.source(report.source), lang)
+    title, aim = pick(report.title, lang), pick(report.aim, lang)
+    discussed, focus_areas = _in(report.discussed, lang), _in(report.focus_areas, lang)
     record = {
-        "title": pick(report.title, lang),
+        "title": title,
         "parties": list(report.parties),
         "people": people,
-        "discussed": _in(report.discussed, lang),
-        "focus_areas": _in(report.focus_areas, lang),
-        "aim": pick(report.aim, lang),
-        "source": cite(district.source(report.source), lang),
+        "discussed": discussed,
+        "focus_areas": focus_areas,
+        "aim": aim,
+        "source": source,
     }
-    rows: list[_Row] = [(word("parties", lang), "\n".join(report.parties))]
-    rows += [
-        (word("people", lang), "\n".join(f"{one['name']}, {one['office']}, {one['organisation']}" for one in people)),
-        (word("discussed", lang), "\n".join(record["discussed"])),
-        (word("focus_areas", lang), "\n".join(record["focus_areas"])),
-        (word("aim", lang), record["aim"]),
+    rows: list[_Row] = [
+        (word("parties", lang), "\n".join(report.parties)),
+        (word("people", lang), "\n".join(", ".join(person.values()) for person in people)),
+        (word("discussed", lang), "\n".join(discussed)),
+        (word("focus_areas", lang), "\n".join(focus_areas)),
+        (word("aim", lang), aim),
     ]
-    notes = (f"{word('source', lang)}: {record['source']}",)
-    return view((record,), Page(str(record["title"]), (), tuple(row for row in rows if row[1]), notes))
+    notes = (f"{word('source', lang)}: {source}",)
+    return view((record,), Page(title, (), tuple(row for row in rows if row[1]), notes))
 
 
 def _in(texts: Sequence[Text], lang: Language) -> list[str]:

@@ -1,16 +1,16 @@
 """The commands of `hwk`: each parses its words, asks one room, and prints what it says."""
 
-from __future__ import annotations
-
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, Optional
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, cast
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
 
 from hwkcli import __version__, cards, completion, figures, lookup, output, store, views
 from hwkcli.errors import Ambiguous, BadFile, EmptyQuery, Exit, HwkError, NotFound
@@ -29,8 +29,36 @@ class Kind(StrEnum):
     LOCALITY = "locality"
 
 
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each built when it is called for: Typer would build them all at every start."""
+
+    functions: ClassVar[dict[str, Callable[..., None]]] = {}
+
+    def __init__(self) -> None:
+        self.built: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.built:
+            info = CommandInfo(name, callback=self.functions[name])
+            self.built[name] = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+        return self.built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.functions)
+
+    def __len__(self) -> int:
+        return len(self.functions)
+
+
 class _Group(TyperGroup):
-    """Turns every failure that a user can meet into one line on stderr and its exit code."""
+    """Builds only the command that is called, and turns what a user can mend into one line and its exit code."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = cast(Any, _Commands())
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.commands)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -38,6 +66,12 @@ class _Group(TyperGroup):
         except HwkError as error:
             _say(str(error))
             raise typer.Exit(error.exit_code) from None
+
+
+def _command(function: Callable[..., None]) -> Callable[..., None]:
+    """Make a function a command of its name."""
+    _Commands.functions[function.__name__] = function
+    return function
 
 
 app = typer.Typer(
@@ -51,7 +85,7 @@ app = typer.Typer(
 )
 
 _Kreise = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option(
         "--kreis",
         metavar="KREIS",
@@ -60,7 +94,7 @@ _Kreise = Annotated[
     ),
 ]
 _Kinds = Annotated[
-    Optional[list[Kind]],
+    list[Kind] | None,
     typer.Option("--kind", help="Only entries of this kind; may be given several times."),
 ]
 _Sort = Annotated[
@@ -76,14 +110,14 @@ _Words = Annotated[
 _Format = Annotated[Format, typer.Option("--format", "-f", envvar="HWK_FORMAT", help="The format of the answer.")]
 _Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 _Output = Annotated[
-    Optional[Path], typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead.")
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead.")
 ]
 _Lang = Annotated[
-    Optional[Literal["de", "en"]],
+    Literal["de", "en"] | None,
     typer.Option("--lang", help="The language of tables and Markdown; else that of HWK_LANG or the locale."),
 ]
 _Data = Annotated[
-    Optional[Path],
+    Path | None,
     typer.Option("--data", metavar="FILE", envvar="HWK_DATA", help="Another data file than the shipped one."),
 ]
 
@@ -97,7 +131,7 @@ class _Answer(NamedTuple):
 
     def give(self, view: View) -> None:
         if self.output is None:
-            output.to_stdout(render(view, self.form, medium(sys.stdout) if sys.stdout else None))
+            output.to_stdout(render(view, self.form, medium(sys.stdout)))
         else:
             output.to_file(render(view, self.form), self.output)
 
@@ -127,7 +161,7 @@ def main(
     """What `hwk` itself takes, before a command."""
 
 
-@app.command()
+@_command
 def towns(
     kreis: _Kreise = None,
     kind: _Kinds = None,
@@ -147,7 +181,7 @@ def towns(
     answer.give(views.towns(district, entries, answer.lang))
 
 
-@app.command()
+@_command
 def kreise(
     form: _Format = Format.TABLE,
     as_json: _Json = False,
@@ -160,7 +194,7 @@ def kreise(
     answer.give(views.kreise(store.load(data), answer.lang))
 
 
-@app.command()
+@_command
 def find(
     words: _Words,
     form: _Format = Format.TABLE,
@@ -184,7 +218,7 @@ def find(
 
 
 def _find_each(district: District, lines: Iterable[str]) -> tuple[list[lookup.Match], list[str]]:
-    """The matches of one query a line, in order, and what to say of the lines that have none; blank lines are skipped."""
+    """The matches of one query a line, in order, and what to say of lines that have none; blank lines are none."""
     found: list[lookup.Match] = []
     failures: list[str] = []
     for number, line in enumerate(lines, 1):
@@ -207,7 +241,7 @@ def _lines() -> Iterator[str]:
             raise BadFile(f"standard input: line {number} is no UTF-8; convert it (iconv -t utf-8)") from None
 
 
-@app.command()
+@_command
 def show(
     words: _Words,
     form: _Format = Format.TABLE,
@@ -227,7 +261,7 @@ def show(
     answer.give(cards.place(district, match, others, answer.lang))
 
 
-@app.command()
+@_command
 def stats(
     form: _Format = Format.TABLE,
     as_json: _Json = False,
@@ -244,7 +278,7 @@ def stats(
     answer.give(views.stats(district, chosen, answer.lang))
 
 
-@app.command()
+@_command
 def contact(
     form: _Format = Format.TABLE,
     as_json: _Json = False,
@@ -260,7 +294,7 @@ def contact(
     answer.give(cards.contact(district, district.contacts, answer.lang))
 
 
-@app.command()
+@_command
 def cooperation(
     form: _Format = Format.TABLE,
     as_json: _Json = False,
@@ -276,7 +310,7 @@ def cooperation(
     answer.give(cards.cooperation(district, district.cooperation, answer.lang))
 
 
-@app.command()
+@_command
 def sources(
     form: _Format = Format.TABLE,
     as_json: _Json = False,
@@ -289,9 +323,9 @@ def sources(
     answer.give(views.sources(store.load(data), answer.lang))
 
 
-@app.command()
+@_command
 def check(
-    file: Annotated[Optional[Path], typer.Argument(metavar="[FILE]", help="The data file; else the one in use.")] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="The data file; else the one in use.")] = None,
     form: _Format = Format.TABLE,
     as_json: _Json = False,
     output: _Output = None,

@@ -1,7 +1,5 @@
 """What the Tab key offers: names as slugs, which a shell does not split, with the real name as help."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from hwkcli import store

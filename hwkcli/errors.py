@@ -1,7 +1,5 @@
 """Every failure that a user can meet, and its exit code."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 from typing import Any, NamedTuple
 

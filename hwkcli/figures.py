@@ -1,7 +1,5 @@
 """Choose figures by what they count, and compute the ratios that follow from them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from hwkcli.errors import NotFound, quoted
@@ -19,7 +17,13 @@ class Ratio(NamedTuple):
 
 
 RATIOS = (
-    Ratio("employees_per_business", "employees", "businesses", 1, Text("Beschäftigte je Betrieb", "Employees per business")),
+    Ratio(
+        "employees_per_business",
+        "employees",
+        "businesses",
+        1,
+        Text("Beschäftigte je Betrieb", "Employees per business"),
+    ),
     Ratio(
         "apprentices_per_100_employees",
         "apprentices",

@@ -4,8 +4,6 @@ A word is a name, an alias, the release's spelling, a locality, a postal code or
 folds to the same key as one of a place's names: nothing is guessed, near names are only suggested.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -157,7 +155,6 @@ def _index(district: District) -> _Index:
     return index
 
 
-
 def _other_names(kreis: Kreis) -> tuple[str, ...]:
     return (*([kreis.short_name] if kreis.short_name else []), *kreis.aliases)
 
@@ -187,7 +184,10 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     else:
         matches = index.named(key)
     if not matches:
-        raise NotFound(f"no place {quoted(word)} in the {district.chamber.district}", index.near(digits if digits.isdecimal() else key))
+        raise NotFound(
+            f"no place {quoted(word)} in the {district.chamber.district}",
+            index.near(digits if digits.isdecimal() else key),
+        )
     ranked = sorted(matches.values(), key=_rank)
     return tuple(match._replace(query=word) for match in ranked)
 

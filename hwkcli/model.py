@@ -5,8 +5,6 @@ dataclasses would cost every call of `hwk` as much time as reading the whole dat
 Codes and keys are text, dates are ISO 8601 text as precise as the source, areas are km².
 """
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 
@@ -186,12 +184,14 @@ class Cooperation(NamedTuple):
 
 
 class Municipality(NamedTuple):
-    """A municipality that shares its name with a locality of the district. `kreis` is None for a kreisfreie Stadt."""
+    """A municipality that shares its name with a locality of the district.
+
+    `kreis` is its Kreis, or says that it has none.
+    """
 
     ags: str
     official_name: str
-    kreis: str | None
-    land: str
+    kreis: str
 
 
 class Namesake(NamedTuple):

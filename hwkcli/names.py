@@ -1,7 +1,5 @@
 """Fold a place name, a code or any other typed words into a key that can be compared."""
 
-from __future__ import annotations
-
 import re
 from unicodedata import normalize
 

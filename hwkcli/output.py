@@ -1,7 +1,5 @@
 """Bring the text of an answer to its place: standard output, or a file that is whole or not there at all."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys

@@ -1,7 +1,5 @@
 """The form of every answer: records for machines, and a page for readers."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

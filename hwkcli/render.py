@@ -1,8 +1,5 @@
-"""How a View is written: as a table for readers, or as JSON, CSV, TSV, YAML or Markdown. The only room that knows Rich."""
+"""How a view is written: as a table, JSON, CSV, TSV, YAML or Markdown. The only room that knows Rich."""
 
-from __future__ import annotations
-
-import json
 import os
 import re
 from collections.abc import Callable
@@ -10,7 +7,7 @@ from enum import StrEnum
 from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
-from hwkcli.page import Cell, Link, Page, View
+from hwkcli.page import Cell, Link, View
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
@@ -42,14 +39,16 @@ class Medium(NamedTuple):
     unicode: bool = True
 
 
-def medium(stream: TextIO) -> Medium:
+def medium(stream: TextIO | None) -> Medium:
     """What a stream is: a terminal with its width, or a pipe or file, which has none.
 
     COLUMNS sets the width of either, FORCE_COLOR styles a pipe too, TERM=dumb styles nothing.
     """
+    if stream is None:
+        return Medium()
     terminal = stream.isatty()
     columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdecimal() and columns.isascii() and 0 < int(columns[:6]) else None
+    width = int(columns) if re.fullmatch("[1-9][0-9]{0,4}", columns) else None
     if width is None and terminal:
         try:
             width = os.get_terminal_size(stream.fileno()).columns or 80
@@ -59,9 +58,9 @@ def medium(stream: TextIO) -> Medium:
     return Medium(width, styled, (stream.encoding or "utf-8").lower().startswith("utf"))
 
 
-def render(view: View, form: Format, target: Medium = Medium()) -> str:
+def render(view: View, form: Format, target: Medium | None = None) -> str:
     """The text of a view in a format, with a line break at its end."""
-    return _RENDERERS[form](view, target)
+    return _RENDERERS[form](view, target or Medium())
 
 
 def visible(text: str) -> str:
@@ -146,6 +145,8 @@ def _text(content: Cell) -> str:
 
 
 def _json(view: View, target: Medium) -> str:
+    import json
+
     written = json.dumps(view.records, ensure_ascii=not target.unicode, indent=2)
     return re.sub("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", _json_escape, written) + "\n"
 
@@ -176,6 +177,8 @@ def _flat(value: Any) -> str:
     if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
         return visible(";".join(value))
     if isinstance(value, (list, tuple, dict)):
+        import json
+
         return visible(json.dumps(value, ensure_ascii=False))
     return visible(str(value))
 
@@ -187,7 +190,9 @@ def _yaml(view: View, target: Medium) -> str:
         """Quotes every text that begins like a number, for readers that follow YAML 1.2 too."""
 
     def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style='"' if value[:1] in "0123456789+-." else None)
+        return dumper.represent_scalar(
+            "tag:yaml.org,2002:str", value, style='"' if value[:1] in "0123456789+-." else None
+        )
 
     Dumper.add_representer(str, text)
     records = [dict(record) for record in view.records]

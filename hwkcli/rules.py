@@ -1,7 +1,5 @@
 """What must hold between the records of a data file: unique keys, keys inside their Kreis, named sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,7 +18,7 @@ def breaches(district: District) -> Iterator[Breach]:
     """All breaches of all rules, in the order of the rules below."""
     yield from _unique("sources", "id", [source.id for source in district.sources])
     yield from _unique("metrics", "id", [metric.id for metric in district.metrics])
-    yield from _unique("groups", "name", [group for group in district.groups])
+    yield from _unique("groups", "name", list(district.groups))
     yield from _unique("kreise", "key", [kreis.key for kreis in district.kreise])
     yield from _unique("kreise", "name", [kreis.name for kreis in district.kreise])
     yield from _unique("namesakes", "name", [namesake.name for namesake in district.namesakes])
@@ -121,8 +119,8 @@ def _sources(district: District) -> Iterator[Breach]:
 def _used_fields(district: District) -> list[str]:
     """The fields whose source is a block's and not a record's, as far as the file uses them."""
     of_kreise = ("key", "group", "short_name", "seat")
-    of_towns = ("name", "official_name", "printed_name", "kind", "ags", "ars", "area_km2", "population")
-    of_towns += ("latitude", "longitude", "postal_codes", "company_postal_codes", "aliases")
+    of_towns = ["name", "official_name", "printed_name", "kind", "ags", "ars", "area_km2", "population"]
+    of_towns += ["latitude", "longitude", "postal_codes", "company_postal_codes", "aliases"]
     fields = [field for field in of_kreise if any(getattr(kreis, field) for kreis in district.kreise)]
     fields += [field for field in of_towns if any(getattr(town, field) for town in district.towns)]
     return fields + (["namesakes"] if district.namesakes else [])

@@ -4,8 +4,6 @@ A reader takes a node and returns what it stands for; what it cannot take it rep
 A record is made only if nothing in it was reported, so that the records need not doubt their values.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date
@@ -28,6 +26,7 @@ class Report:
         self.faults: list[Fault] = []
 
     def add(self, line: int, path: str, found: str, expected: str) -> None:
+        """One more fault: where, what was found there, what was expected."""
         self.faults.append(Fault(self.file, line, path, found, expected))
 
 
@@ -322,9 +321,7 @@ _DISTRICT = record(
         record(
             model.Namesake,
             name=text,
-            municipalities=listing(
-                record(model.Municipality, ags=code(8), official_name=text, kreis=optional(text), land=text)
-            ),
+            municipalities=listing(record(model.Municipality, ags=code(8), official_name=text, kreis=text)),
         )
     ),
 )

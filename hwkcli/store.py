@@ -1,7 +1,5 @@
 """Find, read and check a data file, and hand out the district in it."""
 
-from __future__ import annotations
-
 import os
 from functools import lru_cache
 from pathlib import Path

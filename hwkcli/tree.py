@@ -5,8 +5,6 @@ anchors into an exploding tree and nest without end (which kills the process, no
 parser's events are read one by one, and none of that gets past them.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any, NamedTuple
 
@@ -27,14 +25,14 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list of nodes."""
 
-    items: list[Node]
+    items: "list[Node]"
     line: int
 
 
 class Mapping(NamedTuple):
     """Nodes by their keys, in the order of the file, with the line of each key."""
 
-    items: dict[str, Node]
+    items: "dict[str, Node]"
     line: int
 
 
@@ -95,60 +93,63 @@ class _Reader:
             event = parser.get_event()
             kind = type(event)
             if kind is events.ScalarEvent:
-                node: Node = Scalar(event.value, bool(event.style), event.start_mark.line + 1)
+                self.scalar(event)
             elif kind is events.SequenceStartEvent:
-                node = Sequence([], event.start_mark.line + 1)
+                self.enter(Sequence([], event.start_mark.line + 1), event)
             elif kind is events.MappingStartEvent:
-                node = Mapping({}, event.start_mark.line + 1)
+                self.enter(Mapping({}, event.start_mark.line + 1), event)
             elif kind is events.SequenceEndEvent or kind is events.MappingEndEvent:
-                self.close()
-                continue
+                self.leave()
             elif kind is events.AliasEvent:
                 raise self.fault(event, f"the YAML alias *{event.anchor}", "the value itself")
             elif kind is events.StreamEndEvent:
                 break
-            else:
-                continue
-            if event.tag is not None:
-                raise self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
-            self.place(node, event)
         if not self.roots:
             raise BadData((Fault(self.file, None, "", "an empty file", "a chamber district"),))
         return self.roots[0]
 
-    def place(self, node: Node, event: Any) -> None:
-        """Put a new node where it belongs, and open it if more nodes belong into it."""
+    def scalar(self, event: Any) -> None:
+        """A key, if the innermost node is a mapping that has no key waiting; else a value."""
+        if self.keys and self.keys[-1] is None and isinstance(self.open[-1], Mapping):
+            if event.value in self.open[-1].items:
+                raise self.fault(event, f"the key {event.value} twice", "each key once")
+            self.keys[-1] = event.value
+        else:
+            self.place(Scalar(event.value, bool(event.style), event.start_mark.line + 1), event)
+            if self.keys:
+                self.keys[-1] = None
+
+    def enter(self, node: Sequence | Mapping, event: Any) -> None:
+        """Open a list or a mapping: what follows belongs into it."""
         if len(self.open) == DEEPEST:
             raise self.fault(event, "nesting without end", f"at most {DEEPEST} levels")
-        if not self.open:
-            if self.roots:
-                raise self.fault(event, "a second document", "one document")
-            self.roots.append(node)
-        else:
-            parent, key = self.open[-1], self.keys[-1]
-            if isinstance(parent, Sequence):
-                parent.items.append(node)
-            elif key is not None:
-                parent.items[key] = node
-                if isinstance(node, Scalar):
-                    self.keys[-1] = None
-            elif not isinstance(node, Scalar):
-                raise self.fault(event, "a list or mapping as a key", "a name")
-            elif node.value in parent.items:
-                raise self.fault(event, f"the key {node.value} twice", "each key once")
-            else:
-                self.keys[-1] = node.value
-                return
-        if not isinstance(node, Scalar):
-            self.open.append(node)
-            self.keys.append(None)
+        if self.keys and self.keys[-1] is None and isinstance(self.open[-1], Mapping):
+            raise self.fault(event, "a list or mapping as a key", "a name")
+        self.place(node, event)
+        self.open.append(node)
+        self.keys.append(None)
 
-    def close(self) -> None:
+    def leave(self) -> None:
         """The innermost node is complete, and with it the value that its parent waits for."""
         self.open.pop()
         self.keys.pop()
         if self.keys:
             self.keys[-1] = None
+
+    def place(self, node: Node, event: Any) -> None:
+        """Put a new value into the innermost node."""
+        if event.tag is not None:
+            raise self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
+        if not self.open:
+            if self.roots:
+                raise self.fault(event, "a second document", "one document")
+            self.roots.append(node)
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        else:
+            parent.items[self.keys[-1] or ""] = node
 
     def fault(self, event: Any, found: str, expected: str) -> BadData:
         path = ""

@@ -1,7 +1,5 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from hwkcli import figures
@@ -11,6 +9,8 @@ from hwkcli.model import District, Figure, Source, Text, Town
 from hwkcli.page import Heading, Page, View, view
 from hwkcli.words import Language, date, number, pick, value, word
 
+_NUMBERS = ("area_km2", "line", "population", "towns", "value")
+"""The columns that stand on the right."""
 
 MATCH_KEYS = ("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note")
 
@@ -42,9 +42,7 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
         for town in entries
     ]
     kreise = {town.kreis for town in entries}
-    one_kreis = len(kreise) == 1
-    headings = [_heading("place", lang), _heading("kind", lang), _heading("kreis", lang), _heading("ags", lang)]
-    headings += [_heading("population", lang, True), _heading("area_km2", lang, True), _heading("postal_codes", lang)]
+    keys = ("place", "kind", "kreis", "ags", "population", "area_km2", "postal_codes")
     rows = [
         (
             town.name,
@@ -57,12 +55,10 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
         )
         for town in entries
     ]
-    if one_kreis:
-        del headings[2]
-        rows = [row[:2] + row[3:] for row in rows]
-    title = kreise.pop() if one_kreis else district.chamber.district
+    shown = [column for column, key in enumerate(keys) if key != "kreis" or len(kreise) > 1]
+    title = kreise.pop() if len(kreise) == 1 else district.chamber.district
     notes = [_spellings(entries, lang), population_note(district, entries, lang), _count(entries, lang)]
-    return view(records, Page(title, tuple(headings), tuple(rows), tuple(filter(None, notes))))
+    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(filter(None, notes))))
 
 
 def kreise(district: District, lang: Language) -> View:
@@ -78,14 +74,14 @@ def kreise(district: District, lang: Language) -> View:
         }
         for kreis in district.kreise
     )
-    headings = (_heading("key", lang), _heading("name", lang), _heading("kind", lang), _heading("towns", lang, True))
-    headings += (_heading("population", lang, True), _heading("area_km2", lang, True))
+    keys = ("key", "name", "kind", "towns", "population", "area_km2")
     rows = []
     for kreis in district.kreise:
         mark = "Σ " if kreis.kind == "kreis" else ""
         row = (kreis.key, kreis.name, word(kreis.kind, lang), number(len(kreis.municipalities), lang))
         rows.append((*row, mark + number(kreis.population, lang), mark + number(kreis.area_km2, lang, 2)))
     notes = (word("sum", lang), population_note(district, district.towns, lang), _count(district.towns, lang))
+    headings = tuple(_heading(key, lang) for key in keys)
     return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
 
 
@@ -107,10 +103,12 @@ def matches(found: Sequence[Match], lang: Language) -> View:
         for match in found
     ]
     one_query = len({match.query for match in found}) < 2
-    shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and not (one_query and key == "query")]
-    headings = tuple(_heading(keys[column], lang) for column in shown)
-    page = Page("", headings, tuple(tuple(row[column] for column in shown) for row in rows))
-    return view(records, page, MATCH_KEYS)
+    shown = [
+        column
+        for column, key in enumerate(keys)
+        if any(row[column] for row in rows) and not (one_query and key == "query")
+    ]
+    return view(records, Page("", *_columns(keys, rows, shown, lang)), MATCH_KEYS)
 
 
 def _match(match: Match, lang: Language) -> tuple[str | None, ...]:
@@ -138,7 +136,7 @@ def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
         }
         for figure in chosen
     )
-    headings = (_heading("metric", lang), _heading("value", lang, True), _heading("as_of", lang), _heading("precision", lang))
+    headings = tuple(_heading(key, lang) for key in ("metric", "value", "as_of", "precision"))
     rows = tuple(
         (
             pick(figures.label(district, figure.metric), lang),
@@ -179,7 +177,7 @@ def faults(found: Sequence[Fault], file: str, lang: Language) -> View:
     rows = tuple((str(fault.line or ""), fault.path, fault.found, fault.expected) for fault in found)
     if not found:
         return view((), Page(file, (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
-    return view(records, Page(file, tuple(_heading(key, lang, key == "line") for key in keys), rows))
+    return view(records, Page(file, tuple(_heading(key, lang) for key in keys), rows))
 
 
 def kind(town: Town, lang: Language) -> str:
@@ -188,8 +186,18 @@ def kind(town: Town, lang: Language) -> str:
     return f"{name} ({town.part_of})" if town.part_of else name
 
 
-def _heading(key: str, lang: Language, right: bool = False) -> Heading:
-    return Heading(word(key, lang), right)
+def _heading(key: str, lang: Language) -> Heading:
+    return Heading(word(key, lang), right=key in _NUMBERS)
+
+
+def _columns(
+    keys: Sequence[str], rows: Sequence[tuple[str, ...]], shown: Sequence[int], lang: Language
+) -> tuple[tuple[Heading, ...], tuple[tuple[str, ...], ...]]:
+    """The headings and the rows of some of the columns."""
+    return (
+        tuple(_heading(keys[column], lang) for column in shown),
+        tuple(tuple(row[column] for column in shown) for row in rows),
+    )
 
 
 def _formula(district: District, figure: Figure, lang: Language) -> str:
@@ -235,6 +243,6 @@ def _note(match: Match, lang: Language) -> str | None:
     if match.company:
         notes.append(word("company_code", lang))
     if match.namesakes:
-        names = [f"{namesake.official_name} ({namesake.kreis or namesake.land}, {namesake.ags})" for namesake in match.namesakes]
+        names = [f"{namesake.official_name} ({namesake.kreis}, {namesake.ags})" for namesake in match.namesakes]
         notes.append(f"{word('namesakes', lang)}: {', '.join(names)}")
     return "; ".join(notes) or None

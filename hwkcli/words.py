@@ -1,7 +1,5 @@
 """Answers in German or in English: the language to use, the words, numbers and dates in it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 
@@ -29,9 +27,12 @@ _WORDS = {
     "city_many": Text("kreisfreie Städte", "cities"),
     "city_one": Text("kreisfreie Stadt", "city"),
     "company_code": Text(
-        "Postleitzahl einer Firma oder von Postfächern, kein Zustellgebiet", "code of a company or of P.O. boxes, no delivery area"
+        "Postleitzahl einer Firma oder von Postfächern, kein Zustellgebiet",
+        "code of a company or of P.O. boxes, no delivery area",
     ),
-    "company_postal_codes": Text("Postleitzahlen von Firmen und Postfächern", "Postal codes of companies and P.O. boxes"),
+    "company_postal_codes": Text(
+        "Postleitzahlen von Firmen und Postfächern", "Postal codes of companies and P.O. boxes"
+    ),
     "computed": Text("berechnet", "computed"),
     "contact": Text("Pressekontakt", "Press contact"),
     "coordinates": Text("Lage (Breite, Länge)", "Position (latitude, longitude)"),
@@ -94,7 +95,8 @@ _WORDS = {
     "stadtbezirk": Text("Stadtbezirk", "Stadtbezirk"),
     "street": Text("Anschrift", "Address"),
     "sum": Text(
-        "Σ: berechnet, die Summe über die Städte und Gemeinden", "Σ: computed, the sum over the towns and municipalities"
+        "Σ: berechnet, die Summe über die Städte und Gemeinden",
+        "Σ: computed, the sum over the towns and municipalities",
     ),
     "title": Text("Titel", "Title"),
     "town": Text("Stadt", "town"),
