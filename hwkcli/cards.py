@@ -25,7 +25,7 @@ def place(district: District, match: Match, others: Sequence[Match], lang: Langu
     record["sources"] = sources
     notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
     for source in sources:
-        fields = ", ".join(word(field, lang) for field in source["fields"])
+        fields = ", ".join(word("area" if field == "area_km2" else field, lang) for field in source["fields"])
         notes.append(f"{fields}: {source['source']}")
     title = f"{match.name} – {word(match.kind, lang)}"
     return view((record,), Page(title, (), tuple(row for row in rows if row[1]), tuple(notes)))
@@ -34,7 +34,7 @@ def place(district: District, match: Match, others: Sequence[Match], lang: Langu
 def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
     record = town._asdict() | {"group": kreis.group}
     record["localities"] = [locality._asdict() for locality in town.localities]
-    population = f"{number(town.population, lang)} ({word('as_of', lang)} {date(town.population_as_of, lang)})"
+    population = f"{number(town.population, lang)} ({word('dated', lang)} {date(town.population_as_of, lang)})"
     rows: list[_Row] = [
         (word("official_name", lang), town.official_name or ""),
         (word("printed_name", lang), town.printed_name),
@@ -44,7 +44,7 @@ def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], lis
         (word("ags", lang), town.ags),
         (word("ars", lang), town.ars or ""),
         (word("population", lang), population if town.population is not None else ""),
-        (word("area_km2", lang), number(town.area_km2, lang, 2)),
+        (word("area", lang), f"{number(town.area_km2, lang, 2)} km²" if town.area_km2 is not None else ""),
         (word("coordinates", lang), f"{town.latitude}, {town.longitude}" if town.latitude is not None else ""),
         (word("postal_codes", lang), " ".join(town.postal_codes)),
         (word("company_postal_codes", lang), " ".join(town.company_postal_codes)),
@@ -66,7 +66,7 @@ def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
         (word("seat", lang), kreis.seat or ""),
         (word("aliases", lang), ", ".join(filter(None, (kreis.short_name, *kreis.aliases)))),
         (word("population", lang), number(kreis.population, lang) + computed),
-        (word("area_km2", lang), number(kreis.area_km2, lang, 2) + computed),
+        (word("area", lang), f"{number(kreis.area_km2, lang, 2)} km²{computed}"),
         (word("towns", lang), ", ".join(town.name for town in kreis.municipalities)),
         (word("localities", lang), ", ".join(f"{t.name} ({t.part_of})" for t in kreis.towns if t.kind == "locality")),
     ]

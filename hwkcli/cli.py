@@ -1,81 +1,32 @@
 """The commands of `hwk`: each parses its words, asks one room, and prints what it says."""
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, cast
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
-from typer.main import get_command_from_info
-from typer.models import CommandInfo
 
-from hwkcli import __version__, cards, completion, figures, lookup, output, store, views
-from hwkcli.errors import Ambiguous, BadFile, EmptyQuery, Exit, HwkError, NotFound
+from hwkcli import __version__, cards, figures, lookup, store, views
+from hwkcli.errors import Ambiguous, BadFile, EmptyQuery, Exit, NotFound
+from hwkcli.group import Group, command, say
 from hwkcli.model import District
-from hwkcli.page import View
-from hwkcli.render import Format, medium, one_line, render
-from hwkcli.words import Language, language
-
-
-class Kind(StrEnum):
-    """The kinds of entries (Typer takes no Literal in a list)."""
-
-    CITY = "city"
-    TOWN = "town"
-    MUNICIPALITY = "municipality"
-    LOCALITY = "locality"
-
-
-class _Commands(Mapping[str, Any]):
-    """The commands by name, each built when it is called for: Typer would build them all at every start."""
-
-    functions: ClassVar[dict[str, Callable[..., None]]] = {}
-
-    def __init__(self) -> None:
-        self.built: dict[str, Any] = {}
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self.built:
-            info = CommandInfo(name, callback=self.functions[name])
-            self.built[name] = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-        return self.built[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.functions)
-
-    def __len__(self) -> int:
-        return len(self.functions)
-
-
-class _Group(TyperGroup):
-    """Builds only the command that is called, and turns what a user can mend into one line and its exit code."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.commands = cast(Any, _Commands())
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.commands)
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            return super().invoke(ctx)
-        except HwkError as error:
-            _say(str(error))
-            raise typer.Exit(error.exit_code) from None
-
-
-def _command(function: Callable[..., None]) -> Callable[..., None]:
-    """Make a function a command of its name."""
-    _Commands.functions[function.__name__] = function
-    return function
-
+from hwkcli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    KindOption,
+    KreisOption,
+    LangOption,
+    OutputOption,
+    SortOption,
+    WordsArgument,
+    answer_as,
+)
+from hwkcli.render import Format
 
 app = typer.Typer(
-    cls=_Group,
+    cls=Group,
     help="The chamber district of the Handwerkskammer Dortmund: its towns and Kreise, its figures, whom to call.",
     epilog="Exit codes: 0 answered, 2 usage, 3 not found, 4 ambiguous, 5 a file is bad, 130 Ctrl-C.",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -83,67 +34,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-_Kreise = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--kreis",
-        metavar="KREIS",
-        help="Only this Kreis, by name, short form, key or group; may be given several times.",
-        autocompletion=completion.kreise,
-    ),
-]
-_Kinds = Annotated[
-    list[Kind] | None,
-    typer.Option("--kind", help="Only entries of this kind; may be given several times."),
-]
-_Sort = Annotated[
-    Literal["source", "name", "population", "area"],
-    typer.Option("--sort", help="The release's order, by name, or the greatest first."),
-]
-_Words = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="WORDS", help="A name, a postal code or a key, in one or more words.", autocompletion=completion.places
-    ),
-]
-_Format = Annotated[Format, typer.Option("--format", "-f", envvar="HWK_FORMAT", help="The format of the answer.")]
-_Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
-_Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead.")
-]
-_Lang = Annotated[
-    Literal["de", "en"] | None,
-    typer.Option("--lang", help="The language of tables and Markdown; else that of HWK_LANG or the locale."),
-]
-_Data = Annotated[
-    Path | None,
-    typer.Option("--data", metavar="FILE", envvar="HWK_DATA", help="Another data file than the shipped one."),
-]
-
-
-class _Answer(NamedTuple):
-    """How an answer is to be given."""
-
-    form: Format
-    lang: Language
-    output: Path | None
-
-    def give(self, view: View) -> None:
-        if self.output is None:
-            output.to_stdout(render(view, self.form, medium(sys.stdout)))
-        else:
-            output.to_file(render(view, self.form), self.output)
-
-
-def _answer(form: Format, as_json: bool, output: Path | None, lang: Language | None) -> _Answer:
-    """Formats for machines are in English unless --lang says otherwise, whatever the locale is."""
-    form = Format.JSON if as_json else form
-    return _Answer(form, language(lang, os.environ) if form.for_readers else lang or "en", output)
-
-
-def _say(line: str) -> None:
-    typer.echo(f"hwk: {one_line(line)}", err=True)
 
 
 def _version(wanted: bool) -> None:
@@ -161,19 +51,19 @@ def main(
     """What `hwk` itself takes, before a command."""
 
 
-@_command
+@command
 def towns(
-    kreis: _Kreise = None,
-    kind: _Kinds = None,
-    sort: _Sort = "source",
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    kreis: KreisOption = None,
+    kind: KindOption = None,
+    sort: SortOption = "source",
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
     """The towns and municipalities of the district."""
-    answer = _answer(form, as_json, output, lang)
+    answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     entries = lookup.towns(district, kreis or (), kind or (), sort)
     if not entries:
@@ -181,30 +71,33 @@ def towns(
     answer.give(views.towns(district, entries, answer.lang))
 
 
-@_command
+@command
 def kreise(
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
     """The Kreise and kreisfreie Städte of the district."""
-    answer = _answer(form, as_json, output, lang)
+    answer = answer_as(form, as_json, output, lang)
     answer.give(views.kreise(store.load(data), answer.lang))
 
 
-@_command
+@command
 def find(
-    words: _Words,
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    words: WordsArgument,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
-    """What place is this? By name, postal code or key; - reads one query a line from stdin."""
-    answer = _answer(form, as_json, output, lang)
+    """What place is this? With -, one query a line from stdin.
+
+    By name, alias, printed spelling, locality, postal code, AGS, ARS or Kreis key.
+    """
+    answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     if words != ["-"]:
         answer.give(views.matches(lookup.find(district, " ".join(words)), answer.lang))
@@ -212,7 +105,7 @@ def find(
     found, failures = _find_each(district, _lines())
     answer.give(views.matches(found, answer.lang))
     for failure in failures:
-        _say(failure)
+        say(failure)
     if failures:
         raise typer.Exit(Exit.NOT_FOUND)
 
@@ -241,17 +134,17 @@ def _lines() -> Iterator[str]:
             raise BadFile(f"standard input: line {number} is no UTF-8; convert it (iconv -t utf-8)") from None
 
 
-@_command
+@command
 def show(
-    words: _Words,
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    words: WordsArgument,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
     """All about one town, Kreis or locality."""
-    answer = _answer(form, as_json, output, lang)
+    answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     try:
         match, others = lookup.one(district, " ".join(words))
@@ -261,16 +154,16 @@ def show(
     answer.give(cards.place(district, match, others, answer.lang))
 
 
-@_command
+@command
 def stats(
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
-    """The figures of the district, and the ratios that follow from them."""
-    answer = _answer(form, as_json, output, lang)
+    """The headline figures and the ratios that follow."""
+    answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     chosen = figures.stats(district)
     if not chosen:
@@ -278,62 +171,65 @@ def stats(
     answer.give(views.stats(district, chosen, answer.lang))
 
 
-@_command
+@command
 def contact(
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
     """The press contact."""
-    answer = _answer(form, as_json, output, lang)
+    answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     if not district.contacts:
         raise NotFound("the data file has no contacts")
     answer.give(cards.contact(district, district.contacts, answer.lang))
 
 
-@_command
+@command
 def cooperation(
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
     """The cooperation that the press release reports."""
-    answer = _answer(form, as_json, output, lang)
+    answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     if district.cooperation is None:
         raise NotFound("the data file reports no cooperation")
     answer.give(cards.cooperation(district, district.cooperation, answer.lang))
 
 
-@_command
+@command
 def sources(
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
-    """Where the facts come from: publisher, edition, licence, attribution."""
-    answer = _answer(form, as_json, output, lang)
+    """Where the facts come from, and on what terms."""
+    answer = answer_as(form, as_json, output, lang)
     answer.give(views.sources(store.load(data), answer.lang))
 
 
-@_command
+@command
 def check(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="The data file; else the one in use.")] = None,
-    form: _Format = Format.TABLE,
-    as_json: _Json = False,
-    output: _Output = None,
-    lang: _Lang = None,
-    data: _Data = None,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
 ) -> None:
-    """Say what is wrong with a data file: each fault with its path, what was found and what was expected."""
-    answer = _answer(form, as_json, output, lang)
+    """Say what is wrong with a data file.
+
+    Each fault with its line and path, what was found there and what was expected.
+    """
+    answer = answer_as(form, as_json, output, lang)
     chosen = file or data or store.shipped_file()
     _, faults = store.examine(chosen)
     answer.give(views.faults(faults, str(chosen), answer.lang))

@@ -138,7 +138,8 @@ class _Index:
 
         labels = {name: [match.label for match in matches.values()] for name, matches in self.names.items()}
         labels |= {fold(label): [label] for near in list(labels.values()) for label in near}
-        close = [get_close_matches(reading, labels, n=3, cutoff=0.75) for reading in reversed(readings(key))]
+        bare = next((key.removeprefix(f"{title} ") for title in _TITLES if key.startswith(f"{title} ")), key)
+        close = [get_close_matches(reading, labels, n=3, cutoff=0.75) for reading in reversed(readings(bare))]
         return tuple(dict.fromkeys(label for names in close for name in names for label in labels[name]))[:3]
 
 

@@ -2,15 +2,21 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
-from hwkcli.page import Cell, Link, View
+from hwkcli.page import Cell, Link, Page, View
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
+
+
+_NO_LIMIT = 10_000
+_WIDEST_COLUMN = 40
+_LONGEST_LINE = 100
+"""Where nothing limits the width, what is longer is broken into lines all the same, to be read."""
 
 
 class Format(StrEnum):
@@ -83,42 +89,47 @@ def one_line(text: str) -> str:
 
 def _table(view: View, target: Medium) -> str:
     from rich import box
-    from rich.console import Console
+    from rich.console import Console, Group
     from rich.style import Style
     from rich.table import Table
     from rich.text import Text
 
     page = view.page
-    table = Table(box=box.SIMPLE_HEAD if target.unicode else box.ASCII2, show_header=bool(page.headings))
-    table.show_edge = False
-    table.pad_edge = False
+    room = target.width or _NO_LIMIT
 
     def cell(content: Cell) -> Text:
-        if isinstance(content, Link):
-            return Text(visible(content.text), Style(link=one_line(content.url)))
-        return Text(visible(content))
+        style = Style(link=one_line(content.url)) if isinstance(content, Link) else ""
+        return Text(visible(_text(content)), style)
 
-    if page.headings:
-        for column, heading in enumerate(page.headings):
-            widest = max((len(line) for row in page.rows for line in _text(row[column]).split("\n")), default=0)
-            table.add_column(
-                Text(heading.text),
-                justify="right" if heading.right else "left",
-                overflow="fold",
-                no_wrap=heading.right,
-                max_width=40 if target.width is None and widest > 40 else None,
-                header_style="bold",
-            )
+    def card(rows: Iterable[tuple[Cell, ...]]) -> Table:
+        pairs = tuple(rows)
+        label = min(max((len(_text(row[0])) for row in pairs), default=0), max(room // 3, 8))
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(style="bold", width=label, overflow="fold")
+        grid.add_column(width=max(min(room, _LONGEST_LINE) - label - 2, 8), overflow="fold")
+        for pair in pairs:
+            grid.add_row(*map(cell, pair))
+        return grid
+
+    widths = _widths(page, room)
+    if not page.headings:
+        body: Any = card(page.rows)
+    elif widths is None:
+        headings = [heading.text for heading in page.headings]
+        cards = [card((h, c) for h, c in zip(headings, row, strict=True) if c) for row in page.rows]
+        body = Group(*(part for one in cards for part in (one, "")))
     else:
-        table.box = None
-        table.add_column(style="bold", overflow="fold", min_width=10)
-        table.add_column(overflow="fold", max_width=None if target.width else 100)
-    for row in page.rows:
-        table.add_row(*map(cell, row))
+        body = Table(box=box.SIMPLE_HEAD if target.unicode else box.ASCII2, show_edge=False, pad_edge=False)
+        body.padding = (0, 1, 0, 0)
+        for heading, width in zip(page.headings, widths, strict=True):
+            justify: Any = "right" if heading.right else "left"
+            body.add_column(Text(heading.text), justify=justify, width=width, overflow="fold", header_style="bold")
+        for row in page.rows:
+            body.add_row(*map(cell, row))
     out = StringIO()
     console = Console(
         file=out,
-        width=target.width or 10_000,
+        width=room,
         height=100,
         force_terminal=target.styled,
         force_interactive=False,
@@ -132,12 +143,32 @@ def _table(view: View, target: Medium) -> str:
     if page.title:
         console.print(Text(visible(page.title), "bold cyan"), overflow="fold")
         console.print()
-    console.print(table)
+    console.print(body)
     if page.notes:
         console.print()
         for note in page.notes:
             console.print(Text(visible(note), "dim"), overflow="fold")
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _widths(page: Page, room: int) -> list[int] | None:
+    """The widths of a table's columns, so that it fits and no word or number is broken; None if that cannot be."""
+    least, wanted = [], []
+    for column, heading in enumerate(page.headings):
+        lines = [line for row in page.rows for line in visible(_text(row[column])).split("\n")]
+        parts = lines if heading.right else " ".join(lines).split()
+        least.append(max(map(len, (*parts, *heading.text.split())), default=1))
+        wanted.append(max(least[-1], min(max(map(len, (*lines, heading.text))), _WIDEST_COLUMN)))
+    spare = room - sum(least) - 2 * (len(least) - 1)
+    if spare < 0:
+        return None
+    widths = least
+    while spare > 0 and widths != wanted:
+        for column in range(len(widths)):
+            if spare > 0 and widths[column] < wanted[column]:
+                widths[column] += 1
+                spare -= 1
+    return widths
 
 
 def _text(content: Cell) -> str:

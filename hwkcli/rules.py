@@ -1,5 +1,6 @@
 """What must hold between the records of a data file: unique keys, keys inside their Kreis, named sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,12 +17,12 @@ class Breach(NamedTuple):
 
 def breaches(district: District) -> Iterator[Breach]:
     """All breaches of all rules, in the order of the rules below."""
-    yield from _unique("sources", "id", [source.id for source in district.sources])
-    yield from _unique("metrics", "id", [metric.id for metric in district.metrics])
-    yield from _unique("groups", "name", list(district.groups))
-    yield from _unique("kreise", "key", [kreis.key for kreis in district.kreise])
-    yield from _unique("kreise", "name", [kreis.name for kreis in district.kreise])
-    yield from _unique("namesakes", "name", [namesake.name for namesake in district.namesakes])
+    yield from _unique("sources", ".id", [source.id for source in district.sources])
+    yield from _unique("metrics", ".id", [metric.id for metric in district.metrics])
+    yield from _unique("groups", ".name", list(district.groups))
+    yield from _unique("kreise", ".key", [kreis.key for kreis in district.kreise])
+    yield from _unique("kreise", ".name", [kreis.name for kreis in district.kreise])
+    yield from _unique("namesakes", ".name", [namesake.name for namesake in district.namesakes])
     yield from _structure(district)
     yield from _figures(district)
     yield from _sources(district)
@@ -31,7 +32,7 @@ def _unique(path: str, field: str, values: list[str]) -> Iterator[Breach]:
     seen: set[str] = set()
     for index, value in enumerate(values):
         if value in seen:
-            yield Breach(f"{path}[{index}].{field}", f"{value} a second time", "each once")
+            yield Breach(f"{path}[{index}]{field}", f"{value} a second time", "each once")
         seen.add(value)
 
 
@@ -78,10 +79,11 @@ def _town(path: str, town: Town, kreis: Kreis, names: dict[str, Town], owners: d
             yield Breach(f"{path}.kind", town.kind, "city in a kreisfreie Stadt, town or municipality in a Kreis")
     if (town.population is None) != (town.population_as_of is None):
         yield Breach(f"{path}.population", "a population or a date alone", "both or none")
-    yield from _unique(f"{path}.localities", "names", [locality.name for locality in town.localities])
+    inside = [locality.name for locality in town.localities]
+    for name in sorted(name for name, times in Counter(inside).items() if times > 1):
+        yield Breach(f"{path}.localities", f"{name} a second time", "each once")
     for field in ("postal_codes", "company_postal_codes", "aliases"):
         yield from _unique(f"{path}.{field}", "", list(getattr(town, field)))
-    inside = {locality.name for locality in town.localities}
     for locality in town.localities:
         if locality.part_of is not None and locality.part_of not in inside:
             yield Breach(f"{path}.localities", locality.part_of, f"a locality of {town.name}")

@@ -4,7 +4,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from hwkcli import rules, shape, tree
+from hwkcli import readers, rules, shape, tree
 from hwkcli.errors import BadData, BadFile, Fault
 from hwkcli.model import District
 
@@ -57,7 +57,7 @@ def examine(file: Path) -> tuple[District | None, tuple[Fault, ...]]:
         return None, (Fault(str(file), line, "", f"the byte 0x{data[error.start]:02x}, which is no UTF-8", "UTF-8"),)
     except BadData as error:
         return None, error.faults
-    report = shape.Report(str(file))
+    report = readers.Report(str(file))
     district = shape.district(node, report)
     if district is None:
         return None, tuple(report.faults)

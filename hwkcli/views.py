@@ -21,7 +21,7 @@ def cite(source: Source, lang: Language) -> str:
 
 
 def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
-    """The entries of the district."""
+    """The entries of the district. In one Kreis, the table shows the postal codes instead of the Kreis."""
     records = [
         {
             "name": town.name,
@@ -55,7 +55,8 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
         )
         for town in entries
     ]
-    shown = [column for column, key in enumerate(keys) if key != "kreis" or len(kreise) > 1]
+    redundant = "kreis" if len(kreise) == 1 else "postal_codes"
+    shown = [column for column, key in enumerate(keys) if key != redundant]
     title = kreise.pop() if len(kreise) == 1 else district.chamber.district
     notes = [_spellings(entries, lang), population_note(district, entries, lang), _count(entries, lang)]
     return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(filter(None, notes))))

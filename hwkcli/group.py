@@ -1,0 +1,64 @@
+"""How the commands hang together: built only when called, with one door for all that a user can mend."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar, cast
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
+
+from hwkcli.errors import HwkError
+from hwkcli.render import one_line
+
+
+def say(line: str) -> None:
+    """One line of the conversation, on stderr."""
+    typer.echo(f"hwk: {one_line(line)}", err=True)
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each built when it is called for: Typer would build them all at every start."""
+
+    functions: ClassVar[dict[str, Callable[..., None]]] = {}
+
+    def __init__(self) -> None:
+        self.built: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.built:
+            info = CommandInfo(name, callback=self.functions[name])
+            self.built[name] = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+        return self.built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.functions)
+
+    def __len__(self) -> int:
+        return len(self.functions)
+
+
+class Group(TyperGroup):
+    """The commands, and what a user can mend turned into one line on stderr and an exit code."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = cast(Any, _Commands())
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands, without building them."""
+        return list(self.commands)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was called."""
+        try:
+            return super().invoke(ctx)
+        except HwkError as error:
+            say(str(error))
+            raise typer.Exit(error.exit_code) from None
+
+
+def command(function: Callable[..., None]) -> Callable[..., None]:
+    """Make a function a command of its name."""
+    _Commands.functions[function.__name__] = function
+    return function

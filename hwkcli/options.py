@@ -1,0 +1,82 @@
+"""The options that several commands take, and what becomes of those that say how to answer."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import typer
+
+from hwkcli import completion, output
+from hwkcli.page import View
+from hwkcli.render import Format, medium, render
+from hwkcli.words import Language, language
+
+
+class Kind(StrEnum):
+    """The kinds of entries (Typer takes no Literal in a list)."""
+
+    CITY = "city"
+    TOWN = "town"
+    MUNICIPALITY = "municipality"
+    LOCALITY = "locality"
+
+
+KreisOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kreis",
+        metavar="KREIS",
+        help="Only this Kreis, by name, short form, key or group; may be given several times.",
+        autocompletion=completion.kreise,
+    ),
+]
+KindOption = Annotated[
+    list[Kind] | None,
+    typer.Option("--kind", help="Only entries of this kind; may be given several times."),
+]
+SortOption = Annotated[
+    Literal["source", "name", "population", "area"],
+    typer.Option("--sort", help="The release's order, by name, or the greatest first."),
+]
+WordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS", help="A name, a postal code or a key, in one or more words.", autocompletion=completion.places
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", envvar="HWK_FORMAT", help="The format of the answer.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead.")
+]
+LangOption = Annotated[
+    Literal["de", "en"] | None,
+    typer.Option("--lang", help="The language of tables and Markdown; else that of HWK_LANG or the locale."),
+]
+DataOption = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="FILE", envvar="HWK_DATA", help="Another data file than the shipped one."),
+]
+
+
+class Answer(NamedTuple):
+    """How an answer is to be given."""
+
+    form: Format
+    lang: Language
+    file: Path | None
+
+    def give(self, view: View) -> None:
+        """Write the answer to where it was asked for. Raises BadFile if that fails."""
+        if self.file is None:
+            output.to_stdout(render(view, self.form, medium(sys.stdout)))
+        else:
+            output.to_file(render(view, self.form), self.file)
+
+
+def answer_as(form: Format, as_json: bool, file: Path | None, lang: Language | None) -> Answer:
+    """Formats for machines are in English unless --lang says otherwise, whatever the locale is."""
+    form = Format.JSON if as_json else form
+    return Answer(form, language(lang, os.environ) if form.for_readers else lang or "en", file)

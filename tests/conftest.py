@@ -1,0 +1,71 @@
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import hwkcli
+from hwkcli.cli import app
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data" / "districts.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the machine that runs the tests gets into an answer."""
+    for name in ("HWK_DATA", "HWK_FORMAT", "HWK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(scope="session")
+def district() -> hwkcli.District:
+    return hwkcli.load()
+
+
+@pytest.fixture
+def hwk() -> Callable[..., Result]:
+    """Runs the command line in this process."""
+
+    def run(*words: str | os.PathLike[str], input: str | bytes | None = None) -> Result:
+        result = CliRunner().invoke(app, [os.fspath(word) for word in words], input=input, prog_name="hwk")
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return run
+
+
+@pytest.fixture
+def records(hwk: Callable[..., Result]) -> Callable[..., list[dict[str, Any]]]:
+    """Runs the command line with --json, and reads what it prints."""
+
+    def run(*words: str) -> list[dict[str, Any]]:
+        result = hwk(*words, "--json")
+        assert result.exit_code == 0, result.stderr
+        answer: list[dict[str, Any]] = json.loads(result.stdout)
+        return answer
+
+    return run
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Callable[..., Path]:
+    """The shipped data file with some of its text replaced, as a file of its own."""
+
+    def edit(*replacements: tuple[str, str]) -> Path:
+        text = DATA.read_text(encoding="utf-8")
+        for old, new in replacements:
+            assert old in text, old
+            text = text.replace(old, new, 1)
+        file = tmp_path / "own.yaml"
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return edit
