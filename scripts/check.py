@@ -1,0 +1,29 @@
+"""Run every check of the project: lint, format, types, tests with coverage. Stops at the first that fails.
+
+python scripts/check.py
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("pytest", "--cov", "--cov-report=term"),
+)
+
+
+def main() -> int:
+    """Run the checks in this environment; 0 if all pass."""
+    for check in CHECKS:
+        print(f"$ {' '.join(check)}", flush=True)
+        if code := subprocess.run([sys.executable, "-m", *check], cwd=ROOT, check=False).returncode:
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""The documents say what is so."""
+
+import ast
+import doctest
+import html
+import json
+import re
+import runpy
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import Result
+
+from hwkcli.errors import Exit
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_example_prints_what_the_readme_says() -> None:
+    renew = runpy.run_path(str(ROOT / "scripts" / "readme.py"))["renew"]
+    assert renew(README) == README, "python scripts/readme.py writes the examples anew"
+    assert README.count("\n$ hwk ") >= 15
+
+
+def test_every_python_example_gives_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert results.failed == 0
+    assert results.attempted >= 5
+
+
+def test_every_command_has_an_example() -> None:
+    from hwkcli.group import _Commands
+
+    for name in _Commands.functions:
+        assert f"### `hwk {name}" in README
+        assert re.search(rf"^\$ (.* )?hwk {name}", README, re.MULTILINE), name
+
+
+def test_the_picture_shows_what_the_command_prints() -> None:
+    picture = runpy.run_path(str(ROOT / "scripts" / "picture.py"))
+    for name, command in picture["PICTURES"].items():
+
+        def words(svg: str) -> list[str]:
+            texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+            return html.unescape(" ".join(texts)).split()
+
+        kept = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
+        assert words(kept) == words(picture["draw"](command)), "python scripts/picture.py draws it anew"
+        assert f"docs/{name}.svg" in README
+        assert "http" not in kept.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
+
+
+def test_exit_codes_are_those_of_the_code() -> None:
+    table = README[README.index("### Exit codes") : README.index("### JSON")]
+    assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == [int(code) for code in Exit]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("towns", "towns"),
+        ("kreise", "kreise"),
+        ("find", "find Kamen"),
+        ("stats", "stats"),
+        ("contact", "contact"),
+        ("cooperation", "cooperation"),
+        ("sources", "sources"),
+        ("show`, a town", "show Kamen"),
+        ("show`, a Kreis", "show 05978"),
+        ("show`, a locality", "show Annen"),
+    ],
+)
+def test_json_keys_are_those_of_the_readme(records: Callable[..., list[dict[str, Any]]], name: str, words: str) -> None:
+    (row,) = re.findall(rf"^\| `{re.escape(name)}`? \| (.*) \|$", README, re.MULTILINE)
+    keys = re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", row))
+    assert keys == list(records(*words.split())[0])
+    for key, inner in re.findall(r"`(\w+)` \(([^)]*)\)", row):
+        found = records(*words.split())[0][key] or records("show", "Bremen")[0][key]
+        assert re.findall(r"`(\w+)`", inner) == list(found[0])
+
+
+def test_the_keys_of_check_are_those_of_the_readme(hwk: Callable[..., Result], edited: Callable[..., Path]) -> None:
+    (row,) = re.findall(r"^\| `check` \| (.*) \|$", README, re.MULTILINE)
+    answer = json.loads(hwk("check", edited(('["59174"]', "[59174]")), "--json").stdout)
+    assert re.findall(r"`(\w+)`", row) == list(answer[0])
+
+
+def test_the_two_commands_are_those_that_ci_and_contributors_run() -> None:
+    lines = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
+    assert len(lines) == 2
+    assert lines[0].endswith(".venv/bin/hwk towns --kreis Unna")
+    assert lines[1].endswith(".venv/bin/python scripts/check.py")
+    assert lines[1] in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    (search,) = re.findall(r"^command=\$\((awk .*)\)$", script, re.MULTILINE)
+    found = subprocess.run(["/bin/bash", "-c", search], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert found == lines[1] + "\n"
+
+
+def test_every_room_is_in_the_picture_and_imports_only_what_it_says() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = dict(re.findall(r"^\| `(\w+)\.py` \| .* \| (.*) \|$", text, re.MULTILINE))
+    assert set(rooms) == {file.stem for file in (ROOT / "hwkcli").glob("*.py")}
+    for room, allowed in rooms.items():
+        tree = ast.parse((ROOT / "hwkcli" / f"{room}.py").read_text(encoding="utf-8"))
+        own: set[str] = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("hwkcli"):
+                inner = (node.module or "").partition(".")[2]
+                own |= {inner} if inner else {alias.name for alias in node.names}
+        own &= set(rooms)
+        if allowed != "all":
+            assert own <= set(allowed.split(", ")), room
+        assert room == "__main__" or "cli" not in own
+
+
+def test_nothing_names_a_machine_or_leaves_a_promise() -> None:
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    for file in (ROOT / name for name in files if name != "tests/test_docs.py"):
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert not re.search(r"pypi\.org|pythonhosted|/work/|/root/", text), file
+        assert not re.search(r"\b(TODO|FIXME|XXX|NotImplementedError)\b", text), file
+
+
+def test_the_changelog_knows_the_version() -> None:
+    assert "## [Unreleased]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
