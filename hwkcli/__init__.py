@@ -13,6 +13,7 @@ another file. Failures are `HwkError`s, whose text is one line.
 """
 
 from collections.abc import Iterable
+from typing import Literal
 
 from hwkcli import figures as _figures
 from hwkcli import lookup as _lookup
@@ -22,6 +23,9 @@ from hwkcli.model import Contact, Cooperation, District, Figure, Kreis, Locality
 from hwkcli.store import load
 
 __version__ = "0.1.0"
+
+Kind = Literal["city", "town", "municipality", "locality"]
+"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, or a locality listed like one."""
 
 __all__ = [
     "Ambiguous",
@@ -51,9 +55,9 @@ __all__ = [
 
 
 def towns(
-    kreis: str | Iterable[str] = (),
-    kind: str | Iterable[str] = (),
-    sort: str = "source",
+    kreis: str | Iterable[str] | None = None,
+    kind: Kind | Iterable[Kind] | None = None,
+    sort: Literal["source", "name", "population", "area"] = "source",
     *,
     district: District | None = None,
 ) -> tuple[Town, ...]:
@@ -61,9 +65,10 @@ def towns(
 
     `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is
     `city`, `town`, `municipality` or `locality`, or several; `sort` is `source`, `name`, `population` or `area`
-    (the last two: the greatest first). Raises NotFound for an unknown Kreis, EmptyQuery for an empty one.
+    (the last two: the greatest first). Raises NotFound for an unknown Kreis, EmptyQuery for an empty one, ValueError
+    for an unknown kind or sort.
     """
-    return _lookup.towns(district or load(), _several(kreis), _several(kind), sort)
+    return _lookup.towns(_or_shipped(district), _several(kreis), _several(kind), sort)
 
 
 def kreise(word: str | None = None, *, district: District | None = None) -> tuple[Kreis, ...]:
@@ -71,7 +76,7 @@ def kreise(word: str | None = None, *, district: District | None = None) -> tupl
 
     Raises NotFound for an unknown one, EmptyQuery for an empty one.
     """
-    district = district or load()
+    district = _or_shipped(district)
     return district.kreise if word is None else _lookup.kreise(district, word)
 
 
@@ -80,18 +85,18 @@ def find(word: str, *, district: District | None = None) -> tuple[Match, ...]:
 
     Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
     """
-    return _lookup.find(district or load(), word)
+    return _lookup.find(_or_shipped(district), word)
 
 
 def show(word: str, *, district: District | None = None) -> Match:
     """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
     `find` raises."""
-    return _lookup.one(district or load(), word)[0]
+    return _lookup.one(_or_shipped(district), word)[0]
 
 
 def stats(*, district: District | None = None) -> tuple[Figure, ...]:
     """The headline figures, and the ratios that follow from them (`derived`, with their `formula`)."""
-    return _figures.stats(district or load())
+    return _figures.stats(_or_shipped(district))
 
 
 def figure(metric: str, *, district: District | None = None) -> Figure:
@@ -99,8 +104,12 @@ def figure(metric: str, *, district: District | None = None) -> Figure:
 
     Raises NotFound, with `suggestions`, if there is none.
     """
-    return _figures.figure(district or load(), metric)
+    return _figures.figure(_or_shipped(district), metric)
 
 
-def _several(words: str | Iterable[str]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
+def _or_shipped(district: District | None) -> District:
+    return load() if district is None else district
+
+
+def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ())

@@ -6,6 +6,7 @@ import sys
 
 def main() -> None:
     """Run the command line and exit with its code; Ctrl-C at any time exits with 130 and says nothing more."""
+    # A call is over before the collector of cycles finds anything; its runs would cost each start a little.
     gc.set_threshold(100_000)
     try:
         from hwkcli.cli import app
@@ -13,6 +14,17 @@ def main() -> None:
         app(prog_name="hwk")
     except KeyboardInterrupt:
         sys.exit(130)
+    except SystemExit as stop:
+        # Typer exits with 1 when the reader of its help goes away, which is no error.
+        sys.exit(0 if isinstance(stop.__context__, BrokenPipeError) else stop.code)
+    except OSError as error:
+        from hwkcli.errors import Exit
+        from hwkcli.group import say
+        from hwkcli.output import silence
+
+        silence()
+        say(f"standard output: {error.strerror}; free some space or write elsewhere")
+        sys.exit(Exit.BAD_FILE)
 
 
 if __name__ == "__main__":

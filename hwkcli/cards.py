@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from hwkcli.contacts import Contacts
 from hwkcli.lookup import Match
-from hwkcli.model import Contact, Cooperation, District, Kreis, Locality, Text, Town
-from hwkcli.page import Cell, Link, Page, View, view
+from hwkcli.model import Contact, Cooperation, District, Kreis, Locality, Source, Text, Town
+from hwkcli.page import Cell, Heading, Link, Page, View, view
 from hwkcli.views import cite, kind
 from hwkcli.words import Language, date, number, pick, word
 
@@ -20,14 +21,19 @@ def place(district: District, match: Match, others: Sequence[Match], lang: Langu
         record, rows = _kreis(match.place, lang)
     else:
         record, rows = _locality(match, match.place, lang)
-    sources = _sources(district, match.place, lang)
+    sources = _sources(district, match, lang)
     record["also"] = [other.label for other in others]
     record["sources"] = sources
     notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
     for source in sources:
         fields = ", ".join(word("area" if field == "area_km2" else field, lang) for field in source["fields"])
         notes.append(f"{fields}: {source['source']}")
-    title = f"{match.name} – {word(match.kind, lang)}"
+    kind_here = match.place.kind if isinstance(match.place, Locality) else match.kind
+    return _card(record, f"{match.name} – {word(kind_here, lang)}", rows, notes)
+
+
+def _card(record: dict[str, Any], title: str, rows: Sequence[_Row], notes: Sequence[str]) -> View:
+    """A card of the rows that have something to say."""
     return view((record,), Page(title, (), tuple(row for row in rows if row[1]), tuple(notes)))
 
 
@@ -59,14 +65,15 @@ def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], lis
 def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
     record = kreis._asdict() | {"population": kreis.population, "area_km2": kreis.area_km2}
     record["towns"] = [town.name for town in kreis.towns]
-    record["computed"] = ["population", "area_km2"]
-    computed = f" ({word('computed', lang)})"
+    sums = {"population": number(kreis.population, lang), "area_km2": number(kreis.area_km2, lang, 2)}
+    record["computed"] = [field for field, sum in sums.items() if sum]
+    computed = f"({word('computed', lang)})"
     rows: list[_Row] = [
         (word("key", lang), kreis.key),
         (word("seat", lang), kreis.seat or ""),
         (word("aliases", lang), ", ".join(filter(None, (kreis.short_name, *kreis.aliases)))),
-        (word("population", lang), number(kreis.population, lang) + computed),
-        (word("area", lang), f"{number(kreis.area_km2, lang, 2)} km²{computed}"),
+        (word("population", lang), f"{sums['population']} {computed}" if sums["population"] else ""),
+        (word("area", lang), f"{sums['area_km2']} km² {computed}" if sums["area_km2"] else ""),
         (word("towns", lang), ", ".join(town.name for town in kreis.municipalities)),
         (word("localities", lang), ", ".join(f"{t.name} ({t.part_of})" for t in kreis.towns if t.kind == "locality")),
     ]
@@ -90,51 +97,94 @@ def _locality(match: Match, locality: Locality, lang: Language) -> tuple[dict[st
     return record | {"namesakes": namesakes}, rows
 
 
-def _sources(district: District, place: Town | Kreis | Locality, lang: Language) -> list[dict[str, Any]]:
+def _sources(district: District, match: Match, lang: Language) -> list[dict[str, Any]]:
     """The sources of what a card shows: which fields, from where, of when."""
-    if isinstance(place, Locality):
-        named = {id: ["name"] for id in place.sources}
-        return [
-            {"fields": fields, "source": cite(district.source(id), lang), "as_of": None} for id, fields in named.items()
-        ]
     shown = []
+    place = match.place
+    known = place if not isinstance(place, Locality) else match.town
     for facts in district.facts:
-        if fields := [field for field in facts.fields if getattr(place, field, None)]:
+        fields = [field for field in facts.fields if getattr(known, field, None)]
+        if isinstance(place, Locality):
+            fields = [field for field in fields if field == "ags"]
+        if "namesakes" in facts.fields and match.namesakes:
+            fields.append("namesakes")
+        if fields:
             shown.append({"fields": fields, "source": cite(district.source(facts.source), lang), "as_of": facts.as_of})
-    if isinstance(place, Town):
-        ids = dict.fromkeys(id for locality in place.localities for id in locality.sources)
-        shown += [{"fields": ["localities"], "source": cite(district.source(id), lang), "as_of": None} for id in ids]
+    inside = place.localities if isinstance(place, Town) else (place,) if isinstance(place, Locality) else ()
+    for id in dict.fromkeys(id for locality in inside for id in locality.sources):
+        fields = ["localities" if isinstance(place, Town) else "name"]
+        shown.append({"fields": fields, "source": cite(district.source(id), lang), "as_of": None})
     return shown
 
 
-def contact(district: District, contacts: Sequence[Contact], lang: Language) -> View:
-    """Whom to call."""
-    records = tuple(contact._asdict() | {"source": cite(district.source(contact.source), lang)} for contact in contacts)
-    rows: list[_Row] = []
-    for one in contacts:
-        rows += [
-            (word("name", lang), one.name),
-            (word("role", lang), one.role),
-            (word("organisation", lang), one.organisation),
-            (word("unit", lang), one.unit or ""),
-            (word("street", lang), f"{one.street}, {one.postal_code} {one.city}"),
-            (word("phone", lang), Link(one.phone, dial(one.phone))),
-            (word("email", lang), Link(one.email, f"mailto:{one.email}")),
-            (word("web", lang), Link(one.web, f"https://{one.web}")),
-        ]
-    notes = [f"{word('source', lang)}: {record['source']}" for record in records]
-    page = Page(word("contact", lang), (), tuple(row for row in rows if row[1]), tuple(dict.fromkeys(notes)))
-    return view(records, page)
+CONTACT_KEYS = (
+    *("name", "role", "organisation", "unit", "street", "postal_code", "city", "phone", "email", "web", "source"),
+)
+
+
+def contact(source: Source, one: Contact, lang: Language) -> View:
+    """Whom to call. A reader sees the telephone number as printed, a program in international form."""
+    record = {key: getattr(one, key) for key in CONTACT_KEYS}
+    record |= {"role": pick(one.role, lang), "source": cite(source, lang)}
+    address = ", ".join(filter(None, (one.street, f"{one.postal_code or ''} {one.city}".strip())))
+    rows: list[_Row] = [
+        (word("name", lang), one.name),
+        (word("role", lang), pick(one.role, lang)),
+        (word("organisation", lang), one.organisation or ""),
+        (word("unit", lang), one.unit or ""),
+        (word("street", lang), address),
+        (word("phone", lang), Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else ""),
+        (word("email", lang), Link(one.email, f"mailto:{one.email}") if one.email else ""),
+        (word("web", lang), Link(one.web, web(one.web)) if one.web else ""),
+        (word("as_of", lang), date(one.as_of, lang)),
+        (word("note", lang), pick(one.note, lang) if one.note else ""),
+    ]
+    notes = (f"{word('source', lang)}: {record['source']}",)
+    return _card(record, word("contact", lang) if one.kind == "press" else one.name, rows, notes)
+
+
+def contacts(found: Contacts, chosen: Sequence[Contact], lang: Language) -> View:
+    """Several contacts, or all about one."""
+    records = [_directory_record(found, one, lang) for one in chosen]
+    if len(chosen) == 1:
+        card = contact(found.source(chosen[0]), chosen[0], lang)
+        names = ", ".join(found.territories[key] for key in chosen[0].territories)
+        rows = (*card.page.rows, *([(word("territories", lang), names)] if names else []))
+        return view(records, card.page._replace(rows=rows))
+    keys = ("name", "role", "street", "phone", "email", "web")
+    rows = []
+    for one in chosen:
+        address = ", ".join(filter(None, (one.street, f"{one.postal_code or ''} {one.city}".strip())))
+        phone: Cell = Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–"
+        email: Cell = Link(one.email, f"mailto:{one.email}") if one.email else "–"
+        site: Cell = Link(one.web, web(one.web)) if one.web else "–"
+        rows.append((one.name, pick(one.role, lang), address, phone, email, site))
+    cited = dict.fromkeys(cite(found.source(one), lang) for one in chosen)
+    notes = (word("not_printed", lang), *(f"{word('source', lang)}: {source}" for source in cited))
+    return view(
+        records, Page(word("contacts", lang), tuple(Heading(word(key, lang)) for key in keys), tuple(rows), notes)
+    )
+
+
+def _directory_record(found: Contacts, one: Contact, lang: Language) -> dict[str, Any]:
+    record = {key: getattr(one, key) for key in CONTACT_KEYS}
+    record |= {"role": pick(one.role, lang), "source": cite(found.source(one), lang), "kind": one.kind}
+    note = pick(one.note, lang) if one.note else None
+    return record | {"territories": list(one.territories), "as_of": one.as_of, "note": note}
 
 
 def dial(phone: str) -> str:
-    """The link that calls a German telephone number.
+    """The link that calls a telephone number in international form.
 
-    >>> dial("0231 5493-422")
+    >>> dial("+49 231 5493-422")
     'tel:+492315493422'
     """
-    digits = "".join(char for char in phone if char.isdigit())
-    return "tel:+" + (digits if phone.lstrip().startswith("+") else "49" + digits.removeprefix("0"))
+    return "tel:+" + "".join(char for char in phone if char.isdigit())
+
+
+def web(address: str) -> str:
+    """The link to a web address, which may be printed without its scheme."""
+    return address if "://" in address else f"https://{address}"
 
 
 def cooperation(district: District, report: Cooperation, lang: Language) -> View:
@@ -162,8 +212,7 @@ def cooperation(district: District, report: Cooperation, lang: Language) -> View
         (word("focus_areas", lang), "\n".join(focus_areas)),
         (word("aim", lang), aim),
     ]
-    notes = (f"{word('source', lang)}: {source}",)
-    return view((record,), Page(title, (), tuple(row for row in rows if row[1]), notes))
+    return _card(record, title, rows, (f"{word('source', lang)}: {source}",))
 
 
 def _in(texts: Sequence[Text], lang: Language) -> list[str]:

@@ -1,41 +1,68 @@
-"""What the Tab key offers: names as slugs, which a shell does not split, with the real name as help."""
+"""What the Tab key offers: names without blanks, which a shell would split, with the real name as help."""
 
-from collections.abc import Iterable
+import typer
 
 from hwkcli import store
 from hwkcli.errors import HwkError
-from hwkcli.names import fold, slug
+from hwkcli.model import District
+from hwkcli.names import fold, readings, slug
 
 
-def kreise(incomplete: str) -> list[tuple[str, str]]:
-    """The Kreise and groups whose slug begins with what is typed."""
-    try:
-        district = store.load()
-    except HwkError:
+def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The Kreise and groups that begin like what is typed."""
+    district = _district(ctx)
+    if district is None:
         return []
     names = [(kreis.short_name or kreis.name, kreis.name) for kreis in district.kreise]
     names += [(group, group) for group in district.groups if all(group != name for _, name in names)]
-    return _beginning(incomplete, names)
+    return beginning(incomplete, names)
 
 
-def places(incomplete: str) -> list[tuple[str, str]]:
-    """The towns, Kreise and localities whose slug begins with what is typed."""
-    try:
-        district = store.load()
-    except HwkError:
+def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The towns, Kreise and localities that begin like what is typed."""
+    district = _district(ctx)
+    if district is None:
         return []
     names = [(town.name, f"{town.name} ({town.kreis})") for town in district.towns]
     names += [(kreis.name, kreis.name) for kreis in district.kreise if kreis.kind == "kreis"]
     for town in district.towns:
         names += [(locality.name, f"{town.name}-{locality.name}") for locality in town.localities]
-    return _beginning(incomplete, names)
+    return beginning(incomplete, names)
 
 
-def _beginning(incomplete: str, names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Slug and help of the names that begin like what is typed; the first of each slug."""
-    begin = slug(incomplete) if fold(incomplete) else ""
+def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The metrics that begin with what is typed."""
+    district = _district(ctx)
+    try:
+        known = store.history(district).metrics if district else ()
+    except HwkError:
+        return []
+    return [(metric.id, metric.label.en) for metric in known if metric.id.startswith(incomplete)]
+
+
+def beginning(incomplete: str, names: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """For each name that begins like what is typed, in any case and umlaut spelling: what is typed, completed, and its
+    help. (Typer drops what does not begin with the very characters typed.) The first of each completion.
+
+    >>> beginning("Bön", [("Bönen", "Kreis Unna")]), beginning("", [("Bönen", "Kreis Unna")])
+    ([('Bönen', 'Kreis Unna')], [('boenen', 'Kreis Unna')])
+    """
+    typed = fold(incomplete).replace(" ", "-")
+    open_end = bool(incomplete) and not incomplete[-1].isalnum()
     offers: dict[str, str] = {}
     for name, help in names:
-        if slug(name).startswith(begin):
-            offers.setdefault(slug(name), help)
+        for reading in (slug(name), *readings(fold(name))):
+            word = reading.replace(" ", "-")
+            if word.startswith(typed):
+                rest = word[len(typed) :]
+                offers.setdefault(incomplete + (rest.removeprefix("-") if open_end else rest), help)
+                break
     return list(offers.items())
+
+
+def _district(ctx: typer.Context) -> District | None:
+    """The district of the data file in use; None if it cannot be read, for there is nobody to tell."""
+    try:
+        return store.load(ctx.params.get("data"))
+    except HwkError:
+        return None

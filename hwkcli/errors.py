@@ -26,6 +26,10 @@ class HwkError(Exception):
     exit_code = Exit.USAGE
 
 
+class BadSetting(HwkError, ValueError):
+    """A variable of the environment that `hwk` cannot follow."""
+
+
 class EmptyQuery(HwkError, ValueError):
     """A query without a letter or a digit in it."""
 
@@ -36,10 +40,11 @@ class NotFound(HwkError, LookupError):
     exit_code = Exit.NOT_FOUND
 
     def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__(message, suggestions)
         self.suggestions = suggestions
-        if suggestions:
-            message = f"{message}; did you mean {' or '.join(suggestions)}?"
-        super().__init__(message)
+
+    def __str__(self) -> str:
+        return str(self.args[0]) + (f"; did you mean {' or '.join(self.suggestions)}?" if self.suggestions else "")
 
 
 class Ambiguous(HwkError, LookupError):
@@ -48,8 +53,11 @@ class Ambiguous(HwkError, LookupError):
     exit_code = Exit.AMBIGUOUS
 
     def __init__(self, message: str, candidates: tuple[Any, ...]) -> None:
+        super().__init__(message, candidates)
         self.candidates = candidates
-        super().__init__(message)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class BadFile(HwkError):
@@ -79,5 +87,8 @@ class BadData(BadFile):
     """A data file whose content is at fault. `faults` has all of them; the message is the first."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(faults)
         self.faults = faults
-        super().__init__(str(faults[0]))
+
+    def __str__(self) -> str:
+        return str(self.faults[0])

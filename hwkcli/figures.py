@@ -1,5 +1,6 @@
 """Choose figures by what they count, and compute the ratios that follow from them."""
 
+import re
 from typing import NamedTuple
 
 from hwkcli.errors import NotFound, quoted
@@ -69,8 +70,25 @@ def label(district: District, metric: str) -> Text:
 
 
 def significant_digits(printed: str) -> int:
-    """How many digits of a printed value are significant: `16,4 Mrd.` has three."""
-    return len("".join(char for char in printed if char.isdigit()).lstrip("0"))
+    """How many digits of a rounded printed value are significant: `16,4 Mrd.` has three, `rund 19.000` two.
+
+    Zeros at the end of a whole number are not, those behind a decimal comma are.
+    """
+    whole, places = _digits(printed)
+    return len((whole.rstrip("0") if not places else whole + places).lstrip("0"))
+
+
+def fineness(printed: str) -> float:
+    """The step to which a rounded printed value is rounded: `16,4 Mrd.` to 100,000,000, `rund 19.000` to 1000."""
+    whole, places = _digits(printed)
+    step = 10.0 ** -len(places) if places else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+    return step * (1e9 if re.search("Mrd|billion", printed) else 1)
+
+
+def _digits(printed: str) -> tuple[str, str]:
+    """The digits before and behind the decimal sign; one or two digits behind a comma or a dot are decimal places."""
+    match = re.search(r"(\d[\d., ]*?)(?:[.,](\d{1,2}))?(?!\d|[.,]\d)", printed)
+    return (re.sub(r"\D", "", match[1]), match[2] or "") if match else ("", "")
 
 
 def _follows(ratio: Ratio, own: dict[str, Figure]) -> bool:

@@ -1,6 +1,7 @@
 """How the commands hang together: built only when called, with one door for all that a user can mend."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar, cast
 
 import typer
@@ -14,7 +15,9 @@ from hwkcli.render import one_line
 
 def say(line: str) -> None:
     """One line of the conversation, on stderr."""
-    typer.echo(f"hwk: {one_line(line)}", err=True)
+    # Who does not listen is not told.
+    with suppress(OSError):
+        typer.echo(f"hwk: {one_line(line)}", err=True)
 
 
 class _Commands(Mapping[str, Any]):

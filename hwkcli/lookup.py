@@ -5,24 +5,25 @@ folds to the same key as one of a place's names: nothing is guessed, near names 
 """
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import Any, NamedTuple
 
 from hwkcli.errors import Ambiguous, EmptyQuery, NotFound, quoted
-from hwkcli.model import District, Kreis, Locality, Municipality, Town
+from hwkcli.model import KINDS, District, Kreis, Locality, Municipality, Town
 from hwkcli.names import fold, readings
 
 HOWS = ("exact", "alias", "printed", "locality", "postal_code", "key")
 """The ways in which a match can be made, the strongest first."""
 
 _TITLES = {
-    "stadt": ("city", "town"),
-    "kreisfreie stadt": ("city",),
-    "gemeinde": ("city", "town", "municipality"),
+    "city": ("stadt", "kreisfreie stadt", "gemeinde"),
+    "town": ("stadt", "gemeinde"),
+    "municipality": ("gemeinde",),
 }
-"""The words that may stand before a municipality's name, and the kinds of municipality that they fit."""
+"""The words that may stand before a municipality's name, by its kind."""
 
-_POSTAL_CODE = re.compile(r"(?:d |de )?([0-9]{5})(?: (.+))?")
+_POSTAL_CODE = re.compile(r"(?:d |de )?([0-9]{5})(?: (.+))?|(.+) ([0-9]{5})")
 _LONGEST_SUGGESTED = 60
 _MOST_WORDS = 12
 
@@ -44,13 +45,17 @@ class Match(NamedTuple):
     """Whether the query is the postal code of a company or of P.O. boxes, which is of lower trust."""
     namesakes: tuple[Municipality, ...] = ()
     """Municipalities that bear the name of the locality."""
+    composed: bool = False
+    """Whether the query names the locality together with its municipality."""
 
     @property
     def label(self) -> str:
-        """A name that finds this place and few others: `Witten-Stockum`, `Kamen`, `Kreis Unna`."""
-        if isinstance(self.place, Locality) and self.town is not None:
-            return self.place.name if self.town.name in self.place.name else f"{self.town.name}-{self.place.name}"
-        return self.name
+        """A name that finds this place before all others: `Witten-Stockum`, `Kamen`, `Kreis Unna`."""
+        if self.kind != "locality" or self.town is None or self.name.startswith(self.town.name):
+            return self.name
+        if self.name.startswith("Stadtbezirk") and self.town.name in self.name:
+            return self.name
+        return f"{self.town.name}-{self.name}"
 
 
 class _Index:
@@ -60,49 +65,61 @@ class _Index:
         self.district = district
         self.names: dict[str, dict[int, Match]] = {}
         self.codes: dict[str, dict[int, Match]] = {}
+        self.labels: dict[str, list[str]] = {}
+        """What may be suggested, by folded names; made when the first suggestion is wanted."""
         self.namesakes = {namesake.name: namesake.municipalities for namesake in district.namesakes}
         for kreis in district.kreise:
             municipalities = {town.ags: town for town in kreis.municipalities}
+            listed = {(town.ags, town.name) for town in kreis.towns if town.kind == "locality"}
             for town in kreis.towns:
-                if town.kind != "locality":
-                    self._add_town(town, kreis)
-                elif all(town.name != locality.name for locality in municipalities[town.ags].localities):
-                    self._add_locality(Locality(town.name, "locality", None, ()), municipalities[town.ags], kreis)
+                if town.kind == "locality":
+                    self._add_locality(town, municipalities[town.ags], kreis)
+                    continue
+                self._add_municipality(town, kreis)
+                for locality in town.localities:
+                    if (town.ags, locality.name) not in listed:
+                        self._add_locality(locality, town, kreis)
             if kreis.kind == "kreis":
                 self._add_kreis(kreis)
 
-    def _add_town(self, town: Town, kreis: Kreis) -> None:
+    def _add_municipality(self, town: Town, kreis: Kreis) -> None:
         match = Match("", "", town, town.kind, town.name, town, kreis)
         exact = [town.name]
         if town.official_name is not None:
             name, _, title = town.official_name.partition(", ")
             exact += [town.official_name, f"{title} {name}"]
         for how, names in (("exact", exact), ("alias", town.aliases), ("printed", [town.printed_name])):
+            named = match._replace(how=how)
             for key in map(fold, names):
-                self._put(self.names, key, match._replace(how=how))
+                for form in (key, *(f"{title} {key}" for title in _TITLES[town.kind])):
+                    self._put(self.names, form, named)
+        by_code, by_key = match._replace(how="postal_code"), match._replace(how="key")
         for code in town.postal_codes:
-            self._put(self.codes, code, match._replace(how="postal_code"))
+            self._put(self.codes, code, by_code)
         for code in town.company_postal_codes:
-            self._put(self.codes, code, match._replace(how="postal_code", company=True))
+            self._put(self.codes, code, by_code._replace(company=True))
         for code in filter(None, (town.ags, town.ars, kreis.key if kreis.kind == "kreisfreie_stadt" else None)):
-            self._put(self.codes, code, match._replace(how="key"))
-        for locality in town.localities:
-            self._add_locality(locality, town, kreis)
+            self._put(self.codes, code, by_key)
 
-    def _add_locality(self, locality: Locality, town: Town, kreis: Kreis) -> None:
+    def _add_locality(self, locality: Locality | Town, town: Town, kreis: Kreis) -> None:
         namesakes = self.namesakes.get(locality.name, ())
         match = Match("", "locality", locality, "locality", locality.name, town, kreis, namesakes=namesakes)
         key = fold(locality.name)
         self._put(self.names, key, match)
-        if locality.kind == "stadtbezirk":
+        if isinstance(locality, Town):
+            for how, names in (("alias", locality.aliases), ("printed", (locality.printed_name,))):
+                for name in names:
+                    self._put(self.names, fold(name), match._replace(how=how))
+        elif locality.kind == "stadtbezirk":
             short = " ".join(word for word in key.split() if word != "stadtbezirk")
+            self._put(self.names, f"stadtbezirk {short}", match)
             if all(fold(other.name) != short for other in town.localities):
                 self._put(self.names, short, match)
 
     def _add_kreis(self, kreis: Kreis) -> None:
         match = Match("", "", kreis, "kreis", kreis.name, None, kreis)
         self._put(self.names, fold(kreis.name), match._replace(how="exact"))
-        for alias in _other_names(kreis):
+        for alias in filter(None, (kreis.short_name, *kreis.aliases)):
             self._put(self.names, fold(alias), match._replace(how="alias"))
         self._put(self.codes, kreis.key, match._replace(how="key"))
 
@@ -112,20 +129,17 @@ class _Index:
             index.setdefault(reading, {}).setdefault(id(match.place), match)
 
     def named(self, key: str) -> dict[int, Match]:
-        """The places that a folded name means, alone (`annen`), with a title (`stadt unna`) or with the municipality
-        before or behind a locality (`witten annen`, `annen witten`)."""
+        """The places that a folded name means, alone (`annen`) or, for a locality, with its municipality before or
+        behind it (`witten annen`, `annen witten`)."""
         matches = dict(self.names.get(key, {}))
         words = key.split()
         for cut in range(1, len(words) if len(words) <= _MOST_WORDS else 1):
             head, tail = " ".join(words[:cut]), " ".join(words[cut:])
-            for place, match in self.names.get(tail, {}).items():
-                if match.kind in _TITLES.get(head, ()):
-                    matches.setdefault(place, match)
             for whole, part in ((head, tail), (tail, head)):
                 wholes = self.names.get(whole, {})
                 for place, match in self.names.get(part, {}).items():
-                    if isinstance(match.place, Locality) and id(match.town) in wholes:
-                        matches.setdefault(place, match)
+                    if match.kind == "locality" and id(match.town) in wholes:
+                        matches.setdefault(place, match._replace(composed=True))
         return matches
 
     def near(self, key: str) -> tuple[str, ...]:
@@ -136,39 +150,41 @@ class _Index:
             return (f"0{key}",)
         from difflib import get_close_matches
 
-        labels = {name: [match.label for match in matches.values()] for name, matches in self.names.items()}
-        labels |= {fold(label): [label] for near in list(labels.values()) for label in near}
-        bare = next((key.removeprefix(f"{title} ") for title in _TITLES if key.startswith(f"{title} ")), key)
-        close = [get_close_matches(reading, labels, n=3, cutoff=0.75) for reading in reversed(readings(bare))]
-        return tuple(dict.fromkeys(label for names in close for name in names for label in labels[name]))[:3]
+        if not self.labels:
+            labels = {name: [match.label for match in matches.values()] for name, matches in self.names.items()}
+            self.labels = labels | {fold(label): [label] for near in labels.values() for label in near}
+        titles = [title for titles in _TITLES.values() for title in titles]
+        bare = next((key.removeprefix(f"{title} ") for title in titles if key.startswith(f"{title} ")), key)
+        close = [get_close_matches(reading, self.labels, n=3, cutoff=0.75) for reading in reversed(readings(bare))]
+        return tuple(dict.fromkeys(label for names in close for name in names for label in self.labels[name]))[:3]
 
 
 _indexes: dict[int, _Index] = {}
+_lock = Lock()
 
 
 def _index(district: District) -> _Index:
     """The index of a district, made once. It keeps the district alive, so that its id stays its own."""
     index = _indexes.get(id(district))
     if index is None:
-        while len(_indexes) >= 4:
-            _indexes.pop(next(iter(_indexes)), None)
-        index = _indexes[id(district)] = _Index(district)
+        index = _Index(district)
+        with _lock:
+            while len(_indexes) >= 4:
+                del _indexes[next(iter(_indexes))]
+            _indexes[id(district)] = index
     return index
-
-
-def _other_names(kreis: Kreis) -> tuple[str, ...]:
-    return (*([kreis.short_name] if kreis.short_name else []), *kreis.aliases)
 
 
 def _key(word: str, what: str) -> str:
     key = fold(word)
     if not key:
-        raise EmptyQuery(f"{what} needs a letter or a digit; give a name, a postal code or a key")
+        raise EmptyQuery(f"{what} needs a letter or a digit")
     return key
 
 
 def find(district: District, word: str) -> tuple[Match, ...]:
-    """All places that a word means: municipalities first, then Kreise, then localities, each in the file's order.
+    """All places that a word means: municipalities first, then Kreise, then localities; of each, those with the
+    stronger way of matching first, then in the file's order.
 
     The word is a name in any spelling that folds to it, a postal code (`59174`, `D-59174`, or with the place,
     `59174 Kamen`, which must agree), an AGS, an ARS or a Kreis key. Raises EmptyQuery if it has no letter or
@@ -179,52 +195,61 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     digits = key.replace(" ", "")
     coded = _POSTAL_CODE.fullmatch(key)
     if digits.isdecimal():
+        key = digits
         matches = index.codes.get(digits, {})
     elif coded:
-        matches = _at_code(index, coded[1], coded[2], word)
+        matches = _at_code(index, coded[1] or coded[4], coded[2] or coded[3])
     else:
         matches = index.named(key)
     if not matches:
-        raise NotFound(
-            f"no place {quoted(word)} in the {district.chamber.district}",
-            index.near(digits if digits.isdecimal() else key),
-        )
+        near = index.near(key)
+        hint = "" if near else "; hwk towns names them all"
+        raise NotFound(f"no place {quoted(word)} in the {district.chamber.district}{hint}", near)
     ranked = sorted(matches.values(), key=_rank)
     return tuple(match._replace(query=word) for match in ranked)
 
 
-def _rank(match: Match) -> tuple[int, int]:
+def _rank(match: Match) -> tuple[int, int, bool]:
     """Municipalities, then Kreise, then localities; the stronger way of matching first."""
-    order = 0 if isinstance(match.place, Town) else 1 if isinstance(match.place, Kreis) else 2
-    return order, HOWS.index(match.how)
+    order = {"kreis": 1, "locality": 2}.get(match.kind, 0)
+    return order, HOWS.index(match.how), match.composed
 
 
-def _at_code(index: _Index, code: str, place: str | None, word: str) -> dict[int, Match]:
-    """The places of a postal code; with a place behind the code, those that both mean."""
-    coded = index.codes.get(code, {})
+def _at_code(index: _Index, code: str, place: str | None) -> dict[int, Match]:
+    """The places of a postal code; with a place beside the code, those that both mean."""
+    coded = {id: match for id, match in index.codes.get(code, {}).items() if match.how == "postal_code"}
     if place is None or not coded:
         return coded
     towns = {match.town.ags for match in coded.values() if match.town is not None}
-    named = index.named(place)
-    agreeing = {key: match for key, match in named.items() if match.town is not None and match.town.ags in towns}
+    company = all(match.company for match in coded.values())
+    agreeing = {
+        id: match._replace(company=company)
+        for id, match in index.named(place).items()
+        if match.town is not None and match.town.ags in towns
+    }
     if not agreeing:
         labels = tuple(match.label for match in coded.values())
-        raise NotFound(f"{quoted(word)} contradicts itself: {code} belongs to {' and '.join(labels)}", labels)
+        raise NotFound(f"no place {quoted(place)} at {code}, which belongs to {' and '.join(labels)}", labels)
     return agreeing
 
 
 def one(district: District, word: str) -> tuple[Match, tuple[Match, ...]]:
     """The one place that a word means, and the others that it could mean.
 
-    A municipality by its own, official or printed name, alias or code wins over the rest. Raises Ambiguous if
-    several mean the word equally, and what `find` raises.
+    A municipality wins over a Kreis, and that over a locality; among equals, its own, official or printed name
+    wins over an alias, and a locality's own name over one with its municipality. Raises Ambiguous if several
+    mean the word equally well, and what `find` raises.
     """
     matches = find(district, word)
-    first, *others = matches
-    if others and not (isinstance(first.place, Town) and not isinstance(others[0].place, Town)):
-        labels = ", ".join(match.label for match in matches)
-        raise Ambiguous(f"{quoted(word)} is {len(matches)} places: {labels}; name one of them", matches)
-    return first, tuple(others)
+    equals = [match for match in matches if _strength(match) == _strength(matches[0])]
+    if len(equals) > 1:
+        labels = ", ".join(match.label for match in equals)
+        raise Ambiguous(f"{quoted(word)} is {len(equals)} places: {labels}; name one of them", tuple(equals))
+    return matches[0], matches[1:]
+
+
+def _strength(match: Match) -> tuple[int, bool, bool]:
+    return _rank(match)[0], match.how == "alias", match.composed
 
 
 def kreise(district: District, word: str) -> tuple[Kreis, ...]:
@@ -233,28 +258,24 @@ def kreise(district: District, word: str) -> tuple[Kreis, ...]:
     Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions, if it means no Kreis.
     """
     key = _key(word, "a Kreis")
-    found: dict[str, dict[str, Kreis]] = {}
-    for kreis in district.kreise:
-        titles = ("", "stadt ", "kreisfreie stadt ") if kreis.kind == "kreisfreie_stadt" else ("",)
-        keys = [title + fold(name) for name in (kreis.name, *_other_names(kreis)) for title in titles]
-        for own in (kreis.key, fold(kreis.group), *keys):
-            for reading in readings(own):
-                found.setdefault(reading, {})[kreis.key] = kreis
-    if key in found:
-        return tuple(found[key].values())
-    raise NotFound(f"no Kreis {quoted(word)} in the {district.chamber.district}", _near_kreise(district, word, found))
-
-
-def _near_kreise(district: District, word: str, found: dict[str, dict[str, Kreis]]) -> tuple[str, ...]:
-    """The Kreis in which the word is a place, else the Kreise whose names look like it."""
-    try:
-        names = [match.kreis.name for match in find(district, word)]
-    except NotFound:
+    index = _index(district)
+    grouped = [kreis for kreis in district.kreise if key in readings(fold(kreis.group))]
+    if len(grouped) > 1:
+        return tuple(grouped)
+    matches = index.codes.get(key.replace(" ", ""), {}) or index.named(key)
+    found = [
+        match.kreis for match in matches.values() if match.kind in ("kreis", "city") and match.how != "postal_code"
+    ]
+    if found:
+        return tuple(found)
+    inside = [match.kreis.name for match in matches.values()]
+    if not inside:
         from difflib import get_close_matches
 
-        near = get_close_matches(fold(word)[:_LONGEST_SUGGESTED], found, n=3, cutoff=0.7)
-        names = [kreis.name for key in near for kreis in found[key].values()]
-    return tuple(dict.fromkeys(names))[:3]
+        names = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
+        close = get_close_matches(key[:_LONGEST_SUGGESTED], names, n=3, cutoff=0.7)
+        inside = [names[near] for near in close]
+    raise NotFound(f"no Kreis {quoted(word)} in the {district.chamber.district}", tuple(dict.fromkeys(inside))[:3])
 
 
 def towns(
@@ -263,19 +284,25 @@ def towns(
     """The entries of the district, of some Kreise and kinds only if any are named.
 
     `sort` is `source` (the order of the file), `name`, or `population` or `area` (the greatest first, the
-    unknown last). Raises what `kreise` raises.
+    unknown last). Raises what `kreise` raises, and ValueError for an unknown kind or sort.
     """
     wanted = [found.key for word in kreis for found in kreise(district, word)]
     kinds = tuple(kind)
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise ValueError(f"kind is one of {', '.join(KINDS)}, not {unknown[0]!r}")
+    if sort not in _SORTS:
+        raise ValueError(f"sort is one of {', '.join(_SORTS)}, not {sort!r}")
     chosen = [
         town
         for town in district.towns
         if (not wanted or town.kreis_key in wanted) and (not kinds or town.kind in kinds)
     ]
-    if sort == "name":
-        chosen.sort(key=lambda town: readings(fold(town.name))[-1])
-    elif sort == "population":
-        chosen.sort(key=lambda town: -(town.population or -1))
-    elif sort == "area":
-        chosen.sort(key=lambda town: -(town.area_km2 or -1))
-    return tuple(chosen)
+    return tuple(sorted(chosen, key=_SORTS[sort]))
+
+
+_SORTS: dict[str, Callable[[Town], Any]] = {
+    "source": lambda town: 0,
+    "name": lambda town: readings(fold(town.name))[-1],
+    "population": lambda town: -(town.population or -1),
+    "area": lambda town: -(town.area_km2 or -1),
+}

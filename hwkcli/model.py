@@ -8,6 +8,9 @@ Codes and keys are text, dates are ISO 8601 text as precise as the source, areas
 import math
 from typing import NamedTuple
 
+KINDS = ("city", "town", "municipality", "locality")
+"""What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality."""
+
 
 class Text(NamedTuple):
     """The same words in the two languages of the answers."""
@@ -27,6 +30,8 @@ class Source(NamedTuple):
     edition: Text
     licence: Text
     attribution: str
+    rank: str = "primary"
+    """`primary` (who counted, or a partner) or `secondary` (the press, an encyclopedia)."""
 
 
 class Provenance(NamedTuple):
@@ -117,19 +122,32 @@ class Kreis(NamedTuple):
         return round(math.fsum(known), 2) if len(known) == len(self.municipalities) else None
 
 
+class Series(NamedTuple):
+    """Figures of one metric that may be compared: of the same scope and the same kind of cut-off."""
+
+    id: str
+    label: Text
+    description: Text
+
+
 class Metric(NamedTuple):
-    """What a figure counts."""
+    """What a figure counts. A metric of the headline alone has no kind, description or series."""
 
     id: str
     unit: str
     label: Text
+    kind: str = ""
+    """`stock`, `flow` or `survey`."""
+    description: Text | None = None
+    series: tuple[Series, ...] = ()
 
 
 class Figure(NamedTuple):
     """One number with its date and source.
 
     `printed` is the source's own spelling; a derived figure has none, but the `formula` it follows from.
-    `precision` is `exact` or `rounded`.
+    `precision` is `exact` or `rounded`. `territory` is `district`, the key of a Kreis, or the AGS of a town.
+    `conflicts_with` are the ids of figures that cannot be right if this one is.
     """
 
     metric: str
@@ -140,6 +158,11 @@ class Figure(NamedTuple):
     precision: str
     source: str
     formula: str | None = None
+    id: str = ""
+    territory: str = "district"
+    series: str = ""
+    note: Text | None = None
+    conflicts_with: tuple[str, ...] = ()
 
     @property
     def derived(self) -> bool:
@@ -147,20 +170,45 @@ class Figure(NamedTuple):
         return self.formula is not None
 
 
+class History(NamedTuple):
+    """All figures of a district over time, with what they count and their sources."""
+
+    metrics: tuple[Metric, ...]
+    figures: tuple[Figure, ...]
+    sources: tuple[Source, ...]
+
+
 class Contact(NamedTuple):
-    """Whom to call. `phone` is as printed."""
+    """Whom to call. What no source prints is None.
+
+    `phone` is in international form, `phone_printed` as the source prints it. `town` is the AGS of the town of the
+    district in which it stands; `territories` are the keys of the Kreise and towns that it is in charge of.
+    """
 
     name: str
-    role: str
-    organisation: str
+    role: Text
+    organisation: str | None
     unit: str | None
-    street: str
-    postal_code: str
+    street: str | None
+    postal_code: str | None
     city: str
-    phone: str
-    email: str
-    web: str
+    phone: str | None
+    email: str | None
+    web: str | None
     source: str
+    kind: str = "press"
+    phone_printed: str | None = None
+    town: str | None = None
+    territories: tuple[str, ...] = ()
+    as_of: str | None = None
+    note: Text | None = None
+
+
+class Directory(NamedTuple):
+    """The contacts besides the press contact, with their sources."""
+
+    contacts: tuple[Contact, ...]
+    sources: tuple[Source, ...]
 
 
 class Person(NamedTuple):
@@ -210,10 +258,14 @@ class District(NamedTuple):
     metrics: tuple[Metric, ...]
     figures: tuple[Figure, ...]
     contacts: tuple[Contact, ...]
-    cooperation: Cooperation
+    cooperation: Cooperation | None
     groups: tuple[str, ...]
     kreise: tuple[Kreis, ...]
     namesakes: tuple[Namesake, ...]
+    figures_file: str | None = None
+    """The file with the figures over time, relative to the district's own; None if there is none."""
+    contacts_file: str | None = None
+    """The file with the other contacts, in the same way."""
 
     @property
     def towns(self) -> tuple[Town, ...]:

@@ -4,12 +4,13 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from hwkcli import completion, output
+from hwkcli import completion, output, period
 from hwkcli.page import View
+from hwkcli.period import Period
 from hwkcli.render import Format, medium, render
 from hwkcli.words import Language, language
 
@@ -49,7 +50,8 @@ WordsArgument = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", "-f", envvar="HWK_FORMAT", help="The format of the answer.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead, whole or not at all."),
 ]
 LangOption = Annotated[
     Literal["de", "en"] | None,
@@ -61,6 +63,20 @@ DataOption = Annotated[
 ]
 
 
+def _time(text: str) -> Period:
+    try:
+        return period.given(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{text!r} is no date; give a day (2024-12-31, 31.12.2024), a month or a year"
+        ) from None
+
+
+def time_option(name: str, help: str) -> Any:
+    """An option that takes a date."""
+    return typer.Option(name, metavar="DATE", parser=_time, help=help)
+
+
 class Answer(NamedTuple):
     """How an answer is to be given."""
 
@@ -70,10 +86,19 @@ class Answer(NamedTuple):
 
     def give(self, view: View) -> None:
         """Write the answer to where it was asked for. Raises BadFile if that fails."""
-        if self.file is None:
-            output.to_stdout(render(view, self.form, medium(sys.stdout)))
+        self.write(render(view, self.form, medium(sys.stdout) if self.on_stdout else None))
+
+    @property
+    def on_stdout(self) -> bool:
+        """Whether the answer goes to standard output."""
+        return self.file is None or str(self.file) == "-"
+
+    def write(self, text: str) -> None:
+        """Write a text to where the answer was asked for. Raises BadFile if that fails."""
+        if self.file is None or self.on_stdout:
+            output.to_stdout(text)
         else:
-            output.to_file(render(view, self.form), self.file)
+            output.to_file(text, self.file)
 
 
 def answer_as(form: Format, as_json: bool, file: Path | None, lang: Language | None) -> Answer:

@@ -19,41 +19,39 @@ def to_stdout(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        silence()
     except OSError as error:
-        _silence()
+        silence()
         raise BadFile(f"standard output: {error.strerror}; free some space or write elsewhere") from None
 
 
-def _silence() -> None:
+def silence() -> None:
     """Let what Python still holds back for standard output go nowhere, so that its exit does not fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def to_file(text: str, path: Path) -> None:
-    """Write a file as UTF-8: aside first, then renamed. A device or a pipe is written to as it is.
+def to_file(content: str | bytes, path: Path) -> None:
+    """Write a file, text as UTF-8: aside first, then renamed. A device or a pipe is written to as it is.
 
     Raises BadFile if the system refuses; the file that was there is then as it was.
     """
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            if target.is_dir():
-                raise IsADirectoryError(21, "Is a directory")
-            with target.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
-                stream.write(text)
-            return
-        _replace(text, target)
-    except (OSError, ValueError) as error:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.write(data)
+        else:
+            _replace(data, path.resolve())
+    except (OSError, ValueError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise BadFile(f"{path}: {reason}; choose another file with --output") from None
 
 
-def _replace(text: str, target: Path) -> None:
+def _replace(data: bytes, target: Path) -> None:
     aside = target.parent / f".hwk-{os.urandom(6).hex()}.part"
     try:
-        with aside.open("x", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
-            stream.write(text)
+        with aside.open("xb") as stream:
+            stream.write(data)
         if target.exists():
             aside.chmod(stat.S_IMODE(target.stat().st_mode))
         aside.replace(target)

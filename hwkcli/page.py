@@ -18,7 +18,14 @@ class Link(NamedTuple):
     url: str
 
 
-Cell = str | Link
+class Bar(NamedTuple):
+    """A length from nothing to the most, to be drawn."""
+
+    value: float
+    most: float
+
+
+Cell = str | Link | Bar
 
 
 class Page(NamedTuple):
@@ -39,5 +46,8 @@ class View(NamedTuple):
 
 
 def view(records: Sequence[dict[str, Any]], page: Page, keys: Sequence[str] = ()) -> View:
-    """The view of records that are all of one kind; the keys are those of the first, unless there may be none."""
-    return View(tuple(keys or records[0]), tuple(records), page)
+    """The view of records that are all of one kind; the keys are those of the first, unless there may be none.
+
+    Notes without text are left out.
+    """
+    return View(tuple(keys or records[0]), tuple(records), page._replace(notes=tuple(filter(None, page.notes))))

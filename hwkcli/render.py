@@ -7,7 +7,7 @@ from enum import StrEnum
 from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
-from hwkcli.page import Cell, Link, Page, View
+from hwkcli.page import Bar, Cell, Link, Page, View
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
@@ -15,6 +15,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u20
 
 _NO_LIMIT = 10_000
 _WIDEST_COLUMN = 40
+_NARROWEST_BAR = 10
+_FULL = "\N{FULL BLOCK}"
 _LONGEST_LINE = 100
 """Where nothing limits the width, what is longer is broken into lines all the same, to be read."""
 
@@ -97,9 +99,12 @@ def _table(view: View, target: Medium) -> str:
     page = view.page
     room = target.width or _NO_LIMIT
 
-    def cell(content: Cell) -> Text:
+    def cell(content: Cell) -> Any:
+        if isinstance(content, Bar):
+            return _bar(content, target)
+        # The style is that of the text alone, so that the blanks that fill the column are no link.
         style = Style(link=one_line(content.url)) if isinstance(content, Link) else ""
-        return Text(visible(_text(content)), style)
+        return Text.assemble((visible(_text(content)), style))
 
     def card(rows: Iterable[tuple[Cell, ...]]) -> Table:
         pairs = tuple(rows)
@@ -117,7 +122,7 @@ def _table(view: View, target: Medium) -> str:
     elif widths is None:
         headings = [heading.text for heading in page.headings]
         cards = [card((h, c) for h, c in zip(headings, row, strict=True) if c) for row in page.rows]
-        body = Group(*(part for one in cards for part in (one, "")))
+        body = Group(*(part for one in cards for part in ("", one)[one is cards[0] :]))
     else:
         body = Table(box=box.SIMPLE_HEAD if target.unicode else box.ASCII2, show_edge=False, pad_edge=False)
         body.padding = (0, 1, 0, 0)
@@ -155,8 +160,11 @@ def _widths(page: Page, room: int) -> list[int] | None:
     """The widths of a table's columns, so that it fits and no word or number is broken; None if that cannot be."""
     least, wanted = [], []
     for column, heading in enumerate(page.headings):
-        lines = [line for row in page.rows for line in visible(_text(row[column])).split("\n")]
+        cells = [row[column] for row in page.rows]
+        lines = [line for cell in cells for line in visible(_text(cell)).split("\n")]
         parts = lines if heading.right else " ".join(lines).split()
+        if any(isinstance(cell, Bar) for cell in cells):
+            lines, parts = ["x" * _WIDEST_COLUMN], ["x" * _NARROWEST_BAR]
         least.append(max(map(len, (*parts, *heading.text.split())), default=1))
         wanted.append(max(least[-1], min(max(map(len, (*lines, heading.text))), _WIDEST_COLUMN)))
     spare = room - sum(least) - 2 * (len(least) - 1)
@@ -171,7 +179,19 @@ def _widths(page: Page, room: int) -> list[int] | None:
     return widths
 
 
+def _bar(bar: Bar, target: Medium) -> Any:
+    """The bar as wide as its column; of signs in ASCII where there are no blocks."""
+    from rich.bar import Bar as Blocks
+    from rich.text import Text
+
+    if target.unicode:
+        return Blocks(bar.most, 0, bar.value, color="cyan")
+    return Text("#" * round(_WIDEST_COLUMN * bar.value / bar.most))
+
+
 def _text(content: Cell) -> str:
+    if isinstance(content, Bar):
+        return _FULL * max(1, round(_WIDEST_COLUMN * content.value / content.most)) if content.value else ""
     return content.text if isinstance(content, Link) else content
 
 
@@ -218,7 +238,10 @@ def _yaml(view: View, target: Medium) -> str:
     import yaml
 
     class Dumper(yaml.SafeDumper):
-        """Quotes every text that begins like a number, for readers that follow YAML 1.2 too."""
+        """Writes all out, and quotes every text that begins like a number, for readers that follow YAML 1.2 too."""
+
+        def ignore_aliases(self, data: object) -> bool:
+            return True
 
     def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
         return dumper.represent_scalar(
@@ -226,8 +249,9 @@ def _yaml(view: View, target: Medium) -> str:
         )
 
     Dumper.add_representer(str, text)
-    records = [dict(record) for record in view.records]
-    written: str = yaml.dump(records, Dumper=Dumper, allow_unicode=target.unicode, sort_keys=False, width=100)
+    written: str = yaml.dump(
+        list(view.records), Dumper=Dumper, allow_unicode=target.unicode, sort_keys=False, width=100
+    )
     return written
 
 
@@ -249,13 +273,13 @@ def _row(cells: list[str]) -> str:
 
 def _linked(content: Cell) -> str:
     if isinstance(content, Link):
-        return f"[{_plain(content.text)}](<{one_line(content.url)}>)"
-    return _plain(content)
+        return f"[{_plain(content.text)}](<{one_line(content.url).replace('<', '%3C').replace('>', '%3E')}>)"
+    return _plain(_text(content))
 
 
 def _plain(text: str) -> str:
     """Text without meaning for Markdown."""
-    return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", visible(text)).replace("\n", "<br>")
+    return re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", visible(text)).replace("\n", "<br>")
 
 
 _RENDERERS: dict[Format, Callable[[View, Medium], str]] = {

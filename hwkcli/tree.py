@@ -1,4 +1,4 @@
-"""Read YAML as a tree that knows the line of each node: the only room that knows PyYAML.
+"""Read YAML as a tree that knows the line of each node.
 
 Plain loading would keep the last of two equal keys, turn an unquoted 01067 into a number, follow
 anchors into an exploding tree and nest without end (which kills the process, not only the call). So the
@@ -30,7 +30,7 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Nodes by their keys, in the order of the file, with the line of each key."""
+    """Nodes by their keys, in the order of the file."""
 
     items: "dict[str, Node]"
     line: int
@@ -69,11 +69,12 @@ def parse(text: str, file: str) -> Node:
         return _Reader(file).read(loader(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        found = f"no YAML: {error.problem or error.context}"
+        found = f"invalid YAML ({error.problem or error.context})"
         raise BadData((Fault(file, mark.line + 1 if mark else None, "", found, "YAML"),)) from None
     except yaml.YAMLError as error:
-        found = f"no YAML: {str(error).splitlines()[0]}"
-        raise BadData((Fault(file, None, "", found, "YAML"),)) from None
+        found = f"invalid YAML ({str(error).splitlines()[0]})"
+        line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+        raise BadData((Fault(file, line, "", found, "YAML"),)) from None
 
 
 class _Reader:
@@ -85,6 +86,8 @@ class _Reader:
         self.open: list[Sequence | Mapping] = []
         self.keys: list[str | None] = []
         """For each open node the key that waits for its value; None in a list."""
+        self.line = 0
+        """The line of the last key."""
 
     def read(self, parser: Any) -> Node:
         from yaml import events
@@ -95,9 +98,9 @@ class _Reader:
             if kind is events.ScalarEvent:
                 self.scalar(event)
             elif kind is events.SequenceStartEvent:
-                self.enter(Sequence([], event.start_mark.line + 1), event)
+                self.enter(Sequence([], self.begin(event)), event)
             elif kind is events.MappingStartEvent:
-                self.enter(Mapping({}, event.start_mark.line + 1), event)
+                self.enter(Mapping({}, self.begin(event)), event)
             elif kind is events.SequenceEndEvent or kind is events.MappingEndEvent:
                 self.leave()
             elif kind is events.AliasEvent:
@@ -108,12 +111,24 @@ class _Reader:
             raise BadData((Fault(self.file, None, "", "an empty file", "a chamber district"),))
         return self.roots[0]
 
+    @property
+    def expects_key(self) -> bool:
+        """Whether the innermost node is a mapping with no key waiting."""
+        return bool(self.keys) and self.keys[-1] is None and isinstance(self.open[-1], Mapping)
+
+    def begin(self, event: Any) -> int:
+        """The line at which a list or mapping is to be looked for: that of its key, if it has one."""
+        return self.line if self.keys and self.keys[-1] is not None else event.start_mark.line + 1
+
     def scalar(self, event: Any) -> None:
-        """A key, if the innermost node is a mapping that has no key waiting; else a value."""
-        if self.keys and self.keys[-1] is None and isinstance(self.open[-1], Mapping):
-            if event.value in self.open[-1].items:
+        """A key where one is expected, else a value."""
+        self.plain(event)
+        if self.expects_key:
+            node = self.open[-1]
+            if isinstance(node, Mapping) and event.value in node.items:
                 raise self.fault(event, f"the key {event.value} twice", "each key once")
             self.keys[-1] = event.value
+            self.line = event.start_mark.line + 1
         else:
             self.place(Scalar(event.value, bool(event.style), event.start_mark.line + 1), event)
             if self.keys:
@@ -121,13 +136,21 @@ class _Reader:
 
     def enter(self, node: Sequence | Mapping, event: Any) -> None:
         """Open a list or a mapping: what follows belongs into it."""
+        self.plain(event)
         if len(self.open) == DEEPEST:
             raise self.fault(event, "nesting without end", f"at most {DEEPEST} levels")
-        if self.keys and self.keys[-1] is None and isinstance(self.open[-1], Mapping):
+        if self.expects_key:
             raise self.fault(event, "a list or mapping as a key", "a name")
         self.place(node, event)
         self.open.append(node)
         self.keys.append(None)
+
+    def plain(self, event: Any) -> None:
+        """Refuse what makes a node more than what is written."""
+        if event.tag is not None:
+            raise self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
+        if event.anchor is not None:
+            raise self.fault(event, f"the YAML anchor &{event.anchor}", "a value without an anchor")
 
     def leave(self) -> None:
         """The innermost node is complete, and with it the value that its parent waits for."""
@@ -138,8 +161,6 @@ class _Reader:
 
     def place(self, node: Node, event: Any) -> None:
         """Put a new value into the innermost node."""
-        if event.tag is not None:
-            raise self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
         if not self.open:
             if self.roots:
                 raise self.fault(event, "a second document", "one document")
@@ -149,7 +170,7 @@ class _Reader:
         if isinstance(parent, Sequence):
             parent.items.append(node)
         else:
-            parent.items[self.keys[-1] or ""] = node
+            parent.items[str(self.keys[-1])] = node
 
     def fault(self, event: Any, found: str, expected: str) -> BadData:
         path = ""

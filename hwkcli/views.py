@@ -58,8 +58,8 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
     redundant = "kreis" if len(kreise) == 1 else "postal_codes"
     shown = [column for column, key in enumerate(keys) if key != redundant]
     title = kreise.pop() if len(kreise) == 1 else district.chamber.district
-    notes = [_spellings(entries, lang), population_note(district, entries, lang), _count(entries, lang)]
-    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(filter(None, notes))))
+    notes = [_spellings(entries, lang), _population_note(district, entries, lang), _count(entries, lang)]
+    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(notes)))
 
 
 def kreise(district: District, lang: Language) -> View:
@@ -78,10 +78,10 @@ def kreise(district: District, lang: Language) -> View:
     keys = ("key", "name", "kind", "towns", "population", "area_km2")
     rows = []
     for kreis in district.kreise:
-        mark = "Σ " if kreis.kind == "kreis" else ""
         row = (kreis.key, kreis.name, word(kreis.kind, lang), number(len(kreis.municipalities), lang))
-        rows.append((*row, mark + number(kreis.population, lang), mark + number(kreis.area_km2, lang, 2)))
-    notes = (word("sum", lang), population_note(district, district.towns, lang), _count(district.towns, lang))
+        sums = (number(kreis.population, lang), number(kreis.area_km2, lang, 2))
+        rows.append((*row, *(f"Σ {sum}" if sum and kreis.kind == "kreis" else sum for sum in sums)))
+    notes = (word("sum", lang), _population_note(district, district.towns, lang), _count(district.towns, lang))
     headings = tuple(_heading(key, lang) for key in keys)
     return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
 
@@ -143,7 +143,7 @@ def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
             pick(figures.label(district, figure.metric), lang),
             value(figure, lang),
             date(figure.as_of, lang),
-            ", ".join(filter(None, (word(figure.precision, lang), word("computed", lang) if figure.derived else ""))),
+            _precision(figure, lang),
         )
         for figure in chosen
     )
@@ -152,11 +152,11 @@ def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
     return view(records, Page(district.chamber.district, headings, rows, tuple(dict.fromkeys(formulas + sources))))
 
 
-def sources(district: District, lang: Language) -> View:
+def sources(known: Iterable[Source], lang: Language) -> View:
     """Where the facts come from, and on what terms."""
     records = tuple(
         {key: pick(value, lang) if isinstance(value, Text) else value for key, value in source._asdict().items()}
-        for source in district.sources
+        for source in known
     )
     headings = tuple(_heading(key, lang) for key in ("source", "edition", "licence", "attribution"))
     rows = tuple(
@@ -201,6 +201,13 @@ def _columns(
     )
 
 
+def _precision(figure: Figure, lang: Language) -> str:
+    """Whether the source prints the figure exactly or rounded; or that it is computed, and from rounded ones."""
+    if not figure.derived:
+        return word(figure.precision, lang)
+    return word("computed" if figure.precision == "exact" else "computed_rounded", lang)
+
+
 def _formula(district: District, figure: Figure, lang: Language) -> str:
     """The formula of a ratio, in the names of its figures."""
     ratio = figures.ratio(figure.metric)
@@ -216,7 +223,7 @@ def _spellings(entries: Iterable[Town], lang: Language) -> str:
     return f"{word('spelt', lang)}: {', '.join(names)}" if names else ""
 
 
-def population_note(district: District, entries: Iterable[Town], lang: Language) -> str:
+def _population_note(district: District, entries: Iterable[Town], lang: Language) -> str:
     """The date and source of the populations shown."""
     dates = sorted({town.population_as_of for town in entries if town.population_as_of})
     if not dates:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from hwkcli.errors import BadSetting, quoted
 from hwkcli.model import Figure, Text
 
 Language = Literal["de", "en"]
@@ -12,43 +13,70 @@ _MONTHS = Text(
     "January February March April May June July August September October November December",
 )
 
+_PARTS_OF_YEARS = {
+    "H1": Text("1. Halbjahr", "first half of"),
+    "H2": Text("2. Halbjahr", "second half of"),
+    "spring": Text("Frühjahr", "spring"),
+    "autumn": Text("Herbst", "autumn"),
+}
+
 _WORDS = {
     "ags": Text("AGS", "AGS"),
     "aim": Text("Ziel", "Aim"),
-    "aliases": Text("Auch", "Also called"),
+    "aliases": Text("Auch genannt", "Also called"),
     "alias": Text("anderer Name", "alias"),
-    "also": Text("Ebenso heißen", "Of the same name"),
+    "also": Text("Gleicher Name", "Of the same name"),
     "area": Text("Fläche", "Area"),
     "area_km2": Text("km²", "km²"),
     "ars": Text("ARS", "ARS"),
     "as_of": Text("Stand", "As of"),
     "attribution": Text("Nennung", "Attribution"),
+    "boarding_house": Text("Internat", "boarding house"),
+    "break": Text("Bruch", "break"),
+    "break_note": Text(
+        "Bruch: mit den Werten davor nicht vergleichbar", "break: not comparable with the figures before"
+    ),
+    "change": Text("Veränderung", "Change"),
+    "change_percent": Text("in %", "in %"),
+    "chamber": Text("Kammer", "chamber"),
     "check": Text("Prüfung", "Check"),
     "city": Text("kreisfreie Stadt", "city"),
     "city_many": Text("kreisfreie Städte", "cities"),
     "city_one": Text("kreisfreie Stadt", "city"),
     "company_code": Text(
         "Postleitzahl einer Firma oder von Postfächern, kein Zustellgebiet",
-        "code of a company or of P.O. boxes, no delivery area",
+        "code of a company or of P.O. boxes, not a delivery area",
     ),
-    "company_postal_codes": Text("PLZ von Firmen", "Company codes"),
+    "company_postal_codes": Text("PLZ ohne Zustellgebiet", "Company codes"),
     "computed": Text("berechnet", "computed"),
+    "computed_rounded": Text("berechnet, gerundet", "computed, rounded"),
+    "conflict": Text("Konflikt", "conflict"),
+    "conflict_note": Text(
+        "Konflikt: die Quellen widersprechen einander; darüber hinweg ist nichts berechnet",
+        "conflict: the sources contradict each other; nothing is computed across it",
+    ),
+    "contacts": Text("Kontakte", "Contacts"),
     "contact": Text("Pressekontakt", "Press contact"),
     "coordinates": Text("Breite, Länge", "Position"),
+    "counted": Text("Werte", "Figures"),
+    "covered": Text("Jahre", "Years"),
     "dated": Text("Stand", "as of"),
+    "description": Text("Gezählt wird", "What is counted"),
     "discussed": Text("Besprochen", "Discussed"),
     "edition": Text("Ausgabe", "Edition"),
     "email": Text("E-Mail", "E-mail"),
     "exact": Text("genau", "exact"),
     "expected": Text("Erwartet", "Expected"),
-    "file": Text("Datei", "File"),
     "focus_areas": Text("Schwerpunkte", "Focus areas"),
     "found": Text("Gefunden", "Found"),
     "group": Text("Gruppe", "Group"),
     "how": Text("Gefunden als", "Matched as"),
+    "id": Text("Name", "Name"),
+    "id": Text("Name", "Name"),
     "key": Text("Schlüssel", "Key"),
     "kind": Text("Art", "Kind"),
     "kreis": Text("Kreis", "Kreis"),
+    "kreishandwerkerschaft": Text("Kreishandwerkerschaft", "Kreishandwerkerschaft"),
     "kreisfreie_stadt": Text("kreisfreie Stadt", "kreisfreie Stadt"),
     "latitude": Text("Breite", "Latitude"),
     "licence": Text("Lizenz", "Licence"),
@@ -64,7 +92,13 @@ _WORDS = {
     "municipality_one": Text("Gemeinde", "municipality"),
     "municipality": Text("Gemeinde", "municipality"),
     "name": Text("Name", "Name"),
-    "namesakes": Text("heißt auch so", "also a municipality"),
+    "no_figure": Text("keine Angabe", "no figure"),
+    "no_total": Text(
+        "Anteil: nur, wo eine Quelle für denselben Zeitpunkt den ganzen Bezirk nennt",
+        "share: only where a source has the whole district at the same time",
+    ),
+    "not_printed": Text("–: in keiner Quelle gedruckt", "–: printed in no source"),
+    "namesakes": Text("Auch eine Gemeinde", "Also a municipality"),
     "no_faults": Text("keine Fehler", "no faults"),
     "note": Text("Hinweis", "Note"),
     "official_name": Text("Amtlicher Name", "Official name"),
@@ -79,40 +113,58 @@ _WORDS = {
     "population_as_of": Text("Einwohner: Stand", "Population as of"),
     "postal_code": Text("Postleitzahl", "postal code"),
     "postal_codes": Text("PLZ", "Postal codes"),
+    "press": Text("Presse", "press"),
     "precision": Text("Angabe", "Precision"),
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
-    "publisher": Text("Herausgeber", "Publisher"),
     "query": Text("Suche", "Query"),
     "role": Text("Funktion", "Role"),
     "rounded": Text("gerundet", "rounded"),
+    "series": Text("Reihe", "Series"),
     "seat": Text("Sitz", "Seat"),
     "short_name": Text("Kurzform", "Short name"),
     "source": Text("Quelle", "Source"),
+    "share": Text("Anteil", "Share"),
     "sources": Text("Quellen", "Sources"),
     "spelt": Text("In der Pressemitteilung anders geschrieben", "Spelt otherwise in the press release"),
     "stadtbezirk_many": Text("Stadtbezirke", "Stadtbezirke"),
     "stadtbezirk": Text("Stadtbezirk", "Stadtbezirk"),
+    "site": Text("Standort", "site"),
+    "state_level": Text("Landesebene", "state level"),
     "street": Text("Anschrift", "Address"),
     "sum": Text(
         "Σ: berechnet, die Summe über die Städte und Gemeinden",
         "Σ: computed, the sum over the towns and municipalities",
     ),
-    "title": Text("Titel", "Title"),
+    "territories": Text("Zuständig für", "In charge of"),
+    "territory": Text("Gebiet", "Territory"),
     "town": Text("Stadt", "town"),
     "town_many": Text("Städte", "towns"),
     "town_one": Text("Stadt", "town"),
     "towns": Text("Gemeinden", "Municipalities"),
+    "training_advice": Text("Ausbildungsberatung", "training advice"),
+    "training_centre": Text("Bildungszentrum", "training centre"),
+    "unit_businesses": Text("Betriebe", "businesses"),
+    "unit_contracts": Text("Verträge", "contracts"),
+    "unit_eur": Text("Euro", "euros"),
+    "unit_exams": Text("Prüfungen", "exams"),
+    "unit_index": Text("Index", "index"),
+    "unit_percent": Text("Prozent", "per cent"),
+    "unit_persons": Text("Personen", "persons"),
     "unit": Text("Stelle", "Unit"),
-    "url": Text("Adresse oder Dokument", "URL or document"),
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
 }
 
 
 def language(option: str | None, environ: Mapping[str, str]) -> Language:
-    """The language of an answer for reading: the option, else HWK_LANG, else the locale's, else English."""
+    """The language of an answer for reading: the option, else HWK_LANG, else the locale's, else English.
+
+    Raises BadSetting if HWK_LANG is neither `de` nor `en`.
+    """
     named = option or environ.get("HWK_LANG")
+    if named and named not in ("de", "en"):
+        raise BadSetting(f"HWK_LANG is {quoted(named)}; set it to de or en")
     locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "de" if (named or locale or "en").lower().startswith("de") else "en"
 
@@ -145,7 +197,7 @@ def euros(value: float, lang: Language) -> str:
     >>> euros(16_400_000_000, "de"), euros(16_400_000_000, "en"), euros(121_000, "en")
     ('16,4 Mrd. €', '€16.4 bn', '€121,000')
     """
-    amount, scale = number(value, lang), ""
+    amount, scale = number(value, lang, 0 if value == int(value) else 2), ""
     for power, de, en in ((9, " Mrd.", " bn"), (6, " Mio.", " m")):
         shown = f"{value / 10**power:.12g}"
         if value >= 10**power and len(shown) < 8:
@@ -156,20 +208,45 @@ def euros(value: float, lang: Language) -> str:
 
 
 def value(figure: Figure, lang: Language) -> str:
-    """A figure's value with its unit, where that is a currency; a computed one to two places."""
+    """A figure's value: an amount with its currency, any other number to two places if it is not whole."""
     if figure.unit == "EUR":
         return euros(figure.value, lang)
-    return number(figure.value, lang, 0 if figure.value == int(figure.value) else 2)
+    percent = {"de": " %", "en": "%"}[lang] if figure.unit == "percent" else ""
+    places = 0 if figure.value == int(figure.value) else 1 if percent else 2
+    return number(figure.value, lang, places) + percent
+
+
+def change(value: float | None, unit: str, lang: Language, rounded: bool = False) -> str:
+    """A difference with its sign; about so much if it follows from rounded figures; in points for per cent.
+
+    >>> change(113, "businesses", "de"), change(7000, "persons", "en", rounded=True), change(-2, "percent", "de")
+    ('+113', 'about +7,000', '-2 Prozentpunkte')
+    """
+    if value is None:
+        return ""
+    shown = euros(abs(value), lang) if unit == "EUR" else number(abs(value), lang, 0 if value == int(value) else 1)
+    sign = "+" if value > 0 else "-" if value < 0 else "±"
+    points = {"percent": Text(" Prozentpunkte", " points"), "index": Text(" Punkte", " points")}.get(unit, Text("", ""))
+    about = pick(Text("rd. ", "about "), lang) if rounded else ""
+    return f"{about}{sign}{shown}{pick(points, lang)}"
 
 
 def date(iso: str | None, lang: Language) -> str:
-    """A date as precise as it is given; empty if it is unknown.
+    """A time as precise as it is given; empty if it is unknown.
 
     >>> date("2024-01", "de"), date("2022-05-15", "de"), date("2022-05-15", "en")
     ('Januar 2024', '15.05.2022', '15 May 2022')
+    >>> date("2019-H1", "de"), date("2007-spring", "en"), date("2025-01/2025-10", "de")
+    ('1. Halbjahr 2019', 'spring 2007', 'Januar 2025 bis Oktober 2025')
     """
     if iso is None:
         return ""
+    if "/" in iso:
+        first, _, last = iso.partition("/")
+        return f"{date(first, lang)} {pick(Text('bis', 'to'), lang)} {date(last, lang)}"
+    part = _PARTS_OF_YEARS.get(iso[5:])
+    if part is not None:
+        return f"{pick(part, lang)} {iso[:4]}"
     year, month, day, *_ = [*iso.split("-"), "", ""]
     if day and lang == "de":
         return f"{day}.{month}.{year}"

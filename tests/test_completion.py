@@ -4,50 +4,74 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import hwkcli
-from hwkcli import completion, store
-from hwkcli.errors import BadFile
+from hwkcli import completion
 
 BIN = Path(sys.executable).parent
 
 
-def test_kreise_complete_as_slugs_with_their_names_as_help() -> None:
-    assert completion.kreise("un") == [("unna", "Kreis Unna")]
-    assert completion.kreise("UN") == [("unna", "Kreis Unna")]
-    assert ("kreisfreie-staedte", "Kreisfreie Städte") in completion.kreise("")
-    assert ("ennepe-ruhr", "Ennepe-Ruhr-Kreis") in completion.kreise("")
-    assert completion.kreise("x") == []
+NAMES = [("Bönen", "Kreis Unna"), ("Bad Sassendorf", "Kreis Soest"), ("Haßley", "Hagen")]
 
 
-def test_places_complete_as_slugs() -> None:
-    assert ("bad-sassendorf", "Bad Sassendorf (Kreis Soest)") in completion.places("bad")
-    assert completion.places("Bön")[0] == ("boenen", "Bönen (Kreis Unna)")
-    assert ("annen", "Witten-Annen") in completion.places("an")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("", ["boenen", "bad-sassendorf", "hassley"]),
+        ("b", ["boenen", "bad-sassendorf"]),
+        ("B", ["Boenen", "Bad-sassendorf"]),
+        ("Bön", ["Bönen"]),
+        ("BON", ["BONen"]),
+        ("boe", ["boenen"]),
+        ("bad-", ["bad-sassendorf"]),
+        ("Bad-S", ["Bad-Sassendorf"]),
+        ("Haß", ["Haßley"]),
+        ("x", []),
+    ],
+)
+def test_what_is_typed_is_kept_and_completed(typed: str, offered: list[str]) -> None:
+    assert [word for word, _ in completion.beginning(typed, NAMES)] == offered
+
+
+class Context:
+    """What completion asks of Typer's context."""
+
+    def __init__(self, data: object = None) -> None:
+        self.params = {"data": data}
+
+
+HERE: Any = Context()
+
+
+def test_kreise_and_groups_are_offered_with_their_names_as_help() -> None:
+    assert completion.kreise(HERE, "un") == [("unna", "Kreis Unna")]
+    assert ("kreisfreie-staedte", "Kreisfreie Städte") in completion.kreise(HERE, "")
+    assert ("ennepe-ruhr", "Ennepe-Ruhr-Kreis") in completion.kreise(HERE, "")
 
 
 def test_every_offer_is_one_word_that_answers() -> None:
-    for word, _ in completion.places(""):
+    for word, _ in completion.places(HERE, ""):
         assert hwkcli.find(word)
         assert word.isascii()
         assert " " not in word
-    for word, _ in completion.kreise(""):
+    for word, _ in completion.kreise(HERE, ""):
         assert hwkcli.kreise(word)
 
 
-def test_a_data_file_that_cannot_be_read_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
-        raise BadFile("gone")
-
-    monkeypatch.setattr(store, "load", refuse)
-    assert completion.kreise("") == completion.places("") == []
+def test_the_data_file_in_use_is_asked_and_a_bad_one_offers_nothing(edited: Callable[..., Path]) -> None:
+    own: Any = Context(edited(("short_name: Unna", "short_name: Onna")))
+    assert completion.kreise(own, "o") == [("onna", "Kreis Unna")]
+    bad: Any = Context(Path("none.yaml"))
+    assert completion.kreise(bad, "") == completion.places(bad, "") == []
 
 
 @pytest.fixture
-def bash() -> object:
+def bash() -> Iterator[Callable[[str, str], str]]:
     """An interactive bash on a terminal, with hwk's completion as `--show-completion` prints it."""
     environ = {"PATH": f"{BIN}:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm", "LC_ALL": "C.UTF-8"}
     script = subprocess.run(
@@ -70,6 +94,7 @@ def bash() -> object:
         while until not in seen and time.monotonic() < end:
             if select.select([main], [], [], 0.1)[0]:
                 seen += os.read(main, 65536).decode(errors="replace")
+        assert until in seen
         return seen
 
     typed(f"PS1='> '; bind 'set enable-bracketed-paste off'\n{script}\necho re''ady\n", "ready")
@@ -79,9 +104,10 @@ def bash() -> object:
     os.close(main)
 
 
-def test_a_real_bash_completes_commands_kreise_and_places(bash: object) -> None:
-    assert callable(bash)
-    assert "towns" in bash("hwk tow\t", "towns ")
-    assert "kreis unna " in bash(" --kreis un\t", "unna ")
-    assert "bad-sassendorf " in bash("\x15hwk find bad-sas\t", "bad-sassendorf ")
-    assert "hamm" in bash("\x15hwk show hamm\t\t", "hamme")
+def test_a_real_bash_completes_commands_kreise_and_places(bash: Callable[[str, str], str]) -> None:
+    bash("hwk tow\t", "towns ")
+    bash(" --kreis un\t", "unna ")
+    bash("\x15hwk towns --kreis Enn\t", "Ennepe-ruhr ")
+    bash("\x15hwk find bad-sas\t", "bad-sassendorf ")
+    bash("\x15hwk show hamm\t\t", "hamme")
+    bash("\x15hwk show Möhn\t", "Möhnesee ")

@@ -119,8 +119,9 @@ def test_every_room_is_in_the_picture_and_imports_only_what_it_says() -> None:
         assert room == "__main__" or "cli" not in own
 
 
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout, so nobody knows which files are the project's")
 def test_nothing_names_a_machine_or_leaves_a_promise() -> None:
-    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     for file in (ROOT / name for name in files if name != "tests/test_docs.py"):
         text = file.read_text(encoding="utf-8") if file.exists() else ""
         assert not re.search(r"pypi\.org|pythonhosted|/work/|/root/", text), file

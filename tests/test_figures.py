@@ -43,7 +43,7 @@ def test_no_ratio_across_dates_or_without_both_figures(district: hwkcli.District
 
 
 @pytest.mark.parametrize(
-    ("printed", "digits"), [("16,4 Mrd.", 3), ("rund 19.000", 5), ("0,5", 1), ("Mehr als 2700", 4)]
+    ("printed", "digits"), [("16,4 Mrd.", 3), ("rund 19.000", 2), ("0,5", 1), ("Mehr als 2700", 2)]
 )
 def test_significant_digits_are_those_printed(printed: str, digits: int) -> None:
     assert figures.significant_digits(printed) == digits

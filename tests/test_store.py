@@ -39,7 +39,7 @@ BROKEN = [
     ([('as_of: "2024-12-31"', "as_of: 2024-12-31")], "facts[1].as_of", "2024-12-31 without quotes", "a date in quotes"),
     ([('as_of: "2024-12-31"', 'as_of: "2024-02-30"')], "facts[1].as_of", '"2024-02-30"', "a date in quotes"),
     ([("precision: rounded", "precision: roughly")], "figures[3].precision", "roughly", "exact or rounded"),
-    ([("- metric: revenue", "- metric: profit")], "figures[3].metric", "profit", "one of businesses, employees"),
+    ([("  metric: revenue", "  metric: profit")], "figures[3].metric", "profit", "one of businesses, employees"),
     ([("- id: nwbib", "- id: zensus_2022")], "sources[5].id", "zensus_2022 a second time", "each once"),
     ([("- name: Kreis Soest\n", "- name: Kreis Sost\n")], "kreise[6].group", "Kreis Soest", "one of Kreisfreie Städte"),
     ([('- key: "05916"', '- key: "05915"')], "kreise[4].key", "05915 a second time", "each once"),
@@ -55,9 +55,18 @@ BROKEN = [
     ([("- name: Herne\n", "- name: Wanne\n")], "kreise[4].towns", "other municipalities", "Herne alone"),
     ([('    population_as_of: "2022-05-15"\n', "")], "kreise[0].towns[0].population", "a population or a date", "both"),
     ([("[nwbib]", "[wikipedia]")], "kreise[0].towns[0].localities", "wikipedia", "the id of one of the sources"),
-    ([("- fields: [population]", "- fields: [people]")], "facts", "no source for population", "a block that names one"),
+    ([("- fields: [population]", "- fields: [people]")], "facts[2].fields[0]", "people", "key or group or"),
+    ([("- fields: [population]\n", "- fields: []\n")], "facts", "no source for population", "a block that names one"),
+    ([("    longitude: 7.662404\n", "")], "kreise[7].towns[5].latitude", "a latitude or a longitude alone", "both"),
+    ([('["59172"]', '["59174"]')], "kreise[7].towns[5].company_postal_codes", "59174, which is a delivery", "once"),
+    ([("- name: Unna\n    off", "- name: Kamen\n    off")], "kreise[7].towns[9].name", "Kamen a second time", "once"),
+    ([("short_name: Soest", "short_name: Unna")], "kreise[7]", "Unna, which means Kreis Soest", "a name of its own"),
+    ([("- name: Kreis Unna\n\n", "- name: Kreis Unna\n- name: Leer\n\n")], "groups[4]", "Leer without a Kreis", ""),
+    ([("printed: 16,4 Mrd.", "printed: viel")], "figures[3].printed", "viel", "the number as the source prints it"),
+    ([("part_of: Hamme\n", "part_of: Stahlhausen\n")], "kreise[0].towns[0].localities", "Stahlhausen", "another"),
+    ([("phone: +49 231", "phone: 0231")], "contacts[0].phone", "0231 5493-422", "a telephone number like +49"),
     ([("names: [Stahlhausen]", "names: [Hamme]")], "kreise[0].towns[0].localities", "Hamme a second time", "each once"),
-    ([("part_of: Hamme\n", "part_of: Hamm\n")], "kreise[0].towns[0].localities", "Hamm", "a locality of Bochum"),
+    ([("part_of: Hamme\n", "part_of: Hamm\n")], "kreise[0].towns[0].localities", "Hamm", "another locality of Bochum"),
     ([("- name: Altendorf\n", "- name: Altdorf\n")], "namesakes[0].name", "Altdorf", "the name of a locality"),
     (
         [("  edition: {de: Fassung 5, en: version 5}", "  edition: {de: Fassung 5}")],
@@ -110,9 +119,9 @@ def test_all_faults_are_told_not_only_the_first(edited: Edit) -> None:
         (b"", "found an empty file, expected a chamber district"),
         (b"- 1\n", ":1: found a list of 1, expected a mapping with chamber, sources"),
         (b"text\n", ":1: found text, expected a mapping"),
-        (b"a: \xff\n", ":1: found the byte 0xff, which is no UTF-8, expected UTF-8"),
-        (b"a: 1\nb: \xe4\n", ":2: found the byte 0xe4, which is no UTF-8, expected UTF-8"),
-        ("a: ä".encode("utf-16"), "which is no UTF-8"),
+        (b"a: \xff\n", ":1: found the byte 0xff, which is not UTF-8, expected UTF-8"),
+        (b"a: 1\nb: \xe4\n", ":2: found the byte 0xe4, which is not UTF-8, expected UTF-8"),
+        ("a: ä".encode("utf-16"), "which is not UTF-8"),
         (b"{}", "chamber: found nothing, expected the key chamber"),
         (b"kreise: []\nkreise: []\n", ":2: found the key kreise twice"),
     ],
@@ -133,7 +142,7 @@ def test_files_that_cannot_be_read_are_told_with_the_reason(tmp_path: Path, monk
         with pytest.raises(BadFile, match=reason):
             store.examine(Path(file))
     monkeypatch.setattr(store, "LARGEST", 100)
-    with pytest.raises(BadFile, match="so no data file"):
+    with pytest.raises(BadFile, match="so not a data file"):
         store.examine(store.shipped_file())
 
 
@@ -151,6 +160,20 @@ def test_a_file_is_read_once_and_again_when_it_changes(edited: Edit) -> None:
     later = time.time() + 5
     os.utime(file, (later, later))
     assert hwkcli.load(file).chamber.short_name == "HWK-Dortmund"
+
+
+def test_faults_of_form_do_not_hide_broken_rules_nor_cause_them(edited: Edit) -> None:
+    file = edited(
+        ('["59174"]', "[59174]"), ("part_of: Hamme\n", "part_of: Hamm\n"), ("kind: town\n", "kind: village\n")
+    )
+    _, faults = store.examine(file)
+    assert [fault.path for fault in faults] == [
+        "kreise[5].towns[0].kind",
+        "kreise[7].towns[5].postal_codes[0]",
+        "kreise[0].towns[0].localities",
+    ]
+    _, (fault,) = store.examine(edited(("- id: nwbib\n", "- id: 7\n")))
+    assert fault.path == "sources[5].id"
 
 
 def test_what_is_unknown_may_be_left_out_or_null(edited: Edit) -> None:

@@ -1,0 +1,194 @@
+"""Figures over time: what is there, what was in force, what changed, and what may not be compared.
+
+Nothing is computed between figures of different series, nor across a conflict; what follows from rounded figures is
+rounded to the coarser of them.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hwkcli import lookup, period
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.figures import fineness
+from hwkcli.model import District, Figure, History, Kreis, Metric, Source
+from hwkcli.period import Period
+
+
+class Point(NamedTuple):
+    """A figure in its series."""
+
+    figure: Figure
+    change: float | None = None
+    """Against the figure before it in the series; in percentage points where the figures are per cent. None where
+    there is none before it, or where a conflict lies between them."""
+    change_percent: float | None = None
+    """The same in per cent of the figure before; None for figures that are per cent or an index themselves."""
+    rounded: bool = False
+    """Whether the change follows from a rounded figure."""
+    breaks: bool = False
+    """Whether the figure begins a new series after another one of the same answer."""
+
+
+class Share(NamedTuple):
+    """A territory beside the others: its figure, and its share of the district's figure of the same date."""
+
+    kreis: Kreis
+    figure: Figure | None
+    percent: float | None
+
+
+class Figures:
+    """All figures of a district over time, with its headline figures among them."""
+
+    def __init__(self, district: District, history: History) -> None:
+        self.district = district
+        self.metrics = {metric.id: metric for metric in history.metrics}
+        figures = (*history.figures, *district.figures)
+        self.figures = tuple(sorted(figures, key=lambda figure: _when(figure).end))
+        self.sources = {source.id: source for source in (*history.sources, *district.sources)}
+        self.territories = {"district": district.chamber.district}
+        self.territories |= {town.ags: town.name for town in district.towns if town.kind != "locality"}
+        self.territories |= {kreis.key: kreis.name for kreis in district.kreise}
+
+    def metric(self, id: str) -> Metric:
+        """The metric of an id. Raises NotFound, with suggestions, if there is none."""
+        if id in self.metrics:
+            return self.metrics[id]
+        from difflib import get_close_matches
+
+        near = get_close_matches(id[:60], self.metrics, n=3)
+        raise NotFound(f"no metric {quoted(id)}; hwk stats --list names them all", tuple(near))
+
+    def territory(self, word: str) -> str:
+        """The key of the Kreis that a word means, or the AGS of the town, if it has figures.
+
+        Raises Ambiguous for several Kreise, and what `lookup.kreise` and `lookup.find` raise.
+        """
+        try:
+            kreise = lookup.kreise(self.district, word)
+        except NotFound:
+            counted = {figure.territory for figure in self.figures}
+            for match in lookup.find(self.district, word):
+                if match.kind in ("town", "municipality") and match.town and match.town.ags in counted:
+                    return match.town.ags
+            raise
+        if len(kreise) > 1:
+            names = ", ".join(kreis.name for kreis in kreise)
+            raise Ambiguous(f"{quoted(word)} is {len(kreise)} Kreise: {names}; name one of them", kreise)
+        return kreise[0].key
+
+    def source(self, figure: Figure) -> Source:
+        """The source of a figure."""
+        return self.sources[figure.source]
+
+    def of(
+        self,
+        metric: str,
+        territory: str | None = None,
+        since: Period | None = None,
+        until: Period | None = None,
+        all_figures: bool = False,
+    ) -> tuple[Figure, ...]:
+        """The figures of a metric in the order of their dates, of one territory or of all.
+
+        Secondary figures are left out where a primary one of the same metric, territory, date and series exists,
+        unless all are wanted or they conflict with it.
+        """
+        self.metric(metric)
+        found = [
+            figure
+            for figure in self.figures
+            if figure.metric == metric
+            and (territory is None or figure.territory == territory)
+            and (since is None or _when(figure).end >= since.start)
+            and (until is None or _when(figure).end <= until.end)
+        ]
+        if all_figures:
+            return tuple(found)
+        primary = {_place(figure) for figure in found if self.source(figure).rank == "primary"}
+        return tuple(
+            figure
+            for figure in found
+            if self.source(figure).rank == "primary" or _place(figure) not in primary or figure.conflicts_with
+        )
+
+    def latest(self, metric: str, as_of: Period | None = None, all_figures: bool = False) -> tuple[Figure, ...]:
+        """The last figure of the district and of each territory that has one, of all or of those in force on a day.
+
+        Figures of the same date that conflict are all there.
+        """
+        last: dict[str, list[Figure]] = {key: [] for key in self.territories}
+        for figure in self.of(metric, until=as_of, all_figures=all_figures):
+            before = last[figure.territory]
+            if before and _when(before[0]).end != _when(figure).end:
+                before.clear()
+            before.append(figure)
+        order = ["district", *(key for kreis in self.district.kreise for key in _keys(kreis))]
+        return tuple(figure for key in order for figure in last[key])
+
+    def points(self, figures: Iterable[Figure]) -> tuple[Point, ...]:
+        """Figures of one metric and territory, series by series, each with its change against the one before."""
+        points: list[Point] = []
+        by_series: dict[str, list[Figure]] = {}
+        for figure in figures:
+            by_series.setdefault(figure.series, []).append(figure)
+        for series in sorted(by_series, key=lambda series: self._rank(by_series[series][0])):
+            before: list[Figure] = []
+            same: list[Figure] = []
+            for figure in by_series[series]:
+                if same and _when(same[0]).end != _when(figure).end:
+                    before, same = same, []
+                same.append(figure)
+                points.append(_point(figure, before)._replace(breaks=bool(points) and figure is by_series[series][0]))
+        return tuple(points)
+
+    def _rank(self, figure: Figure) -> int:
+        return [series.id for series in self.metrics[figure.metric].series].index(figure.series)
+
+    def shares(self, metric: str, as_of: Period | None = None) -> tuple[Share, ...]:
+        """All territories side by side, with the last figure of each and its share of the district's figure of the
+        same date, where there is exactly one, of the same series, that no conflict parts them from."""
+        latest = {figure.territory: figure for figure in self.latest(metric, as_of)}
+        shares = []
+        for kreis in self.district.kreise:
+            figure = latest.get(kreis.key)
+            totals = [
+                total
+                for total in (self.of(metric, "district") if figure else ())
+                if figure and _when(total) == _when(figure) and total.series == figure.series
+            ]
+            percent = None
+            if figure and len(totals) == 1 and totals[0].value and figure.unit not in ("percent", "index"):
+                if totals[0].id not in figure.conflicts_with:
+                    percent = 100 * figure.value / totals[0].value
+            shares.append(Share(kreis, figure, percent))
+        return tuple(shares)
+
+
+def _when(figure: Figure) -> Period:
+    return period.parse(figure.as_of)
+
+
+def _place(figure: Figure) -> tuple[str, str, str]:
+    return figure.territory, figure.as_of, figure.series
+
+
+def _keys(kreis: Kreis) -> list[str]:
+    return [kreis.key, *(town.ags for town in kreis.municipalities if town.kind != "city")]
+
+
+def _point(figure: Figure, before: list[Figure]) -> Point:
+    """A figure with its change against those of the date before; there is none where they or it are in conflict."""
+    ids = {other.id for other in before}
+    disputed = len(before) > 1 and any(other.conflicts_with for other in before)
+    if not before or disputed or ids & set(figure.conflicts_with):
+        return Point(figure)
+    base = min(before, key=lambda other: other.precision != "exact")
+    step = max((fineness(one.printed or "") for one in (figure, base) if one.precision == "rounded"), default=None)
+    change = figure.value - base.value
+    if figure.unit in ("percent", "index"):
+        return Point(figure, round(change, 1) if step is None else round(change / step) * step, None, step is not None)
+    percent = 100 * change / base.value if base.value else None
+    if step is None:
+        return Point(figure, change, None if percent is None else round(percent, 1))
+    return Point(figure, round(change / step) * step, None if percent is None else round(percent), True)
