@@ -126,13 +126,12 @@ def contact(source: Source, one: Contact, lang: Language) -> View:
     """Whom to call. A reader sees the telephone number as printed, a program in international form."""
     record = {key: getattr(one, key) for key in CONTACT_KEYS}
     record |= {"role": pick(one.role, lang), "source": cite(source, lang)}
-    address = ", ".join(filter(None, (one.street, f"{one.postal_code or ''} {one.city}".strip())))
     rows: list[_Row] = [
         (word("name", lang), one.name),
         (word("role", lang), pick(one.role, lang)),
         (word("organisation", lang), one.organisation or ""),
         (word("unit", lang), one.unit or ""),
-        (word("street", lang), address),
+        (word("street", lang), _address(one)),
         (word("phone", lang), Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else ""),
         (word("email", lang), Link(one.email, f"mailto:{one.email}") if one.email else ""),
         (word("web", lang), Link(one.web, web(one.web)) if one.web else ""),
@@ -152,18 +151,20 @@ def contacts(found: Contacts, chosen: Sequence[Contact], lang: Language) -> View
         rows = (*card.page.rows, *([(word("territories", lang), names)] if names else []))
         return view(records, card.page._replace(rows=rows))
     keys = ("name", "role", "street", "phone", "email", "web")
-    rows = []
+    lines: list[tuple[Cell, ...]] = []
     for one in chosen:
-        address = ", ".join(filter(None, (one.street, f"{one.postal_code or ''} {one.city}".strip())))
         phone: Cell = Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–"
         email: Cell = Link(one.email, f"mailto:{one.email}") if one.email else "–"
         site: Cell = Link(one.web, web(one.web)) if one.web else "–"
-        rows.append((one.name, pick(one.role, lang), address, phone, email, site))
+        lines.append((one.name, pick(one.role, lang), _address(one), phone, email, site))
     cited = dict.fromkeys(cite(found.source(one), lang) for one in chosen)
     notes = (word("not_printed", lang), *(f"{word('source', lang)}: {source}" for source in cited))
-    return view(
-        records, Page(word("contacts", lang), tuple(Heading(word(key, lang)) for key in keys), tuple(rows), notes)
-    )
+    headings = tuple(Heading(word(key, lang)) for key in keys)
+    return view(records, Page(word("contacts", lang), headings, tuple(lines), notes))
+
+
+def _address(one: Contact) -> str:
+    return ", ".join(filter(None, (one.street, f"{one.postal_code or ''} {one.city}".strip())))
 
 
 def _directory_record(found: Contacts, one: Contact, lang: Language) -> dict[str, Any]:

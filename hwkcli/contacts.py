@@ -24,8 +24,8 @@ class Contacts:
         return self.sources[contact.source]
 
     def search(self, words: str = "", kreis: str | None = None) -> tuple[Contact, ...]:
-        """The contacts that all of the words lead to, by name, function, kind, town or Kreis, and that stand in a Kreis or
-        are in charge of any part of it. Raises NotFound if there are none, and what `lookup.kreise` raises."""
+        """The contacts that all of the words lead to, by name, function, kind, town or Kreis, and that stand in a Kreis
+        or are in charge of any part of it. Raises NotFound if there are none, and what `lookup.kreise` raises."""
         keys = None if kreis is None else {found.key for found in lookup.kreise(self.district, kreis)}
         asked = fold(words).split()
         found = tuple(
@@ -34,9 +34,8 @@ class Contacts:
             if (keys is None or keys & self._kreise(contact)) and self._answers(contact, asked)
         )
         if not found:
-            raise NotFound(
-                f"no contact for {quoted(' '.join(filter(None, (words, kreis))))}; hwk contact --list has all"
-            )
+            asked_for = quoted(" ".join(filter(None, (words, kreis))))
+            raise NotFound(f"no contact for {asked_for}; hwk contact --list has them all")
         return found
 
     def _kreise(self, contact: Contact) -> set[str]:

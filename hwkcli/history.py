@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hwkcli import lookup, period
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.figures import fineness
-from hwkcli.model import District, Figure, History, Kreis, Metric, Source
+from hwkcli.model import District, Figure, History, Kreis, Metric, Series, Source
 from hwkcli.period import Period
 
 
@@ -26,7 +26,7 @@ class Point(NamedTuple):
     rounded: bool = False
     """Whether the change follows from a rounded figure."""
     breaks: bool = False
-    """Whether the figure begins a new series after another one of the same answer."""
+    """Whether a break parts the figure from the series before its own, which is in the same answer."""
 
 
 class Share(NamedTuple):
@@ -128,22 +128,33 @@ class Figures:
 
     def points(self, figures: Iterable[Figure]) -> tuple[Point, ...]:
         """Figures of one metric and territory, series by series, each with its change against the one before."""
-        points: list[Point] = []
         by_series: dict[str, list[Figure]] = {}
         for figure in figures:
             by_series.setdefault(figure.series, []).append(figure)
-        for series in sorted(by_series, key=lambda series: self._rank(by_series[series][0])):
+        points: list[Point] = []
+        for series in self._in_order(by_series):
             before: list[Figure] = []
             same: list[Figure] = []
-            for figure in by_series[series]:
+            for figure in by_series[series.id]:
                 if same and _when(same[0]).end != _when(figure).end:
                     before, same = same, []
                 same.append(figure)
-                points.append(_point(figure, before)._replace(breaks=bool(points) and figure is by_series[series][0]))
+                begins = figure is by_series[series.id][0]
+                points.append(_point(figure, before)._replace(breaks=begins and series.after in by_series))
         return tuple(points)
 
-    def _rank(self, figure: Figure) -> int:
-        return [series.id for series in self.metrics[figure.metric].series].index(figure.series)
+    def _in_order(self, by_series: dict[str, list[Figure]]) -> list[Series]:
+        """The series that have figures: as their metric lists them, but each behind the one that it comes after."""
+        if not by_series:
+            return []
+        metric = self.metrics[next(iter(by_series.values()))[0].metric]
+        left = [series for series in metric.series if series.id in by_series]
+        ordered: list[Series] = []
+        while left:
+            ready = [one for one in left if all(one.after != other.id for other in left)]
+            ordered.append(ready[0] if ready else left[0])
+            left.remove(ordered[-1])
+        return ordered
 
     def shares(self, metric: str, as_of: Period | None = None) -> tuple[Share, ...]:
         """All territories side by side, with the last figure of each and its share of the district's figure of the
@@ -190,5 +201,5 @@ def _point(figure: Figure, before: list[Figure]) -> Point:
         return Point(figure, round(change, 1) if step is None else round(change / step) * step, None, step is not None)
     percent = 100 * change / base.value if base.value else None
     if step is None:
-        return Point(figure, change, None if percent is None else round(percent, 1))
+        return Point(figure, change, None if percent is None else round(percent, 1) + 0.0)
     return Point(figure, round(change / step) * step, None if percent is None else round(percent), True)

@@ -128,6 +128,8 @@ class Series(NamedTuple):
     id: str
     label: Text
     description: Text
+    after: str | None = None
+    """The series that this one takes the place of, after a break."""
 
 
 class Metric(NamedTuple):

@@ -67,9 +67,8 @@ def _time(text: str) -> Period:
     try:
         return period.given(text)
     except ValueError:
-        raise typer.BadParameter(
-            f"{text!r} is no date; give a day (2024-12-31, 31.12.2024), a month or a year"
-        ) from None
+        hint = "give a day (2024-12-31, 31.12.2024), a month (2024-12) or a year (2024)"
+        raise typer.BadParameter(f"{text!r} is not a date; {hint}") from None
 
 
 def time_option(name: str, help: str) -> Any:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from hwkcli import period
 from hwkcli.errors import BadSetting
@@ -19,8 +20,8 @@ _LONGEST_STEP = 550
 def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, lang: Language) -> bytes:
     """The picture in the format of the file's ending, with title, unit, dates and sources in it.
 
-    Lines join only figures of one series that follow each other within a year and a half and are not in conflict. Raises
-    BadSetting for another ending, or if Matplotlib is not installed.
+    Lines join only figures of one series that follow each other within a year and a half and are not in conflict.
+    Raises BadSetting for another ending, or if Matplotlib is not installed.
     """
     form = file.suffix.lower().lstrip(".")
     if form not in FORMATS:
@@ -56,9 +57,8 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
             days, values = [_day(f) for f in disputed], [f.value for f in disputed]
             axes.plot(days, values, "x", color="black", markersize=11, label=word("conflict", lang))
         last = found[-1]
-        axes.annotate(
-            value(last, lang), (_day(last), last.value), xytext=(0, 9), textcoords="offset points", ha="center"
-        )  # type: ignore[arg-type]
+        above: Any = {"xytext": (0, 9), "textcoords": "offset points", "ha": "center"}
+        axes.annotate(value(last, lang), (_day(last), last.value), **above)
         axes.set_ylim(0, 100 if metric.unit == "percent" else max(f.value for f in found) * 1.15 or 1)
         axes.yaxis.set_major_formatter(FuncFormatter(lambda tick, _: value(last._replace(value=tick), lang)))
         axes.set_ylabel(_unit(metric, lang))
@@ -74,7 +74,7 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
     return out.getvalue()
 
 
-def _day(figure: Figure) -> "object":
+def _day(figure: Figure) -> Any:
     return period.parse(figure.as_of).end
 
 

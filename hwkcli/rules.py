@@ -53,7 +53,11 @@ def of_history(history: History, district: District) -> Iterator[Breach]:
             yield Breach(
                 f"metrics[{index}]", f"{metric.id} without a unit and a label", "both, here or in the district"
             )
-        yield from _unique(f"metrics[{index}].series", ".id", [series.id for series in metric.series])
+        own_series = [series.id for series in metric.series]
+        yield from _unique(f"metrics[{index}].series", ".id", own_series)
+        for number, series in enumerate(metric.series):
+            if series.after is not None and (series.after not in own_series or series.after == series.id):
+                yield Breach(f"metrics[{index}].series[{number}].after", series.after, "another series of the metric")
     sources = {source.id for source in (*history.sources, *district.sources)}
     territories = {"district", *(kreis.key for kreis in district.kreise), *(town.ags for town in district.towns)}
     by_id = {figure.id: figure for figure in figures}

@@ -175,7 +175,7 @@ _HISTORY = record(
             label=optional(_TEXT),
             kind=one_of("stock", "flow", "survey"),
             description=_TEXT,
-            series=listing(record(model.Series, id=text, label=_TEXT, description=_TEXT)),
+            series=listing(record(model.Series, id=text, label=_TEXT, description=_TEXT, after=optional(text))),
         )
     ),
     figures=listing(_FIGURE),

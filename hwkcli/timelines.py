@@ -126,11 +126,9 @@ def shares(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Lang
         record["share_percent"] = None if share.percent is None else round(share.percent, 1)
         records.append(record)
         percent = "" if share.percent is None else number(share.percent, lang, 1) + {"de": " %", "en": "%"}[lang]
-        shown = (
-            (value(figure, lang), date(figure.as_of, lang), percent, _marks(figure, lang), refs.mark(figure))
-            if figure
-            else ("–", "", "", word("no_figure", lang), "")
-        )
+        shown = ("–", "", "", word("no_figure", lang), "")
+        if figure:
+            shown = (value(figure, lang), date(figure.as_of, lang), percent, _marks(figure, lang), refs.mark(figure))
         rows.append((share.kreis.key, share.kreis.name, *shown))
     keys = ["key", "name", "value", "as_of", "share", "precision", "source"]
     notes = [*_notes(metric, found, lang), word("no_total", lang)]

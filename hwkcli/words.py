@@ -72,7 +72,6 @@ _WORDS = {
     "group": Text("Gruppe", "Group"),
     "how": Text("Gefunden als", "Matched as"),
     "id": Text("Name", "Name"),
-    "id": Text("Name", "Name"),
     "key": Text("Schlüssel", "Key"),
     "kind": Text("Art", "Kind"),
     "kreis": Text("Kreis", "Kreis"),
