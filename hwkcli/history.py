@@ -180,6 +180,12 @@ def _when(figure: Figure) -> Period:
     return period.parse(figure.as_of)
 
 
+def gap(before: Figure, figure: Figure) -> tuple[int, int] | None:
+    """The first and the last of the years between two figures of a series that have no figure; None without such."""
+    first, last = _when(before).end.year + 1, _when(figure).end.year - 1
+    return None if first > last else (first, last)
+
+
 def _place(figure: Figure) -> tuple[str, str, str]:
     return figure.territory, figure.as_of, figure.series
 
@@ -197,9 +203,9 @@ def _point(figure: Figure, before: list[Figure]) -> Point:
     base = min(before, key=lambda other: other.precision != "exact")
     step = max((fineness(one.printed or "") for one in (figure, base) if one.precision == "rounded"), default=None)
     change = figure.value - base.value
+    if step is not None:
+        change = round(change / step) * step
     if figure.unit in ("percent", "index"):
-        return Point(figure, round(change, 1) if step is None else round(change / step) * step, None, step is not None)
-    percent = 100 * change / base.value if base.value else None
-    if step is None:
-        return Point(figure, change, None if percent is None else round(percent, 1) + 0.0)
-    return Point(figure, round(change / step) * step, None if percent is None else round(percent), True)
+        return Point(figure, round(change, 1), None, step is not None)
+    percent = round(100 * change / base.value, 1 if step is None else None) if base.value else None
+    return Point(figure, change, percent, step is not None)

@@ -7,20 +7,18 @@ from typing import Any
 
 from hwkcli import period
 from hwkcli.errors import BadSetting
-from hwkcli.history import Figures, Point
+from hwkcli.history import Figures, Point, gap
 from hwkcli.model import Figure, Metric
 from hwkcli.views import cite
-from hwkcli.words import Language, date, number, pick, value, word
+from hwkcli.words import Language, date, pick, value, word
 
 FORMATS = ("svg", "png")
-_LONGEST_STEP = 550
-"""Days; figures that lie further apart are not joined by a line."""
 
 
 def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, lang: Language) -> bytes:
     """The picture in the format of the file's ending, with title, unit, dates and sources in it.
 
-    Lines join only figures of one series that follow each other within a year and a half and are not in conflict.
+    Lines join only figures of one series with no year between them that has none, and no conflict.
     Raises BadSetting for another ending, or if Matplotlib is not installed.
     """
     form = file.suffix.lower().lstrip(".")
@@ -33,9 +31,11 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
     except ImportError:
         raise BadSetting("--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'") from None
 
-    found = [point.figure for point in points]
+    found = sorted((point.figure for point in points), key=_day)
+    last = found[-1]
+    cited = list(dict.fromkeys(cite(figures.source(figure), lang) for figure in found))
     with rc_context({"svg.hashsalt": "hwk", "svg.fonttype": "none", "font.size": 10}):
-        canvas = Canvas(figsize=(8, 5), layout="constrained")
+        canvas = Canvas(figsize=(8, 4.2 + 0.14 * len(cited)), layout="constrained")
         axes = canvas.add_subplot()
         marks = ("o", "s", "^", "D", "v", "P", "X", "*")
         for index, series in enumerate(dict.fromkeys(figure.series for figure in found)):
@@ -52,11 +52,13 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
                 hollow = f"{label}, {word('rounded', lang)}"
                 days, values = [_day(f) for f in rounded], [f.value for f in rounded]
                 axes.plot(days, values, mark, color=colour, markerfacecolor="white", label=hollow)
+        begun = [_day(point.figure) for point in points if point.breaks]
+        for number, day in enumerate(begun):
+            axes.axvline(day, color="black", linestyle=":", linewidth=1, label="" if number else word("break", lang))
         disputed = [f for f in found if f.conflicts_with]
         if disputed:
             days, values = [_day(f) for f in disputed], [f.value for f in disputed]
             axes.plot(days, values, "x", color="black", markersize=11, label=word("conflict", lang))
-        last = found[-1]
         above: Any = {"xytext": (0, 9), "textcoords": "offset points", "ha": "center"}
         axes.annotate(value(last, lang), (_day(last), last.value), **above)
         axes.set_ylim(0, 100 if metric.unit == "percent" else max(f.value for f in found) * 1.15 or 1)
@@ -68,7 +70,7 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
         axes.grid(axis="y", alpha=0.3)
         if len(axes.get_legend_handles_labels()[1]) > 1:
             axes.legend(loc="best", fontsize=8)
-        canvas.supxlabel(_foot(figures, found, lang), fontsize=6, x=0.01, ha="left")
+        canvas.supxlabel(_foot(found, cited, lang), fontsize=6, x=0.01, ha="left")
         out = io.BytesIO()
         canvas.savefig(out, format=form, dpi=160, metadata={"Date": None} if form == "svg" else None)
     return out.getvalue()
@@ -83,8 +85,7 @@ def _runs(own: Sequence[Figure]) -> list[list[Figure]]:
     runs: list[list[Figure]] = [[]]
     for figure in own:
         before = runs[-1][-1] if runs[-1] else None
-        far = before and (period.parse(figure.as_of).end - period.parse(before.as_of).end).days > _LONGEST_STEP
-        if far or (before and (before.conflicts_with or figure.conflicts_with)):
+        if before and (gap(before, figure) or before.conflicts_with or figure.conflicts_with):
             runs.append([])
         runs[-1].append(figure)
     return runs
@@ -94,10 +95,8 @@ def _unit(metric: Metric, lang: Language) -> str:
     return word(f"unit_{metric.unit.lower()}", lang)
 
 
-def _foot(figures: Figures, found: Sequence[Figure], lang: Language) -> str:
-    """Stand and sources, a line each; many sources are counted, as hwk stats names them."""
-    cited = list(dict.fromkeys(cite(figures.source(figure), lang) for figure in found))
+def _foot(found: Sequence[Figure], cited: Sequence[str], lang: Language) -> str:
+    """The dates and the sources, a line each."""
     first, last = date(found[0].as_of, lang), date(found[-1].as_of, lang)
     span = first if first == last else f"{first} – {last}"
-    shown = cited if len(cited) <= 8 else [*cited[:7], f"+ {number(len(cited) - 7, lang)}"]
-    return "\n".join((f"{word('as_of', lang)}: {span}. {word('sources', lang)}:", *shown))
+    return "\n".join((f"{word('as_of', lang)}: {span}. {word('sources', lang)}:", *cited))

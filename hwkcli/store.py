@@ -58,12 +58,23 @@ def check(file: Path, district: Callable[[], District]) -> tuple[Fault, ...]:
     keys = node.items if isinstance(node, tree.Mapping) else {}
     if node is None or "chamber" in keys or not {"figures", "contacts"} & set(keys):
         own, faults = examine(file)
-        if own is not None and own.figures_file:
-            faults += examine_history(Path(own.figures_file), own)[1]
-        if own is not None and own.contacts_file:
-            faults += examine_directory(Path(own.contacts_file), own)[1]
+        if own is not None:
+            faults += _check_beside(file, "figures_file", own.figures_file, partial(examine_history, district=own))
+            faults += _check_beside(file, "contacts_file", own.contacts_file, partial(examine_directory, district=own))
         return faults
     return (examine_history if "figures" in keys else examine_directory)(file, district())[1]
+
+
+def _check_beside(
+    file: Path, key: str, beside: str | None, look: Callable[[Path], tuple[object, tuple[Fault, ...]]]
+) -> tuple[Fault, ...]:
+    """The faults of a file that a district's file names; one, if it cannot be read."""
+    if beside is None:
+        return ()
+    try:
+        return look(Path(beside))[1]
+    except BadFile as error:
+        return (Fault(str(file), None, key, str(error), "the name of a file beside this one"),)
 
 
 def examine(file: Path) -> tuple[District | None, tuple[Fault, ...]]:

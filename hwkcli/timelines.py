@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hwkcli import period
-from hwkcli.history import Figures, Point, Share
+from hwkcli.history import Figures, Point, Share, gap
 from hwkcli.model import Figure, Metric
 from hwkcli.page import Bar, Cell, Heading, Page, View, view
 from hwkcli.views import cite
@@ -63,7 +63,7 @@ def history(figures: Figures, metric: Metric, points: Sequence[Point], lang: Lan
             date(point.figure.as_of, lang),
             value(point.figure, lang),
             change(point.change, point.figure.unit, lang, point.rounded),
-            change(point.change_percent, "", lang, point.rounded),
+            change(point.change_percent, "change_percent", lang, point.rounded),
             _marks(point.figure, lang, point.breaks),
             refs.mark(point.figure),
         )
@@ -92,8 +92,8 @@ def chart(figures: Figures, metric: Metric, points: Sequence[Point], lang: Langu
             broken = f" ({word('break', lang)})" if point.breaks else ""
             rows.append((f"{_series(metric, figure, lang)}{broken}", "", "", ""))
             before = None
-        if before is not None and (gap := _gap(before, figure)):
-            rows.append((gap, "", "–", word("no_figure", lang)))
+        if before is not None and (years := gap(before, figure)):
+            rows.append(("–".join(dict.fromkeys(map(str, years))), "", "–", word("no_figure", lang)))
         mark = _marks(figure, lang) if figure.precision == "rounded" or figure.conflicts_with else ""
         rows.append((date(figure.as_of, lang), Bar(figure.value, most), value(figure, lang), mark))
         before = figure
@@ -105,12 +105,6 @@ def chart(figures: Figures, metric: Metric, points: Sequence[Point], lang: Langu
     title = f"{pick(metric.label, lang)}, {figures.territories[found[0].territory]}"
     page = Page(title, headings, tuple(rows), (*notes, *(f"{word('source', lang)}: {source}" for source in cited)))
     return view([_point_record(figures, point, lang) for point in points], page)
-
-
-def _gap(before: Figure, figure: Figure) -> str:
-    """The years between two figures of a series that have none."""
-    first, last = period.parse(before.as_of).end.year + 1, period.parse(figure.as_of).end.year - 1
-    return "" if first > last else str(first) if first == last else f"{first}–{last}"
 
 
 def shares(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Language) -> View:

@@ -218,12 +218,15 @@ def value(figure: Figure, lang: Language) -> str:
 def change(value: float | None, unit: str, lang: Language, rounded: bool = False) -> str:
     """A difference with its sign; about so much if it follows from rounded figures; in points for per cent.
 
+    The unit `change_percent` is for differences that are given in per cent themselves: they have one place.
+
     >>> change(113, "businesses", "de"), change(7000, "persons", "en", rounded=True), change(-2, "percent", "de")
     ('+113', 'about +7,000', '-2 Prozentpunkte')
     """
     if value is None:
         return ""
-    shown = euros(abs(value), lang) if unit == "EUR" else number(abs(value), lang, 0 if value == int(value) else 1)
+    places = 0 if rounded or (value == int(value) and unit != "change_percent") else 1
+    shown = euros(abs(value), lang) if unit == "EUR" else number(abs(value), lang, places)
     sign = "+" if value > 0 else "-" if value < 0 else "±"
     points = {"percent": Text(" Prozentpunkte", " points"), "index": Text(" Punkte", " points")}.get(unit, Text("", ""))
     about = pick(Text("rd. ", "about "), lang) if rounded else ""

@@ -57,7 +57,7 @@ def records(hwk: Callable[..., Result]) -> Callable[..., list[dict[str, Any]]]:
 
 @pytest.fixture
 def edited(tmp_path: Path) -> Callable[..., Path]:
-    """The shipped data file with some of its text replaced, as a file of its own."""
+    """The shipped data file with some of its text replaced, as a file of its own, with the files that it names."""
 
     def edit(*replacements: tuple[str, str]) -> Path:
         text = DATA.read_text(encoding="utf-8")
@@ -66,6 +66,8 @@ def edited(tmp_path: Path) -> Callable[..., Path]:
             text = text.replace(old, new, 1)
         file = tmp_path / "own.yaml"
         file.write_text(text, encoding="utf-8")
+        for name in ("figures.yaml", "contacts.yaml"):
+            (tmp_path / name).write_bytes((DATA.parent / name).read_bytes())
         return file
 
     return edit

@@ -55,14 +55,34 @@ def test_the_picture_shows_what_the_command_prints() -> None:
         assert "http" not in kept.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
 
 
+def test_the_plot_shows_the_figures(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    def words(file: Path) -> list[str]:
+        return re.findall(r"<text[^>]*>([^<]*)</text>", file.read_text(encoding="utf-8"))
+
+    hwk("stats", "businesses", "--plot", tmp_path / "new.svg")
+    kept = words(ROOT / "docs" / "businesses.svg")
+    assert kept == words(tmp_path / "new.svg"), "python scripts/picture.py draws it anew"
+    assert "Member businesses, Kammerbezirk Dortmund" in html.unescape(" ".join(kept))
+
+
 def test_exit_codes_are_those_of_the_code() -> None:
     table = README[README.index("### Exit codes") : README.index("### JSON")]
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == [int(code) for code in Exit]
 
 
+def row_of(name: str) -> str:
+    (row,) = re.findall(rf"^\| `{re.escape(name)}`? \| (.*) \|$", README, re.MULTILINE)
+    return re.sub("those of `(.*?)`(, then)?", lambda match: row_of(match[1]), str(row))
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
+        ("stats --list", "stats --list"),
+        ("stats METRIC", "stats startups"),
+        ("stats METRIC --history", "stats startups --history"),
+        ("kreise --stats", "kreise --stats startups"),
+        ("contact --list", "contact --list"),
         ("towns", "towns"),
         ("kreise", "kreise"),
         ("find", "find Kamen"),
@@ -76,7 +96,7 @@ def test_exit_codes_are_those_of_the_code() -> None:
     ],
 )
 def test_json_keys_are_those_of_the_readme(records: Callable[..., list[dict[str, Any]]], name: str, words: str) -> None:
-    (row,) = re.findall(rf"^\| `{re.escape(name)}`? \| (.*) \|$", README, re.MULTILINE)
+    row = row_of(name)
     keys = re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", row))
     assert keys == list(records(*words.split())[0])
     for key, inner in re.findall(r"`(\w+)` \(([^)]*)\)", row):
@@ -106,6 +126,7 @@ def test_every_room_is_in_the_picture_and_imports_only_what_it_says() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     rooms = dict(re.findall(r"^\| `(\w+)\.py` \| .* \| (.*) \|$", text, re.MULTILINE))
     assert set(rooms) == {file.stem for file in (ROOT / "hwkcli").glob("*.py")}
+    above: set[str] = set()
     for room, allowed in rooms.items():
         tree = ast.parse((ROOT / "hwkcli" / f"{room}.py").read_text(encoding="utf-8"))
         own: set[str] = set()
@@ -113,10 +134,13 @@ def test_every_room_is_in_the_picture_and_imports_only_what_it_says() -> None:
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("hwkcli"):
                 inner = (node.module or "").partition(".")[2]
                 own |= {inner} if inner else {alias.name for alias in node.names}
+            elif isinstance(node, ast.Import):
+                own |= {alias.name.partition(".")[2] for alias in node.names if alias.name.startswith("hwkcli")}
         own &= set(rooms)
-        if allowed != "all":
-            assert own <= set(allowed.split(", ")), room
-        assert room == "__main__" or "cli" not in own
+        listed = own if allowed == "all" else set(allowed.split(", ")) - {"–"}
+        assert own == listed, room
+        assert own <= above, f"{room} imports a room below it"
+        above.add(room)
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout, so nobody knows which files are the project's")
