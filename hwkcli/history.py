@@ -20,7 +20,7 @@ class Point(NamedTuple):
     figure: Figure
     change: float | None = None
     """Against the figure before it in the series; in percentage points where the figures are per cent. None where
-    there is none before it, or where a conflict lies between them."""
+    there is none before it, where the two are in conflict, and where another figure of the same date disputes one."""
     change_percent: float | None = None
     """The same in per cent of the figure before; None for figures that are per cent or an index themselves."""
     rounded: bool = False
@@ -45,6 +45,7 @@ class Figures:
         self.metrics = {metric.id: metric for metric in history.metrics}
         figures = (*history.figures, *district.figures)
         self.figures = tuple(sorted(figures, key=lambda figure: _when(figure).end))
+        self.by_id = {figure.id: figure for figure in figures}
         self.sources = {source.id: source for source in (*history.sources, *district.sources)}
         self.territories = {"district": district.chamber.district}
         self.territories |= {town.ags: town.name for town in district.towns if town.kind != "locality"}
@@ -140,8 +141,13 @@ class Figures:
                     before, same = same, []
                 same.append(figure)
                 begins = figure is by_series[series.id][0]
-                points.append(_point(figure, before)._replace(breaks=begins and series.after in by_series))
+                point = Point(figure) if any(map(self.disputed, (figure, *before))) else _point(figure, before)
+                points.append(point._replace(breaks=begins and series.after in by_series))
         return tuple(points)
+
+    def disputed(self, figure: Figure) -> bool:
+        """Whether figures of the same date say that this one cannot be right."""
+        return any(self.by_id[other].as_of == figure.as_of for other in figure.conflicts_with)
 
     def _in_order(self, by_series: dict[str, list[Figure]]) -> list[Series]:
         """The series that have figures: as their metric lists them, but each behind the one that it comes after."""
@@ -195,10 +201,8 @@ def _keys(kreis: Kreis) -> list[str]:
 
 
 def _point(figure: Figure, before: list[Figure]) -> Point:
-    """A figure with its change against those of the date before; there is none where they or it are in conflict."""
-    ids = {other.id for other in before}
-    disputed = len(before) > 1 and any(other.conflicts_with for other in before)
-    if not before or disputed or ids & set(figure.conflicts_with):
+    """A figure with its change against those of the date before; there is none where they contradict it."""
+    if not before or {other.id for other in before} & set(figure.conflicts_with):
         return Point(figure)
     base = min(before, key=lambda other: other.precision != "exact")
     step = max((fineness(one.printed or "") for one in (figure, base) if one.precision == "rounded"), default=None)

@@ -13,9 +13,9 @@ def to_stdout(text: str) -> None:
     """Write to standard output. A reader that has gone (`head`) is no error; a full disk is."""
     if sys.stdout is None:
         raise BadFile("standard output: it is closed; give a file with --output")
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -12,7 +12,7 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("pytest", "--cov", "--cov-report=term"),
+    ("pytest", "-n", "auto", "--cov", "--cov-report=term"),
 )
 
 

@@ -67,7 +67,13 @@ def test_the_data_file_in_use_is_asked_and_a_bad_one_offers_nothing(edited: Call
     own: Any = Context(edited(("short_name: Unna", "short_name: Onna")))
     assert completion.kreise(own, "o") == [("onna", "Kreis Unna")]
     bad: Any = Context(Path("none.yaml"))
-    assert completion.kreise(bad, "") == completion.places(bad, "") == []
+    assert completion.kreise(bad, "") == completion.places(bad, "") == completion.metrics(bad, "") == []
+    (own.params["data"].parent / "figures.yaml").unlink()
+    assert completion.metrics(own, "") == []
+
+
+def test_metrics_are_offered_with_their_labels() -> None:
+    assert completion.metrics(HERE, "rev") == [("revenue", "Annual revenue")]
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +115,25 @@ def test_bad_input_is_told(hwk: Run, words: str, code: int, message: str) -> Non
     result = hwk(*words.split())
     assert (result.exit_code, result.stdout) == (code, "")
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found"),
+    [
+        ("source: whkt", "source: nobody", "contacts[13].source", "nobody"),
+        ('town: "05911000"', 'town: "05111000"', "contacts[4].town", "05111000"),
+        ('"05978024"', '"05978025"', "contacts[9].territories", "05978025"),
+        ("- id: whkt", "- id: kh_ruhr", "sources[7].id", "kh_ruhr a second time"),
+    ],
+)
+def test_faults_of_contacts_are_told(
+    edited: Callable[..., Path], tmp_path: Path, old: str, new: str, path: str, found: str
+) -> None:
+    own = edited()
+    file = tmp_path / "contacts.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    faults = store.check(own, hwkcli.load)
+    assert (faults[0].file, faults[0].path, faults[0].found) == (str(file), path, found)
+    assert store.check(file, hwkcli.load)[0] == faults[0]
+    with pytest.raises(hwkcli.BadData):
+        store.directory(hwkcli.load(own))

@@ -1,3 +1,4 @@
+import io
 import os
 import stat
 import sys
@@ -61,3 +62,37 @@ def test_without_standard_output_the_user_is_told(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(BadFile, match="standard output: it is closed"):
         output.to_stdout("text")
+
+
+class Refusing(io.TextIOWrapper):
+    """A standard output that fails like this when it is written to."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8")
+        self.error = error
+
+    def flush(self) -> None:
+        raise self.error
+
+
+def test_a_reader_that_has_gone_is_no_error_and_a_full_disk_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    silenced: list[bool] = []
+    monkeypatch.setattr(output, "silence", lambda: silenced.append(True))
+    monkeypatch.setattr(sys, "stdout", Refusing(BrokenPipeError(32, "Broken pipe")))
+    output.to_stdout("text")
+    monkeypatch.setattr(sys, "stdout", Refusing(OSError(28, "No space left on device")))
+    with pytest.raises(BadFile, match="standard output: No space left on device"):
+        output.to_stdout("text")
+    assert silenced == [True, True]
+
+
+def test_a_loop_of_links_and_a_pipe_of_the_shell(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    with pytest.raises(BadFile, match="loop"):
+        output.to_file("text", loop)
+    reader, writer = os.pipe()
+    output.to_file("text", Path(f"/dev/fd/{writer}"))
+    os.close(writer)
+    with os.fdopen(reader) as stream:
+        assert stream.read() == "text"

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from hwkcli.__main__ import main
+
 HWK = Path(sys.executable).parent / "hwk"
 
 
@@ -160,6 +162,48 @@ def test_arguments_that_are_no_utf_8_are_shown_as_text() -> None:
     done = subprocess.run([os.fsencode(HWK), b"find", b"B\xf6nen"], capture_output=True, check=False)
     assert done.returncode == 3
     assert b"'B\\udcf6nen'" in done.stderr
+
+
+def test_help_and_version_onto_a_full_disk_or_to_nobody_are_no_accident() -> None:
+    for option in ("--help", "--version"):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run([HWK, option], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert (done.returncode, done.stderr[:22]) == (5, "hwk: standard output: ")
+        reader, writer = os.pipe()
+        os.close(reader)
+        with os.fdopen(writer, "w") as closed:
+            done = subprocess.run([HWK, option], stdout=closed, stderr=subprocess.PIPE, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_who_does_not_listen_to_stderr_still_gets_the_exit_code() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed:
+        assert subprocess.run([HWK, "find", "nowhere"], stderr=closed, check=False).returncode == 3
+
+
+def test_standard_input_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{HWK} find - 0>{tmp_path / 'file'}"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr[:21]) == (5, "hwk: standard input: ")
+
+
+@pytest.mark.parametrize(
+    ("stop", "code"), [(KeyboardInterrupt(), 130), (OSError(28, "No space left on device"), 5), (SystemExit(3), 3)]
+)
+def test_however_the_command_line_stops_the_exit_code_is_its_own(
+    monkeypatch: pytest.MonkeyPatch, stop: BaseException, code: int
+) -> None:
+    def end(**settings: object) -> None:
+        raise stop
+
+    monkeypatch.setattr("hwkcli.cli.app", end)
+    monkeypatch.setattr("hwkcli.output.silence", lambda: None)
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == code
 
 
 def test_python_dash_m_is_the_same_command() -> None:
