@@ -13,16 +13,17 @@ another file. Failures are `HwkError`s, whose text is one line.
 """
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hwkcli import figures as _figures
 from hwkcli import lookup as _lookup
 from hwkcli.errors import Ambiguous, BadData, BadFile, EmptyQuery, Fault, HwkError, NotFound
-from hwkcli.history import Figures, Point
 from hwkcli.lookup import Match
 from hwkcli.model import Contact, Cooperation, District, Figure, Kreis, Locality, Source, Town
-from hwkcli.store import history as history_of
 from hwkcli.store import load
+
+if TYPE_CHECKING:
+    from hwkcli.history import Point
 
 __version__ = "0.1.0"
 
@@ -44,7 +45,6 @@ __all__ = [
     "Locality",
     "Match",
     "NotFound",
-    "Point",
     "Source",
     "Town",
     "figure",
@@ -113,15 +113,17 @@ def figure(metric: str, *, district: District | None = None) -> Figure:
 
 def over_time(
     metric: str, kreis: str | None = None, *, all_figures: bool = False, district: District | None = None
-) -> tuple[Point, ...]:
+) -> "tuple[Point, ...]":
     """The figures of a metric over time, of the district or of a Kreis (or a town that has figures), series by series,
     each with its change against the one before in its series.
 
     Secondary figures beside a primary one are left out, unless all are wanted. Raises NotFound for an unknown metric
     or Kreis, and if the district's data file names no file with figures over time.
     """
+    from hwkcli import history, store
+
     district = _or_shipped(district)
-    figures = Figures(district, history_of(district))
+    figures = history.Figures(district, store.history(district))
     territory = figures.territory(kreis) if kreis else "district"
     return figures.points(figures.of(metric, territory, all_figures=all_figures))
 

@@ -8,10 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli import __version__, cards, completion, contacts, figures, lookup, store, timelines, views
+from hwkcli import __version__, completion, lookup, store, views
 from hwkcli.errors import Ambiguous, BadFile, EmptyQuery, Exit, NotFound, quoted
 from hwkcli.group import Group, command, say
-from hwkcli.history import Figures
 from hwkcli.model import District, Figure, Metric
 from hwkcli.options import (
     DataOption,
@@ -101,7 +100,9 @@ def kreise(
             raise typer.BadParameter("--as-of goes with --stats")
         answer.give(views.kreise(district, answer.lang))
         return
-    every = Figures(district, store.history(district))
+    from hwkcli import history, timelines
+
+    every = history.Figures(district, store.history(district))
     known = every.metric(metric)
     answer.give(timelines.shares(every, known, every.shares(metric, as_of), answer.lang))
 
@@ -169,6 +170,8 @@ def show(
     data: DataOption = None,
 ) -> None:
     """All about one town, Kreis or locality."""
+    from hwkcli import cards
+
     answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     try:
@@ -210,13 +213,16 @@ def stats(
 
     Without METRIC: the headline figures of the press release, and the ratios that follow from them.
     """
+    from hwkcli import figures, history, timelines
+
     answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     if metric is None:
         if past or chart or all_figures or any((kreis, since, until, as_of, plot)):
             raise typer.BadParameter("these options need a METRIC; hwk stats --list names them")
         if catalogue:
-            answer.give(timelines.metrics(Figures(district, store.history(district)), answer.lang))
+            every = history.Figures(district, store.history(district))
+            answer.give(timelines.metrics(every, answer.lang))
             return
         headline = figures.stats(district)
         if not headline:
@@ -225,7 +231,7 @@ def stats(
         return
     if catalogue:
         raise typer.BadParameter("--list names all metrics; leave METRIC out")
-    every = Figures(district, store.history(district))
+    every = history.Figures(district, store.history(district))
     known = every.metric(metric)
     place = every.territory(kreis) if kreis else None
     if not (past or chart or plot):
@@ -279,6 +285,8 @@ def contact(
     data: DataOption = None,
 ) -> None:
     """The press contact; with WORDS or --list, whom else to call."""
+    from hwkcli import cards, contacts
+
     answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     if everyone or words or kreis is not None:
@@ -307,6 +315,8 @@ def cooperation(
     data: DataOption = None,
 ) -> None:
     """The cooperation that the press release reports."""
+    from hwkcli import cards
+
     answer = answer_as(form, as_json, output, lang)
     district = store.load(data)
     if district.cooperation is None:

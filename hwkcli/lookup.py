@@ -23,7 +23,7 @@ _TITLES = {
 }
 """The words that may stand before a municipality's name, by its kind."""
 
-_POSTAL_CODE = re.compile(r"(?:d |de )?([0-9]{5})(?: (.+))?|(.+) ([0-9]{5})")
+_POSTAL_CODE = r"(?:d |de )?([0-9]{5})(?: (.+))?|(.+) ([0-9]{5})"
 _LONGEST_SUGGESTED = 60
 _MOST_WORDS = 12
 
@@ -193,7 +193,7 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     key = _key(word, "a query")
     index = _index(district)
     digits = key.replace(" ", "")
-    coded = _POSTAL_CODE.fullmatch(key)
+    coded = re.fullmatch(_POSTAL_CODE, key)
     if digits.isdecimal():
         key = digits
         matches = index.codes.get(digits, {})
@@ -258,10 +258,11 @@ def kreise(district: District, word: str) -> tuple[Kreis, ...]:
     Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions, if it means no Kreis.
     """
     key = _key(word, "a Kreis")
+    grouped = tuple(kreis for kreis in district.kreise if key in readings(fold(kreis.group)))
+    named = tuple(kreis for kreis in district.kreise if key == kreis.key or key in _readings_of(kreis))
+    if named or grouped:
+        return named or grouped
     index = _index(district)
-    grouped = [kreis for kreis in district.kreise if key in readings(fold(kreis.group))]
-    if len(grouped) > 1:
-        return tuple(grouped)
     matches = index.codes.get(key.replace(" ", ""), {}) or index.named(key)
     found = [
         match.kreis for match in matches.values() if match.kind in ("kreis", "city") and match.how != "postal_code"
@@ -276,6 +277,11 @@ def kreise(district: District, word: str) -> tuple[Kreis, ...]:
         close = get_close_matches(key[:_LONGEST_SUGGESTED], names, n=3, cutoff=0.7)
         inside = [names[near] for near in close]
     raise NotFound(f"no Kreis {quoted(word)} in the {district.chamber.district}", tuple(dict.fromkeys(inside))[:3])
+
+
+def _readings_of(kreis: Kreis) -> set[str]:
+    names = filter(None, (kreis.name, kreis.short_name, *kreis.aliases))
+    return {reading for name in names for reading in readings(fold(name))}
 
 
 def towns(

@@ -1,7 +1,7 @@
 """The times that figures are for: days, months, years, half-years, seasons and spans."""
 
 import re
-from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -40,7 +40,14 @@ def parse(text: str) -> Period:
         only = date(int(year), int(month), int(day))
         return Period(only, only)
     begin, end = _SPANS[half or season] if half or season else (int(month or 1), int(month or 12))
-    return Period(date(int(year), begin, 1), date(int(year), end, monthrange(int(year), end)[1]))
+    return Period(date(int(year), begin, 1), _last_day(int(year), end))
+
+
+def _last_day(year: int, month: int) -> date:
+    for day in (31, 30, 29):
+        with suppress(ValueError):
+            return date(year, month, day)
+    return date(year, month, 28)
 
 
 def given(text: str) -> Period:

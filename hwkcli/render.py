@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TextIO
 
 from hwkcli.page import Bar, Cell, Link, Page, View
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
 
 
@@ -76,7 +76,7 @@ def visible(text: str) -> str:
 
     Line breaks stay; a tab is a blank.
     """
-    return _CONTROLS.sub(_escape, text.replace("\t", " "))
+    return re.sub(_CONTROLS, _escape, text.replace("\t", " "))
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import BadData, Fault
 
 DEEPEST = 32
-_STEPS = re.compile(r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]")
+_STEPS = r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]"
 
 
 class Scalar(NamedTuple):
@@ -49,7 +49,7 @@ def is_text(scalar: Scalar) -> bool:
 
 def line_of(node: Node, path: str) -> int:
     """The line of the node at a path such as `kreise[3].towns[7].ags`, or of the nearest node above it."""
-    for name, index in _STEPS.findall(path):
+    for name, index in re.findall(_STEPS, path):
         if isinstance(node, Mapping) and name in node.items:
             node = node.items[name]
         elif isinstance(node, Sequence) and index and int(index) < len(node.items):
@@ -82,12 +82,15 @@ class _Reader:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.roots: list[Node] = []
-        self.open: list[Sequence | Mapping] = []
-        self.keys: list[str | None] = []
-        """For each open node the key that waits for its value; None in a list."""
+        self.root: Node | None = None
+        self.node: Sequence | Mapping | None = None
+        """The innermost list or mapping that is open."""
+        self.key: str | None = None
+        """The key in it that waits for its value, if it is a mapping."""
         self.line = 0
         """The line of the last key."""
+        self.outer: list[tuple[Sequence | Mapping | None, str | None]] = []
+        """The nodes around it, with their keys."""
 
     def read(self, parser: Any) -> Node:
         from yaml import events
@@ -102,81 +105,68 @@ class _Reader:
             elif kind is events.MappingStartEvent:
                 self.enter(Mapping({}, self.begin(event)), event)
             elif kind is events.SequenceEndEvent or kind is events.MappingEndEvent:
-                self.leave()
+                self.node, _ = self.outer.pop()
+                self.key = None
             elif kind is events.AliasEvent:
                 raise self.fault(event, f"the YAML alias *{event.anchor}", "the value itself")
             elif kind is events.StreamEndEvent:
                 break
-        if not self.roots:
+        if self.root is None:
             raise BadData((Fault(self.file, None, "", "an empty file", "a chamber district"),))
-        return self.roots[0]
-
-    @property
-    def expects_key(self) -> bool:
-        """Whether the innermost node is a mapping with no key waiting."""
-        return bool(self.keys) and self.keys[-1] is None and isinstance(self.open[-1], Mapping)
-
-    def begin(self, event: Any) -> int:
-        """The line at which a list or mapping is to be looked for: that of its key, if it has one."""
-        return self.line if self.keys and self.keys[-1] is not None else event.start_mark.line + 1
+        return self.root
 
     def scalar(self, event: Any) -> None:
         """A key where one is expected, else a value."""
-        self.plain(event)
-        if self.expects_key:
-            node = self.open[-1]
-            if isinstance(node, Mapping) and event.value in node.items:
+        if event.tag is not None or event.anchor is not None:
+            raise self.adorned(event)
+        if self.key is None and isinstance(self.node, Mapping):
+            if event.value in self.node.items:
                 raise self.fault(event, f"the key {event.value} twice", "each key once")
-            self.keys[-1] = event.value
+            self.key = event.value
             self.line = event.start_mark.line + 1
         else:
             self.place(Scalar(event.value, bool(event.style), event.start_mark.line + 1), event)
-            if self.keys:
-                self.keys[-1] = None
+            self.key = None
 
     def enter(self, node: Sequence | Mapping, event: Any) -> None:
         """Open a list or a mapping: what follows belongs into it."""
-        self.plain(event)
-        if len(self.open) == DEEPEST:
+        if event.tag is not None or event.anchor is not None:
+            raise self.adorned(event)
+        if len(self.outer) == DEEPEST:
             raise self.fault(event, "nesting without end", f"at most {DEEPEST} levels")
-        if self.expects_key:
+        if self.key is None and isinstance(self.node, Mapping):
             raise self.fault(event, "a list or mapping as a key", "a name")
         self.place(node, event)
-        self.open.append(node)
-        self.keys.append(None)
+        self.outer.append((self.node, self.key))
+        self.node, self.key = node, None
 
-    def plain(self, event: Any) -> None:
-        """Refuse what makes a node more than what is written."""
-        if event.tag is not None:
-            raise self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
-        if event.anchor is not None:
-            raise self.fault(event, f"the YAML anchor &{event.anchor}", "a value without an anchor")
-
-    def leave(self) -> None:
-        """The innermost node is complete, and with it the value that its parent waits for."""
-        self.open.pop()
-        self.keys.pop()
-        if self.keys:
-            self.keys[-1] = None
+    def begin(self, event: Any) -> int:
+        """The line at which a list or mapping is to be looked for: that of its key, if it has one."""
+        line: int = event.start_mark.line + 1
+        return line if self.key is None else self.line
 
     def place(self, node: Node, event: Any) -> None:
         """Put a new value into the innermost node."""
-        if not self.open:
-            if self.roots:
-                raise self.fault(event, "a second document", "one document")
-            self.roots.append(node)
-            return
-        parent = self.open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
+        if isinstance(self.node, Mapping):
+            self.node.items[str(self.key)] = node
+        elif self.node is not None:
+            self.node.items.append(node)
+        elif self.root is None:
+            self.root = node
         else:
-            parent.items[str(self.keys[-1])] = node
+            raise self.fault(event, "a second document", "one document")
+
+    def adorned(self, event: Any) -> BadData:
+        """What makes a node more than what is written is refused."""
+        if event.tag is not None:
+            return self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
+        return self.fault(event, f"the YAML anchor &{event.anchor}", "a value without an anchor")
 
     def fault(self, event: Any, found: str, expected: str) -> BadData:
         path = ""
-        for depth, (node, key) in enumerate(zip(self.open, self.keys, strict=True), 1):
+        for node, key in [*self.outer[1:], (self.node, self.key)]:
             if isinstance(node, Sequence):
-                path += f"[{len(node.items) - (depth < len(self.open))}]"
+                path += f"[{len(node.items) - (node is not self.node)}]"
             elif key is not None:
                 path += f".{key}"
         return BadData((Fault(self.file, event.start_mark.line + 1, path.lstrip("."), found, expected),))
