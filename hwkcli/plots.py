@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from hwkcli import period
@@ -13,6 +14,8 @@ from hwkcli.views import cite
 from hwkcli.words import Language, date, pick, value, word
 
 FORMATS = ("svg", "png")
+_LINE = 130
+"""Signs that fit below the picture in one line."""
 
 
 def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, lang: Language) -> bytes:
@@ -34,8 +37,9 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
     found = sorted((point.figure for point in points), key=_day)
     last = found[-1]
     cited = list(dict.fromkeys(cite(figures.source(figure), lang) for figure in found))
+    foot = _foot(found, cited, lang)
     with rc_context({"svg.hashsalt": "hwk", "svg.fonttype": "none", "font.size": 10}):
-        canvas = Canvas(figsize=(8, 4.2 + 0.14 * len(cited)), layout="constrained")
+        canvas = Canvas(figsize=(8, 4.2 + 0.14 * foot.count("\n")), layout="constrained")
         axes = canvas.add_subplot()
         marks = ("o", "s", "^", "D", "v", "P", "X", "*")
         for index, series in enumerate(dict.fromkeys(figure.series for figure in found)):
@@ -70,7 +74,7 @@ def plot(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
         axes.grid(axis="y", alpha=0.3)
         if len(axes.get_legend_handles_labels()[1]) > 1:
             axes.legend(loc="best", fontsize=8)
-        canvas.supxlabel(_foot(found, cited, lang), fontsize=6, x=0.01, ha="left")
+        canvas.supxlabel(foot, fontsize=6, x=0.01, ha="left")
         out = io.BytesIO()
         canvas.savefig(out, format=form, dpi=160, metadata={"Date": None} if form == "svg" else None)
     return out.getvalue()
@@ -99,4 +103,5 @@ def _foot(found: Sequence[Figure], cited: Sequence[str], lang: Language) -> str:
     """The dates and the sources, a line each."""
     first, last = date(found[0].as_of, lang), date(found[-1].as_of, lang)
     span = first if first == last else f"{first} – {last}"
-    return "\n".join((f"{word('as_of', lang)}: {span}. {word('sources', lang)}:", *cited))
+    lines = (f"{word('as_of', lang)}: {span}. {word('sources', lang)}:", *cited)
+    return "\n".join(part for line in lines for part in wrap(line, _LINE, subsequent_indent="    "))

@@ -15,7 +15,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
 PICTURES = {"towns": "hwk towns --kreis Unna"}
-COLUMNS = 80
+COLUMNS = 84
 
 
 def draw(command: str) -> str:
