@@ -22,7 +22,7 @@ def main() -> None:
         from hwkcli.group import say
         from hwkcli.output import silence
 
-        silence()
+        silence(sys.stdout)
         say(f"standard output: {error.strerror}; free some space or write elsewhere")
         sys.exit(Exit.BAD_FILE)
 

@@ -1,7 +1,7 @@
 """How the commands hang together: built only when called, with one door for all that a user can mend."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from typing import Any, ClassVar, cast
 
 import typer
@@ -10,14 +10,17 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from hwkcli.errors import HwkError
+from hwkcli.output import silence
 from hwkcli.render import one_line
 
 
 def say(line: str) -> None:
     """One line of the conversation, on stderr."""
-    # Who does not listen is not told.
-    with suppress(OSError):
+    try:
         typer.echo(f"hwk: {one_line(line)}", err=True)
+    except OSError:
+        # Who does not listen is not told.
+        silence(sys.stderr)
 
 
 class _Commands(Mapping[str, Any]):

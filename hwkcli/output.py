@@ -5,6 +5,7 @@ import stat
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from hwkcli.errors import BadFile
 
@@ -19,15 +20,15 @@ def to_stdout(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
     except OSError as error:
-        silence()
+        silence(sys.stdout)
         raise BadFile(f"standard output: {error.strerror}; free some space or write elsewhere") from None
 
 
-def silence() -> None:
-    """Let what Python still holds back for standard output go nowhere, so that its exit does not fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def silence(stream: TextIO) -> None:
+    """Let what Python still holds back for a stream go nowhere, so that its exit does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def to_file(content: str | bytes, path: Path) -> None:

@@ -77,7 +77,7 @@ class Refusing(io.TextIOWrapper):
 
 def test_a_reader_that_has_gone_is_no_error_and_a_full_disk_is(monkeypatch: pytest.MonkeyPatch) -> None:
     silenced: list[bool] = []
-    monkeypatch.setattr(output, "silence", lambda: silenced.append(True))
+    monkeypatch.setattr(output, "silence", lambda stream: silenced.append(True))
     monkeypatch.setattr(sys, "stdout", Refusing(BrokenPipeError(32, "Broken pipe")))
     output.to_stdout("text")
     monkeypatch.setattr(sys, "stdout", Refusing(OSError(28, "No space left on device")))

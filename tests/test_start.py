@@ -200,7 +200,7 @@ def test_however_the_command_line_stops_the_exit_code_is_its_own(
         raise stop
 
     monkeypatch.setattr("hwkcli.cli.app", end)
-    monkeypatch.setattr("hwkcli.output.silence", lambda: None)
+    monkeypatch.setattr("hwkcli.output.silence", lambda stream: None)
     with pytest.raises(SystemExit) as caught:
         main()
     assert caught.value.code == code
