@@ -132,13 +132,12 @@ def contact(source: Source, one: Contact, lang: Language) -> View:
         (word("organisation", lang), one.organisation or ""),
         (word("unit", lang), one.unit or ""),
         (word("street", lang), _address(one)),
-        (word("phone", lang), Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else ""),
-        (word("email", lang), Link(one.email, f"mailto:{one.email}") if one.email else ""),
-        (word("web", lang), Link(one.web, web(one.web)) if one.web else ""),
+        *zip((word(key, lang) for key in ("phone", "email", "web")), _links(one), strict=True),
         (word("as_of", lang), date(one.as_of, lang)),
         (word("note", lang), pick(one.note, lang) if one.note else ""),
     ]
-    notes = (f"{word('source', lang)}: {record['source']}",)
+    notes = [word("not_printed", lang)] if "–" in _links(one) else []
+    notes.append(f"{word('source', lang)}: {record['source']}")
     return _card(record, word("contact", lang) if one.kind == "press" else one.name, rows, notes)
 
 
@@ -151,16 +150,20 @@ def contacts(found: Contacts, chosen: Sequence[Contact], lang: Language) -> View
         rows = (*card.page.rows, *([(word("territories", lang), names)] if names else []))
         return view(records, card.page._replace(rows=rows))
     keys = ("name", "role", "street", "phone", "email", "web")
-    lines: list[tuple[Cell, ...]] = []
-    for one in chosen:
-        phone: Cell = Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–"
-        email: Cell = Link(one.email, f"mailto:{one.email}") if one.email else "–"
-        site: Cell = Link(one.web, web(one.web)) if one.web else "–"
-        lines.append((one.name, pick(one.role, lang), _address(one), phone, email, site))
+    lines = tuple((one.name, pick(one.role, lang), _address(one), *_links(one)) for one in chosen)
     cited = dict.fromkeys(cite(found.source(one), lang) for one in chosen)
     notes = (word("not_printed", lang), *(f"{word('source', lang)}: {source}" for source in cited))
     headings = tuple(Heading(word(key, lang)) for key in keys)
-    return view(records, Page(word("contacts", lang), headings, tuple(lines), notes))
+    return view(records, Page(word("contacts", lang), headings, lines, notes))
+
+
+def _links(one: Contact) -> tuple[Cell, Cell, Cell]:
+    """Telephone, e-mail and web; a dash for what no source prints."""
+    return (
+        Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–",
+        Link(one.email, f"mailto:{one.email}") if one.email else "–",
+        Link(one.web, web(one.web)) if one.web else "–",
+    )
 
 
 def _address(one: Contact) -> str:

@@ -97,7 +97,10 @@ def test_the_commands(hwk: Run, records: Records) -> None:
     (bzs,) = records("contact", "BZS")
     assert (bzs["phone"], bzs["street"], bzs["as_of"]) == (None, "Am Handwerk 4", "2025")
     assert "in keiner Quelle gedruckt" in hwk("contact", "--list", "--lang", "de").stdout
-    assert "Kreis Unna" in hwk("contact", "Hellweg-Lippe").stdout
+    card = hwk("contact", "Hellweg-Lippe").stdout
+    assert "Kreis Unna" in card
+    assert "–: printed in no source" in card
+    assert "printed in no source" not in hwk("contact").stdout
     assert hwk("contact", "--vcard").stdout.split()[:3] == ["BEGIN:VCARD", "VERSION:3.0", "N:Kaczmarek;Philipp"]
     assert hwk("contact", "--list", "--vcard").stdout.count("BEGIN:VCARD") == 15
     assert "█" in hwk("contact", "--qr").stdout
