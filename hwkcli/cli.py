@@ -233,7 +233,7 @@ def stats(
         raise typer.BadParameter("--list names all metrics; leave METRIC out")
     every = history.Figures(district, store.history(district))
     known = every.metric(metric)
-    place = every.territory(kreis) if kreis else None
+    place = None if kreis is None else every.territory(kreis)
     if not (past or chart or plot):
         if since:
             raise typer.BadParameter("--since goes with --history, --chart or --plot")
@@ -247,9 +247,9 @@ def stats(
         from hwkcli.output import to_file
 
         to_file(plots.plot(every, known, points, plot, language(lang, os.environ)), plot)
-    elif chart:
+    if chart:
         answer.give(timelines.chart(every, known, points, answer.lang))
-    else:
+    elif past or not plot:
         answer.give(timelines.history(every, known, points, answer.lang))
 
 
@@ -288,10 +288,12 @@ def contact(
     from hwkcli import cards, contacts
 
     answer = answer_as(form, as_json, output, lang)
+    if vcard + qr + as_json > 1:
+        raise typer.BadParameter("--vcard, --qr and --json are formats; give one of them")
     district = store.load(data)
     if everyone or words or kreis is not None:
         known = contacts.Contacts(district, store.directory(district))
-        chosen = known.search(" ".join(words or ()), kreis)
+        chosen = known.search(" ".join(words) if words else None, kreis)
         view = cards.contacts(known, chosen, answer.lang)
     elif district.contacts:
         chosen = district.contacts[:1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hwkcli import lookup
-from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.errors import Ambiguous, EmptyQuery, NotFound, quoted
 from hwkcli.model import Contact, Directory, District, Source
 from hwkcli.names import fold, readings
 from hwkcli.words import word
@@ -23,11 +23,14 @@ class Contacts:
         """The source of a contact."""
         return self.sources[contact.source]
 
-    def search(self, words: str = "", kreis: str | None = None) -> tuple[Contact, ...]:
+    def search(self, words: str | None = None, kreis: str | None = None) -> tuple[Contact, ...]:
         """The contacts that all of the words lead to, by name, function, kind, town or Kreis, and that stand in a Kreis
-        or are in charge of any part of it. Raises NotFound if there are none, and what `lookup.kreise` raises."""
+        or are in charge of any part of it. Raises EmptyQuery for words without a letter or digit, NotFound if there is no
+        such contact, and what `lookup.kreise` raises."""
+        asked = fold(words or "").split()
+        if words is not None and not asked:
+            raise EmptyQuery("a contact needs a letter or a digit")
         keys = None if kreis is None else {found.key for found in lookup.kreise(self.district, kreis)}
-        asked = fold(words).split()
         found = tuple(
             contact
             for contact in self.all

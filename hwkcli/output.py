@@ -45,7 +45,7 @@ def to_file(content: str | bytes, path: Path) -> None:
             _replace(data, path.resolve())
     except (OSError, ValueError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise BadFile(f"{path}: {reason}; choose another file with --output") from None
+        raise BadFile(f"{path}: {reason}; choose another file") from None
 
 
 def _replace(data: bytes, target: Path) -> None:

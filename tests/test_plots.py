@@ -31,6 +31,12 @@ def test_conflicts_breaks_and_rounded_figures_are_in_the_legend(hwk: Run, tmp_pa
         assert all(word in text for word in words)
 
 
+def test_a_picture_and_a_chart_at_once(hwk: Run, tmp_path: Path) -> None:
+    file = tmp_path / "x.svg"
+    assert "█" in hwk("stats", "businesses", "--chart", "--plot", file).stdout
+    assert file.exists()
+
+
 def test_png(hwk: Run, tmp_path: Path) -> None:
     file = tmp_path / "climate.PNG"
     assert hwk("stats", "business_climate", "--plot", file).exit_code == 0

@@ -109,6 +109,7 @@ def test_territories_side_by_side(hwk: Run, records: Records) -> None:
         ("stats businesses --kreis Kamen", 3, "no Kreis 'Kamen'"),
         ("stats employees --kreis Unna", 3, "no figure of employees for 'Unna' at that time"),
         ("stats businesses --kreis kreisfreie-staedte", 4, "is 5 Kreise"),
+        ("stats businesses --kreis .", 2, "a Kreis needs a letter or a digit"),
         ("stats businesses --as-of gestern", 2, "'gestern' is not a date"),
         ("stats businesses --as-of 31.02.2020", 2, "is not a date"),
         ("stats --history", 2, "these options need a METRIC"),
