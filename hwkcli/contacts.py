@@ -25,8 +25,11 @@ class Contacts:
 
     def search(self, words: str | None = None, kreis: str | None = None) -> tuple[Contact, ...]:
         """The contacts that all of the words lead to, by name, function, kind, town or Kreis, and that stand in a Kreis
-        or are in charge of any part of it. Raises EmptyQuery for words without a letter or digit, NotFound if there is no
-        such contact, and what `lookup.kreise` raises."""
+        or are in charge of any part of it.
+
+        Raises EmptyQuery for words without a letter or digit, NotFound if there is no such contact, and what
+        `lookup.kreise` raises.
+        """
         asked = fold(words or "").split()
         if words is not None and not asked:
             raise EmptyQuery("a contact needs a letter or a digit")
