@@ -59,7 +59,6 @@ CASES = {
 
 def install(folder: Path) -> Path:
     """An environment with the wheel of this checkout and the floor as a second command; gives its `bin`."""
-    quiet = {"check": True, "stdout": subprocess.DEVNULL}
     binaries = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
     venv.create(folder / "venv", with_pip=True)
     floor = folder / "floor"
@@ -69,9 +68,9 @@ def install(folder: Path) -> Path:
         '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n'
         '[project]\nname = "floor"\nversion = "1"\n[project.scripts]\nfloor = "floor:main"\n'
     )
-    pip = [binaries / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(binaries / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run([*pip, ROOT, floor], env=environ, **quiet)  # type: ignore[call-overload]
+    subprocess.run([*pip, str(ROOT), str(floor)], env=environ, check=True, stdout=subprocess.DEVNULL)
     subprocess.run([binaries / "python", "-m", "compileall", "-q", folder / "venv"], env=environ, check=False)
     return binaries
 
