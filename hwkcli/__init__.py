@@ -1,39 +1,55 @@
-"""The district of the Handwerkskammer Dortmund, as typed and frozen records.
+"""Germany's chambers of crafts: the district of the Handwerkskammer Dortmund in depth, and which chamber is responsible
+for any place in Germany. All answers are typed and frozen records.
 
 >>> import hwkcli
 >>> [town.name for town in hwkcli.towns(kreis="Unna", sort="population")][:3]
 ['Lünen', 'Unna', 'Bergkamen']
 >>> hwkcli.find("boenen")[0].town.ags
 '05978008'
+>>> [answer.chamber.name for answer in hwkcli.chamber("80331")]
+['Handwerkskammer für München und Oberbayern']
 >>> hwkcli.figure("businesses").value
 20498
 
-Every function answers from the shipped data, or from the `district` that is passed on: what `load` gives for
-another file. Failures are `HwkError`s, whose text is one line.
+The functions about a district answer from the shipped data, or from the `district` that is passed on: what `load` gives for
+another file. Failures are `HwkError`s, whose text is one line. All functions may be called from several threads.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
-
-from hwkcli import figures as _figures
-from hwkcli import lookup as _lookup
-from hwkcli.errors import Ambiguous, BadData, BadFile, EmptyQuery, Fault, HwkError, NotFound
-from hwkcli.lookup import Match
-from hwkcli.model import Contact, Cooperation, District, Figure, Kreis, Locality, Source, Town
-from hwkcli.store import load
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from hwkcli.errors import Ambiguous, BadData, BadFile, EmptyQuery, Fault, HwkError, NotFound
+    from hwkcli.germany.responsible import Answer
     from hwkcli.history import Point
+    from hwkcli.lookup import Match
+    from hwkcli.model import (
+        Chamber,
+        Contact,
+        Cooperation,
+        District,
+        Figure,
+        Kreis,
+        Land,
+        Locality,
+        Source,
+        Territory,
+        Town,
+    )
+    from hwkcli.store import load
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
-Kind = Literal["city", "town", "municipality", "locality"]
-"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, or a locality listed like one."""
+Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
+"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, a locality listed like one, or gemeindefreies
+Gebiet."""
 
 __all__ = [
     "Ambiguous",
+    "Answer",
     "BadData",
     "BadFile",
+    "Chamber",
     "Contact",
     "Cooperation",
     "District",
@@ -42,11 +58,15 @@ __all__ = [
     "Figure",
     "HwkError",
     "Kreis",
+    "Land",
     "Locality",
     "Match",
     "NotFound",
     "Source",
+    "Territory",
     "Town",
+    "chamber",
+    "chambers",
     "figure",
     "find",
     "kreise",
@@ -57,62 +77,122 @@ __all__ = [
     "towns",
 ]
 
+_HOMES = {
+    "errors": ("Ambiguous", "BadData", "BadFile", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+    "germany.responsible": ("Answer",),
+    "lookup": ("Match",),
+    "model": (
+        *("Chamber", "Contact", "Cooperation", "District", "Figure", "Kreis", "Land", "Locality", "Source", "Territory"),
+        "Town",
+    ),
+    "store": ("load",),
+}
+"""The rooms of the public names that are not defined here: each is entered when the first of its names is asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    for room, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module
+
+            return getattr(import_module(f"hwkcli.{room}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def chamber(
+    word: str, *, land: str | None = None, kreis: str | None = None, postal_code: str | None = None
+) -> "tuple[Answer, ...]":
+    """The chambers responsible for all places in Germany that a word means, with the evidence for each.
+
+    The word is the name of a municipality, a locality, a Kreis or a Land, alone or with what it lies in; a postal code, alone or
+    with a place; an AGS, an ARS, or the key of a Kreis or a Land. `land`, `kreis` and `postal_code` narrow it. There is one
+    answer for each place and chamber, municipalities first, of each kind the largest first: where the answers have several
+    chambers, the word does not decide between them. Raises NotFound, with `suggestions`, if there is no such place, and
+    EmptyQuery for an empty word.
+    """
+    from hwkcli.germany import responsible
+
+    return responsible.chamber(word, land=land, kreis=kreis, postal_code=postal_code)
+
+
+def chambers() -> "tuple[Chamber, ...]":
+    """All Handwerkskammern, by their codes."""
+    from hwkcli.germany import gazetteer
+
+    return gazetteer.chambers()
+
 
 def towns(
     kreis: str | Iterable[str] | None = None,
     kind: Kind | Iterable[Kind] | None = None,
     sort: Literal["source", "name", "population", "area"] = "source",
     *,
-    district: District | None = None,
-) -> tuple[Town, ...]:
+    chamber: str | None = None,
+    district: "District | None" = None,
+) -> "tuple[Town, ...]":
     """The entries of the district, in the order of the release.
 
-    `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is
-    `city`, `town`, `municipality` or `locality`, or several; `sort` is `source`, `name`, `population` or `area`
-    (the last two: the greatest first). Raises NotFound for an unknown Kreis, EmptyQuery for an empty one, ValueError
-    for an unknown kind or sort.
+    `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is `city`, `town`,
+    `municipality`, `locality` or `unincorporated`, or several; `sort` is `source`, `name`, `population` or `area` (the last
+    two: the greatest first). `chamber` names another of the 53 chambers, whose towns come in the order of their keys. Raises
+    NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for an unknown kind or sort.
     """
-    return _lookup.towns(_or_shipped(district), _several(kreis), _several(kind), sort)
+    from hwkcli import lookup
+
+    return lookup.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
 
 
-def kreise(word: str | None = None, *, district: District | None = None) -> tuple[Kreis, ...]:
-    """The territories of the district, or those that a name, short form, key or group means.
+def kreise(
+    word: str | None = None, *, chamber: str | None = None, district: "District | None" = None
+) -> "tuple[Kreis, ...]":
+    """The territories of the district or of another chamber, or those that a name, short form, key or group means.
 
     Raises NotFound for an unknown one, EmptyQuery for an empty one.
     """
-    district = _or_shipped(district)
-    return district.kreise if word is None else _lookup.kreise(district, word)
+    from hwkcli import lookup
+
+    own = _district(district, chamber)
+    return own.kreise if word is None else lookup.kreise(own, word)
 
 
-def find(word: str, *, district: District | None = None) -> tuple[Match, ...]:
-    """All places that a name, postal code or key means: municipalities, then Kreise, then localities.
+def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]":
+    """All places that a name, postal code or key means: those in the district, then those elsewhere in Germany; of each,
+    municipalities, then Kreise, then localities.
 
     Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
     """
-    return _lookup.find(_or_shipped(district), word)
+    from hwkcli import places
+
+    return places.find(_district(district), word)
 
 
-def show(word: str, *, district: District | None = None) -> Match:
+def show(word: str, *, district: "District | None" = None) -> "Match":
     """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
     `find` raises."""
-    return _lookup.one(_or_shipped(district), word)[0]
+    from hwkcli import places
+
+    return places.one(_district(district), word)[0]
 
 
-def stats(*, district: District | None = None) -> tuple[Figure, ...]:
+def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":
     """The headline figures, and the ratios that follow from them (`derived`, with their `formula`)."""
-    return _figures.stats(_or_shipped(district))
+    from hwkcli import figures
+
+    return figures.stats(_district(district))
 
 
-def figure(metric: str, *, district: District | None = None) -> Figure:
+def figure(metric: str, *, district: "District | None" = None) -> "Figure":
     """The figure of a metric: `businesses`, `employees`, `apprentices`, `revenue` (in EUR), or a ratio.
 
     Raises NotFound, with `suggestions`, if there is none.
     """
-    return _figures.figure(_or_shipped(district), metric)
+    from hwkcli import figures
+
+    return figures.figure(_district(district), metric)
 
 
 def over_time(
-    metric: str, kreis: str | None = None, *, all_figures: bool = False, district: District | None = None
+    metric: str, kreis: str | None = None, *, all_figures: bool = False, district: "District | None" = None
 ) -> "tuple[Point, ...]":
     """The figures of a metric over time, of the district or of a Kreis (or a town that has figures), series by series,
     each with its change against the one before in its series.
@@ -122,14 +202,21 @@ def over_time(
     """
     from hwkcli import history, store
 
-    district = _or_shipped(district)
-    figures = history.Figures(district, store.history(district))
+    own = _district(district)
+    figures = history.Figures(own, store.history(own))
     territory = figures.territory(kreis) if kreis else "district"
     return figures.points(figures.of(metric, territory, all_figures=all_figures))
 
 
-def _or_shipped(district: District | None) -> District:
-    return load() if district is None else district
+def _district(district: "District | None", chamber: str | None = None) -> "District":
+    """The district that is passed on, that of a chamber, or the shipped one."""
+    from hwkcli import store
+
+    if chamber is None:
+        return store.load() if district is None else district
+    from hwkcli import places
+
+    return places.district(chamber, lambda: store.load() if district is None else district)
 
 
 def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import Any, NamedTuple
 
-from hwkcli.errors import Ambiguous, EmptyQuery, NotFound, quoted
-from hwkcli.model import KINDS, District, Kreis, Locality, Municipality, Town
-from hwkcli.names import fold, readings
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.model import KINDS, Chamber, District, Kreis, Land, Locality, Municipality, Town
+from hwkcli.names import fold, readings, required
 
 HOWS = ("exact", "alias", "printed", "locality", "postal_code", "key")
 """The ways in which a match can be made, the strongest first."""
@@ -20,6 +20,7 @@ _TITLES = {
     "city": ("stadt", "kreisfreie stadt", "gemeinde"),
     "town": ("stadt", "gemeinde"),
     "municipality": ("gemeinde",),
+    "unincorporated": (),
 }
 """The words that may stand before a municipality's name, by its kind."""
 
@@ -34,19 +35,27 @@ class Match(NamedTuple):
     query: str
     how: str
     """One of `HOWS`."""
-    place: Town | Kreis | Locality
+    place: Town | Kreis | Locality | Land
     kind: str
-    """`city`, `town`, `municipality`, `locality` or `kreis`."""
+    """`city`, `town`, `municipality`, `locality` or `kreis`; outside the district also `unincorporated` or `land`."""
     name: str
     town: Town | None
-    """The municipality that the place is or lies in; None for a Kreis."""
-    kreis: Kreis
+    """The municipality that the place is or lies in; None for a Kreis or a Land, and where it is not known."""
+    kreis: Kreis | None
+    """The Kreis that the place is or lies in; None for a Land, and for what belongs to no Kreis."""
     company: bool = False
     """Whether the query is the postal code of a company or of P.O. boxes, which is of lower trust."""
     namesakes: tuple[Municipality, ...] = ()
     """Municipalities that bear the name of the locality."""
     composed: bool = False
     """Whether the query names the locality together with its municipality."""
+    land: str | None = None
+    """The Land, where the answer is one about all of Germany."""
+    chambers: tuple[Chamber, ...] = ()
+    """The chambers responsible, where the answer is one about all of Germany."""
+    in_district: bool = True
+    inside: tuple[str, ...] = ()
+    """Of a Kreis that answers to a postal code, its places whose municipality is not known."""
 
     @property
     def label(self) -> str:
@@ -88,7 +97,7 @@ class _Index:
         if town.official_name is not None:
             name, _, title = town.official_name.partition(", ")
             exact += [town.official_name, f"{title} {name}"]
-        for how, names in (("exact", exact), ("alias", town.aliases), ("printed", [town.printed_name])):
+        for how, names in (("exact", exact), ("alias", town.aliases), ("printed", filter(None, [town.printed_name]))):
             named = match._replace(how=how)
             for key in map(fold, names):
                 for form in (key, *(f"{title} {key}" for title in _TITLES[town.kind])):
@@ -107,7 +116,7 @@ class _Index:
         key = fold(locality.name)
         self._put(self.names, key, match)
         if isinstance(locality, Town):
-            for how, names in (("alias", locality.aliases), ("printed", (locality.printed_name,))):
+            for how, names in (("alias", locality.aliases), ("printed", filter(None, [locality.printed_name]))):
                 for name in names:
                     self._put(self.names, fold(name), match._replace(how=how))
         elif locality.kind == "stadtbezirk":
@@ -175,13 +184,6 @@ def _index(district: District) -> _Index:
     return index
 
 
-def _key(word: str, what: str) -> str:
-    key = fold(word)
-    if not key:
-        raise EmptyQuery(f"{what} needs a letter or a digit")
-    return key
-
-
 def find(district: District, word: str) -> tuple[Match, ...]:
     """All places that a word means: municipalities first, then Kreise, then localities; of each, those with the
     stronger way of matching first, then in the file's order.
@@ -190,7 +192,7 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     `59174 Kamen`, which must agree), an AGS, an ARS or a Kreis key. Raises EmptyQuery if it has no letter or
     digit, NotFound, with suggestions, if it means no place of the district.
     """
-    key = _key(word, "a query")
+    key = required(word, "a query")
     index = _index(district)
     digits = key.replace(" ", "")
     coded = re.fullmatch(_POSTAL_CODE, key)
@@ -257,19 +259,18 @@ def kreise(district: District, word: str) -> tuple[Kreis, ...]:
 
     Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions, if it means no Kreis.
     """
-    key = _key(word, "a Kreis")
+    key = required(word, "a Kreis")
     grouped = tuple(kreis for kreis in district.kreise if key in readings(fold(kreis.group)))
     named = tuple(kreis for kreis in district.kreise if key == kreis.key or key in _readings_of(kreis))
     if named or grouped:
         return named or grouped
     index = _index(district)
     matches = index.codes.get(key.replace(" ", ""), {}) or index.named(key)
-    found = [
-        match.kreis for match in matches.values() if match.kind in ("kreis", "city") and match.how != "postal_code"
-    ]
+    around = [(match, match.kreis) for match in matches.values() if match.kreis]
+    found = [kreis for match, kreis in around if match.kind in ("kreis", "city") and match.how != "postal_code"]
     if found:
         return tuple(found)
-    inside = [match.kreis.name for match in matches.values()]
+    inside = [kreis.name for _, kreis in around]
     if not inside:
         from difflib import get_close_matches
 

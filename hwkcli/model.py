@@ -8,8 +8,20 @@ Codes and keys are text, dates are ISO 8601 text as precise as the source, areas
 import math
 from typing import NamedTuple
 
-KINDS = ("city", "town", "municipality", "locality")
-"""What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality."""
+KINDS = ("city", "town", "municipality", "locality", "unincorporated")
+"""What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality, gemeindefreies
+Gebiet."""
+
+BASES = (
+    *("land_ordinance", "official_statistics", "chamber", "region", "whole_land", "encyclopedia", "press", "guild"),
+    "indirect",
+)
+"""What it rests on that a chamber is responsible for a territory: an ordinance of the Land; official statistics by chamber;
+the chamber itself; a region (Regierungsbezirk, say) that it is named for; the only chamber of its Land; an encyclopedia; the
+press; a district's guilds; what else is known of the territory or its neighbours."""
+
+CONFIDENCES = ("high", "medium", "low")
+"""How well that is known."""
 
 
 class Text(NamedTuple):
@@ -43,7 +55,8 @@ class Provenance(NamedTuple):
 
 
 class Chamber(NamedTuple):
-    """The Handwerkskammer whose district the file describes."""
+    """A Handwerkskammer. `district` is what its territory is called; `code` and `land` are empty where the file of one
+    district alone describes it."""
 
     name: str
     short_name: str
@@ -51,6 +64,33 @@ class Chamber(NamedTuple):
     seat: str
     web: str
     sources: tuple[str, ...]
+    code: str = ""
+    """Its code in the list handwerkskammern of XUnternehmen."""
+    land: str = ""
+    note: Text | None = None
+
+
+class Territory(NamedTuple):
+    """A Kreis, or a municipality of a Kreis that is split, with the chamber responsible for it, and on what evidence."""
+
+    key: str
+    name: str
+    chamber: str
+    """The chamber's code."""
+    basis: str
+    """One of `BASES`."""
+    confidence: str
+    """One of `CONFIDENCES`."""
+    sources: tuple[str, ...]
+    note: Text | None
+
+
+class Chambers(NamedTuple):
+    """All Handwerkskammern with their territories."""
+
+    chambers: tuple[Chamber, ...]
+    territories: tuple[Territory, ...]
+    sources: tuple[Source, ...]
 
 
 class Locality(NamedTuple):
@@ -72,7 +112,8 @@ class Town(NamedTuple):
 
     name: str
     official_name: str | None
-    printed_name: str
+    printed_name: str | None
+    """The release's own spelling; None outside its district."""
     kind: str
     part_of: str | None
     ags: str
@@ -106,20 +147,34 @@ class Kreis(NamedTuple):
 
     @property
     def municipalities(self) -> tuple[Town, ...]:
-        """The towns without the entries that are localities."""
+        """The towns without the entries that are localities or belong to no municipality."""
+        return tuple(town for town in self.towns if town.kind not in ("locality", "unincorporated"))
+
+    @property
+    def parts(self) -> tuple[Town, ...]:
+        """The towns that make up the whole: the municipalities, and what belongs to none."""
         return tuple(town for town in self.towns if town.kind != "locality")
 
     @property
     def population(self) -> int | None:
-        """Sum over the municipalities; None if one of them is unknown."""
-        known = [town.population for town in self.municipalities if town.population is not None]
-        return sum(known) if len(known) == len(self.municipalities) else None
+        """Sum over all parts; None if one of them is unknown."""
+        known = [town.population for town in self.parts if town.population is not None]
+        return sum(known) if len(known) == len(self.parts) else None
 
     @property
     def area_km2(self) -> float | None:
-        """Sum over the municipalities, in km² to two places, as they are given; None if one is unknown."""
-        known = [town.area_km2 for town in self.municipalities if town.area_km2 is not None]
-        return round(math.fsum(known), 2) if len(known) == len(self.municipalities) else None
+        """Sum over all parts, in km² to two places, as they are given; None if one is unknown."""
+        known = [town.area_km2 for town in self.parts if town.area_km2 is not None]
+        return round(math.fsum(known), 2) if len(known) == len(self.parts) else None
+
+
+class Land(NamedTuple):
+    """A Land of Germany. Population and area (in km²) are the sums over all that lies in it."""
+
+    key: str
+    name: str
+    population: int | None
+    area_km2: float | None
 
 
 class Series(NamedTuple):

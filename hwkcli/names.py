@@ -1,12 +1,15 @@
 """Fold a place name, a code or any other typed words into a key that can be compared."""
 
 import re
-from unicodedata import normalize
+from unicodedata import combining, normalize
+
+from hwkcli.errors import EmptyQuery
 
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 _SEPARATORS = re.compile(r"[\W_]+")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_ONE_LETTER = str.maketrans("äöü", "aou")
+_WITHOUT_MARK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+"""Letters that are not written as a letter with a mark."""
 
 
 def fold(text: str) -> str:
@@ -25,17 +28,32 @@ def fold(text: str) -> str:
 
 
 def readings(key: str) -> tuple[str, ...]:
-    """The keys under which a name of this key is looked for: as it is, and with ä, ö, ü as ae, oe, ue and as a, o, u.
+    """The keys under which a name of this key is looked for: as it is, and with ä, ö, ü as ae, oe, ue and as a, o, u, other
+    letters without their marks.
 
     Only the name is read in these ways, not the query. So `Bönen` answers to `boenen` and `bonen`,
     but `Söst` is a misspelling of Soest, and `Neunkirchen` is not `Neuenkirchen`.
 
     >>> readings("bönen")
     ('bönen', 'boenen', 'bonen')
+    >>> readings("chóśebuz")
+    ('chóśebuz', 'chosebuz')
     """
     if key.isascii():
         return (key,)
-    return tuple(dict.fromkeys((key, key.translate(_TWO_LETTERS), key.translate(_ONE_LETTER))))
+    return tuple(dict.fromkeys((key, _unmarked(key.translate(_TWO_LETTERS)), _unmarked(key))))
+
+
+def _unmarked(key: str) -> str:
+    return "".join(char for char in normalize("NFKD", key.translate(_WITHOUT_MARK)) if not combining(char))
+
+
+def required(word: str, what: str) -> str:
+    """The key of a word that may not be empty. Raises EmptyQuery, which says what, if it has no letter or digit."""
+    key = fold(word)
+    if not key:
+        raise EmptyQuery(f"{what} needs a letter or a digit")
+    return key
 
 
 def slug(name: str) -> str:

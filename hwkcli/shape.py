@@ -47,16 +47,16 @@ def _district(metrics: tuple[model.Metric, ...], figures: tuple[model.Figure, ..
 def _history(
     sources: tuple[model.Source, ...], licence: model.Text, edition: model.Text, **values: Any
 ) -> model.History:
-    return model.History(sources=_on_terms(sources, licence, edition), **values)
+    return model.History(sources=on_terms(sources, licence, edition), **values)
 
 
 def _directory(
     sources: tuple[model.Source, ...], licence: model.Text, edition: model.Text, **values: Any
 ) -> model.Directory:
-    return model.Directory(sources=_on_terms(sources, licence, edition), **values)
+    return model.Directory(sources=on_terms(sources, licence, edition), **values)
 
 
-def _on_terms(sources: tuple[model.Source, ...], licence: model.Text, edition: model.Text) -> tuple[model.Source, ...]:
+def on_terms(sources: tuple[model.Source, ...], licence: model.Text, edition: model.Text) -> tuple[model.Source, ...]:
     """Sources with the licence and the edition that their file states for all of them."""
     return tuple(source._replace(licence=licence, edition=edition) for source in sources)
 
@@ -70,13 +70,13 @@ def _name(name: str) -> str:
     return name
 
 
-_TEXT = record(model.Text, de=text, en=text)
+TEXT = record(model.Text, de=text, en=text)
 
 
-def _either(node: Node, path: str, report: Report) -> model.Text | None:
+def either(node: Node, path: str, report: Report) -> model.Text | None:
     """Words in two languages, or one text for both."""
     if isinstance(node, Mapping):
-        both: model.Text | None = _TEXT(node, path, report)
+        both: model.Text | None = TEXT(node, path, report)
         return both
     one = text(node, path, report)
     return model.Text(one, one)
@@ -130,13 +130,13 @@ _FIGURE = record(
     as_of=period,
     precision=one_of("exact", "rounded"),
     source=text,
-    note=optional(_TEXT),
+    note=optional(TEXT),
     conflicts_with=some(text),
 )
 _CONTACT = record(
     model.Contact,
     name=text,
-    role=_either,
+    role=either,
     organisation=optional(text),
     unit=optional(text),
     kind=Optional(text, "press"),
@@ -151,37 +151,49 @@ _CONTACT = record(
     web=optional(text),
     as_of=optional(day),
     source=text,
-    note=optional(_TEXT),
+    note=optional(TEXT),
 )
-_BRIEF_SOURCE = record(
+SOURCE = record(
+    model.Source,
+    id=text,
+    publisher=text,
+    title=text,
+    url=optional(text),
+    document=optional(either),
+    edition=either,
+    licence=either,
+    attribution=text,
+)
+PROVENANCE = record(model.Provenance, fields=listing(one_of(*FIELDS)), source=text, as_of=optional(day))
+BRIEF_SOURCE = record(
     _brief_source,
     id=text,
     publisher=text,
     title=text,
     url=optional(text),
-    document=optional(_either),
+    document=optional(either),
     rank=one_of("primary", "secondary"),
 )
 _HISTORY = record(
     _history,
-    licence=_either,
-    edition=_either,
-    sources=listing(_BRIEF_SOURCE),
+    licence=either,
+    edition=either,
+    sources=listing(BRIEF_SOURCE),
     metrics=listing(
         record(
             model.Metric,
             id=text,
             unit=Optional(text, ""),
-            label=optional(_TEXT),
+            label=optional(TEXT),
             kind=one_of("stock", "flow", "survey"),
-            description=_TEXT,
-            series=listing(record(model.Series, id=text, label=_TEXT, description=_TEXT, after=optional(text))),
+            description=TEXT,
+            series=listing(record(model.Series, id=text, label=TEXT, description=TEXT, after=optional(text))),
         )
     ),
     figures=listing(_FIGURE),
 )
 _DIRECTORY = record(
-    _directory, licence=_either, edition=_either, sources=listing(_BRIEF_SOURCE), contacts=listing(_CONTACT)
+    _directory, licence=either, edition=either, sources=listing(BRIEF_SOURCE), contacts=listing(_CONTACT)
 )
 _DISTRICT = record(
     _district,
@@ -194,32 +206,20 @@ _DISTRICT = record(
         web=text,
         sources=listing(text),
     ),
-    sources=listing(
-        record(
-            model.Source,
-            id=text,
-            publisher=text,
-            title=text,
-            url=optional(text),
-            document=optional(_either),
-            edition=_either,
-            licence=_either,
-            attribution=text,
-        )
-    ),
-    facts=listing(record(model.Provenance, fields=listing(one_of(*FIELDS)), source=text, as_of=optional(day))),
-    metrics=some(record(model.Metric, id=text, unit=text, label=_TEXT)),
+    sources=listing(SOURCE),
+    facts=listing(PROVENANCE),
+    metrics=some(record(model.Metric, id=text, unit=text, label=TEXT)),
     figures=some(_FIGURE),
     contacts=some(_CONTACT),
     cooperation=optional(
         record(
             model.Cooperation,
-            title=_TEXT,
+            title=TEXT,
             parties=listing(text),
-            people=listing(record(model.Person, name=text, office=_TEXT, organisation=text)),
-            discussed=some(_TEXT),
-            focus_areas=listing(_TEXT),
-            aim=_TEXT,
+            people=listing(record(model.Person, name=text, office=TEXT, organisation=text)),
+            discussed=some(TEXT),
+            focus_areas=listing(TEXT),
+            aim=TEXT,
             source=text,
         )
     ),

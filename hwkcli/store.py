@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from hwkcli import readers, rules, shape, tree
 from hwkcli.errors import BadData, BadFile, Fault, NotFound
-from hwkcli.model import Directory, District, History
+from hwkcli.model import Chambers, Directory, District, History
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a district is a thousandth of it."""
@@ -138,6 +138,18 @@ def _good(made: _Made | None, faults: tuple[Fault, ...]) -> _Made:
     if made is None:
         raise BadData(faults)
     return made
+
+
+def chambers(file: Path) -> Chambers:
+    """The chambers in a file. Raises BadFile and BadData as `load` does."""
+    return _good(*examine_chambers(file))
+
+
+def examine_chambers(file: Path) -> tuple[Chambers | None, tuple[Fault, ...]]:
+    """The chambers in a file and no faults, or None and all faults. Raises BadFile if it cannot be read."""
+    from hwkcli.germany.chambers import breaches, shape
+
+    return _examine(file, shape, breaches)
 
 
 def _examine(

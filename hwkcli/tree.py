@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import BadData, Fault
 
 DEEPEST = 32
+_TOO_DEEP = ("nesting without end", f"at most {DEEPEST} levels")
 _STEPS = r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]"
 
 
@@ -69,7 +70,11 @@ def parse(text: str, file: str) -> Node:
         return _Reader(file).read(loader(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        found = f"invalid YAML ({error.problem or error.context})"
+        problem = error.problem or error.context or ""
+        # Newer versions of libyaml stop a little later than this reader would.
+        if "nesting depth" in problem:
+            raise BadData((Fault(file, mark.line + 1 if mark else None, "", *_TOO_DEEP),)) from None
+        found = f"invalid YAML ({problem})"
         raise BadData((Fault(file, mark.line + 1 if mark else None, "", found, "YAML"),)) from None
     except yaml.YAMLError as error:
         found = f"invalid YAML ({str(error).splitlines()[0]})"
@@ -133,7 +138,7 @@ class _Reader:
         if event.tag is not None or event.anchor is not None:
             raise self.adorned(event)
         if len(self.outer) == DEEPEST:
-            raise self.fault(event, "nesting without end", f"at most {DEEPEST} levels")
+            raise self.fault(event, *_TOO_DEEP)
         if self.key is None and isinstance(self.node, Mapping):
             raise self.fault(event, "a list or mapping as a key", "a name")
         self.place(node, event)

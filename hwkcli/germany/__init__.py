@@ -1,0 +1,1 @@
+"""All of Germany: the places of the national gazetteer, and the chamber responsible for each."""

@@ -1,0 +1,106 @@
+"""What `data/chambers.yaml` must look like: the chambers, and the evidence for the territory of each."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from hwkcli.germany.tables import by_key
+from hwkcli.model import BASES, CONFIDENCES, Chamber, Chambers, Source, Territory, Text
+from hwkcli.readers import Optional, Report, code, listing, one_of, optional, record, text
+from hwkcli.rules import Breach
+from hwkcli.shape import BRIEF_SOURCE, either, on_terms
+from hwkcli.tree import Node
+
+
+class _Block(NamedTuple):
+    """Territories of one chamber that rest on the same evidence."""
+
+    basis: str
+    confidence: str
+    sources: tuple[str, ...]
+    note: Text | None
+    kreise: dict[str, str]
+    municipalities: dict[str, str]
+
+
+def _chamber(territories: tuple[_Block, ...], **values: Any) -> tuple[Chamber, list[Territory]]:
+    chamber = Chamber(district=f"Kammerbezirk {values['short_name'].removeprefix('HWK ')}", **values)
+    inside = [
+        Territory(key, name, chamber.code, block.basis, block.confidence, block.sources, block.note)
+        for block in territories
+        for key, name in (*block.kreise.items(), *block.municipalities.items())
+    ]
+    return chamber, inside
+
+
+def _chambers(
+    licence: Text,
+    edition: Text,
+    sources: tuple[Source, ...],
+    chambers: tuple[tuple[Chamber, list[Territory]], ...],
+) -> Chambers:
+    territories = tuple(territory for _, inside in chambers for territory in inside)
+    return Chambers(tuple(chamber for chamber, _ in chambers), territories, on_terms(sources, licence, edition))
+
+
+_NAMES = Optional(by_key(text), {})
+_BLOCK = record(
+    _Block,
+    basis=one_of(*BASES),
+    confidence=one_of(*CONFIDENCES),
+    sources=listing(text),
+    note=optional(either),
+    kreise=_NAMES,
+    municipalities=_NAMES,
+)
+_CHAMBERS = record(
+    _chambers,
+    licence=either,
+    edition=either,
+    sources=listing(BRIEF_SOURCE),
+    chambers=listing(
+        record(
+            _chamber,
+            code=code(5),
+            name=text,
+            short_name=text,
+            seat=text,
+            land=text,
+            web=text,
+            sources=listing(text),
+            note=optional(either),
+            territories=listing(_BLOCK),
+        )
+    ),
+)
+
+
+def shape(node: Node, report: Report) -> Chambers | None:
+    """The chambers that a file's tree describes; None if anything in it was reported."""
+    made: Chambers | None = _CHAMBERS(node, "", report)
+    return made
+
+
+def breaches(made: Chambers) -> Iterator[Breach]:
+    """What must hold between the records: codes once, sources that exist and are used, territories once a chamber, and of
+    one chamber unless their confidence is low."""
+    codes = [chamber.code for chamber in made.chambers]
+    known = [source.id for source in made.sources]
+    for list_name, ids in (("chambers", codes), ("sources", known)):
+        for at, id in enumerate(ids):
+            if id in ids[:at]:
+                yield Breach(f"{list_name}[{at}]", f"{id} a second time", "each once")
+    used = {id for one in (*made.chambers, *made.territories) for id in one.sources}
+    for id in sorted(used - set(known)):
+        yield Breach("chambers", f"the source {id}", "the id of one of the sources", "sources")
+    for at, id in enumerate(known):
+        if id not in used:
+            yield Breach(f"sources[{at}]", f"{id}, which nothing cites", "a source of something")
+    owners: dict[str, Territory] = {}
+    for one in made.territories:
+        other = owners.setdefault(one.key, one)
+        if other is not one and (other.chamber == one.chamber or one.confidence != "low" != other.confidence):
+            at = codes.index(one.chamber)
+            yield Breach(f"chambers[{at}]", f"{one.key} {one.name} a second time", "each territory once")
+        if len(one.key) == 8 and one.key[:5] in owners:
+            yield Breach("chambers", f"{one.key} and its Kreis", "either the Kreis or its municipalities")
+

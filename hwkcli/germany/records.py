@@ -1,0 +1,159 @@
+"""The places of the gazetteer as the records of a district: what is known of any town, Kreis or chamber in Germany."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.germany import gazetteer, search
+from hwkcli.germany.gazetteer import Place
+from hwkcli.germany.search import Found
+from hwkcli.lookup import Match
+from hwkcli.model import Chamber, District, Kreis, Land, Locality, Town
+from hwkcli.names import fold, readings, required
+
+GEMEINDEN = ("city", "town", "municipality", "unincorporated")
+"""The kinds of places that a Kreis is made of."""
+
+_GROUPS = {"kreisfreie_stadt": "Kreisfreie Städte", "kreis": "Kreise"}
+
+
+def _as_of() -> str | None:
+    (day,) = (one.as_of for one in gazetteer.facts() if "population" in one.fields)
+    return day
+
+
+def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, ...]:
+    rows = tuple(places)
+    codes: dict[int, list[str]] = {}
+    for id, code in sorted(gazetteer.postal_codes([place.id for place in rows])):
+        codes.setdefault(id, []).append(code)
+    as_of = _as_of()
+    return tuple(
+        Town(
+            name=place.name,
+            official_name=place.official_name,
+            printed_name=None,
+            kind=place.kind,
+            part_of=None,
+            ags=place.ags or "",
+            ars=place.ars,
+            kreis=kreis,
+            kreis_key=kreis_key,
+            area_km2=place.area_km2,
+            population=place.population,
+            population_as_of=as_of,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            postal_codes=tuple(codes.get(place.id, ())),
+            company_postal_codes=(),
+            aliases=(),
+            localities=(),
+        )
+        for place in rows
+    )
+
+
+@lru_cache(maxsize=None)
+def kreis(key: str) -> Kreis:
+    """The Kreis or kreisfreie Stadt of a key, with its towns. Raises KeyError if there is none."""
+    name, kind = gazetteer.area(key)
+    kind = "kreisfreie_stadt" if kind == "city" else "kreis"
+    towns = _towns(gazetteer.inside(key, GEMEINDEN), name, key)
+    return Kreis(key, name, kind, _GROUPS[kind], _short(name), None, (), towns)
+
+
+def _short(name: str) -> str | None:
+    """What a Kreis is called for short; None if that is its name."""
+    for title in ("Landkreis ", "Kreis "):
+        if name.startswith(title):
+            return name.removeprefix(title)
+    return None
+
+
+def match(found: Found) -> Match:
+    """A place that a query means, as the record that the district's own answers are."""
+    place = found.place
+    around = kreis(place.kreis_key) if place.kreis_key else None
+    town = next((one for one in around.towns if one.ags == place.ags), None) if around and place.ags else None
+    itself: Town | Kreis | Locality | Land
+    if place.kind == "kreis" and around:
+        itself = around
+    elif place.kind == "land":
+        itself = Land(place.land_key, place.name, place.population, place.area_km2)
+    elif place.kind == "locality":
+        itself = Locality(place.name, "locality", None, tuple(_ids(place)))
+    else:
+        itself = town or _towns([place], "", "")[0]
+    territory = gazetteer.responsible(place.territory) if place.territory else ()
+    return Match(
+        query=found.query,
+        how=found.how,
+        place=itself,
+        kind=place.kind,
+        name=place.name,
+        town=itself if isinstance(itself, Town) else town,
+        kreis=around,
+        company=found.company,
+        land=place.land,
+        chambers=tuple(one.chamber for one in territory),
+        in_district=False,
+        inside=found.inside,
+    )
+
+
+def _ids(place: Place) -> Iterable[str]:
+    import json
+
+    ids: list[str] = json.loads(place.sources)
+    return ids
+
+
+def chamber(word: str) -> Chamber:
+    """The one chamber that a word means: its name, short name, code or domain, its seat with `HWK` or without, or its
+    district's name. Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
+    key = required(word, "a chamber")
+    known = gazetteer.chambers()
+    found = tuple(one for one in known if key in _names(one))
+    if len(found) > 1:
+        raise Ambiguous(f"{quoted(word)} is {' and '.join(one.name for one in found)}; name one of them", found)
+    if not found:
+        from hwkcli.germany.near import near
+
+        lines = "\n".join(f"{name}\t{one.short_name}" for one in known for name in sorted(_names(one)))
+        raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near(key, lines))
+    return found[0]
+
+
+def _names(one: Chamber) -> set[str]:
+    """The folded names of a chamber."""
+    short = one.short_name.removeprefix("HWK ")
+    seats = [seat for whole in one.seat.split(" und ") for seat in (whole, whole.partition(" (")[0])]
+    names = [one.name, one.short_name, one.district, one.web, one.web.removesuffix(".de"), one.code]
+    names += [f"{title}{place}" for title in ("", "HWK ", "Handwerkskammer ") for place in (short, *seats)]
+    return {reading for name in names for reading in readings(fold(name))}
+
+
+def territory(one: Chamber) -> tuple[Kreis, ...]:
+    """The Kreise that a chamber is responsible for; of a split Kreis, those of its towns that belong to the chamber."""
+    keys = [key for key, _ in gazetteer.territories(one.code)]
+    kreise = []
+    for key in dict.fromkeys(key[:5] for key in keys):
+        whole = kreis(key)
+        own = tuple(town for town in whole.towns if key in keys or town.ags in keys)
+        kreise.append(whole._replace(towns=own))
+    return tuple(kreise)
+
+
+def district(one: Chamber) -> District:
+    """The district of a chamber as the gazetteer knows it: its Kreise and their towns, without figures and contacts."""
+    kreise = territory(one)
+    groups = tuple(group for group in _GROUPS.values() if any(kreis.group == group for kreis in kreise))
+    empty: tuple[()] = ()
+    return District(
+        one, gazetteer.sources(), gazetteer.facts(), empty, empty, empty, None, groups, kreise, empty
+    )
+
+
+def hits(word: str, narrow: search.Narrow = search.Narrow()) -> tuple[Match, ...]:
+    """All places of Germany that a word means. Raises what `search.find` raises."""
+    return tuple(map(match, search.find(word, narrow)))

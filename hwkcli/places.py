@@ -1,0 +1,85 @@
+"""All places that a word means: the answers of the district first, then the rest of Germany."""
+
+from collections.abc import Callable
+
+from hwkcli import lookup
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.germany import gazetteer, records
+from hwkcli.lookup import Match
+from hwkcli.model import District
+
+_RANKS = ("kreis", "land", "locality")
+"""What wins over what: a municipality over a Kreis, that over a Land and a locality."""
+
+
+def find(district: District, word: str) -> tuple[Match, ...]:
+    """The places of the district that a word means, then those elsewhere in Germany; of each, municipalities first, then
+    Kreise, then localities.
+
+    Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions from all of Germany, if it means nothing.
+    """
+    try:
+        inside = lookup.find(district, word)
+    except NotFound:
+        inside = ()
+    own = {kreis.key for kreis in district.kreise}
+    try:
+        hits = records.hits(word)
+    except NotFound:
+        if not inside:
+            raise
+        hits = ()
+    known = [one._replace(in_district=one.kreis is not None and one.kreis.key in own) for one in hits]
+    # What the district's own file knows of its places is better than what the gazetteer knows of them.
+    elsewhere = [one for one in known if not (inside and one.in_district)]
+    return (*(_placed(district, one) for one in inside), *elsewhere)
+
+
+def _placed(district: District, match: Match) -> Match:
+    """A match of the district with its Land, and the chamber that the district's file is about."""
+    keys = [match.town.ags] if match.town else []
+    keys += [match.kreis.key] if match.kreis else []
+    known = next((chambers for key in keys if (chambers := gazetteer.responsible(key))), ())
+    own = [one.chamber for one in known if one.chamber.name == district.chamber.name]
+    land = gazetteer.land(keys[0][:2]) if keys else None
+    return match._replace(land=land, chambers=tuple(own) or (district.chamber,))
+
+
+def one(district: District, word: str) -> tuple[Match, tuple[Match, ...]]:
+    """The one place that a word means, and the others that it could mean.
+
+    A municipality wins over a Kreis, that over a Land and a locality; of the same rank, the place in the district wins.
+    Among equals, a whole name wins over a shorter one or an alias. Raises Ambiguous if several mean the word equally
+    well, and what `find` raises.
+    """
+    found = find(district, word)
+    best = min(map(_rank, found))
+    ranked = [one for one in found if _rank(one) == best]
+    inside = [one for one in ranked if one.in_district]
+    if inside:
+        try:
+            chosen, _ = lookup.one(district, word)
+        except Ambiguous as error:
+            raise Ambiguous(str(error), found) from None
+        first = next((one for one in inside if one.place is chosen.place), None)
+        if first:
+            return first, tuple(one for one in found if one is not first)
+    whole = [one for one in ranked if one.how != "alias"] or ranked
+    if len(whole) > 1:
+        labels = [one.label for one in whole]
+        shown = ", ".join(labels[:5]) + (f" and {len(labels) - 5} more" if len(labels) > 5 else "")
+        raise Ambiguous(f"{quoted(word)} is {len(whole)} places: {shown}; name one of them", found)
+    return whole[0], tuple(one for one in found if one is not whole[0])
+
+
+def _rank(match: Match) -> int:
+    return _RANKS.index(match.kind) + 1 if match.kind in _RANKS else 0
+
+
+def district(chamber: str, own: Callable[[], District]) -> District:
+    """The district of a chamber: the one that has a file of its own, or what the gazetteer knows of it.
+
+    Raises NotFound, EmptyQuery and Ambiguous as `records.chamber` does.
+    """
+    known, described = records.chamber(chamber), own()
+    return described if described.chamber.name == known.name else records.district(known)
