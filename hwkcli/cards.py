@@ -1,11 +1,14 @@
 """All about one thing, as a card of labels and values: a place, a contact, the cooperation."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 from hwkcli.contacts import Contacts
+from hwkcli.germany import answers, gazetteer, records
+from hwkcli.germany.gazetteer import Responsible
 from hwkcli.lookup import Match
-from hwkcli.model import Contact, Cooperation, District, Kreis, Locality, Source, Text, Town
+from hwkcli.model import Chamber, Contact, Cooperation, District, Kreis, Land, Locality, Origins, Source, Text, Town
 from hwkcli.page import Cell, Heading, Link, Page, View, view
 from hwkcli.views import cite, kind
 from hwkcli.words import Language, date, number, pick, word
@@ -13,18 +16,27 @@ from hwkcli.words import Language, date, number, pick, word
 _Row = tuple[str, Cell]
 
 
-def place(district: District, match: Match, others: Sequence[Match], lang: Language) -> View:
-    """All that is known of one place; the others of its name are mentioned."""
-    if isinstance(match.place, Town):
+def place(origins: District | Origins, match: Match, others: Sequence[Match], lang: Language) -> View:
+    """All that is known of one place, from a district's file or the gazetteer; the others of its name are mentioned."""
+    if isinstance(match.place, Town) and match.kreis:
         record, rows = _town(match.place, match.kreis, lang)
     elif isinstance(match.place, Kreis):
         record, rows = _kreis(match.place, lang)
+    elif isinstance(match.place, Land):
+        record, rows = _land(match.place, lang)
     else:
-        record, rows = _locality(match, match.place, lang)
-    sources = _sources(district, match, lang)
-    record["also"] = [other.label for other in others]
+        record, rows = _locality(match, lang)
+    responsible = records.evidence(match)
+    record["land"] = match.land
+    record["chambers"] = [_evidence(one, lang) for one in responsible]
+    rows.append((word("land", lang), match.land or "" if match.kind != "land" else ""))
+    rows += [(word("responsible", lang), _chamber(one, lang)) for one in responsible]
+    sources = _sources(origins, match, lang)
+    record["also"] = [other.full_label for other in others]
     record["sources"] = sources
     notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
+    for one in record["chambers"]:
+        notes.append(f"{word('responsible', lang)}: {one['source']}")
     for source in sources:
         fields = ", ".join(word("area" if field == "area_km2" else field, lang) for field in source["fields"])
         notes.append(f"{fields}: {source['source']}")
@@ -43,7 +55,7 @@ def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], lis
     population = f"{number(town.population, lang)} ({word('dated', lang)} {date(town.population_as_of, lang)})"
     rows: list[_Row] = [
         (word("official_name", lang), town.official_name or ""),
-        (word("printed_name", lang), town.printed_name),
+        (word("printed_name", lang), town.printed_name or ""),
         (word("kind", lang), kind(town, lang)),
         (word("aliases", lang), ", ".join(town.aliases)),
         (word("kreis", lang), f"{kreis.name} ({kreis.key})"),
@@ -80,40 +92,72 @@ def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
     return record, rows
 
 
-def _locality(match: Match, locality: Locality, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
-    town = match.town.name if match.town else None
-    ags = match.town.ags if match.town else None
-    record = {"name": locality.name, "kind": locality.kind, "part_of": locality.part_of, "town": town, "ags": ags}
-    record |= {"kreis": match.kreis.name, "kreis_key": match.kreis.key}
+def _land(land: Land, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
+    computed = f"({word('computed', lang)})"
+    rows: list[_Row] = [
+        (word("key", lang), land.key),
+        (word("population", lang), f"{number(land.population, lang)} {computed}"),
+        (word("area", lang), f"{number(land.area_km2, lang, 2)} km² {computed}"),
+    ]
+    return {**land._asdict(), "computed": ["population", "area_km2"]}, rows
+
+
+def _evidence(one: Responsible, lang: Language) -> dict[str, Any]:
+    """A chamber that is responsible, and why."""
+    return {
+        "chamber": one.chamber.name,
+        "chamber_code": one.chamber.code,
+        "basis": one.basis,
+        "confidence": one.confidence,
+        "source": "; ".join(answers.cite(gazetteer.source(id), lang) for id in one.sources),
+        "note": pick(one.note, lang) if one.note else None,
+    }
+
+
+def _chamber(one: Responsible, lang: Language) -> str:
+    note = f"; {pick(one.note, lang)}" if one.note else ""
+    return f"{one.chamber.name} ({answers.evidence(one.basis, one.confidence, lang)}{note})"
+
+
+def _locality(match: Match, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
+    locality, town, ags, kreis, key = match.place, None, None, None, None
+    if match.town:
+        town, ags = match.town.name, match.town.ags
+    if match.kreis:
+        kreis, key = match.kreis.name, match.kreis.key
+    part_of = locality.part_of if isinstance(locality, Locality | Town) else None
+    kind = getattr(locality, "kind", match.kind)
+    record = {"name": locality.name, "kind": kind, "part_of": part_of, "town": town, "ags": ags}
+    record |= {"kreis": kreis, "kreis_key": key}
     namesakes = [namesake._asdict() for namesake in match.namesakes]
     same = [f"{one.official_name} ({one.kreis}, {one.ags})" for one in match.namesakes]
     rows: list[_Row] = [
-        (word("kind", lang), word(locality.kind, lang)),
-        (word("part_of", lang), ", ".join(filter(None, (locality.part_of, town)))),
+        (word("kind", lang), word(kind, lang)),
+        (word("part_of", lang), ", ".join(filter(None, (part_of, town)))),
         (word("ags", lang), ags or ""),
-        (word("kreis", lang), f"{match.kreis.name} ({match.kreis.key})"),
+        (word("kreis", lang), f"{kreis} ({key})" if kreis else ""),
         (word("namesakes", lang), ", ".join(same)),
     ]
     return record | {"namesakes": namesakes}, rows
 
 
-def _sources(district: District, match: Match, lang: Language) -> list[dict[str, Any]]:
+def _sources(origins: District | Origins, match: Match, lang: Language) -> list[dict[str, Any]]:
     """The sources of what a card shows: which fields, from where, of when."""
     shown = []
     place = match.place
     known = place if not isinstance(place, Locality) else match.town
-    for facts in district.facts:
+    for facts in origins.facts:
         fields = [field for field in facts.fields if getattr(known, field, None)]
         if isinstance(place, Locality):
             fields = [field for field in fields if field == "ags"]
         if "namesakes" in facts.fields and match.namesakes:
             fields.append("namesakes")
         if fields:
-            shown.append({"fields": fields, "source": cite(district.source(facts.source), lang), "as_of": facts.as_of})
+            shown.append({"fields": fields, "source": cite(origins.source(facts.source), lang), "as_of": facts.as_of})
     inside = place.localities if isinstance(place, Town) else (place,) if isinstance(place, Locality) else ()
     for id in dict.fromkeys(id for locality in inside for id in locality.sources):
         fields = ["localities" if isinstance(place, Town) else "name"]
-        shown.append({"fields": fields, "source": cite(district.source(id), lang), "as_of": None})
+        shown.append({"fields": fields, "source": cite(origins.source(id), lang), "as_of": None})
     return shown
 
 
@@ -221,3 +265,72 @@ def cooperation(district: District, report: Cooperation, lang: Language) -> View
 
 def _in(texts: Sequence[Text], lang: Language) -> list[str]:
     return [pick(text, lang) for text in texts]
+
+
+def chamber(one: Chamber, lang: Language) -> View:
+    """All about a chamber: its Kreise with the evidence for each, and what they add up to."""
+    kreise = records.territory(one)
+    known = gazetteer.territories(one.code)
+    inside = [town for kreis in kreise for town in kreis.towns]
+    split = {key[:5] for key, _ in known if len(key) == 8}
+    evidence: dict[str, list[Responsible]] = {}
+    for key, responsible in known:
+        evidence.setdefault(key[:5], []).append(responsible)
+    listed = [
+        {
+            "key": kreis.key,
+            "name": kreis.name,
+            "towns": len(kreis.municipalities),
+            "whole": kreis.key not in split,
+            "basis": "; ".join(dict.fromkeys(one.basis for one in evidence[kreis.key])),
+            "confidence": records.least(evidence[kreis.key]),
+            "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence[kreis.key] if one.note)) or None,
+        }
+        for kreis in kreise
+    ]
+    ids = dict.fromkeys(id for _, responsible in known for id in responsible.sources)
+    record = {
+        **{key: getattr(one, key) for key in ("code", "name", "short_name", "seat", "land", "web")},
+        "towns": sum(len(kreis.municipalities) for kreis in kreise),
+        "population": sum(town.population or 0 for town in inside),
+        "population_as_of": inside[0].population_as_of,
+        "area_km2": round(math.fsum(town.area_km2 or 0 for town in inside), 2),
+        "computed": ["towns", "population", "area_km2"],
+        "confidence": records.least(responsible for _, responsible in known),
+        "kreise": listed,
+        "note": pick(one.note, lang) if one.note else None,
+        "sources": [answers.cite(gazetteer.source(id), lang) for id in ids],
+    }
+    computed = word("computed", lang)
+    dated = f"{word('dated', lang)} {date(record['population_as_of'], lang)}, {computed}"
+    groups: dict[str, list[str]] = {}
+    for kreis, row in zip(kreise, listed, strict=True):
+        part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
+        bases = dict.fromkeys(answers.evidence(one.basis, one.confidence, lang) for one in evidence[kreis.key])
+        groups.setdefault("; ".join(bases), []).append(f"{kreis.name}{part}")
+    rows: list[_Row] = [
+        (word("code", lang), one.code),
+        (word("short_name", lang), one.short_name),
+        (word("seat", lang), one.seat),
+        (word("land", lang), one.land),
+        (word("web", lang), Link(one.web, web(one.web))),
+        (word("towns", lang), f"{number(record['towns'], lang)} ({computed})"),
+        (word("population", lang), f"{number(record['population'], lang)} ({dated})"),
+        (word("area", lang), f"{number(record['area_km2'], lang, 2)} km² ({computed})"),
+        (word("note", lang), record["note"] or ""),
+        (word("kreise", lang), number(len(kreise), lang)),
+        *((f"  {basis}", ", ".join(names)) for basis, names in groups.items()),
+    ]
+    remarks = [f"{row['name']}: {row['note']}" for row in listed if row["note"]]
+    register = [f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}"]
+    notes = [*_merged(remarks), *register, *(f"{word('source', lang)}: {source}" for source in record["sources"])]
+    return _card(record, one.name, rows, notes)
+
+
+def _merged(remarks: Sequence[str]) -> list[str]:
+    """Remarks that are the same for several Kreise, each once with the names of all."""
+    names: dict[str, list[str]] = {}
+    for remark in remarks:
+        name, _, text = remark.partition(": ")
+        names.setdefault(text, []).append(name)
+    return [f"{', '.join(of)}: {text}" for text, of in names.items()]

@@ -2,10 +2,12 @@
 
 import typer
 
-from hwkcli import store
 from hwkcli.errors import HwkError
 from hwkcli.model import District
 from hwkcli.names import fold, readings, slug
+
+_MOST = 200
+"""So many places of all Germany are offered at the most."""
 
 
 def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -19,7 +21,9 @@ def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The towns, Kreise and localities that begin like what is typed."""
+    """The places of Germany that begin like what is typed; of another data file, those of its district."""
+    if ctx.params.get("data") is None:
+        return _gazetteer(incomplete, ("city", "town", "municipality", "kreis", "locality"))
     district = _district(ctx)
     if district is None:
         return []
@@ -32,12 +36,53 @@ def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The metrics that begin with what is typed."""
+    from hwkcli import store
+
     district = _district(ctx)
     try:
         known = store.history(district).metrics if district else ()
     except HwkError:
         return []
     return [(metric.id, metric.label.en) for metric in known if metric.id.startswith(incomplete)]
+
+
+def all_kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The Kreise and kreisfreie Städte of Germany that begin like what is typed."""
+    return _gazetteer(incomplete, ("city", "kreis"))
+
+
+def laender(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The Länder that begin like what is typed."""
+    return _gazetteer(incomplete, ("land", "city"), laender_only=True)
+
+
+def chambers(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The chambers that begin like what is typed, by their short names without HWK."""
+    from hwkcli.germany import gazetteer
+
+    try:
+        known = gazetteer.chambers()
+    except HwkError:
+        return []
+    return beginning(incomplete, [(one.short_name.removeprefix("HWK "), one.name) for one in known])
+
+
+def _gazetteer(incomplete: str, kinds: tuple[str, ...], laender_only: bool = False) -> list[tuple[str, str]]:
+    """The places of some kinds whose names begin like what is typed."""
+    from hwkcli.germany import gazetteer
+    from hwkcli.germany.search import label
+
+    try:
+        found = gazetteer.beginning(fold(incomplete), kinds, _MOST)
+    except HwkError:
+        return []
+    names = []
+    for place in found:
+        around = place.kreis or place.land
+        help = label(place) if label(place) == around else f"{label(place)} ({around})"
+        if not laender_only or place.name == place.land:
+            names.append((place.name, help))
+    return beginning(incomplete, names)
 
 
 def beginning(incomplete: str, names: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -62,6 +107,8 @@ def beginning(incomplete: str, names: list[tuple[str, str]]) -> list[tuple[str, 
 
 def _district(ctx: typer.Context) -> District | None:
     """The district of the data file in use; None if it cannot be read, for there is nobody to tell."""
+    from hwkcli import store
+
     try:
         return store.load(ctx.params.get("data"))
     except HwkError:

@@ -1,8 +1,9 @@
 """How the commands hang together: built only when called, with one door for all that a user can mend."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar, cast
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
@@ -23,25 +24,40 @@ def say(line: str) -> None:
         silence(sys.stderr)
 
 
-class _Commands(Mapping[str, Any]):
-    """The commands by name, each built when it is called for: Typer would build them all at every start."""
+COMMANDS = {
+    "towns": "towns",
+    "kreise": "towns",
+    "find": "find",
+    "show": "find",
+    "chamber": "chamber",
+    "chambers": "chamber",
+    "stats": "stats",
+    "contact": "contact",
+    "cooperation": "contact",
+    "sources": "sources",
+    "check": "sources",
+}
+"""The commands, in the order of the help, and the room of `hwkcli.commands` that has the function of that name."""
 
-    functions: ClassVar[dict[str, Callable[..., None]]] = {}
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each imported and built when it is called for: Typer would build them all at every start."""
 
     def __init__(self) -> None:
         self.built: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         if name not in self.built:
-            info = CommandInfo(name, callback=self.functions[name])
+            room = import_module(f"hwkcli.commands.{COMMANDS[name]}")
+            info = CommandInfo(name, callback=getattr(room, name))
             self.built[name] = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
         return self.built[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.functions)
+        return iter(COMMANDS)
 
     def __len__(self) -> int:
-        return len(self.functions)
+        return len(COMMANDS)
 
 
 class Group(TyperGroup):
@@ -63,8 +79,3 @@ class Group(TyperGroup):
             say(str(error))
             raise typer.Exit(error.exit_code) from None
 
-
-def command(function: Callable[..., None]) -> Callable[..., None]:
-    """Make a function a command of its name."""
-    _Commands.functions[function.__name__] = function
-    return function

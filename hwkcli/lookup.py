@@ -53,6 +53,8 @@ class Match(NamedTuple):
     """The Land, where the answer is one about all of Germany."""
     chambers: tuple[Chamber, ...] = ()
     """The chambers responsible, where the answer is one about all of Germany."""
+    confidence: str | None = None
+    """How well it is known that they are: `high`, `medium` or `low`."""
     in_district: bool = True
     inside: tuple[str, ...] = ()
     """Of a Kreis that answers to a postal code, its places whose municipality is not known."""
@@ -65,6 +67,13 @@ class Match(NamedTuple):
         if self.name.startswith("Stadtbezirk") and self.town.name in self.name:
             return self.name
         return f"{self.town.name}-{self.name}"
+
+
+    @property
+    def full_label(self) -> str:
+        """The label; outside the district with the Kreis that the place lies in."""
+        kreis = self.kreis.name if self.kreis and not self.in_district else self.label
+        return self.label if kreis == self.label else f"{self.label} ({kreis})"
 
 
 class _Index:

@@ -54,6 +54,21 @@ class Provenance(NamedTuple):
     as_of: str | None
 
 
+class Origins(NamedTuple):
+    """Where tables come from: their sources, and which facts are from which, of when."""
+
+    sources: tuple[Source, ...]
+    facts: tuple[Provenance, ...]
+
+    def source(self, id: str) -> Source:
+        """The source of this id. Raises KeyError if there is none."""
+        return {source.id: source for source in self.sources}[id]
+
+    def source_of(self, field: str) -> Source:
+        """The source behind all facts of a field. Raises KeyError if there is none."""
+        return {name: self.source(facts.source) for facts in self.facts for name in facts.fields}[field]
+
+
 class Chamber(NamedTuple):
     """A Handwerkskammer. `district` is what its territory is called; `code` and `land` are empty where the file of one
     district alone describes it."""

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     TOWN = "town"
     MUNICIPALITY = "municipality"
     LOCALITY = "locality"
+    UNINCORPORATED = "unincorporated"
 
 
 KreisOption = Annotated[
@@ -33,15 +34,36 @@ KreisOption = Annotated[
         autocompletion=completion.kreise,
     ),
 ]
+ChamberOption = Annotated[
+    str | None,
+    typer.Option(
+        "--chamber",
+        metavar="CHAMBER",
+        help="Those of another chamber, by name, short name, seat or code.",
+        autocompletion=completion.chambers,
+    ),
+]
+LandOption = Annotated[
+    str | None,
+    typer.Option("--land", metavar="LAND", help="Only in this Land, by name or key.", autocompletion=completion.laender),
+]
 KindOption = Annotated[
     list[Kind] | None,
     typer.Option("--kind", help="Only entries of this kind; may be given several times."),
 ]
 SortOption = Annotated[
     Literal["source", "name", "population", "area"],
-    typer.Option("--sort", help="The release's order, by name, or the greatest first."),
+    typer.Option("--sort", help="The order of the release or of the keys, by name, or the greatest first."),
 ]
 WordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS",
+        help="A name, a postal code or a key, in one or more words; - for one query a line of stdin.",
+        autocompletion=completion.places,
+    ),
+]
+PlaceArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="WORDS", help="A name, a postal code or a key, in one or more words.", autocompletion=completion.places

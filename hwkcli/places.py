@@ -19,30 +19,33 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions from all of Germany, if it means nothing.
     """
     try:
-        inside = lookup.find(district, word)
+        own_places = inside(district, word)
     except NotFound:
-        inside = ()
+        own_places = ()
     own = {kreis.key for kreis in district.kreise}
     try:
         hits = records.hits(word)
     except NotFound:
-        if not inside:
+        if not own_places:
             raise
         hits = ()
     known = [one._replace(in_district=one.kreis is not None and one.kreis.key in own) for one in hits]
     # What the district's own file knows of its places is better than what the gazetteer knows of them.
-    elsewhere = [one for one in known if not (inside and one.in_district)]
-    return (*(_placed(district, one) for one in inside), *elsewhere)
+    elsewhere = [one for one in known if not (own_places and one.in_district)]
+    return (*own_places, *elsewhere)
+
+
+def inside(district: District, word: str) -> tuple[Match, ...]:
+    """The places of the district that a word means. Raises what `lookup.find` raises."""
+    return tuple(_placed(district, one) for one in lookup.find(district, word))
 
 
 def _placed(district: District, match: Match) -> Match:
     """A match of the district with its Land, and the chamber that the district's file is about."""
-    keys = [match.town.ags] if match.town else []
-    keys += [match.kreis.key] if match.kreis else []
-    known = next((chambers for key in keys if (chambers := gazetteer.responsible(key))), ())
-    own = [one.chamber for one in known if one.chamber.name == district.chamber.name]
-    land = gazetteer.land(keys[0][:2]) if keys else None
-    return match._replace(land=land, chambers=tuple(own) or (district.chamber,))
+    own = [one for one in records.evidence(match) if one.chamber.name == district.chamber.name]
+    land = gazetteer.land(match.kreis.key[:2]) if match.kreis else None
+    chambers = tuple(one.chamber for one in own) or (district.chamber,)
+    return match._replace(land=land, chambers=chambers, confidence=records.least(own))
 
 
 def one(district: District, word: str) -> tuple[Match, tuple[Match, ...]]:

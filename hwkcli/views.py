@@ -12,7 +12,13 @@ from hwkcli.words import Language, date, number, pick, value, word
 _NUMBERS = ("area_km2", "line", "population", "towns", "value")
 """The columns that stand on the right."""
 
-MATCH_KEYS = ("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note")
+_APART = ("locality", "unincorporated")
+"""The kinds of entries that are no municipalities, and counted apart."""
+
+MATCH_KEYS = (
+    *("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note", "land", "chamber", "chamber_code"),
+    "in_district",
+)
 
 
 def cite(source: Source, lang: Language) -> str:
@@ -89,33 +95,38 @@ def kreise(district: District, lang: Language) -> View:
 def matches(found: Sequence[Match], lang: Language) -> View:
     """What queries mean, in the order of the queries."""
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
-    keys = ("query", "place", "kind", "part_of", "kreis", "ags", "how", "note")
+    keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
     rows = [
         (
             match.query,
             match.name,
             word(match.kind, lang),
             match.town.name if match.town and match.town.name != match.name else "",
-            match.kreis.name,
-            match.town.ags if match.town else match.kreis.key,
+            match.kreis.name if match.kreis else "",
+            match.land or "",
+            match.town.ags if match.town else match.kreis.key if match.kreis else "",
+            ", ".join(chamber.short_name for chamber in match.chambers),
             word(match.how, lang),
             _note(match, lang) or "",
         )
         for match in found
     ]
-    one_query = len({match.query for match in found}) < 2
-    shown = [
-        column
-        for column, key in enumerate(keys)
-        if any(row[column] for row in rows) and not (one_query and key == "query")
-    ]
+    idle = {"query"} if len({match.query for match in found}) < 2 else set()
+    # In the district, land and chamber say nothing new.
+    idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
+    shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
     return view(records, Page("", *_columns(keys, rows, shown, lang)), MATCH_KEYS)
 
 
-def _match(match: Match, lang: Language) -> tuple[str | None, ...]:
+def _match(match: Match, lang: Language) -> tuple[str | bool | None, ...]:
     town, ags = (match.town.name, match.town.ags) if match.town else (None, None)
-    kreis = match.kreis
-    return match.query, match.how, match.kind, match.name, town, ags, kreis.name, kreis.key, _note(match, lang)
+    kreis, key = (match.kreis.name, match.kreis.key) if match.kreis else (None, None)
+    chamber = "; ".join(chamber.name for chamber in match.chambers) or None
+    code = "; ".join(chamber.code for chamber in match.chambers) or None
+    return (
+        *(match.query, match.how, match.kind, match.name, town, ags, kreis, key, _note(match, lang), match.land),
+        *(chamber, code, match.in_district),
+    )
 
 
 def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
@@ -219,7 +230,11 @@ def _formula(district: District, figure: Figure, lang: Language) -> str:
 def _spellings(entries: Iterable[Town], lang: Language) -> str:
     """Where the release spells a name otherwise."""
     quotes = "„{}“" if lang == "de" else "“{}”"
-    names = [f"{town.name} {quotes.format(town.printed_name)}" for town in entries if town.printed_name != town.name]
+    names = [
+        f"{town.name} {quotes.format(town.printed_name)}"
+        for town in entries
+        if town.printed_name not in (town.name, None)
+    ]
     return f"{word('spelt', lang)}: {', '.join(names)}" if names else ""
 
 
@@ -236,13 +251,14 @@ def _population_note(district: District, entries: Iterable[Town], lang: Language
 def _count(entries: Iterable[Town], lang: Language) -> str:
     """How many entries of which kinds there are: `10 Städte und Gemeinden, 1 Ortsteil`."""
     kinds = [town.kind for town in entries]
-    inside = kinds.count("locality")
-    whole = len(kinds) - inside
-    among = {kind for kind in kinds if kind != "locality"}
-    plural = next(iter(among)) if len(among) == 1 else "mixed"
-    parts = [f"{whole} {word(f'{plural}_one' if whole == 1 else f'{plural}_many', lang)}"] if whole else []
-    parts += [f"{inside} {word('locality_one' if inside == 1 else 'locality_many', lang)}"] if inside else []
-    return ", ".join(parts)
+    among = {kind for kind in kinds if kind not in _APART}
+    counts = {next(iter(among)) if len(among) == 1 else "mixed": sum(kind in among for kind in kinds)}
+    counts |= {kind: kinds.count(kind) for kind in _APART}
+    return ", ".join(
+        f"{number(count, lang)} {word(f'{kind}_one' if count == 1 else f'{kind}_many', lang)}"
+        for kind, count in counts.items()
+        if count
+    )
 
 
 def _note(match: Match, lang: Language) -> str | None:
@@ -253,4 +269,8 @@ def _note(match: Match, lang: Language) -> str | None:
     if match.namesakes:
         names = [f"{namesake.official_name} ({namesake.kreis}, {namesake.ags})" for namesake in match.namesakes]
         notes.append(f"{word('namesakes', lang)}: {', '.join(names)}")
+    if match.inside:
+        notes.append(f"{word('only_kreis', lang)}: {', '.join(match.inside)}")
+    if match.confidence not in ("high", None):
+        notes.append(f"{word('responsible', lang)}: {word('confidence', lang)} {word(f'confidence_{match.confidence}', lang)}")
     return "; ".join(notes) or None

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli import store
+from hwkcli import store, words
 from hwkcli.errors import HwkError
 from hwkcli.germany.spelling import asked, base, names, variants
 from hwkcli.germany.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land, Ort, Tables, read, spellings
@@ -153,6 +153,7 @@ def sources(edition: Edition) -> str:
     """The file that names the sources of the tables, with the dates of their editions."""
     day, month, year = reversed(edition.status.split("-"))
     counted = ".".join(reversed(edition.population.split("-")))
+    status_en, counted_en = (words.date(iso, "en") for iso in (edition.status, edition.population))
     register = f"""\
   publisher: Statistisches Bundesamt (Destatis)
   title: Gemeindeverzeichnis GV-ISys, Alle politisch selbständigen Gemeinden, Auszug {edition.quarter}. Quartal {year}
@@ -168,13 +169,13 @@ def sources(edition: Edition) -> str:
 sources:
 - id: register
 {register}
-  edition: {{de: "Gebietsstand {day}.{month}.{year}", en: "territorial status of {edition.status}"}}
+  edition: {{de: "Gebietsstand {day}.{month}.{year}", en: "territorial status of {status_en}"}}
   attribution: "{attribution}"
 - id: register_population
 {register}
   edition:
     de: Einwohner am {counted} auf Grundlage des Zensus 2011
-    en: population of {edition.population}, on the basis of the Zensus 2011
+    en: population of {counted_en}, on the basis of the Zensus 2011
   attribution: "{attribution}; Einwohner auf Grundlage des Zensus 2011"
 - id: postal_table
   publisher: GeoNames
@@ -251,7 +252,7 @@ def build(xlsx: Path, postal_csv: Path, postal_edition: str) -> dict[str, str]:
     }
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Write the tables and print what they change."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("register", type=Path, help="the workbook of the Gemeindeverzeichnis, .xlsx")
@@ -259,7 +260,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--postal-edition", required=True, metavar="YYYY-MM", help="the postal table does not say it")
     parser.add_argument("--to", type=Path, default=DATA / "germany", metavar="FOLDER", help="where the tables are")
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
-    given = parser.parse_args(words)
+    given = parser.parse_args(arguments)
     made = build(given.register, given.postal_codes, given.postal_edition)
     import tempfile
 

@@ -4,19 +4,18 @@ It is done when the package is built, and in a checkout whenever something that 
 the truth; nothing is in the store that does not follow from them.
 """
 
-import json
 import os
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from hwkcli import store
 from hwkcli.errors import BadData, Fault
 from hwkcli.germany import tables
-from hwkcli.germany.spelling import bare, base, names, parts, variants
+from hwkcli.germany.spelling import bare, base, names, variants
 from hwkcli.model import CONFIDENCES, Chambers, District, Source, Territory
 from hwkcli.names import fold, readings
 
@@ -48,7 +47,11 @@ CREATE TABLE responsible (
     territory TEXT, chamber TEXT, basis TEXT, confidence TEXT, sources TEXT, note_de TEXT, note_en TEXT,
     PRIMARY KEY (territory, chamber)
 ) WITHOUT ROWID;
-CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID;
+CREATE TABLE source (
+    at INTEGER PRIMARY KEY, id TEXT UNIQUE, publisher TEXT, title TEXT, url TEXT, document_de TEXT, document_en TEXT,
+    edition_de TEXT, edition_en TEXT, licence_de TEXT, licence_en TEXT, attribution TEXT, rank TEXT, national INTEGER
+);
+CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE INDEX place_by_kreis ON place (kreis_key);
 """
@@ -139,7 +142,7 @@ class _Gazetteer:
             float(one.latitude) if one.latitude else None,
             float(one.longitude) if one.longitude else None,
             self._territory(one.kreis_key, one.ags),
-            '["register"]',
+            "register",
             {},
         )
         for key, how in names(one.name):
@@ -159,7 +162,7 @@ class _Gazetteer:
         empty = (None, None, None)
         return _Place(
             *(kind, name, official, type, None, None, kreis_key, key[:2], None, people, area, *empty, key),
-            '["register"]',
+            "register",
             {},
         )
 
@@ -170,8 +173,7 @@ class _Gazetteer:
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
         self._put(place, "exact", fold(name), fold(f"{kreis.type} {kreis.name}"))
-        for key, _ in parts(kreis.name):
-            self._put(place, "alias", key)
+        self._put(place, "alias", fold(kreis.name))
         stem = re.sub(r"[\s-]?kreis$", "", kreis.name, flags=re.IGNORECASE)
         self._put(place, "alias", fold(stem), *map(fold, self.spellings.aliases.get(kreis.key, ())))
         self._code(place, "key", kreis.key)
@@ -219,7 +221,7 @@ class _Gazetteer:
             nothing = (None, None, None, None, None)
             self.localities[key] = _Place(
                 *("locality", name, None, None, ags, None, kreis_key, kreis_key[:2], town.name if town else None),
-                *(*nothing, self._territory(kreis_key, ags), json.dumps(sources), {}),
+                *(*nothing, self._territory(kreis_key, ags), " ".join(sources), {}),
             )
             self._put(self.localities[key], "locality", fold(name))
         return self.localities[key]
@@ -264,7 +266,7 @@ def _responsible(chambers: Chambers, places: _Gazetteer) -> Iterator[tuple[str, 
     for key, group in by_key.items():
         for one in group:
             note = (one.note.de, one.note.en) if one.note else (None, None)
-            yield key, one.chamber, one.basis, one.confidence, json.dumps(one.sources), *note
+            yield key, one.chamber, one.basis, one.confidence, " ".join(one.sources), *note
     for whole, length, de, en in (
         *((key, 8, "Gemeinden", "municipalities") for key in sorted(places.split)),
         *((key, 5, "Kreise", "Kreise") for key, land in places.laender.items() if land.kind == "land"),
@@ -278,7 +280,7 @@ def _responsible(chambers: Chambers, places: _Gazetteer) -> Iterator[tuple[str, 
             sources = list(dict.fromkeys(id for one in own for id in one.sources))
             some = len({one.key[:length] for one in own})
             yield (
-                *(whole, chamber, bases.pop() if len(bases) == 1 else "mixed", confidence, json.dumps(sources)),
+                *(whole, chamber, bases.pop() if len(bases) == 1 else "mixed", confidence, " ".join(sources)),
                 *(f"für {some} der {count} {de}", f"for {some} of the {count} {en}"),
             )
 
@@ -289,11 +291,12 @@ def _near(places: Iterable[_Place]) -> str:
     return "\n".join(f"{key}\t{name}" for key, name in lines.items())
 
 
-def _source_row(source: Source) -> tuple[str, str]:
-    return source.id, json.dumps(source, ensure_ascii=False)
+def _source_row(one: Source, national: bool) -> tuple[object, ...]:
+    texts = (*(one.document or (None, None)), *one.edition, *one.licence)
+    return None, one.id, one.publisher, one.title, one.url, *texts, one.attribution, one.rank, national
 
 
-def compile(data: Path, file: Path, stamps: Mapping[str, Sequence[int]]) -> None:
+def compile(data: Path, file: Path, stamps: str) -> None:
     """Write the store of the tables in a data folder to a file that does not exist yet.
 
     `stamps` are kept with it, to tell later whether anything has changed. Raises BadFile and BadData for tables that are not
@@ -306,7 +309,6 @@ def compile(data: Path, file: Path, stamps: Mapping[str, Sequence[int]]) -> None
     places = _Gazetteer(read, tables.spellings(data / "germany" / "spellings.yaml"), district, split)
     _agree(data / "chambers.yaml", chambers, read, places)
     rows = places.places()
-    sources = (*district.sources, *chambers.sources, *read.origins.sources)
     words = {(key, id, how) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
@@ -322,20 +324,18 @@ def compile(data: Path, file: Path, stamps: Mapping[str, Sequence[int]]) -> None
             (
                 (
                     *(one.code, one.name, one.short_name, one.district, one.seat, one.land, one.web),
-                    *(json.dumps(one.sources), *(one.note or (None, None))),
+                    *(" ".join(one.sources), *(one.note or (None, None))),
                 )
                 for one in chambers.chambers
             ),
         )
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
-        db.executemany("INSERT INTO source VALUES (?, ?)", map(_source_row, sources))
-        facts = {
-            "stamps": json.dumps(stamps),
-            "near": _near(rows),
-            "sources": json.dumps([one.id for one in (*read.origins.sources, *chambers.sources)]),
-            "facts": json.dumps(read.origins.facts),
-        }
-        db.executemany("INSERT INTO fact VALUES (?, ?)", facts.items())
+        sources = [_source_row(one, True) for one in (*read.origins.sources, *chambers.sources)]
+        sources += [_source_row(one, False) for one in district.sources]
+        db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 14)})", sources)
+        facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
+        db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
+        db.executemany("INSERT INTO fact VALUES (?, ?)", (("stamps", stamps), ("near", _near(rows))))
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
@@ -358,7 +358,7 @@ def _agree(file: Path, chambers: Chambers, read: tables.Tables, places: _Gazette
         raise BadData(tuple(faults))
 
 
-def write(data: Path, file: Path, stamps: Mapping[str, Sequence[int]]) -> None:
+def write(data: Path, file: Path, stamps: str) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises what `compile` raises."""
     aside = file.with_name(f".{file.name}-{os.urandom(6).hex()}.part")
     try:

@@ -4,7 +4,6 @@ In a checkout the store is compiled anew whenever the tables, or the rooms that 
 of. An installed package has no tables, only the store.
 """
 
-import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -49,7 +48,7 @@ class Place(NamedTuple):
     territory: str | None
     """The key under which the chambers responsible are found; None for waters and areas of no Kreis."""
     sources: str
-    """The ids of the sources, as JSON."""
+    """The ids of the sources, with blanks between them."""
     kreis: str | None
     """The name of its Kreis."""
     land: str
@@ -84,13 +83,13 @@ def folder() -> Path:
     return inside if (inside / "districts.yaml").exists() else _PACKAGE.parent / "data"
 
 
-def stamps(data: Path) -> dict[str, tuple[int, int]]:
-    """The size and the time of change of all that the store is made of; empty where there are no tables."""
+def stamps(data: Path) -> str:
+    """The size and the time of change of each file that the store is made of; empty where there are no tables."""
     files = [*(data / "germany" / name for name in _TABLES), data / "chambers.yaml", data / "districts.yaml"]
     if not files[0].exists():
-        return {}
+        return ""
     known = ((file, file.stat()) for file in (*files, *(_PACKAGE / name for name in _ROOMS)) if file.exists())
-    return {file.name: (stat.st_size, stat.st_mtime_ns) for file, stat in known}
+    return "\n".join(f"{file.name} {stat.st_size} {stat.st_mtime_ns}" for file, stat in known)
 
 
 class _Connections(threading.local):
@@ -131,7 +130,7 @@ def _connect(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def _made_of(file: Path) -> dict[str, tuple[int, int]] | None:
+def _made_of(file: Path) -> str | None:
     """The stamps of what a store was made of; None if there is no store, or a broken one."""
     if not file.exists():
         return None
@@ -141,7 +140,7 @@ def _made_of(file: Path) -> dict[str, tuple[int, int]] | None:
         db.close()
     except (sqlite3.Error, ValueError):
         return None
-    return {name: tuple(stamp) for name, stamp in json.loads(value).items()}
+    return str(value)
 
 
 def _rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -194,7 +193,7 @@ def responsible(territory: str) -> tuple[Responsible, ...]:
     """The chambers responsible for a territory, by their codes."""
     found = _rows("SELECT * FROM responsible WHERE territory = ? ORDER BY chamber", (territory,))
     return tuple(
-        Responsible(chamber(code), basis, confidence, tuple(json.loads(sources)), Text(de, en) if de else None)
+        Responsible(chamber(code), basis, confidence, tuple(sources.split()), Text(de, en) if de else None)
         for _, code, basis, confidence, sources, de, en in found
     )
 
@@ -215,7 +214,7 @@ def chambers() -> tuple[Chamber, ...]:
 def _chamber(row: tuple[Any, ...]) -> Chamber:
     code, name, short_name, district, seat, land, web, sources, de, en = row
     note = Text(de, en) if de else None
-    return Chamber(name, short_name, district, seat, web, tuple(json.loads(sources)), code, land, note)
+    return Chamber(name, short_name, district, seat, web, tuple(sources.split()), code, land, note)
 
 
 def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
@@ -230,36 +229,37 @@ def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
 @lru_cache(maxsize=None)
 def source(id: str) -> Source:
     """The source of an id. Raises KeyError if there is none."""
-    for (record,) in _rows("SELECT record FROM source WHERE id = ?", (id,)):
-        return _source(record)
+    for row in _rows("SELECT * FROM source WHERE id = ?", (id,)):
+        return _source(row)
     raise KeyError(id)
 
 
 def sources() -> tuple[Source, ...]:
     """The sources of the tables and of the chambers' territories."""
-    return tuple(source(id) for id in json.loads(fact("sources")))
+    return tuple(map(_source, _rows("SELECT * FROM source WHERE national ORDER BY at")))
 
 
 def facts() -> tuple[Provenance, ...]:
     """Which facts of the gazetteer are from which source, and of when."""
-    return tuple(Provenance(tuple(fields), id, as_of) for fields, id, as_of in json.loads(fact("facts")))
+    found = _rows("SELECT * FROM provenance")
+    return tuple(Provenance(tuple(fields.split()), id, as_of) for fields, id, as_of in found)
 
 
-def _source(record: str) -> Source:
-    fields = (Text(*field) if isinstance(field, list) else field for field in json.loads(record))
-    return Source(*fields)
+def _source(row: tuple[Any, ...]) -> Source:
+    _, id, publisher, title, url, document_de, document_en, *texts, attribution, rank, _ = row
+    document = Text(document_de, document_en) if document_de else None
+    return Source(id, publisher, title, url, document, Text(*texts[:2]), Text(*texts[2:]), attribution, rank)
 
 
-def fact(name: str) -> str:
-    """One of the texts that are kept beside the records. Raises KeyError if there is none."""
-    for (value,) in _rows("SELECT value FROM fact WHERE name = ?", (name,)):
-        return str(value)
-    raise KeyError(name)
+def names() -> str:
+    """The names of all places that may be suggested for a misspelling: lines of a folded name, a tab and the name."""
+    ((value,),) = _rows("SELECT value FROM fact WHERE name = 'near'")
+    return str(value)
 
 
-def beginning(prefix: str, most: int) -> Iterator[Place]:
-    """The places with a name that begins like a folded prefix, at most so many, municipalities first."""
-    ways = "w.how IN ('exact', 'alias', 'printed', 'locality')"
+def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
+    """The places of some kinds with a name that begins like a folded prefix, at most so many, municipalities first."""
+    ways = f"w.how IN ('exact', 'alias', 'printed', 'locality') AND p.kind IN ({','.join('?' * len(kinds))})"
     query = f"SELECT DISTINCT {_PLACE} JOIN word w ON w.place = p.id WHERE w.key >= ? AND w.key < ? AND {ways}"
-    found = _rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", most))
+    found = _rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
     return map(Place._make, found)

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.germany import gazetteer, search
-from hwkcli.germany.gazetteer import Place
+from hwkcli.germany.gazetteer import Place, Responsible
 from hwkcli.germany.search import Found
 from hwkcli.lookup import Match
-from hwkcli.model import Chamber, District, Kreis, Land, Locality, Town
+from hwkcli.model import CONFIDENCES, Chamber, District, Kreis, Land, Locality, Origins, Town
 from hwkcli.names import fold, readings, required
 
 GEMEINDEN = ("city", "town", "municipality", "unincorporated")
@@ -81,10 +81,10 @@ def match(found: Found) -> Match:
     elif place.kind == "land":
         itself = Land(place.land_key, place.name, place.population, place.area_km2)
     elif place.kind == "locality":
-        itself = Locality(place.name, "locality", None, tuple(_ids(place)))
+        itself = Locality(place.name, "locality", None, tuple(place.sources.split()))
     else:
         itself = town or _towns([place], "", "")[0]
-    territory = gazetteer.responsible(place.territory) if place.territory else ()
+    known = gazetteer.responsible(place.territory) if place.territory else ()
     return Match(
         query=found.query,
         how=found.how,
@@ -95,17 +95,34 @@ def match(found: Found) -> Match:
         kreis=around,
         company=found.company,
         land=place.land,
-        chambers=tuple(one.chamber for one in territory),
+        chambers=tuple(one.chamber for one in known),
+        confidence=least(known),
         in_district=False,
         inside=found.inside,
     )
 
 
-def _ids(place: Place) -> Iterable[str]:
-    import json
+def least(known: Iterable[Responsible]) -> str | None:
+    """The least confidence of some evidence; None without any."""
+    return max((one.confidence for one in known), key=CONFIDENCES.index, default=None)
 
-    ids: list[str] = json.loads(place.sources)
-    return ids
+
+def evidence(match: Match) -> tuple[Responsible, ...]:
+    """The chambers responsible for a place, with the evidence for each."""
+    keys = [match.town.ags] if match.town else []
+    keys += [match.kreis.key] if match.kreis else []
+    keys += [match.place.key] if isinstance(match.place, Land) else []
+    return next((known for key in keys if (known := gazetteer.responsible(key))), ())
+
+
+def named_chamber(word: str) -> Chamber | None:
+    """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its domain, or by
+    its seat behind `HWK`. None if it does not; raises NotFound, with suggestions, for a chamber that does not exist, and
+    Ambiguous."""
+    key = fold(word)
+    if key.startswith(("hwk", "www hwk", "handwerkskammer", "kammerbezirk", "000")):
+        return chamber(word)
+    return None
 
 
 def chamber(word: str) -> Chamber:
@@ -152,6 +169,11 @@ def district(one: Chamber) -> District:
     return District(
         one, gazetteer.sources(), gazetteer.facts(), empty, empty, empty, None, groups, kreise, empty
     )
+
+
+def origins() -> Origins:
+    """Where the facts of the gazetteer come from."""
+    return Origins(gazetteer.sources(), gazetteer.facts())
 
 
 def hits(word: str, narrow: search.Narrow = search.Narrow()) -> tuple[Match, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from hwkcli.errors import quoted
 from hwkcli.germany import gazetteer
 from hwkcli.germany.gazetteer import Place
-from hwkcli.germany.search import Found, Narrow, find
+from hwkcli.germany.search import Found, Narrow, find, laender
 from hwkcli.model import Chamber, Text
 
 
@@ -56,3 +57,26 @@ def chamber(
 def chambers_of(answers: Sequence[Answer]) -> tuple[Chamber | None, ...]:
     """The different chambers of some answers, in their order."""
     return tuple(dict.fromkeys(answer.chamber for answer in answers))
+
+
+def undecided(answers: Sequence[Answer]) -> str:
+    """Why some answers to one query are not one chamber, in a line; empty if they are."""
+    found = chambers_of(answers)
+    query = quoted(answers[0].found.query)
+    if found == (None,):
+        return f"{query} belongs to no Kreis and to no chamber"
+    if len(found) == 1:
+        return ""
+    number = len({answer.place.id for answer in answers})
+    known = [one.short_name if one else "none" for one in found]
+    shown = ", ".join(known[:4]) + (f" and {len(known) - 4} more" if len(known) > 4 else "")
+    return f"{query} is {number} place{'s' if number > 1 else ''} of {len(found)} chambers: {shown}"
+
+
+def chambers(land: str | None = None) -> tuple[Chamber, ...]:
+    """All chambers, or those of a Land. Raises NotFound for an unknown Land, EmptyQuery for an empty one."""
+    known = gazetteer.chambers()
+    if land is None:
+        return known
+    names = {place.land for place in laender(land)}
+    return tuple(one for one in known if one.land in names)

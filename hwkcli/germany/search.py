@@ -45,23 +45,31 @@ class Narrow(NamedTuple):
     def among(self, hits: dict[int, Hit]) -> dict[int, Hit]:
         """The hits that agree with all that is asked. Raises NotFound for a Land, a Kreis or a code that does not exist."""
         if self.land is not None:
-            keys = {place.land_key for place in _areas(self.land, "Land", ("land", "city"), 2)}
+            keys = {place.land_key for place in laender(self.land)}
             hits = {id: hit for id, hit in hits.items() if hit.place.land_key in keys}
         if self.kreis is not None:
-            keys = {place.kreis_key or "" for place in _areas(self.kreis, "Kreis", ("kreis", "city"), 5)}
+            keys = {place.kreis_key or "" for place in _areas(self.kreis, "Kreis", ("kreis", "city"))}
             hits = {id: hit for id, hit in hits.items() if hit.place.kreis_key in keys}
         if self.postal_code is not None:
             hits = _at(required(self.postal_code, "a postal code").removeprefix("d "), hits)
         return hits
 
 
-def _areas(word: str, what: str, kinds: tuple[str, ...], digits: int) -> list[Place]:
+def laender(word: str) -> list[Place]:
+    """The Länder that a name or a key means: places of the kind `land`, or a city that is one.
+
+    Raises EmptyQuery for an empty word, NotFound if it is no Land.
+    """
+    return _areas(word, "Land", ("land", "city"))
+
+
+def _areas(word: str, what: str, kinds: tuple[str, ...]) -> list[Place]:
     """The Länder or Kreise (or the cities that are one) that a word means."""
     key = required(word, f"a {what}")
-    found = _coded(key) if key.isdecimal() and len(key) == digits else _named(key)
+    found = _coded(key) if key.isdecimal() else _called(key)
     places = [hit.place for hit in found.values() if hit.place.kind in kinds and hit.how in ("exact", "alias", "key")]
     if what == "Land":
-        places = [one for one in places if one.kind == "land" or one.kreis_key in ("02000", "11000")]
+        places = [one for one in places if one.name == one.land]
     if not places:
         raise NotFound(f"no {what} {quoted(word)}", _suggestions(key, kinds))
     return places
@@ -216,7 +224,7 @@ def _restored(digits: str) -> tuple[str, ...]:
 def _suggestions(key: str, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     from hwkcli.germany.near import near
 
-    names = near(key, gazetteer.fact("near"))
+    names = near(key, gazetteer.names())
     if not kinds:
         return names
     return tuple(name for name in names if any(hit.place.kind in kinds for hit in gazetteer.hits(fold(name))))

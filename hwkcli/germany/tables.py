@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hwkcli import tree
 from hwkcli.errors import BadData, BadFile, Fault
-from hwkcli.model import Provenance, Source
+from hwkcli.model import Origins
 from hwkcli.names import fold
 from hwkcli.readers import Report, listing, record, text
 from hwkcli.shape import PROVENANCE, SOURCE
@@ -88,7 +88,7 @@ class Tables(NamedTuple):
     kreise: tuple[Kreis, ...]
     gemeinden: tuple[Gemeinde, ...]
     orte: tuple[Ort, ...]
-    origins: "Origins"
+    origins: Origins
 
 
 _Row = TypeVar("_Row", bound=NamedTuple)
@@ -182,13 +182,6 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
     for at, ort in enumerate(tables.orte, 2):
         if ort.kreis_key not in kreise or (ort.ags and ort.ags not in gemeinden):
             yield Fault(str(folder / "postal_codes.csv"), at, "", ",".join(ort), "a Kreis and a municipality that exist")
-
-
-class Origins(NamedTuple):
-    """The sources of the tables, and which facts are from which, of when."""
-
-    sources: tuple[Source, ...]
-    facts: tuple[Provenance, ...]
 
 
 def origins(file: Path) -> Origins:

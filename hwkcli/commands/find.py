@@ -1,0 +1,76 @@
+"""Find and show places and chambers."""
+
+from typing import Annotated
+
+import typer
+
+from hwkcli import places, store, views
+from hwkcli.commands.queries import each, tell
+from hwkcli.errors import Ambiguous
+from hwkcli.germany import records
+from hwkcli.lookup import Match
+from hwkcli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    LangOption,
+    OutputOption,
+    PlaceArgument,
+    WordsArgument,
+    answer_as,
+)
+from hwkcli.render import Format
+
+
+def find(
+    words: WordsArgument,
+    district_only: Annotated[bool, typer.Option("--district", help="Only in the district.")] = False,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
+) -> None:
+    """What place is this? In the district first, then in all of Germany.
+
+    By name, alias, printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
+    """
+    answer = answer_as(form, as_json, output, lang)
+    district = store.load(data)
+
+    def ask(word: str) -> tuple[Match, ...]:
+        return places.inside(district, word) if district_only else places.find(district, word)
+
+    if words != ["-"]:
+        answer.give(views.matches(ask(" ".join(words)), answer.lang))
+        return
+    found, failures = each(ask)
+    answer.give(views.matches([match for matches in found for match in matches], answer.lang))
+    tell(failures)
+
+
+def show(
+    words: PlaceArgument,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    data: DataOption = None,
+) -> None:
+    """All about one town, Kreis, Land or locality, or about a chamber (HWK MÜNSTER)."""
+    from hwkcli import cards
+
+    answer = answer_as(form, as_json, output, lang)
+    word = " ".join(words)
+    chamber = records.named_chamber(word)
+    if chamber is not None:
+        answer.give(cards.chamber(chamber, answer.lang))
+        return
+    district = store.load(data)
+    try:
+        match, others = places.one(district, word)
+    except Ambiguous as error:
+        answer.give(views.matches(error.candidates, answer.lang))
+        raise
+    origins = district if match.in_district else records.origins()
+    answer.give(cards.place(origins, match, others, answer.lang))
