@@ -11,8 +11,9 @@ for any place in Germany. All answers are typed and frozen records.
 >>> hwkcli.figure("businesses").value
 20498
 
-The functions about a district answer from the shipped data, or from the `district` that is passed on: what `load` gives for
-another file. Failures are `HwkError`s, whose text is one line. All functions may be called from several threads.
+The functions about a district answer from the shipped data, or from the `district` that is passed on: what `load`
+gives for another file. Failures are `HwkError`s, whose text is one line. All functions may be called from several
+threads.
 """
 
 from collections.abc import Iterable
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 __version__ = "0.2.0"
 
 Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
-"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, a locality listed like one, or gemeindefreies
-Gebiet."""
+"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, a locality listed like one, or
+gemeindefreies Gebiet."""
 
 __all__ = [
     "Ambiguous",
@@ -82,7 +83,18 @@ _HOMES = {
     "germany.responsible": ("Answer",),
     "lookup": ("Match",),
     "model": (
-        *("Chamber", "Contact", "Cooperation", "District", "Figure", "Kreis", "Land", "Locality", "Source", "Territory"),
+        *(
+            "Chamber",
+            "Contact",
+            "Cooperation",
+            "District",
+            "Figure",
+            "Kreis",
+            "Land",
+            "Locality",
+            "Source",
+            "Territory",
+        ),
         "Town",
     ),
     "store": ("load",),
@@ -104,11 +116,11 @@ def chamber(
 ) -> "tuple[Answer, ...]":
     """The chambers responsible for all places in Germany that a word means, with the evidence for each.
 
-    The word is the name of a municipality, a locality, a Kreis or a Land, alone or with what it lies in; a postal code, alone or
-    with a place; an AGS, an ARS, or the key of a Kreis or a Land. `land`, `kreis` and `postal_code` narrow it. There is one
-    answer for each place and chamber, municipalities first, of each kind the largest first: where the answers have several
-    chambers, the word does not decide between them. Raises NotFound, with `suggestions`, if there is no such place, and
-    EmptyQuery for an empty word.
+    The word is the name of a municipality, a locality, a Kreis or a Land, alone or with what it lies in; a postal
+    code, alone or with a place; an AGS, an ARS, or the key of a Kreis or a Land. `land`, `kreis` and `postal_code`
+    narrow it. There is one answer for each place and chamber, municipalities first, of each kind the largest first:
+    where the answers have several chambers, the word does not decide between them. Raises NotFound, with
+    `suggestions`, if there is no such place, and EmptyQuery for an empty word.
     """
     from hwkcli.germany import responsible
 
@@ -132,10 +144,11 @@ def towns(
 ) -> "tuple[Town, ...]":
     """The entries of the district, in the order of the release.
 
-    `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is `city`, `town`,
-    `municipality`, `locality` or `unincorporated`, or several; `sort` is `source`, `name`, `population` or `area` (the last
-    two: the greatest first). `chamber` names another of the 53 chambers, whose towns come in the order of their keys. Raises
-    NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for an unknown kind or sort.
+    `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is `city`,
+    `town`, `municipality`, `locality` or `unincorporated`, or several; `sort` is `source`, `name`, `population` or
+    `area` (the last two: the greatest first). `chamber` names another of the 53 chambers, whose towns come in the
+    order of their keys. Raises NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for
+    an unknown kind or sort.
     """
     from hwkcli import lookup
 
@@ -156,8 +169,8 @@ def kreise(
 
 
 def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]":
-    """All places that a name, postal code or key means: those in the district, then those elsewhere in Germany; of each,
-    municipalities, then Kreise, then localities.
+    """All places that a name, postal code or key means: those in the district, then those elsewhere in Germany; of
+    each, municipalities, then Kreise, then localities.
 
     Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
     """

@@ -9,8 +9,8 @@ from hwkcli.group import Group
 
 app = typer.Typer(
     cls=Group,
-    help="Germany's chambers of crafts: the district of the Handwerkskammer Dortmund, its towns and Kreise, its figures, whom to "
-    "call; and which chamber is responsible for any place in Germany.",
+    help="Germany's chambers of crafts: the district of the Handwerkskammer Dortmund, its towns and Kreise, its "
+    "figures, whom to call; and which chamber is responsible for any place in Germany.",
     epilog="Exit codes: 0 answered, 2 usage, 3 not found, 4 ambiguous, 5 a file is bad, 130 Ctrl-C.",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,

@@ -41,7 +41,8 @@ COMMANDS = {
 
 
 class _Commands(Mapping[str, Any]):
-    """The commands by name, each imported and built when it is called for: Typer would build them all at every start."""
+    """The commands by name, each imported and built when it is called for: Typer would build them all at every
+    start."""
 
     def __init__(self) -> None:
         self.built: dict[str, Any] = {}
@@ -78,4 +79,3 @@ class Group(TyperGroup):
         except HwkError as error:
             say(str(error))
             raise typer.Exit(error.exit_code) from None
-

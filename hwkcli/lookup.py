@@ -68,7 +68,6 @@ class Match(NamedTuple):
             return self.name
         return f"{self.town.name}-{self.name}"
 
-
     @property
     def full_label(self) -> str:
         """The label; outside the district with the Kreis that the place lies in."""

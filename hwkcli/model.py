@@ -9,16 +9,16 @@ import math
 from typing import NamedTuple
 
 KINDS = ("city", "town", "municipality", "locality", "unincorporated")
-"""What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality, gemeindefreies
-Gebiet."""
+"""What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality,
+gemeindefreies Gebiet."""
 
 BASES = (
     *("land_ordinance", "official_statistics", "chamber", "region", "whole_land", "encyclopedia", "press", "guild"),
     "indirect",
 )
-"""What it rests on that a chamber is responsible for a territory: an ordinance of the Land; official statistics by chamber;
-the chamber itself; a region (Regierungsbezirk, say) that it is named for; the only chamber of its Land; an encyclopedia; the
-press; a district's guilds; what else is known of the territory or its neighbours."""
+"""What it rests on that a chamber is responsible for a territory: an ordinance of the Land; official statistics by
+chamber; the chamber itself; a region (Regierungsbezirk, say) that it is named for; the only chamber of its Land; an
+encyclopedia; the press; a district's guilds; what else is known of the territory or its neighbours."""
 
 CONFIDENCES = ("high", "medium", "low")
 """How well that is known."""
@@ -86,7 +86,8 @@ class Chamber(NamedTuple):
 
 
 class Territory(NamedTuple):
-    """A Kreis, or a municipality of a Kreis that is split, with the chamber responsible for it, and on what evidence."""
+    """A Kreis, or a municipality of a Kreis that is split, with the chamber responsible for it, and on what
+    evidence."""
 
     key: str
     name: str

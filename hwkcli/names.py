@@ -28,8 +28,8 @@ def fold(text: str) -> str:
 
 
 def readings(key: str) -> tuple[str, ...]:
-    """The keys under which a name of this key is looked for: as it is, and with ä, ö, ü as ae, oe, ue and as a, o, u, other
-    letters without their marks.
+    """The keys under which a name of this key is looked for: as it is, and with ä, ö, ü as ae, oe, ue and as a, o,
+    u, other letters without their marks.
 
     Only the name is read in these ways, not the query. So `Bönen` answers to `boenen` and `bonen`,
     but `Söst` is a misspelling of Soest, and `Neunkirchen` is not `Neuenkirchen`.

@@ -45,7 +45,9 @@ ChamberOption = Annotated[
 ]
 LandOption = Annotated[
     str | None,
-    typer.Option("--land", metavar="LAND", help="Only in this Land, by name or key.", autocompletion=completion.laender),
+    typer.Option(
+        "--land", metavar="LAND", help="Only in this Land, by name or key.", autocompletion=completion.laender
+    ),
 ]
 KindOption = Annotated[
     list[Kind] | None,

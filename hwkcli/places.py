@@ -13,10 +13,11 @@ _RANKS = ("kreis", "land", "locality")
 
 
 def find(district: District, word: str) -> tuple[Match, ...]:
-    """The places of the district that a word means, then those elsewhere in Germany; of each, municipalities first, then
-    Kreise, then localities.
+    """The places of the district that a word means, then those elsewhere in Germany; of each, municipalities first,
+    then Kreise, then localities.
 
-    Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions from all of Germany, if it means nothing.
+    Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions from all of Germany, if it means
+    nothing.
     """
     try:
         own_places = inside(district, word)

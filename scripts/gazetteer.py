@@ -2,9 +2,9 @@
 
     python scripts/gazetteer.py AuszugGV4Q.xlsx postal_codes_DE.csv --postal-edition 2026-03
 
-The first file is the Gemeindeverzeichnis of the Statistisches Bundesamt (all municipalities, Auszug of a quarter), the second the
-postal codes of Germany by GeoNames, with the columns named in `POSTAL_COLUMNS`. The tables hold what these two files
-hold, and which municipality a place of the postal table is. With `--dry-run` nothing is written.
+The first file is the Gemeindeverzeichnis of the Statistisches Bundesamt (all municipalities, Auszug of a quarter),
+the second the postal codes of Germany by GeoNames, with the columns named in `POSTAL_COLUMNS`. The tables hold what
+these two files hold, and which municipality a place of the postal table is. With `--dry-run` nothing is written.
 """
 
 import argparse
@@ -29,8 +29,8 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 POSTAL_COLUMNS = ("zipcode", "place", "state_code", "community_code", "latitude", "longitude")
 FARTHEST_KM = 8
-"""A place this far from the centre of a municipality of its name (and beyond 2.5 times the radius of a circle of its area) is
-another place, unless its postal code is that of the municipality's seat."""
+"""A place this far from the centre of a municipality of its name (and beyond 2.5 times the radius of a circle of
+its area) is another place, unless its postal code is that of the municipality's seat."""
 
 
 class Edition(NamedTuple):
@@ -53,7 +53,9 @@ def register(file: Path, postal_edition: str) -> tuple[Edition, list[Land], list
 
     workbook = CalamineWorkbook.from_path(file)
     cover, sheet = (workbook.get_sheet_by_index(index).to_python() for index in (0, 1))
-    status = re.search(r"Gebietsstand: (\d\d)\.(\d\d)\.(\d{4}) \((\d)\. Quartal\)", " ".join(str(row[0]) for row in cover))
+    status = re.search(
+        r"Gebietsstand: (\d\d)\.(\d\d)\.(\d{4}) \((\d)\. Quartal\)", " ".join(str(row[0]) for row in cover)
+    )
     counted = re.search(r"am (\d\d)\.(\d\d)\.(\d{4})", str(sheet[4][9]))
     if status is None or counted is None:
         sys.exit(f"{file}: the cover names no Gebietsstand, or the header no date of the population")
@@ -71,9 +73,7 @@ def register(file: Path, postal_edition: str) -> tuple[Edition, list[Land], list
             if latitude == longitude == "0":
                 latitude = longitude = ""  # the common territory with Luxembourg has no position
             area, people = number(row[8], 2), number(row[9], 0)
-            gemeinden.append(
-                Gemeinde(ags, ars, name, GEMEINDE_TYPES[mark], area, people, postal, latitude, longitude)
-            )
+            gemeinden.append(Gemeinde(ags, ars, name, GEMEINDE_TYPES[mark], area, people, postal, latitude, longitude))
     return edition, laender, kreise, gemeinden
 
 
@@ -98,13 +98,14 @@ class Names:
                 self.halves[kreis, fold(part)].add(ags)
 
     def match(self, place: str, kreis: str) -> tuple[str, str]:
-        """The AGS of the one municipality of a Kreis that a place is or lies in, and how that is known; nothing else."""
+        """The AGS of the one municipality of a Kreis that a place is or lies in, and how that is known; nothing
+        else."""
         if len(self.of_kreis[kreis]) == 1:
             return self.of_kreis[kreis][0], "kreis"
         for key in asked(fold(place)):
             for index in (self.whole, self.shorter):
                 if found := index.get((kreis, key)):
-                    return (*found, "name") if len(found) == 1 else ("", "")
+                    return (min(found), "name") if len(found) == 1 else ("", "")
         words = re.split("[ ,]+", place)
         heads = [" ".join(words[:cut]) for cut in range(len(words) - 1, 0, -1)]
         of = re.search(", Gemeinde (.+)", place)
@@ -112,9 +113,9 @@ class Names:
             for key in asked(fold(name)):
                 found = self.whole.get((kreis, key), set())
                 if len(found) == 1:
-                    return *found, "part"
+                    return min(found), "part"
         found = self.halves.get((kreis, fold(place.partition("/")[0])), set())
-        return (*found, "part") if len(found) == 1 else ("", "")
+        return (min(found), "part") if len(found) == 1 else ("", "")
 
     def is_near(self, ags: str, postal_code: str, latitude: float, longitude: float) -> bool:
         """Whether a place may be, or lie in, a municipality, by its position."""
@@ -127,8 +128,8 @@ class Names:
 
 
 def postal(file: Path, kreise: Iterable[Kreis], known: Names) -> list[Ort]:
-    """The places of the postal table. Rows with a number for their Land are of single companies, and of lower trust: they
-    are left out, as are the rows without a Land."""
+    """The places of the postal table. Rows with a number for their Land are of single companies, and of lower
+    trust: they are left out, as are the rows without a Land."""
     keys = {kreis.key for kreis in kreise}
     found = {}
     with file.open(encoding="utf-8", newline="") as stream:
@@ -280,8 +281,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.exit(str(error))
     codes = {ort.postal_code for ort in new.orte}
     known = {ort.postal_code for ort in new.orte if ort.ags} | {one.postal_code for one in new.gemeinden}
-    print(f"{len(new.gemeinden)} municipalities and areas, {len(new.kreise)} Kreise, {len(codes)} postal codes, "
-          f"{len(codes - known)} of them without a municipality")
+    print(
+        f"{len(new.gemeinden)} municipalities and areas, {len(new.kreise)} Kreise, {len(codes)} postal codes, "
+        f"{len(codes - known)} of them without a municipality"
+    )
     return 0
 
 

@@ -33,7 +33,8 @@ def find(
 ) -> None:
     """What place is this? In the district first, then in all of Germany.
 
-    By name, alias, printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
+    By name, alias, printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from
+    stdin.
     """
     answer = answer_as(form, as_json, output, lang)
     district = store.load(data)

@@ -81,15 +81,16 @@ def shape(node: Node, report: Report) -> Chambers | None:
 
 
 def breaches(made: Chambers) -> Iterator[Breach]:
-    """What must hold between the records: codes once, sources that exist and are used, territories once a chamber, and of
-    one chamber unless their confidence is low."""
+    """What must hold between the records: codes once, sources that exist and are used, territories once a chamber,
+    and of one chamber unless their confidence is low."""
     codes = [chamber.code for chamber in made.chambers]
     known = [source.id for source in made.sources]
     for list_name, ids in (("chambers", codes), ("sources", known)):
         for at, id in enumerate(ids):
             if id in ids[:at]:
                 yield Breach(f"{list_name}[{at}]", f"{id} a second time", "each once")
-    used = {id for one in (*made.chambers, *made.territories) for id in one.sources}
+    used = {id for chamber in made.chambers for id in chamber.sources}
+    used |= {id for territory in made.territories for id in territory.sources}
     for id in sorted(used - set(known)):
         yield Breach("chambers", f"the source {id}", "the id of one of the sources", "sources")
     for at, id in enumerate(known):
@@ -103,4 +104,3 @@ def breaches(made: Chambers) -> Iterator[Breach]:
             yield Breach(f"chambers[{at}]", f"{one.key} {one.name} a second time", "each territory once")
         if len(one.key) == 8 and one.key[:5] in owners:
             yield Breach("chambers", f"{one.key} and its Kreis", "either the Kreis or its municipalities")
-

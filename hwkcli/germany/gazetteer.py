@@ -1,13 +1,13 @@
 """Find and open the compiled store of all places and chambers, and hand out its records.
 
-In a checkout the store is compiled anew whenever the tables, or the rooms that compile them, are not those that it was made
-of. An installed package has no tables, only the store.
+In a checkout the store is compiled anew whenever the tables, or the rooms that compile them, are not those that it
+was made of. An installed package has no tables, only the store.
 """
 
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,17 +15,20 @@ from hwkcli.errors import BadFile
 from hwkcli.model import Chamber, Provenance, Source, Text
 
 _PACKAGE = Path(__file__).parent.parent
-_NAME = "gazetteer.sqlite"
+STORE = Path("germany", "gazetteer.sqlite")
+"""Where the store is in the folder of the data."""
+
 _TABLES = ("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml")
-_ROOMS = ("names.py", "germany/compile.py", "germany/spelling.py", "germany/tables.py")
+_ROOMS = ("names.py", "germany/assemble.py", "germany/build.py", "germany/spelling.py", "germany/tables.py")
 
 
 class Place(NamedTuple):
     """A place of the gazetteer.
 
-    `kind` is `city` (kreisfreie Stadt), `town`, `municipality`, `unincorporated` (gemeindefreies Gebiet), `kreis`, `land` or
-    `locality`. A locality bears the name and the AGS of the municipality that it lies in, if that is known. The population is
-    the register's; that of a Kreis or a Land is the sum over what lies in it, and so is the area, in km².
+    `kind` is `city` (kreisfreie Stadt), `town`, `municipality`, `unincorporated` (gemeindefreies Gebiet), `kreis`,
+    `land` or `locality`. A locality bears the name and the AGS of the municipality that it lies in, if that is known.
+    The population is the register's; that of a Kreis or a Land is the sum over what lies in it, and so is the area,
+    in km².
     """
 
     id: int
@@ -110,10 +113,10 @@ def _db() -> sqlite3.Connection:
 def _open() -> sqlite3.Connection:
     """A connection to the store, compiled anew if need be. Raises BadFile if there is none to be had."""
     data = folder()
-    file = data / "germany" / _NAME
+    file = data / STORE
     now = stamps(data)
     if now and _made_of(file) != now:
-        from hwkcli.germany.compile import write
+        from hwkcli.germany.build import write
 
         try:
             write(data, file, now)
@@ -147,7 +150,7 @@ def _rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     try:
         return _db().execute(query, values).fetchall()
     except sqlite3.Error as error:
-        raise BadFile(f"{folder() / 'germany' / _NAME}: {error}; install hwkcli anew") from None
+        raise BadFile(f"{folder() / STORE}: {error}; install hwkcli anew") from None
 
 
 def hits(key: str) -> tuple[Hit, ...]:
@@ -163,7 +166,7 @@ def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
     return {(id, code) for id, code in _rows(f"SELECT place, key FROM word WHERE place IN ({marks}) AND {codes}", ids)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def area(key: str) -> tuple[str, str]:
     """The name and the kind (`city`, `kreis`, `land`) of a Kreis or a Land. Raises KeyError if there is none."""
     for name, kind in _rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
@@ -188,7 +191,7 @@ def inside(key: str, kinds: Sequence[str]) -> tuple[Place, ...]:
     return tuple(map(Place._make, found))
 
 
-@lru_cache(maxsize=None)
+@cache
 def responsible(territory: str) -> tuple[Responsible, ...]:
     """The chambers responsible for a territory, by their codes."""
     found = _rows("SELECT * FROM responsible WHERE territory = ? ORDER BY chamber", (territory,))
@@ -198,7 +201,7 @@ def responsible(territory: str) -> tuple[Responsible, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def chamber(code: str) -> Chamber:
     """The chamber of a code. Raises KeyError if there is none."""
     for row in _rows("SELECT * FROM chamber WHERE code = ?", (code,)):
@@ -226,7 +229,7 @@ def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
     return tuple((key, one) for key, one in mine if one.chamber.code == code)
 
 
-@lru_cache(maxsize=None)
+@cache
 def source(id: str) -> Source:
     """The source of an id. Raises KeyError if there is none."""
     for row in _rows("SELECT * FROM source WHERE id = ?", (id,)):

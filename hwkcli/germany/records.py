@@ -1,7 +1,7 @@
 """The places of the gazetteer as the records of a district: what is known of any town, Kreis or chamber in Germany."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.germany import gazetteer, search
@@ -53,7 +53,7 @@ def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, .
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def kreis(key: str) -> Kreis:
     """The Kreis or kreisfreie Stadt of a key, with its towns. Raises KeyError if there is none."""
     name, kind = gazetteer.area(key)
@@ -116,9 +116,9 @@ def evidence(match: Match) -> tuple[Responsible, ...]:
 
 
 def named_chamber(word: str) -> Chamber | None:
-    """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its domain, or by
-    its seat behind `HWK`. None if it does not; raises NotFound, with suggestions, for a chamber that does not exist, and
-    Ambiguous."""
+    """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its
+    domain, or by its seat behind `HWK`. None if it does not; raises NotFound, with suggestions, for a chamber that
+    does not exist, and Ambiguous."""
     key = fold(word)
     if key.startswith(("hwk", "www hwk", "handwerkskammer", "kammerbezirk", "000")):
         return chamber(word)
@@ -166,9 +166,7 @@ def district(one: Chamber) -> District:
     kreise = territory(one)
     groups = tuple(group for group in _GROUPS.values() if any(kreis.group == group for kreis in kreise))
     empty: tuple[()] = ()
-    return District(
-        one, gazetteer.sources(), gazetteer.facts(), empty, empty, empty, None, groups, kreise, empty
-    )
+    return District(one, gazetteer.sources(), gazetteer.facts(), empty, empty, empty, None, groups, kreise, empty)
 
 
 def origins() -> Origins:
@@ -176,6 +174,6 @@ def origins() -> Origins:
     return Origins(gazetteer.sources(), gazetteer.facts())
 
 
-def hits(word: str, narrow: search.Narrow = search.Narrow()) -> tuple[Match, ...]:
+def hits(word: str, narrow: search.Narrow = search.EVERYWHERE) -> tuple[Match, ...]:
     """All places of Germany that a word means. Raises what `search.find` raises."""
     return tuple(map(match, search.find(word, narrow)))

@@ -12,7 +12,8 @@ from hwkcli.model import Chamber, Text
 
 
 class Answer(NamedTuple):
-    """A chamber that is responsible for a place, on what evidence; None for waters and areas that belong to no Kreis."""
+    """A chamber that is responsible for a place, on what evidence; None for waters and areas that belong to no
+    Kreis."""
 
     found: Found
     chamber: Chamber | None
@@ -48,8 +49,8 @@ def chamber(
 ) -> tuple[Answer, ...]:
     """The chambers responsible for all places that a word means, in any Land, Kreis and postal code or in those given.
 
-    Municipalities come first, the largest before the others. Where they are several chambers, the word alone does not decide.
-    Raises what `hwkcli.germany.search.find` raises.
+    Municipalities come first, the largest before the others. Where they are several chambers, the word alone does not
+    decide. Raises what `hwkcli.germany.search.find` raises.
     """
     return of(find(word, Narrow(land, kreis, postal_code)))
 

@@ -43,7 +43,8 @@ class Narrow(NamedTuple):
     postal_code: str | None = None
 
     def among(self, hits: dict[int, Hit]) -> dict[int, Hit]:
-        """The hits that agree with all that is asked. Raises NotFound for a Land, a Kreis or a code that does not exist."""
+        """The hits that agree with all that is asked. Raises NotFound for a Land, a Kreis or a code that does not
+        exist."""
         if self.land is not None:
             keys = {place.land_key for place in laender(self.land)}
             hits = {id: hit for id, hit in hits.items() if hit.place.land_key in keys}
@@ -75,12 +76,15 @@ def _areas(word: str, what: str, kinds: tuple[str, ...]) -> list[Place]:
     return places
 
 
-def find(word: str, narrow: Narrow = Narrow()) -> tuple[Found, ...]:
+EVERYWHERE = Narrow()
+
+
+def find(word: str, narrow: Narrow = EVERYWHERE) -> tuple[Found, ...]:
     """All places that a word means: municipalities, then Kreise, Länder and localities, of each the largest first.
 
-    The word is a name in any usual spelling, alone or with what tells it from its namesakes; a postal code, alone or with a
-    place; an AGS, an ARS, or the key of a Kreis or a Land. Raises EmptyQuery if it has no letter or digit, NotFound, with
-    suggestions, if it means nothing, or nothing that agrees with what the answer is narrowed to.
+    The word is a name in any usual spelling, alone or with what tells it from its namesakes; a postal code, alone or
+    with a place; an AGS, an ARS, or the key of a Kreis or a Land. Raises EmptyQuery if it has no letter or digit,
+    NotFound, with suggestions, if it means nothing, or nothing that agrees with what the answer is narrowed to.
     """
     key = required(word, "a query")
     digits = key.replace(" ", "")
@@ -105,8 +109,8 @@ def find(word: str, narrow: Narrow = Narrow()) -> tuple[Found, ...]:
 
 
 def _gathered(hits: dict[int, Hit]) -> Iterable[tuple[Hit, tuple[str, ...]]]:
-    """The hits in order; where a postal code is known to belong to places whose municipality is not, their Kreis stands for
-    all of them, with their names."""
+    """The hits in order; where a postal code is known to belong to places whose municipality is not, their Kreis
+    stands for all of them, with their names."""
     lost: dict[str, list[str]] = {}
     kept = {}
     for id, hit in hits.items():
@@ -148,8 +152,8 @@ def _called(key: str) -> dict[int, Hit]:
 
 
 def _named(key: str) -> dict[int, Hit]:
-    """The places of a folded name, alone or with what they lie in before or behind them: `witten annen`, `neustadt hessen`,
-    `hausen landkreis würzburg`."""
+    """The places of a folded name, alone or with what they lie in before or behind them: `witten annen`, `neustadt
+    hessen`, `hausen landkreis würzburg`."""
     found = _called(key)
     words = key.split()
     for cut in range(1, len(words) if len(words) <= _MOST_WORDS else 1):

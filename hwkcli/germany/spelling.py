@@ -1,17 +1,48 @@
 """How the names of places are written: the keys under which an official name answers, and those that a query asks for.
 
-Both sides are folded (`hwkcli.names`). Beyond that, the little words inside a name count for nothing (`an der`, `a. d.`,
-`in`, `bei`), a bracket or a slash is as good as such a word, and what is commonly shortened answers short and long.
-Which words are shortened to what is data: `data/germany/spellings.yaml`.
+Both sides are folded (`hwkcli.names`). Beyond that, the little words inside a name count for nothing (`an der`, `a.
+d.`, `in`, `bei`), a bracket or a slash is as good as such a word, and what is commonly shortened answers short and
+long. Which words are shortened to what is data: `data/germany/spellings.yaml`.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from hwkcli.names import fold
 
 _LITTLE = frozenset(
-    "a am an auf b bei beim d dem den der des i im in ob r u unter v vom von vor z zu zum zur über ueber".split()
+    [
+        "a",
+        "am",
+        "an",
+        "auf",
+        "b",
+        "bei",
+        "beim",
+        "d",
+        "dem",
+        "den",
+        "der",
+        "des",
+        "i",
+        "im",
+        "in",
+        "ob",
+        "r",
+        "u",
+        "unter",
+        "v",
+        "vom",
+        "von",
+        "vor",
+        "z",
+        "zu",
+        "zum",
+        "zur",
+        "über",
+        "ueber",
+    ]
 )
 """Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
 
@@ -47,7 +78,7 @@ def bare(key: str) -> str:
     words = key.split()
     if len(words) < 3:
         return key
-    kept = [word for word, after in zip(words[1:-1], words[2:], strict=True) if not _little(word, after)]
+    kept = [word for word, after in pairwise(words[1:]) if not _little(word, after)]
     return " ".join((words[0], *kept, words[-1]))
 
 
@@ -74,7 +105,7 @@ def short(name: str) -> str:
     ('neustadt', 'halle', 'lahr', 'au')
     """
     words = fold(re.split(r"[(/]", name, maxsplit=1)[0]).split()
-    for place, (word, after) in enumerate(zip(words[1:], words[2:], strict=False), 1):
+    for place, (word, after) in enumerate(pairwise(words[1:]), 1):
         if _little(word, after):
             return " ".join(words[:place])
     return " ".join(words)

@@ -1,7 +1,7 @@
 """The tables under `data/germany/`, row by row: what the register and the postal table hold.
 
-Every cell is text. A cell that is not of its column's form, a key without its place and a row twice are faults, with file and
-line. `scripts/gazetteer.py` writes the tables.
+Every cell is text. A cell that is not of its column's form, a key without its place and a row twice are faults, with
+file and line. `scripts/gazetteer.py` writes the tables.
 """
 
 import re
@@ -140,7 +140,7 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
                 for field, cell, form in zip(fields, cells, forms, strict=True):
                     if not form.fullmatch(cell):
                         faults.append(Fault(str(file), at, field, repr(cell), form.pattern))
-                row = make(*cells)
+                row = make._make(cells)
                 if unique(row) in seen:
                     faults.append(Fault(str(file), at, "", f"{','.join(cells)} a second time", "each once"))
                 seen.add(unique(row))
@@ -168,7 +168,8 @@ def read(folder: Path) -> Tables:
 
 
 def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
-    """Keys without their place. (The seas and the common territory with Luxembourg belong to a Land, but to no Kreis.)"""
+    """Keys without their place. (The seas and the common territory with Luxembourg belong to a Land, but to no
+    Kreis.)"""
     laender = {land.key for land in tables.laender}
     kreise = {kreis.key for kreis in tables.kreise}
     gemeinden = {gemeinde.ags for gemeinde in tables.gemeinden}
@@ -181,13 +182,15 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
             yield Fault(str(folder / "municipalities.csv"), at, "ags", gemeinde.ags, "a key in one of the Kreise")
     for at, ort in enumerate(tables.orte, 2):
         if ort.kreis_key not in kreise or (ort.ags and ort.ags not in gemeinden):
-            yield Fault(str(folder / "postal_codes.csv"), at, "", ",".join(ort), "a Kreis and a municipality that exist")
+            yield Fault(
+                str(folder / "postal_codes.csv"), at, "", ",".join(ort), "a Kreis and a municipality that exist"
+            )
 
 
 def origins(file: Path) -> Origins:
     """What `sources.yaml` holds. Raises BadFile and BadData."""
     node, report = parsed(file)
-    made = record(Origins, sources=listing(SOURCE), facts=listing(PROVENANCE))(node, "", report)
+    made: Origins = record(Origins, sources=listing(SOURCE), facts=listing(PROVENANCE))(node, "", report)
     return _whole(made, report)
 
 
@@ -238,5 +241,3 @@ def parsed(file: Path) -> tuple[tree.Node, Report]:
         return tree.parse(file.read_text(encoding="utf-8-sig"), str(file)), Report(str(file))
     except (OSError, UnicodeDecodeError) as error:
         raise BadFile(f"{file}: {error}; name a data file that can be read") from None
-
-
