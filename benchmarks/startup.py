@@ -51,6 +51,7 @@ CASES = {
     "floor: one table": (["floor", "second"], None, 1.0),
     "hwk towns --kreis Unna --json": (["hwk", "towns", "--kreis", "Unna", "--json"], "floor: one line", 1.8),
     "hwk find boenen --json": (["hwk", "find", "boenen", "--json"], "floor: one line", 1.8),
+    "hwk chamber 80331 --json": (["hwk", "chamber", "80331", "--json"], "floor: one line", 1.3),
     "hwk stats --json": (["hwk", "stats", "--json"], "floor: one line", 1.8),
     "hwk towns --kreis Unna": (["hwk", "towns", "--kreis", "Unna"], "floor: one table", 1.8),
     "hwk stats": (["hwk", "stats"], "floor: one table", 1.8),

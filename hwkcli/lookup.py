@@ -75,7 +75,7 @@ class Match(NamedTuple):
         return self.label if kreis == self.label else f"{self.label} ({kreis})"
 
 
-class _Index:
+class Index:
     """The places of one district by the keys of their names and by their codes."""
 
     def __init__(self, district: District) -> None:
@@ -176,15 +176,16 @@ class _Index:
         return tuple(dict.fromkeys(label for names in close for name in names for label in self.labels[name]))[:3]
 
 
-_indexes: dict[int, _Index] = {}
+_indexes: dict[int, Index] = {}
 _lock = Lock()
 
 
-def _index(district: District) -> _Index:
-    """The index of a district, made once. It keeps the district alive, so that its id stays its own."""
+def index_of(district: District) -> Index:
+    """The index of a district, made once as long as it is in use."""
+    # It keeps the district alive, so that its id stays its own.
     index = _indexes.get(id(district))
     if index is None:
-        index = _Index(district)
+        index = Index(district)
         with _lock:
             while len(_indexes) >= 4:
                 del _indexes[next(iter(_indexes))]
@@ -200,22 +201,27 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     `59174 Kamen`, which must agree), an AGS, an ARS or a Kreis key. Raises EmptyQuery if it has no letter or
     digit, NotFound, with suggestions, if it means no place of the district.
     """
+    index = index_of(district)
+    found = matches(index, word)
+    if not found:
+        near = index.near(required(word, "a query"))
+        hint = "" if near else "; hwk towns names them all"
+        raise NotFound(f"no place {quoted(word)} in the {district.chamber.district}{hint}", near)
+    return found
+
+
+def matches(index: Index, word: str) -> tuple[Match, ...]:
+    """The same as `find`, in the district of an index, but empty where the word means no place of it."""
     key = required(word, "a query")
-    index = _index(district)
     digits = key.replace(" ", "")
     coded = re.fullmatch(_POSTAL_CODE, key)
     if digits.isdecimal():
-        key = digits
-        matches = index.codes.get(digits, {})
+        found = index.codes.get(digits, {})
     elif coded:
-        matches = _at_code(index, coded[1] or coded[4], coded[2] or coded[3])
+        found = _at_code(index, coded[1] or coded[4], coded[2] or coded[3])
     else:
-        matches = index.named(key)
-    if not matches:
-        near = index.near(key)
-        hint = "" if near else "; hwk towns names them all"
-        raise NotFound(f"no place {quoted(word)} in the {district.chamber.district}{hint}", near)
-    ranked = sorted(matches.values(), key=_rank)
+        found = index.named(key)
+    ranked = sorted(found.values(), key=_rank)
     return tuple(match._replace(query=word) for match in ranked)
 
 
@@ -225,7 +231,7 @@ def _rank(match: Match) -> tuple[int, int, bool]:
     return order, HOWS.index(match.how), match.composed
 
 
-def _at_code(index: _Index, code: str, place: str | None) -> dict[int, Match]:
+def _at_code(index: Index, code: str, place: str | None) -> dict[int, Match]:
     """The places of a postal code; with a place beside the code, those that both mean."""
     coded = {id: match for id, match in index.codes.get(code, {}).items() if match.how == "postal_code"}
     if place is None or not coded:
@@ -272,7 +278,7 @@ def kreise(district: District, word: str) -> tuple[Kreis, ...]:
     named = tuple(kreis for kreis in district.kreise if key == kreis.key or key in _readings_of(kreis))
     if named or grouped:
         return named or grouped
-    index = _index(district)
+    index = index_of(district)
     matches = index.codes.get(key.replace(" ", ""), {}) or index.named(key)
     around = [(match, match.kreis) for match in matches.values() if match.kreis]
     found = [kreis for match, kreis in around if match.kind in ("kreis", "city") and match.how != "postal_code"]

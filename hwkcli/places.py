@@ -1,11 +1,12 @@
 """All places that a word means: the answers of the district first, then the rest of Germany."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from hwkcli import lookup
 from hwkcli.errors import Ambiguous, NotFound, quoted
-from hwkcli.germany import gazetteer, records
-from hwkcli.lookup import Match
+from hwkcli.germany import gazetteer, records, search
+from hwkcli.lookup import Index, Match
 from hwkcli.model import District
 
 _RANKS = ("kreis", "land", "locality")
@@ -19,21 +20,26 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions from all of Germany, if it means
     nothing.
     """
+    return _find(lookup.index_of(district), word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _find(index: Index, word: str) -> tuple[Match, ...]:
+    district = index.district
+    own_places = tuple(_placed(district, one) for one in lookup.matches(index, word))
     try:
-        own_places = inside(district, word)
-    except NotFound:
-        own_places = ()
-    own = {kreis.key for kreis in district.kreise}
-    try:
-        hits = records.hits(word)
+        everywhere = search.find(word)
     except NotFound:
         if not own_places:
             raise
-        hits = ()
-    known = [one._replace(in_district=one.kreis is not None and one.kreis.key in own) for one in hits]
+        everywhere = ()
+    own = {kreis.key for kreis in district.kreise}
     # What the district's own file knows of its places is better than what the gazetteer knows of them.
-    elsewhere = [one for one in known if not (own_places and one.in_district)]
-    return (*own_places, *elsewhere)
+    elsewhere = [one for one in everywhere if not (own_places and one.place.kreis_key in own)]
+    return (
+        *own_places,
+        *(records.match(one)._replace(in_district=one.place.kreis_key in own) for one in elsewhere),
+    )
 
 
 def inside(district: District, word: str) -> tuple[Match, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hwkcli import readers, rules, shape, tree
+from hwkcli import readers, rules, shape, shipped, tree
 from hwkcli.errors import BadData, BadFile, Fault, NotFound
 from hwkcli.model import Chambers, Directory, District, History
 
@@ -16,11 +16,10 @@ LARGEST = 16 * 1024 * 1024
 _Made = TypeVar("_Made")
 
 
+@lru_cache(maxsize=1)
 def shipped_file() -> Path:
-    """The data file that comes with `hwk`: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "data" / "districts.yaml"
-    return inside if inside.exists() else package.parent / "data" / "districts.yaml"
+    """The data file that comes with `hwk`."""
+    return shipped.folder() / "districts.yaml"
 
 
 def load(path: str | os.PathLike[str] | None = None) -> District:
@@ -29,7 +28,7 @@ def load(path: str | os.PathLike[str] | None = None) -> District:
     A file is read once in a process, as long as it does not change. Raises BadFile if it cannot be read,
     and BadData, which has all its faults, if it is not the description of a chamber district.
     """
-    file = Path(shipped_file() if path is None else path)
+    file = shipped_file() if path is None else Path(path)
     return _district(file, *_stamp(file))
 
 
@@ -53,9 +52,11 @@ def directory(district: District) -> Directory:
 
 def check(file: Path, district: Callable[[], District]) -> tuple[Fault, ...]:
     """All faults of a data file: of a district, with those of the files that it names; or of a file with figures or
-    contacts, which belongs to the district given. Raises BadFile if it cannot be read."""
+    contacts, which belongs to the district given; or of all chambers. Raises BadFile if it cannot be read."""
     node, faults = _tree(file)
     keys = node.items if isinstance(node, tree.Mapping) else {}
+    if "chambers" in keys:
+        return _check_chambers(file)
     if node is None or "chamber" in keys or not {"figures", "contacts"} & set(keys):
         own, faults = examine(file)
         if own is not None:
@@ -63,6 +64,16 @@ def check(file: Path, district: Callable[[], District]) -> tuple[Fault, ...]:
             faults += _check_beside(file, "contacts_file", own.contacts_file, partial(examine_directory, district=own))
         return faults
     return (examine_history if "figures" in keys else examine_directory)(file, district())[1]
+
+
+def _check_chambers(file: Path) -> tuple[Fault, ...]:
+    """The faults of a file of chambers, and where it does not agree with the tables beside it, if there are any."""
+    from hwkcli.germany import chambers, tables
+
+    made, faults = examine_chambers(file)
+    if made is None or not (file.parent / "germany").is_dir():
+        return faults
+    return tuple(chambers.strays(file, made, tables.read(file.parent / "germany")))
 
 
 def _check_beside(

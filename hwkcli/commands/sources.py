@@ -7,6 +7,7 @@ import typer
 
 from hwkcli import store, views
 from hwkcli.errors import BadFile
+from hwkcli.germany import gazetteer
 from hwkcli.options import DataOption, FormatOption, JsonOption, LangOption, OutputOption, answer_as
 from hwkcli.render import Format
 
@@ -23,7 +24,7 @@ def sources(
     district = store.load(data)
     more = store.history(district).sources if district.figures_file else ()
     more += store.directory(district).sources if district.contacts_file else ()
-    answer.give(views.sources((*district.sources, *more), answer.lang))
+    answer.give(views.sources((*district.sources, *more, *gazetteer.sources()), answer.lang))
 
 
 def check(

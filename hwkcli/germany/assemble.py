@@ -1,4 +1,4 @@
-"""Assemble all places of Germany, with the names and codes under which each answers, from the tables and the district."""
+"""Assemble all places of Germany, with the names and codes of each, from the tables and the district."""
 
 import re
 from collections.abc import Iterable, Sequence

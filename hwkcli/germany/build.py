@@ -6,15 +6,15 @@ stay the truth; nothing is in the store that does not follow from them.
 
 import os
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hwkcli import store
-from hwkcli.errors import BadData, Fault
+from hwkcli.errors import BadData
 from hwkcli.germany import tables
 from hwkcli.germany.assemble import Gazetteer, Place
-from hwkcli.germany.spelling import base
+from hwkcli.germany.chambers import strays
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.names import fold
 
@@ -95,7 +95,9 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
     district = store.load(data / "districts.yaml")
     split = {one.key[:5] for one in chambers.territories if len(one.key) == 8}
     places = Gazetteer(read, tables.spellings(data / "germany" / "spellings.yaml"), district, split)
-    _agree(data / "chambers.yaml", chambers, read, places)
+    faults = tuple(strays(data / "chambers.yaml", chambers, read))
+    if faults:
+        raise BadData(faults)
     rows = places.places()
     words = {(key, id, how) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
@@ -127,23 +129,6 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
-
-
-def _agree(file: Path, chambers: Chambers, read: tables.Tables, places: Gazetteer) -> None:
-    """Every Kreis has a chamber, or each of its municipalities has; every key of a chamber has its place, of that name.
-    Raises BadData with all that is not so."""
-    faults = []
-    names = {kreis.key: base(kreis.name) for kreis in read.kreise} | {one.ags: base(one.name) for one in read.gemeinden}
-    for one in chambers.territories:
-        if names.get(one.key) != one.name:
-            found = f"{one.key} {one.name}"
-            faults.append(Fault(str(file), None, one.chamber, found, f"{one.key} {names.get(one.key, 'nowhere')}"))
-    known = Counter(one.key for one in chambers.territories)
-    for ags, place in places.gemeinden.items():
-        if place.territory and place.territory not in known and place.kind != "unincorporated":
-            faults.append(Fault(str(file), None, "chambers", f"no chamber for {ags} {place.name}", "a chamber"))
-    if faults:
-        raise BadData(tuple(faults))
 
 
 def write(data: Path, file: Path, stamps: str) -> None:

@@ -1,9 +1,12 @@
 """What `data/chambers.yaml` must look like: the chambers, and the evidence for the territory of each."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from hwkcli.germany.tables import by_key
+from hwkcli.errors import Fault
+from hwkcli.germany.spelling import base
+from hwkcli.germany.tables import Tables, by_key
 from hwkcli.model import BASES, CONFIDENCES, Chamber, Chambers, Source, Territory, Text
 from hwkcli.readers import Optional, Report, code, listing, one_of, optional, record, text
 from hwkcli.rules import Breach
@@ -104,3 +107,17 @@ def breaches(made: Chambers) -> Iterator[Breach]:
             yield Breach(f"chambers[{at}]", f"{one.key} {one.name} a second time", "each territory once")
         if len(one.key) == 8 and one.key[:5] in owners:
             yield Breach("chambers", f"{one.key} and its Kreis", "either the Kreis or its municipalities")
+
+
+def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
+    """Where the chambers do not agree with the tables: a key that has no place, or one of another name; a municipality
+    for which neither it nor its Kreis has a chamber."""
+    names = {one.key: base(one.name) for one in tables.kreise} | {one.ags: base(one.name) for one in tables.gemeinden}
+    for one in made.territories:
+        name = names.get(one.key)
+        if one.name != name:
+            yield Fault(str(file), None, one.chamber, f"{one.key} {one.name}", f"the name {name}" if name else "a key")
+    known = {one.key for one in made.territories}
+    for gemeinde in tables.gemeinden:
+        if gemeinde.kreis_key in names and not {gemeinde.ags, gemeinde.kreis_key} & known:
+            yield Fault(str(file), None, "chambers", f"nothing for {gemeinde.ags} {gemeinde.name}", "a chamber")

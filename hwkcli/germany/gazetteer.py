@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from hwkcli.errors import BadFile
 from hwkcli.model import Chamber, Provenance, Source, Text
+from hwkcli.shipped import folder
 
 _PACKAGE = Path(__file__).parent.parent
 STORE = Path("germany", "gazetteer.sqlite")
@@ -78,12 +79,6 @@ class Responsible(NamedTuple):
 _PLACE = """
     p.*, k.name, l.name FROM place p LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
 """
-
-
-def folder() -> Path:
-    """The folder of the data: inside the installed package, or beside it in a checkout."""
-    inside = _PACKAGE / "data"
-    return inside if (inside / "districts.yaml").exists() else _PACKAGE.parent / "data"
 
 
 def stamps(data: Path) -> str:

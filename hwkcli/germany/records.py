@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from hwkcli.errors import Ambiguous, NotFound, quoted
-from hwkcli.germany import gazetteer, search
+from hwkcli.germany import gazetteer
 from hwkcli.germany.gazetteer import Place, Responsible
 from hwkcli.germany.search import Found
 from hwkcli.lookup import Match
@@ -172,8 +172,3 @@ def district(one: Chamber) -> District:
 def origins() -> Origins:
     """Where the facts of the gazetteer come from."""
     return Origins(gazetteer.sources(), gazetteer.facts())
-
-
-def hits(word: str, narrow: search.Narrow = search.EVERYWHERE) -> tuple[Match, ...]:
-    """All places of Germany that a word means. Raises what `search.find` raises."""
-    return tuple(map(match, search.find(word, narrow)))
