@@ -12,7 +12,11 @@ _MOST = 200
 
 def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The Kreise and groups that begin like what is typed."""
-    district = _district(ctx)
+    chamber = ctx.params.get("chamber")
+    try:
+        district = _district_of(chamber) if chamber else _district(ctx)
+    except HwkError:
+        return []
     if district is None:
         return []
     names = [(kreis.short_name or kreis.name, kreis.name) for kreis in district.kreise]
@@ -103,6 +107,13 @@ def beginning(incomplete: str, names: list[tuple[str, str]]) -> list[tuple[str, 
                 offers.setdefault(incomplete + (rest.removeprefix("-") if open_end else rest), help)
                 break
     return list(offers.items())
+
+
+def _district_of(chamber: str) -> District:
+    """The district of a chamber. Raises what `records.chamber` raises."""
+    from hwkcli.germany import records
+
+    return records.district(records.chamber(chamber))
 
 
 def _district(ctx: typer.Context) -> District | None:

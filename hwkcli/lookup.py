@@ -82,6 +82,8 @@ class Index:
         self.district = district
         self.names: dict[str, dict[int, Match]] = {}
         self.codes: dict[str, dict[int, Match]] = {}
+        self.kept: dict[str, tuple[Match, ...]] = {}
+        """Answers that were given already, about all of Germany."""
         self.labels: dict[str, list[str]] = {}
         """What may be suggested, by folded names; made when the first suggestion is wanted."""
         self.namesakes = {namesake.name: namesake.municipalities for namesake in district.namesakes}

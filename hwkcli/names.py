@@ -62,4 +62,4 @@ def slug(name: str) -> str:
     >>> slug("Möhnesee"), slug("Bad Sassendorf")
     ('moehnesee', 'bad-sassendorf')
     """
-    return fold(name).translate(_TWO_LETTERS).replace(" ", "-")
+    return readings(fold(name))[:2][-1].replace(" ", "-")

@@ -1,13 +1,15 @@
 """All places that a word means: the answers of the district first, then the rest of Germany."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from hwkcli import lookup
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.germany import gazetteer, records, search
 from hwkcli.lookup import Index, Match
 from hwkcli.model import District
+
+_MOST_KEPT = 1 << 16
+"""So many answers are kept of a district."""
 
 _RANKS = ("kreis", "land", "locality")
 """What wins over what: a municipality over a Kreis, that over a Land and a locality."""
@@ -20,10 +22,16 @@ def find(district: District, word: str) -> tuple[Match, ...]:
     Raises EmptyQuery if the word has no letter or digit, NotFound, with suggestions from all of Germany, if it means
     nothing.
     """
-    return _find(lookup.index_of(district), word)
+    index = lookup.index_of(district)
+    known = index.kept.get(word)
+    if known is None:
+        known = _find(index, word)
+        if len(index.kept) >= _MOST_KEPT:
+            index.kept.clear()
+        index.kept[word] = known
+    return known
 
 
-@lru_cache(maxsize=1 << 16)
 def _find(index: Index, word: str) -> tuple[Match, ...]:
     district = index.district
     own_places = tuple(_placed(district, one) for one in lookup.matches(index, word))

@@ -18,11 +18,14 @@ KEYS = {
     "towns": "name official_name printed_name kind part_of ags kreis kreis_key population population_as_of area_km2 "
     "postal_codes latitude longitude",
     "kreise": "name key kind towns population area_km2",
-    "find Kamen": "query how kind name town ags kreis kreis_key note",
+    "find Kamen": "query how kind name town ags kreis kreis_key note land chamber chamber_code in_district",
+    "chamber Kamen": "query how place kreis kreis_key land chamber chamber_code seat web basis confidence source note",
+    "chambers": "code name short_name seat land web confidence note source",
     "stats": "metric label territory territory_key value printed unit as_of precision derived formula source",
     "contact": "name role organisation unit street postal_code city phone email web source",
 }
-COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "stats", "contact", "cooperation", "sources", "check"]
+COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "chamber Kamen", "chambers", "stats", "contact"]
+COMMANDS += ["cooperation", "sources", "check"]
 
 
 @pytest.mark.parametrize("command", KEYS)
@@ -116,6 +119,10 @@ def test_find_in_words_as_one_query(records: Records) -> None:
         "kreis": "Kreis Soest",
         "kreis_key": "05974",
         "note": None,
+        "land": "Nordrhein-Westfalen",
+        "chamber": "Handwerkskammer Dortmund",
+        "chamber_code": "00037",
+        "in_district": True,
     }
     (kreis,) = records("find", "05978")
     assert (kreis["kind"], kreis["town"], kreis["ags"], kreis["how"]) == ("kreis", None, None, "key")
@@ -132,7 +139,7 @@ def test_find_reads_one_query_a_line_and_answers_in_order(hwk: Run) -> None:
     lines = result.stdout.split("\n")
     assert [line.split(",")[0] for line in lines] == ["query", "boenen", "59174", *["Stockum"] * 4, ""]
     assert result.stderr.split("\n")[:2] == [
-        "hwk: line 3: no place 'Dortmudn' in the Kammerbezirk Dortmund; did you mean Dortmund?",
+        "hwk: line 3: no place 'Dortmudn' in Germany; did you mean Dortmund?",
         "hwk: line 6: a query needs a letter or a digit",
     ]
     assert result.exit_code == 3
@@ -172,10 +179,10 @@ def test_show_a_kreis_and_a_locality(records: Records, hwk: Run) -> None:
     (unna,) = records("show", "Kreis Unna")
     assert (unna["seat"], unna["population"], unna["computed"]) == ("Unna", 393393, ["population", "area_km2"])
     assert "Bork (Selm)" in hwk("show", "05978").stdout
-    (bremen,) = records("show", "Bremen")
+    (bremen,) = records("show", "Bremen Ense")
     assert (bremen["town"], bremen["ags"], bremen["kreis"]) == ("Ense", "05974012", "Kreis Soest")
     assert bremen["namesakes"][0]["ags"] == "04011000"
-    assert "Bremen, Stadt" in hwk("show", "Bremen").stdout
+    assert "Bremen, Stadt" in hwk("show", "Bremen Ense").stdout
 
 
 def test_show_of_equals_lists_them_and_exits_4(hwk: Run) -> None:
@@ -263,7 +270,8 @@ def test_a_bad_data_file_is_one_line_and_exit_5(hwk: Run, edited: Callable[..., 
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ("find Dortmudn", 3, "hwk: no place 'Dortmudn' in the Kammerbezirk Dortmund; did you mean Dortmund?\n"),
+        ("find Dortmudn", 3, "hwk: no place 'Dortmudn' in Germany; did you mean Dortmund?\n"),
+        ("find --district Köln", 3, "hwk: no place 'Köln' in the Kammerbezirk Dortmund; "),
         ("towns --kreis Kamen", 3, "did you mean Kreis Unna?\n"),
         ("towns --kreis Unna --kind city", 3, "hwk: no entry of this kind there; leave out --kind or --kreis\n"),
         ("show nowhere", 3, "hwk: no place 'nowhere'"),

@@ -116,4 +116,4 @@ def test_a_real_bash_completes_commands_kreise_and_places(bash: Callable[[str, s
     bash("\x15hwk towns --kreis Enn\t", "Ennepe-ruhr ")
     bash("\x15hwk find bad-sas\t", "bad-sassendorf ")
     bash("\x15hwk show hamm\t\t", "hamme")
-    bash("\x15hwk show Möhn\t", "Möhnesee ")
+    bash("\x15hwk show Möhnes\t", "Möhnesee ")

@@ -30,9 +30,9 @@ def chamber(
     output: OutputOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Which chamber is responsible for this place in Germany, and on what evidence?
+    """Which chamber is responsible for this place?
 
-    For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that the words mean. Where these
+    With the evidence for it. For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that the words mean. Where these
     are of several chambers, the exit code is 4. With -, one query a line from stdin.
     """
     answer = answer_as(form, as_json, output, lang)

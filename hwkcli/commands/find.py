@@ -31,9 +31,9 @@ def find(
     lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
-    """What place is this? In the district first, then in all of Germany.
+    """What place is this, in the district or elsewhere?
 
-    By name, alias, printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from
+    The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from
     stdin.
     """
     answer = answer_as(form, as_json, output, lang)
@@ -58,7 +58,10 @@ def show(
     lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
-    """All about one town, Kreis, Land or locality, or about a chamber (HWK MÜNSTER)."""
+    """All about one place, or one chamber.
+
+    A chamber is named by its name, short name (HWK MÜNSTER), seat behind HWK, code or domain.
+    """
     from hwkcli import cards
 
     answer = answer_as(form, as_json, output, lang)

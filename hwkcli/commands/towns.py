@@ -44,7 +44,7 @@ def towns(
     lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
-    """The towns and municipalities of the district, or of another chamber."""
+    """The towns and municipalities of a district."""
     answer = answer_as(form, as_json, output, lang)
     district = _district(chamber, data)
     entries = lookup.towns(district, kreis or (), kind or (), sort)
@@ -71,7 +71,7 @@ def kreise(
     lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
-    """The Kreise and kreisfreie Städte of the district, or of another chamber."""
+    """The Kreise and kreisfreie Städte of a district."""
     answer = answer_as(form, as_json, output, lang)
     if metric is not None and chamber is not None:
         raise typer.BadParameter("--stats has figures of the district only; leave --chamber out")
