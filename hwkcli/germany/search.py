@@ -169,7 +169,8 @@ def _named(key: str) -> dict[int, Hit]:
 
 def _lies_in(place: Place, around: Place) -> bool:
     if place.id == around.id:
-        return False
+        # A kreisfreie Stadt lies in the Kreis that it is.
+        return place.kind == "city"
     if around.kind == "land":
         return place.land_key == around.land_key
     if around.kind == "kreis":
