@@ -56,7 +56,8 @@ def register(file: Path, postal_edition: str) -> tuple[Edition, list[Land], list
     status = re.search(
         r"Gebietsstand: (\d\d)\.(\d\d)\.(\d{4}) \((\d)\. Quartal\)", " ".join(str(row[0]) for row in cover)
     )
-    counted = re.search(r"am (\d\d)\.(\d\d)\.(\d{4})", str(sheet[4][9]))
+    head = " ".join(str(cell) for row in sheet[:8] for cell in row)
+    counted = re.search(r"am (\d\d)\.(\d\d)\.(\d{4}) \(Jahr\)", head)
     if status is None or counted is None:
         sys.exit(f"{file}: the cover names no Gebietsstand, or the header no date of the population")
     edition = Edition("-".join(status.group(3, 2, 1)), status[4], "-".join(counted.group(3, 2, 1)), postal_edition)

@@ -32,7 +32,7 @@ def test_the_shipped_file_has_no_faults() -> None:
 def test_groups_and_entries_are_those_of_the_release_in_its_order() -> None:
     printed: dict[str, list[str]] = {}
     for kreis in DISTRICT.kreise:
-        printed.setdefault(kreis.group, []).extend(town.printed_name for town in kreis.towns)
+        printed.setdefault(kreis.group, []).extend(town.printed_name or "" for town in kreis.towns)
     assert list(DISTRICT.groups) == list(RELEASE)
     assert printed == {group: [name.replace("_", " ") for name in names.split()] for group, names in RELEASE.items()}
 
@@ -138,10 +138,10 @@ def test_every_entry_is_complete_and_plausible(town: hwkcli.Town) -> None:
 
 @TOWNS
 def test_every_alias_is_a_spelling_of_its_own(town: hwkcli.Town) -> None:
-    own = {fold(name) for name in (town.name, town.printed_name, town.official_name or "")}
+    own = {fold(name) for name in (town.name, town.printed_name or "", town.official_name or "")}
     for alias in town.aliases:
         assert fold(alias) not in own, "an alias that already folds to a name of the town"
-        assert fold(town.printed_name) in fold(alias)
+        assert fold(town.printed_name or "") in fold(alias)
 
 
 def test_no_delivery_area_belongs_to_two_municipalities() -> None:
@@ -153,7 +153,7 @@ def test_no_delivery_area_belongs_to_two_municipalities() -> None:
 def test_no_two_municipalities_answer_to_one_name() -> None:
     owners: dict[str, str] = {}
     for town in MUNICIPALITIES:
-        for name in (town.name, town.official_name or "", town.printed_name, *town.aliases):
+        for name in (town.name, town.official_name or "", town.printed_name or "", *town.aliases):
             for reading in readings(fold(name)):
                 assert owners.setdefault(reading, town.ags) == town.ags, reading
 

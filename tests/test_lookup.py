@@ -169,7 +169,7 @@ def test_every_name_code_and_slug_of_the_data_leads_back_to_its_place() -> None:
             assert kreis.key in [match.kreis.key for match in find(word) if match.kreis], word
             assert kreis in hwkcli.kreise(word)
         for town in kreis.municipalities:
-            names = (town.name, town.official_name or "", town.printed_name, slug(town.name), *town.aliases)
+            names = (town.name, town.official_name or "", town.printed_name or "", slug(town.name), *town.aliases)
             for word in (*names, town.ags, town.ars or "", *town.postal_codes, *town.company_postal_codes):
                 assert town in [match.place for match in find(word)], word
             assert [match.place for match in find(f"{town.postal_codes[0]} {town.name}")] == [town]

@@ -32,8 +32,8 @@ def chamber(
 ) -> None:
     """Which chamber is responsible for this place?
 
-    With the evidence for it. For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that the words mean. Where these
-    are of several chambers, the exit code is 4. With -, one query a line from stdin.
+    With the evidence for it. For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that the
+    words mean. Where these are of several chambers, the exit code is 4. With -, one query a line from stdin.
     """
     answer = answer_as(form, as_json, output, lang)
 

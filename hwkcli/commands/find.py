@@ -33,8 +33,8 @@ def find(
 ) -> None:
     """What place is this, in the district or elsewhere?
 
-    The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from
-    stdin.
+    The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality,
+    postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
     """
     answer = answer_as(form, as_json, output, lang)
     district = store.load(data)

@@ -105,8 +105,8 @@ def breaches(made: Chambers) -> Iterator[Breach]:
         if other is not one and (other.chamber == one.chamber or one.confidence != "low" != other.confidence):
             at = codes.index(one.chamber)
             yield Breach(f"chambers[{at}]", f"{one.key} {one.name} a second time", "each territory once")
-        if len(one.key) == 8 and one.key[:5] in owners:
-            yield Breach("chambers", f"{one.key} and its Kreis", "either the Kreis or its municipalities")
+    for key in sorted({key[:5] for key in owners if len(key) == 8} & owners.keys()):
+        yield Breach("chambers", f"{key} and municipalities of it", "either the Kreis or its municipalities")
 
 
 def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:

@@ -117,37 +117,37 @@ def evidence(match: Match) -> tuple[Responsible, ...]:
 
 def named_chamber(word: str) -> Chamber | None:
     """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its
-    domain, or by its seat behind `HWK`. None if it does not; raises NotFound, with suggestions, for a chamber that
-    does not exist, and Ambiguous."""
+    domain, its district's name, or its seat behind `HWK`. None if it does not; raises NotFound, with suggestions,
+    for a chamber that does not exist, and Ambiguous."""
     key = fold(word)
-    if key.startswith(("hwk", "www hwk", "handwerkskammer", "kammerbezirk", "000")):
-        return chamber(word)
-    return None
+    titled = key.startswith(("hwk ", "handwerkskammer ", "kammerbezirk "))
+    return chamber(word) if titled or any(key in _names(one) for one in gazetteer.chambers()) else None
 
 
 def chamber(word: str) -> Chamber:
-    """The one chamber that a word means: its name, short name, code or domain, its seat with `HWK` or without, or its
-    district's name. Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
+    """The one chamber that a word means: as `named_chamber`, or its seat or short name without `HWK`.
+
+    Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
     key = required(word, "a chamber")
     known = gazetteer.chambers()
-    found = tuple(one for one in known if key in _names(one))
+    found = tuple(one for one in known if key in _names(one, bare=True))
     if len(found) > 1:
         raise Ambiguous(f"{quoted(word)} is {' and '.join(one.name for one in found)}; name one of them", found)
     if not found:
         from hwkcli.germany.near import near
 
-        lines = "\n".join(f"{name}\t{one.short_name}" for one in known for name in sorted(_names(one)))
+        lines = "\n".join(f"{name}\t{one.short_name}" for one in known for name in sorted(_names(one, bare=True)))
         raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near(key, lines))
     return found[0]
 
 
-def _names(one: Chamber) -> set[str]:
-    """The folded names of a chamber."""
-    short = one.short_name.removeprefix("HWK ")
+def _names(one: Chamber, bare: bool = False) -> set[str]:
+    """The folded names of a chamber; its seats and its short name without `HWK` only if they are wanted too."""
     seats = [seat for whole in one.seat.split(" und ") for seat in (whole, whole.partition(" (")[0])]
-    names = [one.name, one.short_name, one.district, one.web, one.web.removesuffix(".de"), one.code]
-    names += [f"{title}{place}" for title in ("", "HWK ", "Handwerkskammer ") for place in (short, *seats)]
-    return {reading for name in names for reading in readings(fold(name))}
+    places = (one.short_name.removeprefix("HWK "), *seats)
+    names = [one.name, one.short_name, one.district, one.web, f"www.{one.web}", one.code]
+    names += [f"{title}{place}" for title in ("HWK ", "Handwerkskammer ") for place in places]
+    return {reading for name in (*names, *(places if bare else ())) for reading in readings(fold(name))}
 
 
 def territory(one: Chamber) -> tuple[Kreis, ...]:
