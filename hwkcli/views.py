@@ -272,7 +272,5 @@ def _note(match: Match, lang: Language) -> str | None:
     if match.inside:
         notes.append(f"{word('only_kreis', lang)}: {', '.join(match.inside)}")
     if match.confidence not in ("high", None):
-        notes.append(
-            f"{word('responsible', lang)}: {word('confidence', lang)} {word(f'confidence_{match.confidence}', lang)}"
-        )
+        notes.append(f"{word('responsible', lang)}: {word(f'sure_{match.confidence}', lang)}")
     return "; ".join(notes) or None

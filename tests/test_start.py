@@ -29,6 +29,7 @@ def command(*words: str) -> str:
 
 
 HEAVY = {"yaml", "rich", "rich.console", "csv", "difflib", "importlib.metadata", "importlib.resources", "pydantic"}
+HEAVY |= {"sqlite3", "rapidfuzz", "polars", "hwkcli.germany.build"}
 
 
 @pytest.mark.parametrize(
@@ -38,12 +39,27 @@ HEAVY = {"yaml", "rich", "rich.console", "csv", "difflib", "importlib.metadata",
         ("from hwkcli.cli import app", set()),
         (command("--version"), set()),
         (command("towns", "--kreis", "Unna", "--json"), {"yaml"}),
-        (command("find", "boenen", "--json"), {"yaml"}),
+        (command("find", "boenen", "--json"), {"yaml", "sqlite3"}),
+        (command("chamber", "80331", "--json"), {"sqlite3"}),
+        (command("chambers", "-f", "csv"), {"sqlite3", "csv"}),
+        (command("chamber", "Kamen", "-f", "csv", "-o", "/dev/null"), {"sqlite3", "csv"}),
         (command("towns", "-f", "csv"), {"yaml", "csv"}),
         (command("towns", "-f", "markdown"), {"yaml"}),
         (command("towns", "--kreis", "Unna"), {"yaml", "rich", "rich.console"}),
     ],
-    ids=["package", "cli", "version", "towns json", "find json", "csv", "markdown", "table"],
+    ids=[
+        "package",
+        "cli",
+        "version",
+        "towns json",
+        "find json",
+        "chamber json",
+        "chambers csv",
+        "chamber csv",
+        "csv",
+        "markdown",
+        "table",
+    ],
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(code: str, needed: set[str]) -> None:
     # What Typer itself loads is not ours to spare.
@@ -82,7 +98,10 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize("columns", [60, 80, 140])
-@pytest.mark.parametrize("words", ["towns", "towns --kreis Unna", "kreise", "stats", "show Dortmund", "sources"])
+@pytest.mark.parametrize(
+    "words",
+    ["towns", "towns --kreis Unna", "kreise", "stats", "show Dortmund", "sources", "chambers", "find Neustadt"],
+)
 def test_on_a_terminal_an_answer_fits_and_loses_nothing(words: str, columns: int) -> None:
     text = plain(on_terminal(*words.split(), columns=columns))
     assert text

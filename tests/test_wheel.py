@@ -27,7 +27,11 @@ def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
         metadata = archive.read(f"hwkcli-{hwkcli.__version__}.dist-info/METADATA").decode()
-    assert {"hwkcli/data/districts.yaml", "hwkcli/py.typed"} <= set(names)
+        unpacked = sum(info.file_size for info in archive.infolist())
+    assert {"hwkcli/data/districts.yaml", "hwkcli/data/germany/gazetteer.sqlite", "hwkcli/py.typed"} <= set(names)
+    assert not [name for name in names if name.startswith("hwkcli/data/germany/") and not name.endswith(".sqlite")]
+    assert wheel.stat().st_size < 3_000_000
+    assert unpacked < 8_000_000
     assert not [name for name in names if name.startswith(("tests", "data", "scripts"))]
     for line in (f"Version: {hwkcli.__version__}", "License-Expression: MIT", "Requires-Python: >=3.11", "# hwk"):
         assert line in metadata
@@ -39,7 +43,7 @@ def test_it_runs_in_a_clean_environment_from_another_directory(wheel: Path, tmp_
     subprocess.run([binaries / "pip", "install", "--quiet", wheel], check=True, capture_output=True)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    for words in (["towns", "--kreis", "Unna"], ["stats"], ["contact"]):
+    for words in (["towns", "--kreis", "Unna"], ["stats"], ["contact"], ["chamber", "80331"], ["find", "Hagen"]):
         done = subprocess.run([binaries / "hwk", *words], cwd=elsewhere, capture_output=True, text=True, check=True)
         assert done.stdout
         assert done.stderr == ""

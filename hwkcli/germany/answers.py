@@ -28,7 +28,7 @@ def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
     """What an answer rests on; how sure it is, where that is less than high."""
     if basis is None or confidence is None:
         return ""
-    sure = "" if confidence == "high" else f" ({word('confidence', lang)}: {word(f'confidence_{confidence}', lang)})"
+    sure = "" if confidence == "high" else f" ({word(f'sure_{confidence}', lang)})"
     return word(f"basis_{basis}", lang) + sure
 
 
