@@ -85,6 +85,10 @@ def row_of(name: str) -> str:
         ("towns", "towns"),
         ("kreise", "kreise"),
         ("find", "find Kamen"),
+        ("chamber", "chamber Kamen"),
+        ("chambers", "chambers"),
+        ("show`, a Land", "show Hessen"),
+        ("show`, a chamber", "show HWK Schwerin"),
         ("stats", "stats"),
         ("contact", "contact"),
         ("cooperation", "cooperation"),
@@ -99,7 +103,7 @@ def test_json_keys_are_those_of_the_readme(records: Callable[..., list[dict[str,
     keys = re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", row))
     assert keys == list(records(*words.split())[0])
     for key, inner in re.findall(r"`(\w+)` \(([^)]*)\)", row):
-        found = records(*words.split())[0][key] or records("show", "Bremen")[0][key]
+        found = records(*words.split())[0][key] or records("show", "Bremen Ense")[0][key]
         assert re.findall(r"`(\w+)`", inner) == list(found[0])
 
 

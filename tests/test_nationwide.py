@@ -85,7 +85,7 @@ def test_one_query_a_line(hwk: Run) -> None:
         ("chamber Dortmudn", 3, "hwk: no place 'Dortmudn' in Germany; did you mean Dortmund?\n"),
         ("chamber 1067", 3, "hwk: no place '1067' in Germany; did you mean 01067?\n"),
         ("chamber Kamen --land Hesen", 3, "hwk: no Land 'Hesen'; did you mean Hessen?\n"),
-        ("chamber 44135 Hamburg", 3, "hwk: no place 'hamburg' at 44135, which belongs to Dortmund\n"),
+        ("chamber 44135 Hamburg", 3, "hwk: no place 'Hamburg' at 44135, which belongs to Dortmund\n"),
         ("chamber .", 2, "hwk: a query needs a letter or a digit\n"),
         ("chamber", 2, "Missing argument 'WORDS'"),
         ("chambers --land Bayrn", 3, "hwk: no Land 'Bayrn'; did you mean Bayern?\n"),

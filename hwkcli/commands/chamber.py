@@ -45,7 +45,8 @@ def chamber(
         answer.give(answers.answers(found, answer.lang))
         undecided = responsible.undecided(found)
         if undecided:
-            say(f"{undecided}; narrow it with --kreis, --land or --postal-code")
+            several = len({one.place.id for one in found}) > 1
+            say(undecided + ("; narrow it with --kreis, --land or --postal-code" if several else ""))
             raise typer.Exit(Exit.AMBIGUOUS)
         return
     from hwkcli.commands.queries import each, tell

@@ -202,7 +202,8 @@ def _beside(word: str, code: str, name: str | None) -> dict[int, Hit]:
     if not agreeing:
         labels = tuple(dict.fromkeys(label(hit.place) for hit, _ in _gathered(coded)))
         belongs = f"which belongs to {' and '.join(labels[:3])}{' and others' if len(labels) > 3 else ''}"
-        raise NotFound(f"no place {quoted(name)} at {code}, {belongs}")
+        typed = re.sub(f"(D-?)?{code}", "", word).strip() or name
+        raise NotFound(f"no place {quoted(typed)} at {code}, {belongs}")
     if all(hit.how == "company" for hit in coded.values()):
         return {id: Hit("company", hit.place) for id, hit in agreeing.items()}
     return agreeing
