@@ -45,8 +45,8 @@ def chamber(
         answer.give(answers.answers(found, answer.lang))
         undecided = responsible.undecided(found)
         if undecided:
-            several = len({one.place.id for one in found}) > 1
-            say(undecided + ("; narrow it with --kreis, --land or --postal-code" if several else ""))
+            places = len({one.place.id for one in found})
+            say(undecided + ("; narrow it with --kreis, --land or --postal-code" if places > 1 else ""))
             raise typer.Exit(Exit.AMBIGUOUS)
         return
     from hwkcli.commands.queries import each, tell
