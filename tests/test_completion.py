@@ -12,6 +12,7 @@ import pytest
 
 import hwkcli
 from hwkcli import completion
+from hwkcli.germany import gazetteer
 
 BIN = Path(sys.executable).parent
 
@@ -41,8 +42,8 @@ def test_what_is_typed_is_kept_and_completed(typed: str, offered: list[str]) -> 
 class Context:
     """What completion asks of Typer's context."""
 
-    def __init__(self, data: object = None) -> None:
-        self.params = {"data": data}
+    def __init__(self, data: object = None, chamber: str | None = None) -> None:
+        self.params = {"data": data, "chamber": chamber}
 
 
 HERE: Any = Context()
@@ -52,6 +53,36 @@ def test_kreise_and_groups_are_offered_with_their_names_as_help() -> None:
     assert completion.kreise(HERE, "un") == [("unna", "Kreis Unna")]
     assert ("kreisfreie-staedte", "Kreisfreie Städte") in completion.kreise(HERE, "")
     assert ("ennepe-ruhr", "Ennepe-Ruhr-Kreis") in completion.kreise(HERE, "")
+
+
+def test_places_of_all_germany_are_offered() -> None:
+    assert completion.places(HERE, "garmisch") == [
+        ("garmisch-partenkirchen", "Garmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)")
+    ]
+    assert ("münchen", "München") in completion.places(HERE, "münch")
+    assert ("Bönen", "Bönen (Kreis Unna)") in completion.places(HERE, "Bönen"[:3])
+    assert len(completion.places(HERE, "")) <= 200
+    assert completion.places(HERE, "xyz") == []
+
+
+def test_kreise_laender_and_chambers_are_offered() -> None:
+    assert completion.all_kreise(HERE, "ostalb") == [("ostalbkreis", "Ostalbkreis")]
+    assert ("nordrhein-westfalen", "Nordrhein-Westfalen") in completion.laender(HERE, "")
+    assert len(completion.laender(HERE, "")) == 16
+    assert completion.laender(HERE, "berl") == [("berlin", "Berlin")]
+    assert completion.chambers(HERE, "muens") == [("muenster", "Handwerkskammer Münster")]
+    warendorf: Any = Context(chamber="Münster")
+    assert completion.kreise(warendorf, "war") == [("warendorf", "Kreis Warendorf")]
+    nowhere: Any = Context(chamber="Nirgendwo")
+    assert completion.kreise(nowhere, "war") == []
+
+
+def test_without_a_gazetteer_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*things: object) -> Any:
+        raise hwkcli.BadFile("there is none")
+
+    monkeypatch.setattr(gazetteer, "_rows", refuse)
+    assert completion.places(HERE, "kam") == completion.chambers(HERE, "") == completion.laender(HERE, "") == []
 
 
 def test_every_offer_is_one_word_that_answers() -> None:
@@ -117,3 +148,6 @@ def test_a_real_bash_completes_commands_kreise_and_places(bash: Callable[[str, s
     bash("\x15hwk find bad-sas\t", "bad-sassendorf ")
     bash("\x15hwk show hamm\t\t", "hamme")
     bash("\x15hwk show Möhnes\t", "Möhnesee ")
+    bash("\x15hwk chamber garmisch\t", "garmisch-partenkirchen ")
+    bash("\x15hwk towns --chamber muens\t", "muenster ")
+    bash(" --kreis waren\t", "warendorf ")

@@ -7,6 +7,7 @@ from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.germany import gazetteer
 from hwkcli.germany.gazetteer import Place, Responsible
 from hwkcli.germany.search import Found
+from hwkcli.germany.spelling import short
 from hwkcli.lookup import Match
 from hwkcli.model import CONFIDENCES, Chamber, District, Kreis, Land, Locality, Origins, Town
 from hwkcli.names import fold, readings, required
@@ -143,8 +144,8 @@ def chamber(word: str) -> Chamber:
 
 def _names(one: Chamber, bare: bool = False) -> set[str]:
     """The folded names of a chamber; its seats and its short name without `HWK` only if they are wanted too."""
-    seats = [seat for whole in one.seat.split(" und ") for seat in (whole, whole.partition(" (")[0])]
-    places = (one.short_name.removeprefix("HWK "), *seats)
+    whole = (one.short_name.removeprefix("HWK "), *one.seat.split(" und "))
+    places = (*whole, *map(short, whole))
     names = [one.name, one.short_name, one.district, one.web, f"www.{one.web}", one.code]
     names += [f"{title}{place}" for title in ("HWK ", "Handwerkskammer ") for place in places]
     return {reading for name in (*names, *(places if bare else ())) for reading in readings(fold(name))}

@@ -145,6 +145,15 @@ def test_every_chamber_is_found_by_each_of_its_names() -> None:
             assert records.chamber(f"HWK {seat}") == one
 
 
+def test_a_name_of_two_chambers_is_no_guess() -> None:
+    with pytest.raises(
+        hwkcli.Ambiguous, match=r"'HWK Frankfurt' is Handwerkskammer Frankfurt .* and Handwerkskammer Fra"
+    ):
+        records.named_chamber("HWK Frankfurt")
+    assert records.chamber("Frankfurt (Oder)").code == "00008"
+    assert records.chamber("HWK Frankfurt am Main").code == "00045"
+
+
 def test_a_chamber_that_does_not_exist_is_not_found() -> None:
     assert records.named_chamber("Münster") is None
     with pytest.raises(hwkcli.NotFound, match="no chamber 'HWK Mnster'; hwk chambers names them all; did you mean HWK"):
