@@ -77,6 +77,7 @@ def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], lis
 def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
     record = kreis._asdict() | {"population": kreis.population, "area_km2": kreis.area_km2}
     record["towns"] = [town.name for town in kreis.towns]
+    del record["confidence"]  # which each of its chambers has
     sums = {"population": number(kreis.population, lang), "area_km2": number(kreis.area_km2, lang, 2)}
     record["computed"] = [field for field, sum in sums.items() if sum]
     computed = f"({word('computed', lang)})"
@@ -279,7 +280,7 @@ def chamber(one: Chamber, lang: Language) -> View:
     listed = [
         {
             "key": kreis.key,
-            "name": kreis.name,
+            "name": _whole_name(kreis),
             "towns": len(kreis.municipalities),
             "whole": kreis.key not in split,
             "basis": "; ".join(dict.fromkeys(one.basis for one in evidence[kreis.key])),
@@ -306,8 +307,10 @@ def chamber(one: Chamber, lang: Language) -> View:
     groups: dict[str, list[str]] = {}
     for kreis, row in zip(kreise, listed, strict=True):
         part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
-        bases = dict.fromkeys(answers.evidence(one.basis, one.confidence, lang) for one in evidence[kreis.key])
-        groups.setdefault("; ".join(bases), []).append(f"{kreis.name}{part}")
+        bases = "; ".join(dict.fromkeys(word(f"basis_{one.basis}", lang) for one in evidence[kreis.key]))
+        level = row["confidence"]
+        sure = "" if level == "high" else f" ({word(f'sure_{level}', lang)})"
+        groups.setdefault(bases + sure, []).append(f"{row['name']}{part}")
     rows: list[_Row] = [
         (word("code", lang), one.code),
         (word("short_name", lang), one.short_name),
@@ -321,16 +324,31 @@ def chamber(one: Chamber, lang: Language) -> View:
         (word("kreise", lang), number(len(kreise), lang)),
         *((f"  {basis}", ", ".join(names)) for basis, names in groups.items()),
     ]
-    remarks = [f"{row['name']}: {row['note']}" for row in listed if row["note"]]
+    remarks = _remarks(kreise, known, lang)
     register = [f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}"]
-    notes = [*_merged(remarks), *register, *(f"{word('source', lang)}: {source}" for source in record["sources"])]
+    notes = [*remarks, *register, *(f"{word('source', lang)}: {source}" for source in record["sources"])]
     return _card(record, one.name, rows, notes)
 
 
-def _merged(remarks: Sequence[str]) -> list[str]:
-    """Remarks that are the same for several Kreise, each once with the names of all."""
-    names: dict[str, list[str]] = {}
-    for remark in remarks:
-        name, _, text = remark.partition(": ")
-        names.setdefault(text, []).append(name)
-    return [f"{', '.join(of)}: {text}" for text, of in names.items()]
+def _remarks(kreise: Sequence[Kreis], known: Sequence[tuple[str, Responsible]], lang: Language) -> list[str]:
+    """The notes on the evidence, each once with the names of the territories that it is about."""
+    names = {kreis.key: kreis.name for kreis in kreise}
+    names |= {town.ags: town.name for kreis in kreise for town in kreis.towns}
+    about: dict[str, list[str]] = {}
+    for key, one in known:
+        if one.note:
+            about.setdefault(pick(one.note, lang), []).append(names[key])
+    remarks = []
+    for note, of in about.items():
+        more = f" … ({len(of)})" if len(of) > _MOST_NAMED else ""
+        remarks.append(f"{', '.join(of[:_MOST_NAMED])}{more}: {note}")
+    return remarks
+
+
+_MOST_NAMED = 8
+"""A remark names so many territories."""
+
+
+def _whole_name(kreis: Kreis) -> str:
+    """The name of a Kreis, also of one that is in part here."""
+    return (kreis.short_name or kreis.name) if kreis.name.endswith(" (Teil)") else kreis.name

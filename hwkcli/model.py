@@ -160,6 +160,8 @@ class Kreis(NamedTuple):
     seat: str | None
     aliases: tuple[str, ...]
     towns: tuple[Town, ...]
+    confidence: str | None = None
+    """How well it is known that it belongs to its chamber; None where that is not in doubt."""
 
     @property
     def municipalities(self) -> tuple[Town, ...]:

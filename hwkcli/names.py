@@ -44,8 +44,18 @@ def readings(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, _unmarked(key.translate(_TWO_LETTERS)), _unmarked(key))))
 
 
+def german(key: str) -> str:
+    """A key without the marks of letters that are not German: `chóśebuz` is `chosebuz`, `bönen` stays.
+
+    >>> german("lübben błota")
+    'lübben blota'
+    """
+    return "".join(char if char in "äöü" else _unmarked(char) for char in normalize("NFC", key))
+
+
 def _unmarked(key: str) -> str:
-    return "".join(char for char in normalize("NFKD", key.translate(_WITHOUT_MARK)) if not combining(char))
+    apart = normalize("NFKD", key.translate(_WITHOUT_MARK))
+    return normalize("NFC", "".join(char for char in apart if not combining(char)))
 
 
 def required(word: str, what: str) -> str:

@@ -71,6 +71,8 @@ def one(district: District, word: str) -> tuple[Match, tuple[Match, ...]]:
     well, and what `find` raises.
     """
     found = find(district, word)
+    if {"postal_code", "key"} <= {one.how for one in found}:
+        raise Ambiguous(f"{quoted(word)} is a postal code and the key of a Kreis; name the place", found)
     best = min(map(_rank, found))
     ranked = [one for one in found if _rank(one) == best]
     inside = [one for one in ranked if one.in_district]

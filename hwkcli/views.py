@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hwkcli import figures
 from hwkcli.errors import Fault
 from hwkcli.lookup import Match
-from hwkcli.model import District, Figure, Source, Text, Town
+from hwkcli.model import District, Figure, Kreis, Source, Text, Town
 from hwkcli.page import Heading, Page, View, view
 from hwkcli.words import Language, date, number, pick, value, word
 
@@ -64,7 +64,9 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
     redundant = "kreis" if len(kreise) == 1 else "postal_codes"
     shown = [column for column, key in enumerate(keys) if key != redundant]
     title = kreise.pop() if len(kreise) == 1 else district.chamber.district
-    notes = [_spellings(entries, lang), _population_note(district, entries, lang), _count(entries, lang)]
+    shown_kreise = [kreis for kreis in district.kreise if kreis.name in {town.kreis for town in entries}]
+    notes = [_spellings(entries, lang), *_doubts(shown_kreise, lang), _population_note(district, entries, lang)]
+    notes.append(_count(entries, lang))
     return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(notes)))
 
 
@@ -78,6 +80,7 @@ def kreise(district: District, lang: Language) -> View:
             "towns": len(kreis.municipalities),
             "population": kreis.population,
             "area_km2": kreis.area_km2,
+            "confidence": kreis.confidence,
         }
         for kreis in district.kreise
     )
@@ -87,7 +90,12 @@ def kreise(district: District, lang: Language) -> View:
         row = (kreis.key, kreis.name, word(kreis.kind, lang), number(len(kreis.municipalities), lang))
         sums = (number(kreis.population, lang), number(kreis.area_km2, lang, 2))
         rows.append((*row, *(f"Σ {sum}" if sum and kreis.kind == "kreis" else sum for sum in sums)))
-    notes = (word("sum", lang), _population_note(district, district.towns, lang), _count(district.towns, lang))
+    notes = (
+        word("sum", lang),
+        *_doubts(district.kreise, lang),
+        _population_note(district, district.towns, lang),
+        _count(district.towns, lang),
+    )
     headings = tuple(_heading(key, lang) for key in keys)
     return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
 
@@ -104,7 +112,7 @@ def matches(found: Sequence[Match], lang: Language) -> View:
             match.town.name if match.town and match.town.name != match.name else "",
             match.kreis.name if match.kreis else "",
             match.land or "",
-            match.town.ags if match.town else match.kreis.key if match.kreis else "",
+            match.town.ags if match.town else match.kreis.key if match.kreis and match.kind == "kreis" else "",
             ", ".join(chamber.short_name for chamber in match.chambers),
             word(match.how, lang),
             _note(match, lang) or "",
@@ -246,6 +254,15 @@ def _population_note(district: District, entries: Iterable[Town], lang: Language
     shown = ", ".join(date(day, lang) for day in dates)
     publisher = district.source_of("population").attribution
     return f"{word('population_as_of', lang)} {shown} ({publisher})"
+
+
+def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:
+    """Of which Kreise it is not well known that they belong to the chamber."""
+    names: dict[str, list[str]] = {}
+    for kreis in kreise:
+        if kreis.confidence not in ("high", None):
+            names.setdefault(str(kreis.confidence), []).append(kreis.name)
+    return [f"{word('responsible', lang)}, {word(f'sure_{sure}', lang)}: {', '.join(of)}" for sure, of in names.items()]
 
 
 def _count(entries: Iterable[Town], lang: Language) -> str:

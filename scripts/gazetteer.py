@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from hwkcli import store, words
 from hwkcli.errors import HwkError
-from hwkcli.germany.spelling import asked, base, names, variants
+from hwkcli.germany.spelling import asked, base, names, titled, variants
 from hwkcli.germany.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land, Ort, Tables, read, spellings
 from hwkcli.names import fold, readings
 from hwkcli.output import to_file
@@ -28,6 +28,7 @@ from hwkcli.output import to_file
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 POSTAL_COLUMNS = ("zipcode", "place", "state_code", "community_code", "latitude", "longitude")
+CITIES = ("kreisfreie Stadt", "Stadtkreis")
 FARTHEST_KM = 8
 """A place this far from the centre of a municipality of its name (and beyond 2.5 times the radius of a circle of
 its area) is another place, unless its postal code is that of the municipality's seat."""
@@ -86,6 +87,7 @@ class Names:
         self.of_kreis: Mapping[str, list[str]] = defaultdict(list)
         self.whole: Mapping[tuple[str, str], set[str]] = defaultdict(set)
         self.shorter: Mapping[tuple[str, str], set[str]] = defaultdict(set)
+        self.everywhere: Mapping[str, set[str]] = defaultdict(set)
         self.halves: Mapping[tuple[str, str], set[str]] = defaultdict(set)
         for ags, gemeinde in self.by_ags.items():
             kreis = gemeinde.kreis_key
@@ -94,6 +96,10 @@ class Names:
                 for variant in variants(name, abbreviations):
                     for key in readings(variant):
                         (self.whole if how == "exact" else self.shorter)[kreis, key].add(ags)
+            for name in titled(gemeinde.name):
+                for key in readings(name):
+                    self.whole[kreis, key].add(ags)
+            self.everywhere[fold(base(gemeinde.name))].add(ags)
             parts = base(gemeinde.name).split("-")
             for part in parts if len(parts) > 1 else ():
                 self.halves[kreis, fold(part)].add(ags)
@@ -117,6 +123,23 @@ class Names:
                     return min(found), "part"
         found = self.halves.get((kreis, fold(place.partition("/")[0])), set())
         return (min(found), "part") if len(found) == 1 else ("", "")
+
+    def neighbour(self, place: str, postal_code: str, latitude: float, longitude: float) -> str:
+        """The AGS of the one municipality close by whose whole name a place bears, alone or before its own; empty
+        if there is none. The postal table files some places under the Kreis next to theirs. Only a kreisfreie Stadt
+        has codes that do not begin like that of its seat."""
+        words = re.split("[ ,]+", place)
+        for cut in range(len(words), 0, -1):
+            named = self.everywhere.get(fold(" ".join(words[:cut])), ())
+            near = [
+                ags
+                for ags in named
+                if self.is_near(ags, postal_code, latitude, longitude)
+                and (self.by_ags[ags].type in CITIES or self.by_ags[ags].postal_code[:3] == postal_code[:3])
+            ]
+            if len(near) == 1:
+                return near[0]
+        return ""
 
     def is_near(self, ags: str, postal_code: str, latitude: float, longitude: float) -> bool:
         """Whether a place may be, or lie in, a municipality, by its position."""
@@ -145,8 +168,12 @@ def postal(file: Path, kreise: Iterable[Kreis], known: Names) -> list[Ort]:
                 print(f"left out: {code} {place}, for no Kreis has the key {kreis!r}", file=sys.stderr)
                 continue
             ags, how = known.match(place, kreis)
-            if how != "kreis" and ags and not known.is_near(ags, code, float(row["latitude"]), float(row["longitude"])):
+            position = float(row["latitude"]), float(row["longitude"])
+            if how != "kreis" and ags and not known.is_near(ags, code, *position):
                 ags = how = ""
+            if not ags:
+                ags = known.neighbour(place, code, *position)
+                how = "neighbour" if ags else ""
             found[code, place, kreis] = Ort(code, place, kreis, ags, how)
     return [found[key] for key in sorted(found)]
 

@@ -17,7 +17,7 @@ Records = Callable[..., list[dict[str, Any]]]
 KEYS = {
     "towns": "name official_name printed_name kind part_of ags kreis kreis_key population population_as_of area_km2 "
     "postal_codes latitude longitude",
-    "kreise": "name key kind towns population area_km2",
+    "kreise": "name key kind towns population area_km2 confidence",
     "find Kamen": "query how kind name town ags kreis kreis_key note land chamber chamber_code in_district",
     "chamber Kamen": "query how place kreis kreis_key land chamber chamber_code seat web basis confidence source note",
     "chambers": "code name short_name seat land web confidence note source",
@@ -100,6 +100,7 @@ def test_kreise_mark_their_sums_as_computed(hwk: Run, records: Records) -> None:
         "towns": 10,
         "population": 393393,
         "area_km2": 543.21,
+        "confidence": None,
     }
     text = hwk("kreise").stdout
     assert "Σ 393,393" in text

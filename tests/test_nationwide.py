@@ -37,8 +37,7 @@ def test_places_of_several_chambers_are_the_headline_and_exit_4(hwk: Run) -> Non
     frankfurt = hwk("chamber", "Frankfurt")
     title, _, _ = frankfurt.stdout.partition("\n")
     assert title == (
-        "2 Chambers of crafts: Handwerkskammer Frankfurt-Rhein-Main, "
-        "Handwerkskammer Frankfurt (Oder) - Region Ostbrandenburg"
+        "2 chambers: Handwerkskammer Frankfurt-Rhein-Main, Handwerkskammer Frankfurt (Oder) - Region Ostbrandenburg"
     )
     assert hwk("chamber", "Neustadt", "--land", "Hessen").exit_code == 0
     assert hwk("chamber", "Neustadt", "--kreis", "Ostholstein").exit_code == 0
@@ -59,7 +58,10 @@ def test_what_is_less_than_sure_says_so_wherever_it_is_shown(hwk: Run, records: 
     assert records("chamber", "München")[0]["confidence"] == "medium"
     assert "(medium confidence)" in hwk("chamber", "80331", "-f", "markdown").stdout
     assert "Chamber: medium confidence" in hwk("find", "80331", "-f", "markdown").stdout
-    assert "(Region der Kammer (mittlere Sicherheit)" in hwk("show", "80331", "--lang", "de", "-f", "markdown").stdout
+    assert (
+        "(Regierungsbezirk oder Region (mittlere Sicherheit)"
+        in hwk("show", "80331", "--lang", "de", "-f", "markdown").stdout
+    )
     assert records("chambers", "--land", "Bayern")[0]["confidence"] == "medium"
     assert "(medium confidence)" in hwk("show", "HWK Oberfranken", "-f", "markdown").stdout
     assert "(low confidence)" in hwk("show", "HWK Halle", "-f", "markdown").stdout
@@ -119,8 +121,12 @@ def test_the_towns_and_kreise_of_any_chamber(records: Records, hwk: Run) -> None
     assert text.startswith("Kreis Warendorf\n")
     assert "Einwohner: Stand 31.12.2023 (© Statistisches Bundesamt (Destatis)" in text
     assert "Zensus 2011" in text
-    rostock = {row["name"]: row for row in records("kreise", "--chamber", "Schwerin")}["Landkreis Rostock"]
-    assert (rostock["towns"], rostock["population"]) == (57, 96304)
+    rostock = {row["name"]: row for row in records("kreise", "--chamber", "Schwerin")}["Landkreis Rostock (Teil)"]
+    assert (rostock["towns"], rostock["population"], rostock["confidence"]) == (57, 96304, "high")
+    magdeburg = hwk("kreise", "--chamber", "Magdeburg").stdout
+    assert "Salzlandkreis (Teil)" in magdeburg
+    assert "Chamber, low confidence: Salzlandkreis (Teil)\n" in magdeburg
+    assert "Chamber, low confidence" in hwk("towns", "--chamber", "Halle", "--kreis", "Salzlandkreis").stdout
     assert records("towns", "--chamber", "Dortmund") == records("towns")
     harz = records("towns", "--chamber", "Braunschweig", "--kind", "unincorporated")
     assert {town["kreis"] for town in harz} >= {"Landkreis Goslar"}

@@ -35,7 +35,7 @@ def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
 def answers(found: Sequence[Answer], lang: Language) -> View:
     """The chambers responsible for what queries mean, in the order of the queries."""
     records = [_record(answer, lang) for answer in found]
-    ids = list(dict.fromkeys(id for answer in found for id in answer.sources))
+    ids = list(dict.fromkeys(id for answer in found for id in answer.sources[:_MOST_CITED]))
     keys = ("query", "place", "kind", "kreis", "land", "responsible", "basis", "source", "note")
     rows = [
         (
@@ -55,8 +55,7 @@ def answers(found: Sequence[Answer], lang: Language) -> View:
     # A city is its own Kreis: where all are, the column says nothing more.
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
-    cited = dict.fromkeys(id for answer in found for id in answer.sources[:_MOST_CITED])
-    notes = [f"[{ids.index(id) + 1}] {cite(gazetteer.source(id), lang)}" for id in cited]
+    notes = [f"[{at}] {cite(gazetteer.source(id), lang)}" for at, id in enumerate(ids, 1)]
     headings = tuple(Heading(word(keys[at], lang)) for at in shown)
     page = Page(_title(found, lang), headings, tuple(tuple(row[at] for at in shown) for row in rows), tuple(notes))
     return view(records, page, ANSWER_KEYS)
@@ -74,7 +73,7 @@ def _title(found: Sequence[Answer], lang: Language) -> str:
     if len(chambers) < 2:
         return "".join(chambers)
     names = ", ".join(chambers) if len(chambers) < 4 else ""
-    return f"{len(chambers)} {word('chambers', lang)}{': ' if names else ''}{names}"
+    return f"{len(chambers)} {word('chambers_counted', lang)}{': ' if names else ''}{names}"
 
 
 def _record(answer: Answer, lang: Language) -> dict[str, Any]:

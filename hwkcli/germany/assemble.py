@@ -1,11 +1,12 @@
 """Assemble all places of Germany, with the names and codes of each, from the tables and the district."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hwkcli.germany import tables
-from hwkcli.germany.spelling import bare, base, names, variants
+from hwkcli.germany.spelling import bare, base, names, titled, variants
 from hwkcli.model import District
 from hwkcli.names import fold, readings
 
@@ -25,23 +26,23 @@ KINDS = {
 class Place(NamedTuple):
     """A row of the table `place`, without its id, and the keys under which it answers, with their ways."""
 
+    words: dict[tuple[str, str], None]
     kind: str
     name: str
-    official_name: str | None
-    type: str | None
-    ags: str | None
-    ars: str | None
-    kreis_key: str | None
     land_key: str
-    town: str | None
-    population: int | None
-    area_km2: float | None
-    postal_code: str | None
-    latitude: float | None
-    longitude: float | None
-    territory: str | None
-    sources: str
-    words: dict[tuple[str, str], None]
+    official_name: str | None = None
+    type: str | None = None
+    ags: str | None = None
+    ars: str | None = None
+    kreis_key: str | None = None
+    town: str | None = None
+    population: int | None = None
+    area_km2: float | None = None
+    postal_code: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    territory: str | None = None
+    sources: str = "register"
 
 
 def kreis_name(name: str, type: str) -> str:
@@ -69,6 +70,9 @@ class Gazetteer:
         self.kreise = {kreis.key: self._kreis(kreis) for kreis in read.kreise}
         self.laender = {land.key: self._land(land) for land in read.laender}
         self.localities: dict[tuple[str, str], Place] = {}
+        words = (word for group in spellings.abbreviations for word in group if len(word) > 2)
+        self.regions = {*words, *(fold(land.name) for land in read.laender)}
+        """Words that only say where a place of the postal table is, behind a comma."""
         self._codes_of_seats()
         for ort in read.orte:
             self._ort(ort)
@@ -77,8 +81,11 @@ class Gazetteer:
     def _put(self, place: Place, how: str, *keys: str) -> None:
         for key in keys:
             for variant in variants(key, self.spellings.abbreviations):
-                for reading in readings(variant):
-                    place.words.setdefault((reading, how))
+                *whole, last = readings(variant)
+                for reading in (*whole, last):
+                    # `munster` is Munster; that it may be Münster, too, makes no name of it.
+                    weak = how == "exact" and len(whole) == 2 and reading == last
+                    place.words.setdefault((reading, "alias" if weak else how))
 
     @staticmethod
     def _code(place: Place, how: str, *codes: str | None) -> None:
@@ -94,43 +101,48 @@ class Gazetteer:
     def _gemeinde(self, one: tables.Gemeinde) -> Place:
         kind = KINDS[one.type]
         place = Place(
-            kind,
-            base(one.name),
-            one.name,
-            one.type,
-            one.ags,
-            one.ars,
-            one.kreis_key if one.kreis_key in self.kreis_names else None,
-            one.ags[:2],
-            base(one.name),
-            int(one.population),
-            float(one.area_km2) if one.area_km2 else None,
-            one.postal_code or None,
-            float(one.latitude) if one.latitude else None,
-            float(one.longitude) if one.longitude else None,
-            self._territory(one.kreis_key, one.ags),
-            "register",
-            {},
+            words={},
+            kind=kind,
+            name=base(one.name),
+            land_key=one.ags[:2],
+            official_name=one.name,
+            type=one.type,
+            ags=one.ags,
+            ars=one.ars,
+            kreis_key=one.kreis_key if one.kreis_key in self.kreis_names else None,
+            town=base(one.name),
+            population=int(one.population),
+            area_km2=float(one.area_km2) if one.area_km2 else None,
+            postal_code=one.postal_code or None,
+            latitude=float(one.latitude) if one.latitude else None,
+            longitude=float(one.longitude) if one.longitude else None,
+            territory=self._territory(one.kreis_key, one.ags),
         )
         for key, how in names(one.name):
             self._put(place, how, key)
+        for key in titled(one.name):
+            for reading in readings(key):
+                place.words.setdefault((reading, "exact"))
         self._code(place, "key", one.ars, one.ags, one.kreis_key if kind == "city" else None)
         return place
 
     def _inside(self, key: str) -> list[Place]:
         return [one for ags, one in self.gemeinden.items() if ags.startswith(key)]
 
-    def _whole(self, kind: str, key: str, name: str, official: str, type: str | None) -> Place:
+    def _whole(self, kind: str, key: str, name: str, official_name: str, type: str | None = None) -> Place:
         """A Kreis or a Land: its figures are the sums over what lies inside."""
         inside = self._inside(key)
-        kreis_key = key if kind == "kreis" else None
-        people = sum(one.population or 0 for one in inside)
-        area = round(sum(one.area_km2 or 0 for one in inside), 2)
-        empty = (None, None, None)
         return Place(
-            *(kind, name, official, type, None, None, kreis_key, key[:2], None, people, area, *empty, key),
-            "register",
-            {},
+            words={},
+            kind=kind,
+            name=name,
+            land_key=key[:2],
+            official_name=official_name,
+            type=type,
+            kreis_key=key if kind == "kreis" else None,
+            population=sum(one.population or 0 for one in inside),
+            area_km2=round(math.fsum(one.area_km2 or 0 for one in inside), 2),
+            territory=key,
         )
 
     def _kreis(self, kreis: tables.Kreis) -> Place:
@@ -140,17 +152,22 @@ class Gazetteer:
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
         self._put(place, "exact", fold(name), fold(f"{kreis.type} {kreis.name}"))
-        self._put(place, "alias", fold(kreis.name))
-        stem = re.sub(r"[\s-]?kreis$", "", kreis.name, flags=re.IGNORECASE)
-        self._put(place, "alias", fold(stem), *map(fold, self.spellings.aliases.get(kreis.key, ())))
+        self._put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]))
+        self._put(
+            place,
+            "alias",
+            fold(kreis.name.removesuffix("-Kreis")),
+            *map(fold, self.spellings.aliases.get(kreis.key, ())),
+        )
         self._code(place, "key", kreis.key)
         return place
 
     def _land(self, land: tables.Land) -> Place:
         cities = [one for one in self._inside(land.key) if one.kind != "unincorporated"]
-        place = cities[0] if len(cities) == 1 else self._whole("land", land.key, land.name, land.name, None)
+        place = cities[0] if len(cities) == 1 else self._whole("land", land.key, land.name, land.name)
         self._put(place, "exact", fold(land.name))
         self._put(place, "alias", *map(fold, self.spellings.aliases.get(land.key, ())))
+        self._put(place, "region", *map(fold, self.spellings.regions.get(land.key, ())))
         self._code(place, "key", land.key)
         return place
 
@@ -161,8 +178,10 @@ class Gazetteer:
     def _ort(self, ort: tables.Ort) -> None:
         """A place of the postal table: its code, and its name if it is not that of its municipality."""
         town = self.gemeinden.get(ort.ags)
-        if town is None:
-            locality = self._locality(ort.place, ort.kreis_key, None, ["postal_table"])
+        if town is None or town.ags is None:
+            name, _, region = ort.place.rpartition(", ")
+            name = name if fold(region) in self.regions else ort.place
+            locality = self._locality(name, ort.kreis_key, None, ["postal_table"])
             self._code(locality, "postal_code", ort.postal_code)
             return
         self._code(town, "postal_code", ort.postal_code)
@@ -174,10 +193,15 @@ class Gazetteer:
         cuts = (cut for cut in range(len(words) - 1, 0, -1) if fold(" ".join(words[:cut])) in own)
         cut = next(cuts, 0)
         name = " ".join(words[cut:]).rpartition(", Gemeinde ")[0] or " ".join(words[cut:])
-        if (cut and re.match("(an|am|bei|im|in|ob|vor) ", name)) or fold(ort.place.partition("/")[0]) in own:
+        only_region = fold(name) in self.regions
+        if (
+            only_region
+            or (cut and re.match("(an|am|bei|im|in|ob|vor) ", name))
+            or fold(ort.place.partition("/")[0]) in own
+        ):
             self._put(town, "alias", whole)
         elif fold(name) not in own:
-            locality = self._locality(name.rpartition(", ")[2], ort.kreis_key, town, ["postal_table"])
+            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"])
             self._put(locality, "locality", fold(name), whole)
             self._code(locality, "at", ort.postal_code)
 
@@ -185,10 +209,16 @@ class Gazetteer:
         ags = town.ags if town else None
         key = (fold(name), ags or kreis_key)
         if key not in self.localities:
-            nothing = (None, None, None, None, None)
             self.localities[key] = Place(
-                *("locality", name, None, None, ags, None, kreis_key, kreis_key[:2], town.name if town else None),
-                *(*nothing, self._territory(kreis_key, ags), " ".join(sources), {}),
+                words={},
+                kind="locality",
+                name=name,
+                land_key=kreis_key[:2],
+                ags=ags,
+                kreis_key=kreis_key,
+                town=town.name if town else None,
+                territory=self._territory(kreis_key, ags),
+                sources=" ".join(sources),
             )
             self._put(self.localities[key], "locality", fold(name))
         return self.localities[key]

@@ -20,8 +20,8 @@ from hwkcli.names import fold
 
 SCHEMA = """
 CREATE TABLE place (
-    id INTEGER PRIMARY KEY, kind TEXT, name TEXT, official_name TEXT, type TEXT, ags TEXT, ars TEXT, kreis_key TEXT,
-    land_key TEXT, town TEXT, population INTEGER, area_km2 REAL, postal_code TEXT, latitude REAL, longitude REAL,
+    id INTEGER PRIMARY KEY, kind TEXT, name TEXT, land_key TEXT, official_name TEXT, type TEXT, ags TEXT, ars TEXT,
+    kreis_key TEXT, town TEXT, population INTEGER, area_km2 REAL, postal_code TEXT, latitude REAL, longitude REAL,
     territory TEXT, sources TEXT
 );
 CREATE TABLE word (key TEXT, place INTEGER, how TEXT, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
@@ -69,7 +69,11 @@ def _responsible(
             some = len({one.key[:length] for one in own})
             yield (
                 *(whole, chamber, bases.pop() if len(bases) == 1 else "mixed", confidence, " ".join(sources)),
-                *(f"für {some} der {count} {de}", f"for {some} of the {count} {en}"),
+                *(
+                    (f"für {some} der {count} {de}", f"for {some} of the {count} {en}")
+                    if some < count
+                    else (None, None)
+                ),
             )
 
 
@@ -103,7 +107,7 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
         db.executemany(
-            f"INSERT INTO place VALUES ({','.join('?' * 17)})", ((id, *place[:-1]) for id, place in enumerate(rows, 1))
+            f"INSERT INTO place VALUES ({','.join('?' * 17)})", ((id, *place[1:]) for id, place in enumerate(rows, 1))
         )
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
         areas = [(key, name, places.kreise[key].kind) for key, name in places.kreis_names.items()]

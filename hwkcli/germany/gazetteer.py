@@ -35,13 +35,13 @@ class Place(NamedTuple):
     id: int
     kind: str
     name: str
+    land_key: str
     official_name: str | None
     type: str | None
     """The register's own word for what it is: `Markt`, `Große Kreisstadt`, `Landkreis` ..."""
     ags: str | None
     ars: str | None
     kreis_key: str | None
-    land_key: str
     town: str | None
     population: int | None
     area_km2: float | None
@@ -117,7 +117,8 @@ def _open() -> sqlite3.Connection:
             write(data, file, now)
         except (OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or error
-            raise BadFile(f"{file} is older than its tables, and cannot be made anew: {reason}") from None
+            what = "is older than its tables" if file.exists() else "is missing"
+            raise BadFile(f"{file} {what}, and cannot be made anew: {reason}") from None
     try:
         return _connect(file)
     except sqlite3.Error as error:

@@ -1,5 +1,6 @@
 """The places of the gazetteer as the records of a district: what is known of any town, Kreis or chamber in Germany."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -120,6 +121,7 @@ def named_chamber(word: str) -> Chamber | None:
     """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its
     domain, its district's name, or its seat behind `HWK`. None if it does not; raises NotFound, with suggestions,
     for a chamber that does not exist, and Ambiguous."""
+    word = re.sub("^https?://", "", word.strip())
     key = fold(word)
     titled = key.startswith(("hwk ", "handwerkskammer ", "kammerbezirk "))
     return chamber(word) if titled or any(key in _names(one) for one in gazetteer.chambers()) else None
@@ -145,20 +147,29 @@ def chamber(word: str) -> Chamber:
 def _names(one: Chamber, bare: bool = False) -> set[str]:
     """The folded names of a chamber; its seats and its short name without `HWK` only if they are wanted too."""
     whole = (one.short_name.removeprefix("HWK "), *one.seat.split(" und "))
-    places = (*whole, *map(short, whole))
+    # Each part of a name of several regions: Stade, Oberpfalz, Ostbrandenburg.
+    parts = [part for part in re.split("[ -]", one.name)[1:] if part[:1].isupper() and part != "Region"]
+    places = (*whole, *map(short, whole), *parts)
     names = [one.name, one.short_name, one.district, one.web, f"www.{one.web}", one.code]
     names += [f"{title}{place}" for title in ("HWK ", "Handwerkskammer ") for place in places]
     return {reading for name in (*names, *(places if bare else ())) for reading in readings(fold(name))}
 
 
 def territory(one: Chamber) -> tuple[Kreis, ...]:
-    """The Kreise that a chamber is responsible for; of a split Kreis, those of its towns that belong to the chamber."""
-    keys = [key for key, _ in gazetteer.territories(one.code)]
+    """The Kreise that a chamber is responsible for, each with how well that is known; of a split Kreis, whose name
+    then says `(Teil)`, those of its towns that belong to the chamber."""
+    territories = gazetteer.territories(one.code)
+    keys = [key for key, _ in territories]
     kreise = []
     for key in dict.fromkeys(key[:5] for key in keys):
         whole = kreis(key)
-        own = tuple(town for town in whole.towns if key in keys or town.ags in keys)
-        kreise.append(whole._replace(towns=own))
+        known = [responsible for own, responsible in territories if own[:5] == key]
+        whole = whole._replace(confidence=least(known))
+        if key not in keys:
+            name = f"{whole.name} (Teil)"
+            own = tuple(town._replace(kreis=name) for town in whole.towns if town.ags in keys)
+            whole = whole._replace(name=name, short_name=whole.name, towns=own)
+        kreise.append(whole)
     return tuple(kreise)
 
 

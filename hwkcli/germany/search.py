@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hwkcli.errors import NotFound, quoted
 from hwkcli.germany import gazetteer
 from hwkcli.germany.gazetteer import Hit, Place
-from hwkcli.germany.spelling import KREIS_TITLES, asked, untitled
+from hwkcli.germany.spelling import asked, untitled
 from hwkcli.names import fold, required
 
 _WAYS = ("exact", "alias", "printed", "locality", "postal_code", "company", "key")
@@ -96,6 +96,9 @@ def find(word: str, narrow: Narrow = EVERYWHERE) -> tuple[Found, ...]:
     else:
         hits = _named(key)
     if not hits:
+        if len(digits) == 5 and digits.isdecimal():
+            what = "no place has the postal code"
+            raise NotFound(f"{what} {quoted(word)}; codes of single companies and of P.O. boxes are not known")
         raise NotFound(f"no place {quoted(word)} in Germany", suggestions(word))
     agreeing = narrow.among(hits)
     if not agreeing:
@@ -144,8 +147,7 @@ def _strongest(hits: Iterable[Hit]) -> dict[int, Hit]:
 def _called(key: str) -> dict[int, Hit]:
     """The places of a folded name, with a title (`Stadt`, `Landkreis`) or without."""
     hits = [hit for one in asked(key) for hit in gazetteer.hits(one) if hit.how in _OF_NAMES]
-    titled = [*untitled(key), *((key[len(one) + 1 :], ("kreis",)) for one in KREIS_TITLES if key.startswith(f"{one} "))]
-    for rest, kinds in titled:
+    for rest, kinds in untitled(key):
         inner = (hit for one in asked(rest) for hit in gazetteer.hits(one))
         hits += [hit for hit in inner if hit.place.kind in kinds and hit.how in _OF_NAMES]
     return _strongest(hits)
@@ -164,14 +166,26 @@ def _named(key: str) -> dict[int, Hit]:
             for id, hit in inside.items():
                 if id not in found and any(_lies_in(hit.place, one) for one in around):
                     found[id] = hit
-    return found
+    return found or _in_region(words)
+
+
+def _in_region(words: list[str]) -> dict[int, Hit]:
+    """The municipalities of a name with a region behind it that is no part of their name: `münster i westf`."""
+    for cut in range(1, len(words) if len(words) <= _MOST_WORDS else 1):
+        laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
+        name = [word for word in words[:cut] if word not in ("i", "in", "im", "a", "an", "am", "der", "d")]
+        found = _called(" ".join(name)) if laender else {}
+        towns = {id: hit for id, hit in found.items() if hit.place.ags and hit.place.kind != "locality"}
+        if inside := {id: hit for id, hit in towns.items() if hit.place.land_key in laender}:
+            return inside
+    return {}
 
 
 def _lies_in(place: Place, around: Place) -> bool:
     if place.id == around.id:
         # A kreisfreie Stadt lies in the Kreis that it is.
         return place.kind == "city"
-    if around.kind == "land":
+    if around.kind == "land" or around.name == around.land:
         return place.land_key == around.land_key
     if around.kind == "kreis":
         return place.kreis_key == around.kreis_key and place.kind != "land"
@@ -213,13 +227,21 @@ def label(place: Place) -> str:
     """A name that tells a place from those that are called alike: `Witten-Annen`, `Landkreis München`."""
     if place.kind != "locality" or place.town is None or fold(place.name).startswith(fold(place.town)):
         return place.name
+    # Dessau, which is part of Dessau-Roßlau by its name, is not called Dessau-Roßlau-Dessau.
+    if fold(place.name) in fold(place.town).split():
+        return f"{place.name} ({place.town})"
     return f"{place.town}-{place.name}"
 
 
 def suggestions(word: str) -> tuple[str, ...]:
     """Up to three names that look like a word, best first; for a code, the one that lost its leading zero."""
     key = fold(word)
-    return _restored(key.replace(" ", "")) or _suggestions(key)
+    words = key.split()[:_MOST_WORDS]
+    # Of `Berlin-Mitte`, which is not known, the city is.
+    heads = (" ".join(words[:cut]) for cut in range(len(words) - 1, 0, -1))
+    known = next((found for head in heads if len(head) > 3 and (found := _called(head))), {})
+    towns = [label(hit.place) for hit in known.values() if hit.place.kind in ("city", "town", "municipality")]
+    return _restored(key.replace(" ", "")) or _suggestions(key) or tuple(towns[:3])
 
 
 def _restored(digits: str) -> tuple[str, ...]:

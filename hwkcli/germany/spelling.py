@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from hwkcli.names import fold
+from hwkcli.names import fold, german
 
 _LITTLE = frozenset(
     [
@@ -65,8 +65,8 @@ TITLES: Mapping[str, tuple[str, ...]] = {
 }
 """What may stand before or behind a name, and the kinds of places that it may mean."""
 
-KREIS_TITLES = ("landkreis", "kreis", "lkr", "lk", "lkrs")
-"""What may stand before the name of a Kreis."""
+KREIS_TITLES = ("landkreis", "kreis", "lkr", "lk", "landkr", "kr")
+"""What may stand before or behind the name of a Kreis."""
 
 
 def bare(key: str) -> str:
@@ -112,27 +112,30 @@ def short(name: str) -> str:
 
 
 def names(official: str) -> Iterator[tuple[str, str]]:
-    """The folded names of a municipality, each with the way in which it is found: `exact` for its whole name, with its
-    title or without, `alias` for a shorter one. May give a name twice."""
+    """The folded names of a municipality without its title, each with the way in which it is found: `exact` for a whole
+    name, `alias` for a shorter one. May give a name twice."""
     whole = base(official)
-    yield fold(official), "exact"
-    _, _, title = official.partition(", ")
-    if title:
-        yield fold(f"{title} {whole}"), "exact"
-    yield from parts(whole)
-
-
-def parts(whole: str) -> Iterator[tuple[str, str]]:
-    """The same for a name without a title."""
     yield fold(whole), "exact"
-    # Where German and Sorbian (or Low German) names stand side by side, each is a name.
     first, _, second = whole.partition(" / ")
-    if second:
-        yield from parts(first)
-        yield fold(second), "exact"
-    elif re.search("/.*[^a-zäöüß.()/ -]", whole.casefold()):
-        yield fold(whole.partition("/")[2]), "exact"
-    yield short(whole), "alias"
+    if not second and re.search("/.*[^a-zäöüß.()/ -]", whole.casefold()):
+        first, _, second = whole.partition("/")
+    # Where German and Sorbian (or Low German) names stand side by side, each is a name.
+    for name in filter(None, (first, second)):
+        yield fold(name), "exact"
+    yield fold(first.partition("/")[0]), "alias"
+    yield short(first), "alias"
+
+
+def titled(official: str) -> Iterator[str]:
+    """The folded names of a municipality with its title behind it, as the register has it, and before it.
+
+    >>> list(titled("Lübeck, Hansestadt"))
+    ['lübeck hansestadt', 'hansestadt lübeck']
+    """
+    _, comma, title = official.partition(",")
+    if comma:
+        yield fold(official)
+        yield fold(f"{title} {base(official)}")
 
 
 def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...]:
@@ -148,27 +151,33 @@ def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...
         for spelling in group:
             # What an abbreviation stands for is not shortened again: `h` is Höhe or Harz. A single letter is short for
             # something only behind a name.
-            at = f" {plain} ".find(f" {spelling} ")
+            at = f" {plain} ".rfind(f" {spelling} ")
             if at >= 0 and (at > 0 or min(map(len, group)) > 1):
-                found += [
-                    f" {one} ".replace(f" {spelling} ", f" {other} ", 1).strip() for one in found for other in group
-                ]
+                found += [_replaced(one, spelling, other) for one in found for other in group]
     return tuple(dict.fromkeys((key, *found)))
 
 
+def _replaced(key: str, old: str, new: str) -> str:
+    """A key with the last place of some words in it changed."""
+    head, found, tail = f" {key} ".rpartition(f" {old} ")
+    return f"{head} {new} {tail}".strip() if found else key
+
+
 def asked(key: str) -> tuple[str, ...]:
-    """The keys that a folded query asks for: as it is, and without its little words."""
-    return tuple(dict.fromkeys((key, bare(key))))
+    """The keys that a folded query asks for: as it is, and without its little words; in either case also without the
+    marks of foreign letters."""
+    keys = dict.fromkeys((key, bare(key)))
+    return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 
 
 def untitled(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A folded query without the title before or behind it, each with the kinds of places that the title may mean.
 
-    >>> untitled("stadt unna")
-    (('unna', ('city', 'town')),)
+    >>> untitled("stadt unna"), untitled("unna kreis")
+    ((('unna', ('city', 'town')),), (('unna', ('kreis',)),))
     """
     found = []
-    for title, kinds in TITLES.items():
+    for title, kinds in (*TITLES.items(), *((title, ("kreis",)) for title in KREIS_TITLES)):
         if key.startswith(f"{title} "):
             found.append((key[len(title) + 1 :], kinds))
         if key.endswith(f" {title}"):

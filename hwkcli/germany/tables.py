@@ -32,9 +32,10 @@ GEMEINDE_TYPES = {
 }
 """What a municipality can be, by its Textkennzeichen in the register."""
 
-MATCHES = ("name", "part", "kreis", "")
+MATCHES = ("name", "part", "kreis", "neighbour", "")
 """How the municipality of a place of the postal table is known: it is the municipality's name, in a usual spelling; the
-municipality's name is part of it, or it is part of that; the Kreis has one municipality only; it is not known."""
+municipality's name is part of it, or it is part of that; the Kreis has one municipality only; it is the name of a
+municipality close by, in another Kreis than the table's; it is not known."""
 
 
 class Land(NamedTuple):
@@ -200,24 +201,6 @@ def _whole(made: _Made, report: Report) -> _Made:
     return made
 
 
-class Spellings(NamedTuple):
-    """How people write names."""
-
-    abbreviations: tuple[tuple[str, ...], ...]
-    """Groups of spellings that mean the same, folded."""
-    aliases: dict[str, tuple[str, ...]]
-    """Other names of a Land or a Kreis, by its key."""
-
-
-def spellings(file: Path) -> Spellings:
-    """What `spellings.yaml` holds. Raises BadFile and BadData."""
-    node, report = parsed(file)
-    made = record(Spellings, abbreviations=listing(listing(text)), aliases=by_key(listing(text)))(node, "", report)
-    made = _whole(made, report)
-    groups = tuple(tuple(map(fold, group)) for group in made.abbreviations)
-    return Spellings(groups, made.aliases)
-
-
 def by_key(read: Callable[[tree.Node, str, Report], Any]) -> Callable[[tree.Node, str, Report], dict[str, Any]]:
     """A reader of mappings from keys (of 2, 5 or 8 digits) to what a reader takes."""
 
@@ -233,6 +216,30 @@ def by_key(read: Callable[[tree.Node, str, Report], Any]) -> Callable[[tree.Node
         return found
 
     return take
+
+
+class Spellings(NamedTuple):
+    """How people write names."""
+
+    abbreviations: tuple[tuple[str, ...], ...]
+    """Groups of spellings that mean the same, folded."""
+    aliases: dict[str, tuple[str, ...]]
+    """Other names of a Land or a Kreis, by its key."""
+    regions: dict[str, tuple[str, ...]]
+    """What people add to a name to say in which Land a place is, by the key of the Land."""
+
+
+_WORDS = by_key(listing(text))
+
+
+def spellings(file: Path) -> Spellings:
+    """What `spellings.yaml` holds. Raises BadFile and BadData."""
+    node, report = parsed(file)
+    made: Spellings = record(Spellings, abbreviations=listing(listing(text)), aliases=_WORDS, regions=_WORDS)(
+        node, "", report
+    )
+    made = _whole(made, report)
+    return made._replace(abbreviations=tuple(tuple(map(fold, group)) for group in made.abbreviations))
 
 
 def parsed(file: Path) -> tuple[tree.Node, Report]:

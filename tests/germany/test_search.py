@@ -43,7 +43,8 @@ def test_every_municipality_is_found_by_its_keys_its_name_with_its_kreis_and_its
 def test_every_postal_code_answers_and_never_leaves_its_kreise() -> None:
     kreise: dict[str, set[str | None]] = {}
     for ort in TABLES.orte:
-        kreise.setdefault(ort.postal_code, set()).add(ort.kreis_key)
+        # A few places are filed under the Kreis next to that of their municipality.
+        kreise.setdefault(ort.postal_code, set()).add(ort.ags[:5] or ort.kreis_key)
     for gemeinde in TABLES.gemeinden:
         if gemeinde.postal_code:
             kreise.setdefault(gemeinde.postal_code, set()).add(gemeinde.kreis_key)
@@ -115,7 +116,7 @@ def test_names_are_read_as_people_write_them(pair: tuple[tables.Gemeinde, str]) 
         ("Chosebuz", "Cottbus/Chóśebuz", "exact"),
         ("Freiburg i. Br.", "Freiburg im Breisgau", "exact"),
         ("Landkreis München", "Landkreis München", "exact"),
-        ("Ostalb", "Ostalbkreis", "alias"),
+        ("Ennepe-Ruhr", "Ennepe-Ruhr-Kreis", "alias"),
         ("NRW", "Nordrhein-Westfalen", "alias"),
         ("Land Hessen", "Hessen", "exact"),
         ("Kreisfreie Stadt Rosenheim", "Rosenheim", "exact"),
@@ -124,6 +125,23 @@ def test_names_are_read_as_people_write_them(pair: tuple[tables.Gemeinde, str]) 
         ("Hamburg Bahrenfeld", "Hamburg-Bahrenfeld", "locality"),
         ("Börnen", "Bönen", "printed"),
         ("Bork", "Selm-Bork", "printed"),
+        ("Münster (Westf.)", "Münster", "exact"),
+        ("Minden i. Westf.", "Minden", "exact"),
+        ("Homburg/Saar", "Homburg", "exact"),
+        ("Brandenburg a.d.H.", "Brandenburg an der Havel", "exact"),
+        ("Neustadt a.d.W.", "Neustadt an der Weinstraße", "exact"),
+        ("Oldenburg/O.", "Oldenburg (Oldenburg)", "exact"),
+        ("Schwarzach a.Main", "Schwarzach a.Main", "exact"),
+        ("Forst (Lausitz)", "Forst (Lausitz)/Baršć (Łužyca)", "exact"),
+        ("Luebben (Spreewald) / Lubin (Błota)", "Lübben (Spreewald) / Lubin (Błota)", "exact"),
+        ("Herxheim bei Landau", "Herxheim bei Landau/ Pfalz", "alias"),
+        ("München, Landkreis", "Landkreis München", "alias"),
+        ("Unna, Kreis", "Kreis Unna", "alias"),
+        ("Landkreis Rotenburg", "Landkreis Rotenburg (Wümme)", "alias"),
+        ("Kreis Neuss", "Rhein-Kreis Neuss", "alias"),
+        ("Hamburg", "Hamburg", "exact"),
+        ("22113 Hamburg", "Hamburg", "exact"),
+        ("Munster", "Münster", "alias"),
         ("D-80331", "München", "postal_code"),
         ("80331 München", "München", "exact"),
         ("München 80331", "München", "exact"),
@@ -137,7 +155,7 @@ def test_names_are_read_as_people_write_them(pair: tuple[tables.Gemeinde, str]) 
 def test_one_place_by_what_people_write(word: str, first: str, how: str) -> None:
     found = find(word)
     assert (label(found[0].place), found[0].how) == (first, how)
-    assert len({one.place.territory for one in found}) == 1
+    assert len({one.place.territory for one in found}) == 1 or word == "Munster"
 
 
 def test_a_name_that_several_places_bear_shows_them_all_the_largest_first() -> None:
@@ -169,7 +187,7 @@ def test_city_and_landkreis_of_one_name_are_told_apart() -> None:
     [
         (Narrow(land="Hessen"), "Neustadt (Hessen)"),
         (Narrow(land="01"), "Neustadt in Holstein"),
-        (Narrow(land="SH", kreis=None), None),
+        (Narrow(land="SH"), "Neustadt in Holstein"),
         (Narrow(kreis="Ostholstein"), "Neustadt in Holstein"),
         (Narrow(kreis="01055"), "Neustadt in Holstein"),
         (Narrow(postal_code="35279"), "Neustadt (Hessen)"),
@@ -195,6 +213,10 @@ def test_an_answer_can_be_narrowed(narrow: Narrow, label_of_one: str | None) -> 
         ("Stutgart", ("Stuttgart",)),
         ("Castrop Rauxl", ("Castrop-Rauxel",)),
         ("xyzzy", ()),
+        ("Berlin-Mitte", ("Berlin",)),
+        ("Garmisch", ("Garmisch-Partenkirchen",)),
+        ("Garmisch-Partenkirchen am Main", ("Garmisch-Partenkirchen",)),
+        ("Altötting Sankt", ("Altötting",)),
         ("99999", ()),
         ("x" * 500, ()),
         ("44135 Hamburg", ()),
