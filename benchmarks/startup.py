@@ -52,10 +52,14 @@ CASES = {
     "hwk towns --kreis Unna --json": (["hwk", "towns", "--kreis", "Unna", "--json"], "floor: one line", 1.8),
     "hwk find boenen --json": (["hwk", "find", "boenen", "--json"], "floor: one line", 1.8),
     "hwk chamber 80331 --json": (["hwk", "chamber", "80331", "--json"], "floor: one line", 1.3),
+    "hwk chamber garm<Tab>": (["hwk"], "floor: one line", 1.3),
     "hwk stats --json": (["hwk", "stats", "--json"], "floor: one line", 1.8),
     "hwk towns --kreis Unna": (["hwk", "towns", "--kreis", "Unna"], "floor: one table", 1.8),
     "hwk stats": (["hwk", "stats"], "floor: one table", 1.8),
 }
+
+TAB = {"_HWK_COMPLETE": "complete_bash", "COMP_WORDS": "hwk chamber garm", "COMP_CWORD": "2"}
+"""What a shell sets when Tab is pressed."""
 
 
 def install(folder: Path) -> Path:
@@ -89,7 +93,8 @@ def main() -> int:
             for name, (words, _, _) in CASES.items():
                 start = time.perf_counter()
                 command = [str(binaries / words[0]), *words[1:]]
-                done = subprocess.run(command, cwd=folder, env=environ, capture_output=True, check=False)
+                pressed = TAB if "<Tab>" in name else {}
+                done = subprocess.run(command, cwd=folder, env=environ | pressed, capture_output=True, check=False)
                 taken = time.perf_counter() - start
                 if done.returncode != 0 or not done.stdout:
                     sys.exit(f"{name}: exit code {done.returncode}\n{done.stderr.decode()}")

@@ -284,7 +284,7 @@ def chamber(one: Chamber, lang: Language) -> View:
             "towns": len(kreis.municipalities),
             "whole": kreis.key not in split,
             "basis": "; ".join(dict.fromkeys(one.basis for one in evidence[kreis.key])),
-            "confidence": records.least(evidence[kreis.key]),
+            "confidence": gazetteer.least(evidence[kreis.key]),
             "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence[kreis.key] if one.note)) or None,
         }
         for kreis in kreise
@@ -297,7 +297,7 @@ def chamber(one: Chamber, lang: Language) -> View:
         "population_as_of": inside[0].population_as_of,
         "area_km2": round(math.fsum(town.area_km2 or 0 for town in inside), 2),
         "computed": ["towns", "population", "area_km2"],
-        "confidence": records.least(responsible for _, responsible in known),
+        "confidence": gazetteer.least(responsible for _, responsible in known),
         "kreise": listed,
         "note": pick(one.note, lang) if one.note else None,
         "sources": [answers.cite(gazetteer.source(id), lang) for id in ids],

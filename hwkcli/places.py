@@ -60,7 +60,7 @@ def _placed(district: District, match: Match) -> Match:
     own = [one for one in records.evidence(match) if one.chamber.name == district.chamber.name]
     land = gazetteer.land(match.kreis.key[:2]) if match.kreis else None
     chambers = tuple(one.chamber for one in own) or (district.chamber,)
-    return match._replace(land=land, chambers=chambers, confidence=records.least(own))
+    return match._replace(land=land, chambers=chambers, confidence=gazetteer.least(own))
 
 
 def one(district: District, word: str) -> tuple[Match, tuple[Match, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from hwkcli.germany import gazetteer, records
+from hwkcli.germany import gazetteer
 from hwkcli.germany.responsible import Answer, chambers_of
 from hwkcli.germany.search import label
 from hwkcli.model import Chamber, Source
@@ -120,4 +120,4 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
 
 def least(one: Chamber) -> str:
     """The least confidence with which any of a chamber's territory is known."""
-    return str(records.least(known for _, known in gazetteer.territories(one.code)))
+    return str(gazetteer.least(known for _, known in gazetteer.territories(one.code)))

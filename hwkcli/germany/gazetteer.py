@@ -6,13 +6,13 @@ was made of. An installed package has no tables, only the store.
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadFile
-from hwkcli.model import Chamber, Provenance, Source, Text
+from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
 from hwkcli.shipped import folder
 
 _PACKAGE = Path(__file__).parent.parent
@@ -203,6 +203,11 @@ def chamber(code: str) -> Chamber:
     for row in _rows("SELECT * FROM chamber WHERE code = ?", (code,)):
         return _chamber(row)
     raise KeyError(code)
+
+
+def least(known: Iterable[Responsible]) -> str | None:
+    """The least confidence of some evidence; None without any."""
+    return max((one.confidence for one in known), key=CONFIDENCES.index, default=None)
 
 
 def chambers() -> tuple[Chamber, ...]:

@@ -10,7 +10,7 @@ from hwkcli.germany.gazetteer import Place, Responsible
 from hwkcli.germany.search import Found
 from hwkcli.germany.spelling import short
 from hwkcli.lookup import Match
-from hwkcli.model import CONFIDENCES, Chamber, District, Kreis, Land, Locality, Origins, Town
+from hwkcli.model import Chamber, District, Kreis, Land, Locality, Origins, Town
 from hwkcli.names import fold, readings, required
 
 GEMEINDEN = ("city", "town", "municipality", "unincorporated")
@@ -98,15 +98,10 @@ def match(found: Found) -> Match:
         company=found.company,
         land=place.land,
         chambers=tuple(one.chamber for one in known),
-        confidence=least(known),
+        confidence=gazetteer.least(known),
         in_district=False,
         inside=found.inside,
     )
-
-
-def least(known: Iterable[Responsible]) -> str | None:
-    """The least confidence of some evidence; None without any."""
-    return max((one.confidence for one in known), key=CONFIDENCES.index, default=None)
 
 
 def evidence(match: Match) -> tuple[Responsible, ...]:
@@ -164,7 +159,7 @@ def territory(one: Chamber) -> tuple[Kreis, ...]:
     for key in dict.fromkeys(key[:5] for key in keys):
         whole = kreis(key)
         known = [responsible for own, responsible in territories if own[:5] == key]
-        whole = whole._replace(confidence=least(known))
+        whole = whole._replace(confidence=gazetteer.least(known))
         if key not in keys:
             name = f"{whole.name} (Teil)"
             own = tuple(town._replace(kreis=name) for town in whole.towns if town.ags in keys)
