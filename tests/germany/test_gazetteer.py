@@ -50,9 +50,8 @@ def test_a_store_older_than_its_tables_is_never_answered_from(checkout: Path) ->
 
 def test_a_store_that_is_gone_or_broken_is_built_anew(checkout: Path) -> None:
     store = checkout / "data" / gazetteer.STORE
-    for content in (b"no database at all", store.read_bytes()[:9000]):
-        store.write_bytes(content)
-        assert ask(checkout, "Kamen").returncode == 0, content[:9]
+    store.write_bytes(b"no database at all")
+    assert ask(checkout, "Kamen").returncode == 0
     store.unlink()
     assert ask(checkout, "Kamen").returncode == 0
 
@@ -101,10 +100,9 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 
 
 def test_the_same_tables_give_the_same_store(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        build.write(DATA, tmp_path / name, "")
-    one, two = ((tmp_path / name).read_bytes() for name in ("one", "two"))
-    assert one == two
+    gazetteer.chambers()
+    build.write(DATA, tmp_path / "again", gazetteer.stamps(DATA))
+    assert (tmp_path / "again").read_bytes() == (DATA / gazetteer.STORE).read_bytes()
 
 
 def test_unknown_keys_are_key_errors() -> None:
