@@ -58,6 +58,7 @@ _WORDS = {
     "contacts": Text("Kontakte", "Contacts"),
     "contact": Text("Pressekontakt", "Press contact"),
     "coordinates": Text("Breite, Länge", "Position"),
+    "counted_by": Text("Nach", "By"),
     "counted": Text("Werte", "Figures"),
     "covered": Text("Jahre", "Years"),
     "dated": Text("Stand", "as of"),
@@ -179,6 +180,7 @@ _WORDS = {
     "kreise": Text("Kreise", "Kreise"),
     "land": Text("Land", "Land"),
     "no_chamber": Text("gehört zu keinem Kreis und zu keiner Kammer", "belongs to no Kreis and to no chamber"),
+    "rows": Text("Zeilen", "Rows"),
     "only_kreis": Text("nur der Kreis dieser Orte ist bekannt", "only the Kreis of these places is known"),
     "parts_sum": Text(
         "Summe über die Gemeinden und gemeindefreien Gebiete", "sum over the municipalities and unincorporated areas"

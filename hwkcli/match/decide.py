@@ -141,8 +141,6 @@ class Judge:
             if half is not None:
                 return self._whole(half, "locality"), (half,)
             return self._open("conflict", (*coded, *(one.target for one in named))), ()
-        if all(self.index.namesake(one.target) for one in both):
-            return self._open("ambiguous", (one.target for one in named)), tuple(one.target for one in both)
         strongest = min(one.strength for one in both)
         targets = tuple(sorted(one.target for one in both if one.strength == strongest))
         if len(targets) > 1:
@@ -167,9 +165,8 @@ class Judge:
             near = tuple(one for one in targets if given.code[:2] in self.index.regions(one))
             if not near:
                 return self._open("conflict", targets), ()
-        alone = [one for one in targets if not self.index.namesake(one)] if len(targets) > 1 else targets
-        if len(alone) == 1:
-            return self._whole(alone[0], "place"), tuple(alone)
+        if len(targets) == 1:
+            return self._whole(targets[0], "place"), targets
         return self._open("ambiguous", targets), targets
 
     def _inside(self, given: Evidence, coded: frozenset[Target]) -> tuple[tuple[Target, ...], str]:

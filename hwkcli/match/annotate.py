@@ -1,0 +1,103 @@
+"""Decide each distinct address once, and bring the answers to the rows by a join. With `source` and `target`, the rooms that
+know Polars."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from hwkcli.errors import BadSetting, quoted
+from hwkcli.match.columns import ANSWERS, DISTRICT_ANSWERS, Columns
+from hwkcli.match.decide import ANSWERED, Decision, Judge
+from hwkcli.match.evidence import evidence
+from hwkcli.match.index import index
+
+if TYPE_CHECKING:
+    import polars as pl
+
+Progress = Callable[[int, int], None]
+"""Is told how many of how many addresses are decided."""
+
+_KEYS = ("key", "postal_code", "place")
+_BETWEEN = "\x1f"
+_STEP = 20_000
+
+
+class Answers(NamedTuple):
+    """The answers to all distinct addresses of a table."""
+
+    table: "pl.DataFrame"
+    """The columns `at` (what an address is joined by), `rows` (how many rows have it), and those of `names`."""
+    names: tuple[str, ...]
+    """The columns that each row gets."""
+    answered: int
+    """How many rows have an answer."""
+    rows: int
+
+
+def address(columns: Columns) -> "list[pl.Expr]":
+    """The key, the postal code and the place of a row, as texts; empty where there is no such column."""
+    import polars as pl
+
+    return [
+        (pl.lit("") if at is None else pl.col(f"c{at}").cast(pl.String).fill_null("")).alias(name)
+        for name, at in zip(_KEYS, columns, strict=True)
+    ]
+
+
+def joined_by(columns: Columns) -> "pl.Expr":
+    """What the address of a row is joined by: one number."""
+    import polars as pl
+
+    return pl.concat_str(*address(columns), separator=_BETWEEN).hash()
+
+
+def answers(frame: "pl.LazyFrame", names: tuple[str, ...], columns: Columns, district: str | None, tell: Progress) -> Answers:
+    """The answers to all distinct addresses of a table. With the code of a chamber, only whether they are in its district.
+
+    Raises BadSetting for a column of lists or records.
+    """
+    import polars as pl
+
+    schema = frame.collect_schema()
+    for at in columns.used:
+        if schema[f"c{at}"].is_nested():
+            raise BadSetting(f"column {quoted(names[at])} holds lists or records; name another")
+    distinct = (
+        frame.select(address(columns)).group_by(_KEYS).len("rows").collect(engine="streaming")
+        if columns.used
+        else pl.DataFrame(schema={**dict.fromkeys(_KEYS, pl.String), "rows": pl.UInt32})
+    )
+    at = pl.concat_str(*_KEYS, separator=_BETWEEN).hash().alias("at")
+    table = distinct.select(at, "rows")
+    decided = list(decisions(distinct.select(_KEYS).iter_rows(), distinct.height, tell))
+    if table["at"].n_unique() != table.height:
+        raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
+    made = table.hstack(in_district(decided, district) if district else as_columns(decided))
+    answered = made.filter(pl.col("hwk_how").is_in(ANSWERED))["rows"].sum()
+    return Answers(made, DISTRICT_ANSWERS if district else ANSWERS, int(answered), int(made["rows"].sum()))
+
+
+def decisions(addresses: Iterable[tuple[str, ...]], number: int, tell: Progress) -> Iterable[Decision]:
+    """What each of so many addresses means."""
+    judge = Judge(index())
+    for done, (key, code, place) in enumerate(addresses):
+        if done % _STEP == 0:
+            tell(done, number)
+        yield judge.decide(evidence(key, code, place))
+    tell(number, number)
+
+
+def as_columns(decided: "list[Decision]") -> "pl.DataFrame":
+    """The columns of decisions."""
+    import polars as pl
+
+    cells = zip(*decided, strict=True) if decided else [()] * len(ANSWERS)
+    return pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
+
+
+def in_district(decided: "list[Decision]", code: str) -> "pl.DataFrame":
+    """The columns of decisions where only the district of a chamber counts: `inside`, `outside`, or empty."""
+    import polars as pl
+
+    where = ["" if not one.chamber_code else "inside" if one.chamber_code == code else "outside" for one in decided]
+    cells = (where, [one.how for one in decided], [one.candidates for one in decided])
+    return pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(DISTRICT_ANSWERS, cells, strict=True)})

@@ -1,0 +1,91 @@
+"""From a file of addresses to the annotated file: the whole way, with a second, careful reading where the first fails."""
+
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from hwkcli.errors import BadFile, BadSetting
+from hwkcli.match.annotate import Answers, Progress, answers
+from hwkcli.match.columns import Columns, columns
+from hwkcli.match.index import index
+from hwkcli.match.source import Source, Ways, first_line, recognise
+from hwkcli.match.target import aside, guard, target
+from hwkcli.match.write import write
+
+
+class Task(NamedTuple):
+    """What is to be done with a file."""
+
+    file: Path
+    """`-` is standard input."""
+    output: Path | None
+    """None is standard output."""
+    ways: Ways = Ways()
+    given: Mapping[str, str | None] = {}
+    """The columns that are named, by `key`, `postal_code` and `place`."""
+    force: bool = False
+    bom: bool = False
+    unmatched: Path | None = None
+    """Where the rows without an answer go too."""
+    district: str | None = None
+    """The code of the chamber whose district is the question; None where the whole answer is wanted."""
+
+
+def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
+    """Do a task, and tell what was recognised. Raises BadFile and BadSetting; nothing is written then."""
+    outputs = [one for one in (task.output, task.unmatched) if one is not None and str(one) != "-"]
+    for number, one in enumerate(outputs):
+        guard(one, [task.file, *outputs[:number]], task.force)
+    with tempfile.TemporaryDirectory(prefix="hwk-") as name:
+        folder = Path(name)
+        source = recognise(task.file, task.ways, folder)
+        shown = "standard input" if str(task.file) == "-" else str(task.file)
+        try:
+            return _annotated(task, source, folder, say, tell)
+        except _polars_error() as error:
+            careful = source.anew(folder, shown)
+            if careful is source:
+                raise BadFile(f"{shown}: {first_line(error)}; mend the file") from None
+        try:
+            return _annotated(task, careful, folder, lambda line: None, tell)
+        except _polars_error() as error:
+            raise BadFile(f"{shown}: {first_line(error)}; mend the file") from None
+
+
+def _polars_error() -> type[Exception]:
+    import polars as pl
+
+    return pl.exceptions.PolarsError
+
+
+def _annotated(
+    task: Task, source: Source, folder: Path, say: Callable[[str], None], tell: Progress
+) -> Answers:
+    to = target(task.output, source, None, task.bom)
+    rest = target(task.unmatched, source, None, task.bom) if task.unmatched else None
+    found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().cast(_text()).rows(), index)
+    say(f"{source.said}; {_used(source, found)}")
+    made = answers(source.frame, source.names, found, task.district, tell)
+    with ExitStack() as stack:
+        parts = [(one, stack.enter_context(aside(one.file, folder))) for one in (to, rest) if one]
+        for number, (one, part) in enumerate(parts):
+            write(source, found, made, one, part, unmatched=number > 0)
+    return made
+
+
+def _text() -> "type[object]":
+    import polars as pl
+
+    return pl.String
+
+
+def _used(source: Source, found: Columns) -> str:
+    """Which columns are read, in words."""
+    words = [
+        f"{role.replace('_', ' ')}: {source.names[at] or f'column {at + 1}'}"
+        for role, at in zip(Columns._fields, found, strict=True)
+        if at is not None
+    ]
+    return ", ".join(words)
