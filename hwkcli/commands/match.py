@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hwkcli.group import say
-from hwkcli.match.source import Ways
+from hwkcli.matching.source import Ways
 from hwkcli.options import FormatOption, JsonOption, LangOption, answer_as
 from hwkcli.render import Format, medium, render
 
@@ -23,9 +23,13 @@ def match(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="The annotated table, in the form of the ending; else stdout."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The annotated table, in the form of the ending; else stdout."
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists (never over the input).")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that exists (never over the input).")
+    ] = False,
     place: Annotated[str | None, typer.Option("--place", metavar="COLUMN", help="The column of places.")] = None,
     postal_code: Annotated[
         str | None, typer.Option("--postal-code", metavar="COLUMN", help="The column of postal codes.")
@@ -42,7 +46,9 @@ def match(
     ] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet, by name or number.")] = None,
     excel: Annotated[bool, typer.Option("--excel", help="CSV with the mark by which Excel knows UTF-8.")] = False,
-    district: Annotated[bool, typer.Option("--district", help="Only: inside or outside the Dortmund district.")] = False,
+    district: Annotated[
+        bool, typer.Option("--district", help="Only: inside or outside the Dortmund district.")
+    ] = False,
     unmatched: Annotated[
         Path | None, typer.Option("--unmatched", metavar="FILE", help="The rows without an answer to this file too.")
     ] = None,
@@ -57,14 +63,14 @@ def match(
 ) -> None:
     """Municipality, Kreis, Land and chamber for every row of a table of addresses.
 
-    Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber,
-    hwk_how and hwk_candidates. (Extra: match.)
+    Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code,
+    hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)
     """
     answer = answer_as(form, as_json, None, lang)
     if lookup_table is not None:
         if file is not None or output is not None:
             raise typer.BadParameter("--lookup-table takes no FILE and no --output")
-        from hwkcli.match.table import write_table
+        from hwkcli.matching.table import write_table
 
         say(write_table(lookup_table, force))
         return
@@ -76,14 +82,12 @@ def match(
             raise typer.BadParameter("--delimiter takes one sign: ; , | or \\t")
     if unmatched is not None and str(unmatched) == "-":
         raise typer.BadParameter("--unmatched takes a file")
-    from hwkcli.match.report import report, summary
-    from hwkcli.match.work import Task, run
+    from hwkcli.matching.report import report, summary
+    from hwkcli.matching.work import Task, dortmund, run
 
-    task = Task(
-        *(file, output, Ways(delimiter, encoding, header_row, sheet)),
-        {"place": place, "postal_code": postal_code, "key": key},
-        *(force, excel, unmatched, _district() if district else None),
-    )
+    ways = Ways(delimiter, encoding, header_row, sheet)
+    given = {"place": place, "postal_code": postal_code, "key": key}
+    task = Task(file, output, ways, given, force, excel, unmatched, dortmund() if district else None)
     with _progress() as tell:
         made = run(task, say, tell)
     say(summary(made))
@@ -92,15 +96,6 @@ def match(
             answer.give(report(made, answer.lang))
         else:
             typer.echo(render(report(made, answer.lang), answer.form, medium(sys.stderr)), err=True, nl=False)
-
-
-def _district() -> str:
-    """The code of the chamber whose district the data file describes."""
-    from hwkcli import store
-    from hwkcli.germany import gazetteer
-
-    name = store.load().chamber.name
-    return next(one.code for one in gazetteer.chambers() if one.name == name)
 
 
 @contextmanager

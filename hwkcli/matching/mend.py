@@ -1,5 +1,5 @@
-"""A text table written anew where a fast reader cannot be trusted with it: stray quotation marks, blank lines, rows longer than
-the headings. No cell is changed or lost."""
+"""A text table written anew where a fast reader cannot be trusted with it: stray quotation marks, blank lines, rows that are
+longer than the headings. No cell is changed or lost."""
 
 import re
 from collections import deque
@@ -10,7 +10,7 @@ from typing import TextIO
 from hwkcli.errors import BadFile
 
 _LONGEST = 1 << 20
-"""A cell with line breaks is not longer than that: what opens a quotation and does not close it by then is a stray mark."""
+"""A cell with line breaks is not longer: what opens a quotation and does not close it by then is a stray mark."""
 
 
 class _Grammar:

@@ -1,18 +1,17 @@
-"""From a file of addresses to the annotated file: the whole way, with a second, careful reading where the first fails."""
+"""From a file of addresses to the annotated file: the whole way, read again with care where the first time fails."""
 
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadFile, BadSetting
-from hwkcli.match.annotate import Answers, Progress, answers
-from hwkcli.match.columns import Columns, columns
-from hwkcli.match.index import index
-from hwkcli.match.source import Source, Ways, first_line, recognise
-from hwkcli.match.target import aside, guard, target
-from hwkcli.match.write import write
+from hwkcli.errors import BadFile
+from hwkcli.matching.annotate import Answers, Progress, answers
+from hwkcli.matching.columns import Columns, columns
+from hwkcli.matching.index import index
+from hwkcli.matching.source import Source, Ways, first_line, recognise
+from hwkcli.matching.target import aside, guard, target
+from hwkcli.matching.write import write
 
 
 class Task(NamedTuple):
@@ -35,10 +34,12 @@ class Task(NamedTuple):
 
 def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
     """Do a task, and tell what was recognised. Raises BadFile and BadSetting; nothing is written then."""
+    from tempfile import TemporaryDirectory
+
     outputs = [one for one in (task.output, task.unmatched) if one is not None and str(one) != "-"]
     for number, one in enumerate(outputs):
         guard(one, [task.file, *outputs[:number]], task.force)
-    with tempfile.TemporaryDirectory(prefix="hwk-") as name:
+    with TemporaryDirectory(prefix="hwk-") as name:
         folder = Path(name)
         source = recognise(task.file, task.ways, folder)
         shown = "standard input" if str(task.file) == "-" else str(task.file)
@@ -60,12 +61,10 @@ def _polars_error() -> type[Exception]:
     return pl.exceptions.PolarsError
 
 
-def _annotated(
-    task: Task, source: Source, folder: Path, say: Callable[[str], None], tell: Progress
-) -> Answers:
+def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], None], tell: Progress) -> Answers:
     to = target(task.output, source, None, task.bom)
     rest = target(task.unmatched, source, None, task.bom) if task.unmatched else None
-    found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().cast(_text()).rows(), index)
+    found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().rows(), index)
     say(f"{source.said}; {_used(source, found)}")
     made = answers(source.frame, source.names, found, task.district, tell)
     with ExitStack() as stack:
@@ -73,12 +72,6 @@ def _annotated(
         for number, (one, part) in enumerate(parts):
             write(source, found, made, one, part, unmatched=number > 0)
     return made
-
-
-def _text() -> "type[object]":
-    import polars as pl
-
-    return pl.String
 
 
 def _used(source: Source, found: Columns) -> str:
@@ -89,3 +82,12 @@ def _used(source: Source, found: Columns) -> str:
         if at is not None
     ]
     return ", ".join(words)
+
+
+def dortmund() -> str:
+    """The code of the chamber whose district the data file describes."""
+    from hwkcli import store
+    from hwkcli.germany import gazetteer
+
+    name = store.load().chamber.name
+    return next(one.code for one in gazetteer.chambers() if one.name == name)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting
-from hwkcli.match.plain import chunks
-from hwkcli.match.source import Source
+from hwkcli.matching.plain import chunks
+from hwkcli.matching.source import Source
 from hwkcli.output import silence
 
 FORMS = {
@@ -54,7 +54,9 @@ def target(file: Path | None, source: Source, form: str | None, bom: bool) -> Ta
         raise BadSetting(f"{file}: the ending says no form; give the file {endings}")
     if bom and chosen not in ("csv", "tsv"):
         raise BadSetting(f"{file}: --excel goes with CSV only")
-    return Target(file, "csv" if chosen == "tsv" else chosen, packed, bom, "\t" if chosen == "tsv" else source.delimiter)
+    return Target(
+        file, "csv" if chosen == "tsv" else chosen, packed, bom, "\t" if chosen == "tsv" else source.delimiter
+    )
 
 
 def guard(file: Path, inputs: "list[Path]", force: bool) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting
-from hwkcli.match import plain
-from hwkcli.match.dialect import NAMES, dialect, headings
-from hwkcli.match.mend import mended
+from hwkcli.matching import plain
+from hwkcli.matching.dialect import NAMES, dialect, headings
+from hwkcli.matching.mend import mended
 
 if TYPE_CHECKING:
     import polars as pl
@@ -137,7 +137,9 @@ def _sheet(file: Path, ways: Ways, shown: str) -> Source:
     if not head.names:
         raise BadFile(f"{shown}: the sheet has no headings; name their row with --header-row")
     table = table.rename(dict(zip(table.columns, columns(table.width), strict=True)))[head.row + 1 :]
-    full = table.select(pl.any_horizontal(pl.all().str.len_bytes() > 0).arg_true().max()).item() if table.height else None
+    full = (
+        table.select(pl.any_horizontal(pl.all().str.len_bytes() > 0).arg_true().max()).item() if table.height else None
+    )
     table = table.head(0 if full is None else full + 1)
     name = chosen if isinstance(chosen, str) else sheets[chosen]
     said = f"{shown}: sheet {name!r}, {_where(head.row + 1)}"

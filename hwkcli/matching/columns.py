@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.match.evidence import Sense, evidence
-from hwkcli.match.index import Index
+from hwkcli.matching.evidence import Sense, evidence
+from hwkcli.matching.index import Index
 from hwkcli.names import fold
 
 ANSWERS = (
@@ -17,22 +17,17 @@ ANSWERS = (
 DISTRICT_ANSWERS = ("hwk_district", "hwk_how", "hwk_candidates")
 """Those of an answer to the question whether a place is in the Dortmund district."""
 
-_PLACE = (
-    "ort ortsname ort name stadt stadtname gemeinde gemeindename wohnort firmensitz ortschaft place city town municipality"
-    " locality kommune sitzort betriebsort standortgemeinde"
-)
 _NAMES: Mapping[str, frozenset[str]] = {
-    "key": frozenset(
-        "ags ars gemeindeschlüssel gemeindeschluessel gemeindekennziffer gkz gemeindekennzahl regionalschlüssel "
-        "regionalschluessel kreisschlüssel kreisschluessel".split()
-    )
-    | {
-        *("amtlicher gemeindeschlüssel", "amtlicher gemeindeschluessel", "amtlicher regionalschlüssel", "ags 8", "ags8"),
-        *("kreis key", "kreis schlüssel"),
-    },
-    "postal_code": frozenset("plz postleitzahl zip zipcode postcode postalcode plz5".split())
-    | {"zip code", "postal code", "post code", "plz ort", "postleitzahl ort", "plz und ort", "postleitzahl und ort"},
-    "place": frozenset(_PLACE.split()) | {"ort name", "name der stadt", "stadt gemeinde", "ort stadt", "gemeinde stadt"},
+    role: frozenset(names.split(", "))
+    for role, names in {
+        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschlüssel, gemeindeschluessel, gemeindekennziffer, gemeindekennzahl, "
+        "amtlicher gemeindeschlüssel, amtlicher gemeindeschluessel, regionalschlüssel, regionalschluessel, "
+        "amtlicher regionalschlüssel, amtlicher regionalschluessel, kreisschlüssel, kreisschluessel, kreis key",
+        "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
+        "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
+        "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, stadt gemeinde, wohnort, "
+        "firmensitz, ortschaft, place, city, town, municipality, locality, kommune, sitzort, betriebsort",
+    }.items()
 }
 """The headings by which a column is known, folded."""
 _SAMPLE = 1000
@@ -61,13 +56,13 @@ def is_heading(cell: str) -> bool:
 def columns(
     names: Sequence[str],
     given: Mapping[str, str | None],
-    sample: Callable[[], Sequence[Sequence[str | None]]],
+    sample: Callable[[], Sequence[Sequence[Any]]],
     index: Callable[[], Index],
 ) -> Columns:
     """The columns of an address: those given by name, else by their headings, else by what stands in the first rows.
 
-    A column may be given by its number too, counted from 1; an empty name says that there is none. Raises BadSetting, with
-    all columns, where it is not clear.
+    A column may be given by its number too, counted from 1; an empty name says that there is none. Raises BadSetting,
+    with all columns, where it is not clear.
     """
     known = [name for name in names if fold(name) in map(fold, ANSWERS) or name == "hwk_district"]
     if known:
@@ -95,7 +90,9 @@ def _named(names: Sequence[str], word: str, role: str) -> int:
             return found[0]
         if found:
             listed = ", ".join(str(at + 1) for at in found)
-            raise BadSetting(f"{len(found)} columns are called {quoted(word)}; give --{_option(role)} a number: {listed}")
+            raise BadSetting(
+                f"{len(found)} columns are called {quoted(word)}; give --{_option(role)} a number: {listed}"
+            )
     if word.isdecimal() and 0 < int(word) <= len(names):
         return int(word) - 1
     raise BadSetting(f"no column {quoted(word)}; {_choose(names)}")
@@ -124,7 +121,7 @@ def _by_heading(names: Sequence[str], role: str) -> int | None:
 
 def _by_content(
     names: Sequence[str],
-    rows: Sequence[Sequence[str | None]],
+    rows: Sequence[Sequence[Any]],
     index: Index,
     taken: set[int],
     given: Mapping[str, str | None],
@@ -132,7 +129,7 @@ def _by_content(
     """The columns that hold postal codes, or places, in nearly all of their rows."""
     codes, places = [], []
     for at in range(len(names)):
-        cells = [cell for row in rows[:_SAMPLE] if (cell := (row[at] or "").strip())]
+        cells = [cell for row in rows[:_SAMPLE] if row[at] is not None and (cell := str(row[at]).strip())]
         if not cells or at in taken:
             continue
         read = [evidence(None, cell, None) for cell in cells]

@@ -1,14 +1,13 @@
-"""Decide each distinct address once, and bring the answers to the rows by a join. With `source` and `target`, the rooms that
-know Polars."""
+"""Decide each distinct address once: the answers that a join then brings to the rows."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.match.columns import ANSWERS, DISTRICT_ANSWERS, Columns
-from hwkcli.match.decide import ANSWERED, Decision, Judge
-from hwkcli.match.evidence import evidence
-from hwkcli.match.index import index
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
+from hwkcli.matching.decide import ANSWERED, Decision, Judge
+from hwkcli.matching.evidence import evidence
+from hwkcli.matching.index import index
 
 if TYPE_CHECKING:
     import polars as pl
@@ -50,8 +49,10 @@ def joined_by(columns: Columns) -> "pl.Expr":
     return pl.concat_str(*address(columns), separator=_BETWEEN).hash()
 
 
-def answers(frame: "pl.LazyFrame", names: tuple[str, ...], columns: Columns, district: str | None, tell: Progress) -> Answers:
-    """The answers to all distinct addresses of a table. With the code of a chamber, only whether they are in its district.
+def answers(
+    frame: "pl.LazyFrame", names: tuple[str, ...], columns: Columns, district: str | None, tell: Progress
+) -> Answers:
+    """The answers to the distinct addresses of a table; with the code of a chamber, only whether they are in its district.
 
     Raises BadSetting for a column of lists or records.
     """
@@ -61,13 +62,8 @@ def answers(frame: "pl.LazyFrame", names: tuple[str, ...], columns: Columns, dis
     for at in columns.used:
         if schema[f"c{at}"].is_nested():
             raise BadSetting(f"column {quoted(names[at])} holds lists or records; name another")
-    distinct = (
-        frame.select(address(columns)).group_by(_KEYS).len("rows").collect(engine="streaming")
-        if columns.used
-        else pl.DataFrame(schema={**dict.fromkeys(_KEYS, pl.String), "rows": pl.UInt32})
-    )
-    at = pl.concat_str(*_KEYS, separator=_BETWEEN).hash().alias("at")
-    table = distinct.select(at, "rows")
+    distinct = frame.select(address(columns)).group_by(_KEYS).len("rows").collect(engine="streaming")
+    table = distinct.select(pl.concat_str(*_KEYS, separator=_BETWEEN).hash().alias("at"), "rows")
     decided = list(decisions(distinct.select(_KEYS).iter_rows(), distinct.height, tell))
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
@@ -100,4 +96,6 @@ def in_district(decided: "list[Decision]", code: str) -> "pl.DataFrame":
 
     where = ["" if not one.chamber_code else "inside" if one.chamber_code == code else "outside" for one in decided]
     cells = (where, [one.how for one in decided], [one.candidates for one in decided])
-    return pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(DISTRICT_ANSWERS, cells, strict=True)})
+    return pl.DataFrame(
+        {name: pl.Series(one, dtype=pl.String) for name, one in zip(DISTRICT_ANSWERS, cells, strict=True)}
+    )

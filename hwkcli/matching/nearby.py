@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hwkcli.match.index import Index, Target
+from hwkcli.matching.index import Index, Target
 
 _LEAST = 0.8
 """How alike a name at the postal code must be: one less the share of letters to change, add, take away or swap."""

@@ -1,15 +1,15 @@
 """What one address means: its evidence, taken together, is an answer, several candidates, a conflict or nothing.
 
-Nothing is guessed. Evidence that agrees is an answer; evidence that contradicts is none, however good a part of it looks.
+Nothing is guessed. Evidence that agrees is an answer; evidence that contradicts is none, however good a part looks.
 """
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hwkcli.match.evidence import Evidence, Sense, evidence
-from hwkcli.match.index import Index, Named, Spot, Target, index
-from hwkcli.match.nearby import elsewhere, nearest
+from hwkcli.matching.evidence import Evidence, Sense, evidence
+from hwkcli.matching.index import Index, Named, Spot, Target, index
+from hwkcli.matching.nearby import elsewhere, nearest
 
 WAYS = (
     *("key", "postal_code+place", "postal_code", "place", "locality", "near"),
@@ -24,7 +24,7 @@ _TAIL = re.compile(r"[-/,(;]|\bOT\b|\bOrtsteil\b|\bGemeinde\b", re.IGNORECASE)
 
 
 class Decision(NamedTuple):
-    """What one address means. What is not known is empty; without an answer, only what all candidates share is filled."""
+    """What one address means. What is not known is empty; without an answer, only what all candidates share is there."""
 
     ags: str
     town: str
@@ -70,9 +70,7 @@ class Judge:
         kreis = given.key[:5]
         return (kreis if target is not None or self.index.is_kreis(kreis) else ""), target
 
-    def _by_key(
-        self, keyed: Target, given: Evidence, coded: frozenset[Target], named: tuple[Named, ...]
-    ) -> Decision:
+    def _by_key(self, keyed: Target, given: Evidence, coded: frozenset[Target], named: tuple[Named, ...]) -> Decision:
         """The municipality of the key, unless the postal code or the place contradicts it."""
         others = frozenset(one.target for one in named)
         region = given.code[:2]
@@ -170,7 +168,7 @@ class Judge:
         return self._open("ambiguous", targets), targets
 
     def _inside(self, given: Evidence, coded: frozenset[Target]) -> tuple[tuple[Target, ...], str]:
-        """What a name that is none means among the targets of a postal code, and how: by its first words, or misspelt."""
+        """What a name that is none means among the targets of a postal code: by its first words, or misspelt; and how."""
         half = self._half(given.folded, coded)
         if half is not None:
             return (half,), "locality"

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hwkcli.errors import BadFile
-from hwkcli.match.annotate import Answers, joined_by
-from hwkcli.match.columns import Columns
-from hwkcli.match.decide import ANSWERED
-from hwkcli.match.source import Source
-from hwkcli.match.target import Target
+from hwkcli.matching.annotate import Answers, joined_by
+from hwkcli.matching.columns import Columns
+from hwkcli.matching.decide import ANSWERED
+from hwkcli.matching.source import Source
+from hwkcli.matching.target import Target
 
 if TYPE_CHECKING:
     import polars as pl
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 _SHEET_ROWS = 1_048_576
 _SHEET_COLUMNS = 16_384
 _LONGEST_CELL = 32_767
+_EXACT = 2**53
+"""Whole numbers from here on are not exact in a sheet, and written as texts."""
 _BOM = b"\xef\xbb\xbf"
 
 
-def write(
-    source: Source, columns: Columns, found: Answers, to: Target, part: Path, unmatched: bool = False
-) -> None:
+def write(source: Source, columns: Columns, found: Answers, to: Target, part: Path, unmatched: bool = False) -> None:
     """Write the rows, all or only those without an answer, to a file. Raises BadFile for what the form cannot hold."""
     import polars as pl
 
@@ -63,7 +63,9 @@ def _csv(
 
     nested = [source.names[at] for at, kind in enumerate(source.frame.collect_schema().dtypes()) if kind.is_nested()]
     if nested:
-        raise BadFile(f"{to.file or 'CSV'}: column {nested[0]!r} holds lists or records; write .parquet or .jsonl instead")
+        raise BadFile(
+            f"{to.file or 'CSV'}: column {nested[0]!r} holds lists or records; write .parquet or .jsonl instead"
+        )
     tail = pl.concat_str([_quoted(pl.col(name), to.delimiter) for name in names], separator=to.delimiter)
     rows = _rows(source.frame, columns, table.select("at", tail.alias("tail")), some)
     if source.quotes or to.delimiter != source.delimiter:
@@ -161,21 +163,22 @@ def _sheet(rows: "pl.LazyFrame", names: tuple[str, ...], part: Path, shown: str)
         raise BadFile(f"{shown}: a column holds lists or records; write .parquet or .jsonl instead")
     numbers = [kind.is_numeric() for kind in schema.dtypes()]
     rows = rows.with_columns(pl.col(name).cast(pl.String) for name, kind in schema.items() if not kind.is_numeric())
-    with xlsxwriter.Workbook(part, {"constant_memory": True, "nan_inf_to_errors": True, "tmpdir": str(part.parent)}) as book:
+    with xlsxwriter.Workbook(
+        part, {"constant_memory": True, "nan_inf_to_errors": True, "tmpdir": str(part.parent)}
+    ) as book:
         sheet = book.add_worksheet()
         for column, name in enumerate(names):
             sheet.write_string(0, column, name)
-        at = 0
-        for batch in rows.collect_batches(chunk_size=20_000):
-            for at, row in enumerate(batch.iter_rows(), at + 1):
-                if at >= _SHEET_ROWS:
-                    raise BadFile(f"{shown}: a sheet has at most {_SHEET_ROWS:,} rows; write .csv or .parquet instead")
-                for column, cell in enumerate(row):
-                    if cell is None or cell == "":
-                        continue
-                    if numbers[column]:
-                        sheet.write_number(at, column, cell)
-                    elif len(cell) > _LONGEST_CELL:
-                        raise BadFile(f"{shown}: row {at} has a longer text than a sheet holds; write .csv instead")
-                    else:
-                        sheet.write_string(at, column, cell)
+        lines = (row for batch in rows.collect_batches(chunk_size=20_000) for row in batch.iter_rows())
+        for at, row in enumerate(lines, 1):
+            if at >= _SHEET_ROWS:
+                raise BadFile(f"{shown}: a sheet has at most {_SHEET_ROWS:,} rows; write .csv or .parquet instead")
+            for column, cell in enumerate(row):
+                if cell is None or cell == "":
+                    continue
+                if numbers[column] and abs(cell) < _EXACT:
+                    sheet.write_number(at, column, cell)
+                elif len(text := str(cell)) > _LONGEST_CELL:
+                    raise BadFile(f"{shown}: row {at} has a longer text than a sheet holds; write .csv instead")
+                else:
+                    sheet.write_string(at, column, text)

@@ -1,7 +1,7 @@
 """All names, postal codes and keys of the gazetteer in memory, for many decisions one after another.
 
-What an address is decided between are targets: municipalities, and localities of which only the Kreis is known. Their ids
-put municipalities first, the largest before the others.
+What an address is decided between are targets: municipalities, and localities of which only the Kreis is known. Their
+ids put municipalities first, the largest before the others.
 """
 
 import re
@@ -98,8 +98,8 @@ class Index:
         self.codes = {code: frozenset(found) for code, found in codes.items()}
 
     def _beyond_the_border(self, words: Iterable[tuple[str, int, str]]) -> dict[Target, Target]:
-        """The cities that localities of unknown municipality bear the name of. Where a city's postal district crosses its
-        border, the postal table names the city, or a part of it, for the Kreis beyond."""
+        """The cities that localities of unknown municipality bear the name of. Where a city's postal district crosses
+        its border, the postal table names the city, or a part of it, for the Kreis beyond."""
         regions: dict[int, set[str]] = defaultdict(set)
         for key, id, how in words:
             if how in ("postal_code", "at", "company"):
@@ -146,7 +146,11 @@ class Index:
         """The folded halves of a municipality's double name (`karlsdorf` and `neuthard` of Karlsdorf-Neuthard)."""
         if target not in self._halves:
             place = self._places[target]
-            parts = re.split("[-/]", place.name) if place.ags and re.search(r"[^\W\d_]{3}[-/][^\W\d_]{3}", place.name) else ()
+            parts = (
+                re.split("[-/]", place.name)
+                if place.ags and re.search(r"[^\W\d_]{3}[-/][^\W\d_]{3}", place.name)
+                else ()
+            )
             self._halves[target] = {one for part in parts if len(part) > 3 for one in readings(fold(part))}
         return self._halves[target]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import StringIO
 from typing import NamedTuple
 
-from hwkcli.match.columns import is_heading
+from hwkcli.matching.columns import is_heading
 
 DELIMITERS = (";", ",", "\t", "|")
 NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
@@ -34,8 +34,8 @@ class Dialect(NamedTuple):
 
 
 def dialect(text: str, delimiter: str | None, header_row: int | None, whole: bool) -> Dialect:
-    """How a text file is split, by its first part; `whole` says whether that is all of it. A delimiter and the row of the
-    headings (counted from 1, 0 for none) may be given."""
+    """How a text file is split, by its first part; `whole` says whether that is all of it. A delimiter and the row of
+    the headings (counted from 1, 0 for none) may be given."""
     first, _, rest = text.partition("\n")
     said = _SEP.fullmatch(first.strip("\r\ufeff"))
     before = 1 if said else 0
@@ -85,8 +85,8 @@ def _delimiter(text: str, whole: bool) -> str:
 
 
 def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> Head:
-    """The headings of a table, by its first rows. Title lines before them are passed over: headings fill about as many cells
-    as the rows below. The row may be given, counted from 1; 0 says that there are none."""
+    """The headings of a table, by its first rows. Title lines before them are passed over: headings fill about as many
+    cells as the rows below. The row may be given, counted from 1; 0 says that there are none."""
     if row is not None:
         if row <= 0:
             width = max(map(len, rows), default=0)
