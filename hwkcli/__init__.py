@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from hwkcli.errors import Ambiguous, BadData, BadFile, EmptyQuery, Fault, HwkError, NotFound
+    from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, EmptyQuery, Fault, HwkError, NotFound
     from hwkcli.germany.responsible import Answer
     from hwkcli.history import Point
     from hwkcli.lookup import Match
@@ -49,6 +49,7 @@ __all__ = [
     "Answer",
     "BadData",
     "BadFile",
+    "BadSetting",
     "Chamber",
     "Contact",
     "Cooperation",
@@ -79,7 +80,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "errors": ("Ambiguous", "BadData", "BadFile", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+    "errors": ("Ambiguous", "BadData", "BadFile", "BadSetting", "EmptyQuery", "Fault", "HwkError", "NotFound"),
     "germany.responsible": ("Answer",),
     "lookup": ("Match",),
     "model": (
@@ -186,10 +187,10 @@ def match(
     """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
     `hwk_candidates`; `hwk_how` says how each was found. (Extra: `match`.)
 
-    The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars. The
-    columns are known by their headings or their content, unless they are named; an empty name says that there is none. With
-    `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a ValueError, where it is not
-    clear which columns to read, and BadFile for a file that cannot be read.
+    The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
+    The columns are known by their headings or their content, unless they are named; an empty name says that there is
+    none. With `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a
+    ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
     """
     from hwkcli.matching import frames, work
 

@@ -52,7 +52,7 @@ def joined_by(columns: Columns) -> "pl.Expr":
 def answers(
     frame: "pl.LazyFrame", names: tuple[str, ...], columns: Columns, district: str | None, tell: Progress
 ) -> Answers:
-    """The answers to the distinct addresses of a table; with the code of a chamber, only whether they are in its district.
+    """The answers to the distinct addresses of a table; with a chamber's code, only whether they are in its district.
 
     Raises BadSetting for a column of lists or records.
     """

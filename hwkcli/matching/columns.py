@@ -20,13 +20,13 @@ DISTRICT_ANSWERS = ("hwk_district", "hwk_how", "hwk_candidates")
 _NAMES: Mapping[str, frozenset[str]] = {
     role: frozenset(names.split(", "))
     for role, names in {
-        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschlüssel, gemeindeschluessel, gemeindekennziffer, gemeindekennzahl, "
-        "amtlicher gemeindeschlüssel, amtlicher gemeindeschluessel, regionalschlüssel, regionalschluessel, "
-        "amtlicher regionalschlüssel, amtlicher regionalschluessel, kreisschlüssel, kreisschluessel, kreis key",
+        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschlüssel, gemeindeschluessel, gemeindekennziffer, "
+        "gemeindekennzahl, amtlicher gemeindeschlüssel, amtlicher gemeindeschluessel, regionalschlüssel, "
+        "regionalschluessel, amtlicher regionalschlüssel, amtlicher regionalschluessel, kreisschlüssel, kreisschluessel, kreis key",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
-        "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, stadt gemeinde, wohnort, "
-        "firmensitz, ortschaft, place, city, town, municipality, locality, kommune, sitzort, betriebsort",
+        "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, stadt gemeinde, "
+        "wohnort, firmensitz, ortschaft, place, city, town, municipality, locality, kommune, sitzort, betriebsort",
     }.items()
 }
 """The headings by which a column is known, folded."""

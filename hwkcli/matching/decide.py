@@ -24,7 +24,7 @@ _TAIL = re.compile(r"[-/,(;]|\bOT\b|\bOrtsteil\b|\bGemeinde\b", re.IGNORECASE)
 
 
 class Decision(NamedTuple):
-    """What one address means. What is not known is empty; without an answer, only what all candidates share is there."""
+    """An address, decided. What is not known is empty; without an answer, only what all candidates share is in it."""
 
     ags: str
     town: str
@@ -168,7 +168,7 @@ class Judge:
         return self._open("ambiguous", targets), targets
 
     def _inside(self, given: Evidence, coded: frozenset[Target]) -> tuple[tuple[Target, ...], str]:
-        """What a name that is none means among the targets of a postal code: by its first words, or misspelt; and how."""
+        """What an unknown name means among the targets of a postal code, and how: by its first words, or misspelt."""
         half = self._half(given.folded, coded)
         if half is not None:
             return (half,), "locality"

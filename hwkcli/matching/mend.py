@@ -1,5 +1,5 @@
-"""A text table written anew where a fast reader cannot be trusted with it: stray quotation marks, blank lines, rows that are
-longer than the headings. No cell is changed or lost."""
+"""A text table written anew where a fast reader cannot be trusted with it: stray quotation marks, blank lines, rows
+that are longer than the headings. No cell is changed or lost."""
 
 import re
 from collections import deque
