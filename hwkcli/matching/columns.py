@@ -107,7 +107,13 @@ def _by_heading(names: Sequence[str], role: str) -> int | None:
     if role == "place":
         # A column of both is one of postal codes; a name of something else beside the word is no place.
         part = [at for at in part if not {"plz", "postleitzahl"} & set(folded[at].split())]
-        part = [at for at in part if not re.search(r"\b(teil|nr|nummer|id|typ|art|schlüssel|key|code)\b", folded[at])]
+        part = [
+            at
+            for at in part
+            if not re.search(
+                r"\b(teil|nr|nummer|id|typ|art|schlüssel|schluessel|kennziffer|kennzahl|key|code)\b", folded[at]
+            )
+        ]
     if role == "key":
         # The key of a municipality says more than that of its Kreis.
         finer = [at for at in whole if "kreis" not in folded[at]]

@@ -91,7 +91,7 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         if row <= 0:
             width = max(map(len, rows), default=0)
             return Head(-1, tuple(f"column_{at}" for at in range(1, width + 1)))
-        return Head(row - 1, tuple(cell or "" for cell in rows[row - 1]) if row <= len(rows) else ())
+        return Head(row - 1, tuple(cell or "" for cell in rows[row - 1])) if row <= len(rows) else Head(-1, ())
     filled = [sum(bool(cell and cell.strip()) for cell in one) for one in rows]
     usual = sorted(filled)[len(filled) // 2] if filled else 0
     for at, one in enumerate(rows):

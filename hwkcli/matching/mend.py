@@ -18,7 +18,7 @@ class _Grammar:
 
     def __init__(self, delimiter: str) -> None:
         mark = re.escape(delimiter)
-        cell = f'"(?:[^"]|"")*"|[^"{mark}\n][^{mark}\n]*|'
+        cell = f'"(?:[^"]|"")*"|[^"{mark}\r\n][^{mark}\r\n]*|'
         self.delimiter = delimiter
         self._whole = re.compile(f"(?:{cell})(?:{mark}(?:{cell}))*")
         self._open = re.compile(f'(?:(?:{cell}){mark})*"(?:[^"]|"")*')
@@ -55,7 +55,7 @@ def mended(file: Path, delimiter: str, skip: int, width: int, target: Path, show
     Raises BadFile, with the line, for a row that has more in it than there are headings.
     """
     grammar = _Grammar(delimiter)
-    with file.open(encoding="utf-8", newline=None) as stream, target.open("w", encoding="utf-8", newline="") as out:
+    with file.open(encoding="utf-8", newline="") as stream, target.open("w", encoding="utf-8", newline="") as out:
         for _ in range(skip):
             stream.readline()
         for number, record in _records(stream, skip, grammar):
@@ -74,14 +74,14 @@ def _records(stream: TextIO, skip: int, grammar: _Grammar) -> Iterator[tuple[int
     """The records of a table, each with the number of its first line; blank lines are none. A record that never becomes
     well-formed is one line."""
     waiting: deque[tuple[int, str]] = deque()
-    lines = ((number, line.rstrip("\n")) for number, line in enumerate(stream, skip + 1))
+    lines = enumerate(stream, skip + 1)
     while True:
         number, record = waiting.popleft() if waiting else next(lines, (0, ""))
         if not number:
             return
         if not record.strip():
             continue
-        if grammar.open(record):
+        if grammar.open(record.rstrip("\r\n")):
             taken, marks, size = [], 1, 0
             while marks % 2 and size < _LONGEST:
                 more = waiting.popleft() if waiting else next(lines, (0, ""))
@@ -90,9 +90,9 @@ def _records(stream: TextIO, skip: int, grammar: _Grammar) -> Iterator[tuple[int
                 taken.append(more)
                 marks += more[1].count('"')
                 size += len(more[1])
-            joined = "\n".join((record, *(line for _, line in taken)))
-            if marks % 2 == 0 and grammar.whole(joined):
+            joined = "".join((record, *(line for _, line in taken)))
+            if marks % 2 == 0 and grammar.whole(joined.rstrip("\r\n")):
                 record = joined
             else:
                 waiting.extendleft(reversed(taken))
-        yield number, record
+        yield number, record.rstrip("\r\n")

@@ -75,8 +75,9 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
     Raises BadFile for bytes that are not of the encoding, BadSetting for an encoding that does not exist.
     """
     try:
+        "".encode(name)
         decoder = codecs.getincrementaldecoder(name)()
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise BadSetting(f"no encoding {quoted(name)}; --encoding takes utf-8, cp1252, utf-16 ...") from None
     if codecs.lookup(name).name == "utf-8":
         return file
@@ -88,7 +89,8 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
                 line += text.count("\n")
                 out.write(text)
             out.write(decoder.decode(b"", final=True))
-    except UnicodeError:
+    except UnicodeDecodeError as error:
+        line += error.object.count(b"\n", 0, error.start)
         raise BadFile(f"{shown}: not {name} near line {line}; name its encoding with --encoding") from None
     return target
 
@@ -119,5 +121,6 @@ def checked(file: Path, shown: str) -> None:
         for part in chunks(file):
             line += decoder.decode(part).count("\n")
         decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        line += error.object.count(b"\n", 0, error.start)
         raise BadFile(f"{shown}: not UTF-8 near line {line}; name its encoding with --encoding") from None

@@ -153,8 +153,11 @@ def _json_lines(
 
 def _sheet(rows: "pl.LazyFrame", names: tuple[str, ...], part: Path, shown: str) -> None:
     """A spreadsheet in which every text is a text: what looks like a formula is none."""
+    from tempfile import TemporaryDirectory
+
     import polars as pl
     import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     if len(names) > _SHEET_COLUMNS:
         raise BadFile(f"{shown}: a sheet has at most {_SHEET_COLUMNS:,} columns; write .csv or .parquet instead")
@@ -163,22 +166,31 @@ def _sheet(rows: "pl.LazyFrame", names: tuple[str, ...], part: Path, shown: str)
         raise BadFile(f"{shown}: a column holds lists or records; write .parquet or .jsonl instead")
     numbers = [kind.is_numeric() for kind in schema.dtypes()]
     rows = rows.with_columns(pl.col(name).cast(pl.String) for name, kind in schema.items() if not kind.is_numeric())
-    with xlsxwriter.Workbook(
-        part, {"constant_memory": True, "nan_inf_to_errors": True, "tmpdir": str(part.parent)}
-    ) as book:
-        sheet = book.add_worksheet()
-        for column, name in enumerate(names):
-            sheet.write_string(0, column, name)
-        lines = (row for batch in rows.collect_batches(chunk_size=20_000) for row in batch.iter_rows())
-        for at, row in enumerate(lines, 1):
-            if at >= _SHEET_ROWS:
-                raise BadFile(f"{shown}: a sheet has at most {_SHEET_ROWS:,} rows; write .csv or .parquet instead")
-            for column, cell in enumerate(row):
-                if cell is None or cell == "":
-                    continue
-                if numbers[column] and abs(cell) < _EXACT:
-                    sheet.write_number(at, column, cell)
-                elif len(text := str(cell)) > _LONGEST_CELL:
-                    raise BadFile(f"{shown}: row {at} has a longer text than a sheet holds; write .csv instead")
-                else:
-                    sheet.write_string(at, column, text)
+    try:
+        with (
+            TemporaryDirectory(prefix="hwk-") as folder,
+            xlsxwriter.Workbook(part, {"constant_memory": True, "nan_inf_to_errors": True, "tmpdir": folder}) as book,
+        ):
+            _cells(book.add_worksheet(), rows, names, numbers, shown)
+    except FileCreateError as error:
+        reason = error.args[0]
+        raise (reason if isinstance(reason, OSError) else OSError(str(reason))) from None
+
+
+def _cells(sheet: Any, rows: "pl.LazyFrame", names: tuple[str, ...], numbers: list[bool], shown: str) -> None:
+    """Write the headings and the rows."""
+    for column, name in enumerate(names):
+        sheet.write_string(0, column, name)
+    lines = (row for batch in rows.collect_batches(chunk_size=20_000) for row in batch.iter_rows())
+    for at, row in enumerate(lines, 1):
+        if at >= _SHEET_ROWS:
+            raise BadFile(f"{shown}: a sheet has at most {_SHEET_ROWS:,} rows; write .csv or .parquet instead")
+        for column, cell in enumerate(row):
+            if cell is None or cell == "":
+                continue
+            if numbers[column] and abs(cell) < _EXACT:
+                sheet.write_number(at, column, cell)
+            elif len(text := str(cell)) > _LONGEST_CELL:
+                raise BadFile(f"{shown}: row {at} has a longer text than a sheet holds; write .csv instead")
+            else:
+                sheet.write_string(at, column, text)
