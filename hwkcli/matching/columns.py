@@ -22,7 +22,8 @@ _NAMES: Mapping[str, frozenset[str]] = {
     for role, names in {
         "key": "ags, ars, ags 8, ags8, gkz, gemeindeschlüssel, gemeindeschluessel, gemeindekennziffer, "
         "gemeindekennzahl, amtlicher gemeindeschlüssel, amtlicher gemeindeschluessel, regionalschlüssel, "
-        "regionalschluessel, amtlicher regionalschlüssel, amtlicher regionalschluessel, kreisschlüssel, kreisschluessel, kreis key",
+        "regionalschluessel, amtlicher regionalschlüssel, amtlicher regionalschluessel, kreisschlüssel, "
+        "kreisschluessel, kreis key",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, stadt gemeinde, "

@@ -6,7 +6,7 @@ ids put municipalities first, the largest before the others.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -153,6 +153,13 @@ class Index:
             )
             self._halves[target] = {one for part in parts if len(part) > 3 for one in readings(fold(part))}
         return self._halves[target]
+
+    def compounds(self, target: Target) -> Iterator[str]:
+        """The folded names of a municipality's localities behind its own (`witten annen`)."""
+        own = fold(self._places[target].name)
+        for key in self._spellings[target] if self.known(target) else ():
+            if any(one == (target, 2) for one in self.names[key]):
+                yield f"{own} {key}"
 
     def meaning(self, key: str) -> tuple[Named, ...]:
         """The places that a folded name means, alone or with what it lies in (`neustadt hessen`, `witten annen`)."""

@@ -55,7 +55,9 @@ def _entries(index: Index) -> Iterator[tuple[str, str, Decision]]:
     """All postal codes, alone and with each spelling at them, as they are and without their leading zero; all names."""
     judge = Judge(index)
     for code, targets in index.codes.items():
-        places = {name for one in targets for name in (*index.spellings(one), *index.halves(one))}
+        places = {
+            name for one in targets for name in (*index.spellings(one), *index.halves(one), *index.compounds(one))
+        }
         for shown in (code, code[1:])[: 2 if code[0] == "0" else 1]:
             for place in ("", *places):
                 yield shown, place, judge.decide(evidence(None, shown, place))

@@ -16,10 +16,30 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from hwkcli.errors import Exit
+from hwkcli.matching.columns import ANSWERS
 from hwkcli.matching.mend import mended
 
 TABLE = "Nr;PLZ;Ort\n1;59174;Kamen\n2;59199;Bönen\n"
 Annotate = Callable[..., tuple[list[str], list[list[str]], str]]
+
+
+@pytest.fixture
+def annotate(hwk: Callable[..., Result], tmp_path: Path) -> Annotate:
+    """Annotates a file of some bytes; gives the headings, the rows, and what was said."""
+
+    def run(
+        content: bytes, *options: str, name: str = "in.csv", delimiter: str = ";"
+    ) -> tuple[list[str], list[list[str]], str]:
+        file = tmp_path / name
+        file.write_bytes(content)
+        result = hwk("match", file, *options)
+        assert result.exit_code == 0, result.stderr
+        head, *rows = csv.reader(io.StringIO(result.stdout_bytes.decode(), newline=""), delimiter=delimiter)
+        assert head[-len(ANSWERS) :] == list(ANSWERS)
+        assert {len(row) for row in rows} <= {len(head)}
+        return head[: -len(ANSWERS)], rows, result.stderr
+
+    return run
 
 
 @pytest.mark.parametrize(
