@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Is told how many of how many addresses are decided."""
 
-_KEYS = ("key", "postal_code", "place")
 _BETWEEN = "\x1f"
 _STEP = 20_000
 
@@ -30,23 +29,22 @@ class Answers(NamedTuple):
     answered: int
     """How many rows have an answer."""
     rows: int
+    blank: bool
+    """Whether any address is wholly empty, as that of a blank line is."""
 
 
-def address(columns: Columns) -> "list[pl.Expr]":
-    """The key, the postal code and the place of a row, as texts; empty where there is no such column."""
+def _cells(columns: Columns) -> "list[pl.Expr]":
+    """The cells of a row's address, as texts."""
     import polars as pl
 
-    return [
-        (pl.lit("") if at is None else pl.col(f"c{at}").cast(pl.String).fill_null("")).alias(name)
-        for name, at in zip(_KEYS, columns, strict=True)
-    ]
+    return [pl.col(f"c{at}").cast(pl.String).fill_null("") for at in columns.used]
 
 
 def joined_by(columns: Columns) -> "pl.Expr":
     """What the address of a row is joined by: one number."""
     import polars as pl
 
-    return pl.concat_str(*address(columns), separator=_BETWEEN).hash()
+    return pl.concat_str(_cells(columns), separator=_BETWEEN).hash()
 
 
 def answers(
@@ -62,14 +60,18 @@ def answers(
     for at in columns.used:
         if schema[f"c{at}"].is_nested():
             raise BadSetting(f"column {quoted(names[at])} holds lists or records; name another")
-    distinct = frame.select(address(columns)).group_by(_KEYS).len("rows").collect(engine="streaming")
-    table = distinct.select(pl.concat_str(*_KEYS, separator=_BETWEEN).hash().alias("at"), "rows")
-    decided = list(decisions(distinct.select(_KEYS).iter_rows(), distinct.height, tell))
+    used = [f"c{at}" for at in columns.used]
+    distinct = frame.select(_cells(columns)).group_by(used).len("rows").collect(engine="streaming")
+    blank = not distinct.filter(pl.all_horizontal(pl.col(name) == "" for name in used)).is_empty()
+    table = distinct.select(joined_by(columns).alias("at"), "rows")
+    places = [None if at is None else columns.used.index(at) for at in columns]
+    addresses = (tuple("" if at is None else row[at] for at in places) for row in distinct.select(used).iter_rows())
+    decided = list(decisions(addresses, distinct.height, tell))
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
     made = table.hstack(in_district(decided, district) if district else as_columns(decided))
     answered = made.filter(pl.col("hwk_how").is_in(ANSWERED))["rows"].sum()
-    return Answers(made, DISTRICT_ANSWERS if district else ANSWERS, int(answered), int(made["rows"].sum()))
+    return Answers(made, DISTRICT_ANSWERS if district else ANSWERS, int(answered), int(made["rows"].sum()), blank)
 
 
 def decisions(addresses: Iterable[tuple[str, ...]], number: int, tell: Progress) -> Iterable[Decision]:

@@ -164,7 +164,7 @@ class Index:
     def meaning(self, key: str) -> tuple[Named, ...]:
         """The places that a folded name means, alone or with what it lies in (`neustadt hessen`, `witten annen`)."""
         found = self.names.get(key)
-        return found if found is not None else self._beyond(key)
+        return found if found is not None else self._beyond(key) if " " in key else ()
 
     def _beyond(self, key: str) -> tuple[Named, ...]:
         """The same for a name that is none as it stands."""

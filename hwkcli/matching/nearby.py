@@ -19,21 +19,21 @@ def nearest(index: Index, key: str, targets: frozenset[Target]) -> tuple[Target,
     if not 3 <= len(key) <= _LONGEST:
         return ()
     from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
 
-    alike = OSA.normalized_similarity
     least = _LEAST_OF_ONE if len(targets) == 1 else _LEAST
-    scores: dict[Target, float] = {}
-    for target in targets:
-        best = 0.0
-        for name in index.spellings(target):
-            score = alike(key, name, score_cutoff=least - _CLEAR)
-            if score > best:
-                best = score
-        scores[target] = best
-    top = max(scores.values(), default=0.0)
-    if top < least:
+    names, owners = _names(index, targets)
+    found = extract(key, names, scorer=OSA.normalized_similarity, score_cutoff=least - _CLEAR, limit=None)
+    if not found or found[0][1] < least:
         return ()
-    return tuple(sorted(target for target, score in scores.items() if score > top - _CLEAR))
+    return tuple(sorted({owners[at] for _, score, at in found if score > found[0][1] - _CLEAR}))
+
+
+@lru_cache(maxsize=1 << 14)
+def _names(index: Index, targets: frozenset[Target]) -> tuple[list[str], list[Target]]:
+    """The names of some targets, each with its target."""
+    pairs = [(name, target) for target in targets for name in index.spellings(target)]
+    return [name for name, _ in pairs], [target for _, target in pairs]
 
 
 def _cuts(key: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import codecs
 import gzip
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,13 +18,17 @@ _MARKS = (
 )
 
 
+_CONTINUED = bytes(range(0x80, 0xC0))
+"""What goes on with a sign in UTF-8 and begins none."""
+
+
 class Bytes(NamedTuple):
     """What the bytes of a file in UTF-8 are like."""
 
     quotes: bool
     """Whether there is a quotation mark anywhere."""
     odd: bool
-    """Whether there are blank lines, or line breaks other than LF and CR LF."""
+    """Whether there are line breaks other than LF and CR LF."""
 
 
 def chunks(file: Path) -> Iterator[bytes]:
@@ -58,15 +63,32 @@ def encoding(file: Path) -> str:
         return "utf-16-le"
     if len(head) > 3 and head[1:2] != b"\0" and not head[::2].strip(b"\0"):
         return "utf-16-be"
+    for part in chunks(file):
+        if not part.isascii():
+            # The first signs beyond ASCII tell; should later ones not agree, the reader will say so.
+            return "utf-8" if _is_utf8(part) else "cp1252"
+    return "utf-8"
+
+
+def _is_utf8(part: bytes) -> bool:
+    """Whether bytes are UTF-8, of which the ends may be cut off."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(part.lstrip(_CONTINUED))
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def is_utf8(file: Path) -> bool:
+    """Whether all of a file is UTF-8."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for part in chunks(file):
-            if not part.isascii() or decoder.getstate()[0]:
-                decoder.decode(part)
+            decoder.decode(part)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+        return False
+    return True
 
 
 def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
@@ -97,20 +119,32 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
 
 def survey(file: Path, shown: str) -> Bytes:
     """What the bytes of a file in UTF-8 are like. Raises BadFile, with the line, for a NUL byte."""
-    lines, quotes, odd, before = 0, False, False, b""
-    for part in chunks(file):
-        nul = part.find(b"\0")
-        if nul >= 0:
-            line = lines + part.count(b"\n", 0, nul) + 1
+    quotes, odd, last = False, False, b""
+    for number, part in enumerate(chunks(file)):
+        if b"\0" in part:
+            before = sum(one.count(b"\n") for one in islice(chunks(file), number))
+            line = 1 + before + part.count(b"\n", 0, part.find(b"\0"))
             raise BadFile(f"{shown}: line {line} has a NUL byte; this is no table of text, or it is damaged")
-        lines += part.count(b"\n")
         quotes = quotes or b'"' in part
-        if not odd:
-            joined = before + part
-            returns = joined.count(b"\r")
-            odd = b"\n\n" in joined or b"\n\r\n" in joined or returns > joined.count(b"\r\n") + joined.endswith(b"\r")
-        before = part[-2:]
-    return Bytes(quotes, odd)
+        odd = odd or (last == b"\r" and part[:1] != b"\n") or _odd(part)
+        last = part[-1:]
+    return Bytes(quotes, odd or last == b"\r")
+
+
+def blank_lines(file: Path) -> bool:
+    """Whether there are blank lines in a file, which are no rows."""
+    last = b"\n"
+    for part in chunks(file):
+        joined = last + part
+        if b"\n\n" in joined or b"\n\r\n" in joined:
+            return True
+        last = part[-2:]
+    return False
+
+
+def _odd(part: bytes) -> bool:
+    """Whether there is a carriage return without its line feed, but for the last byte."""
+    return b"\r" in part and part.count(b"\r") - part.endswith(b"\r") > part.count(b"\r\n")
 
 
 def checked(file: Path, shown: str) -> None:

@@ -45,10 +45,18 @@ class Source(NamedTuple):
     raw: "pl.LazyFrame | None" = None
     """Of JSON Lines, the lines as they are, in a column `raw`, beside the columns."""
 
-    def anew(self, folder: Path, shown: str) -> "Source":
-        """The same table, read with care. Raises BadFile, with the line, for a row that is longer than the headings."""
+    guessed: bool = False
+    """Whether the encoding is a guess, made by the first signs beyond ASCII."""
+
+    def anew(self, ways: Ways, folder: Path, shown: str) -> "Source":
+        """The same table, read with care; as it is, if that would not be another way.
+
+        Raises BadFile, with the line, for a row that is longer than the headings.
+        """
         if self.text is None:
             return self
+        if self.guessed and not plain.is_utf8(self.text):
+            return _text(self.text, ways._replace(encoding="cp1252"), folder, shown)
         target = mended(self.text, self.delimiter, self.skip, len(self.names), folder / "mended.csv", shown)
         frame = _scan(target, self.delimiter, 0, len(self.names), True)
         return self._replace(frame=frame, quotes=True, text=None)
@@ -175,8 +183,18 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     frame = _scan(text, split.delimiter, split.lines, len(split.names), facts.quotes)
     splitter = NAMES.get(split.delimiter, repr(split.delimiter))
     said = f"{shown}: {name}, split by {splitter}, {_where(split.lines)}"
-    found = Source(frame, split.names, "csv", said, split.delimiter, facts.quotes, text, split.lines)
-    return found.anew(folder, shown) if facts.odd else found
+    found = Source(
+        frame,
+        split.names,
+        "csv",
+        said,
+        split.delimiter,
+        facts.quotes,
+        text,
+        split.lines,
+        guessed=ways.encoding is None and text is file,
+    )
+    return found.anew(ways, folder, shown) if facts.odd else found
 
 
 def _scan(file: Path, delimiter: str, skip: int, width: int, quotes: bool) -> "pl.LazyFrame":
@@ -189,6 +207,7 @@ def _scan(file: Path, delimiter: str, skip: int, width: int, quotes: bool) -> "p
         skip_lines=skip,
         schema=dict.fromkeys(columns(width), pl.String),
         quote_char='"' if quotes else None,
+        empty_string_is_null=False,
         raise_if_empty=False,
         glob=False,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hwkcli.errors import BadFile
+from hwkcli.matching import plain
 from hwkcli.matching.annotate import Answers, Progress, answers
 from hwkcli.matching.columns import Columns, columns
 from hwkcli.matching.index import index
@@ -43,16 +44,21 @@ def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
         folder = Path(name)
         source = recognise(task.file, task.ways, folder)
         shown = "standard input" if str(task.file) == "-" else str(task.file)
-        try:
-            return _annotated(task, source, folder, say, tell)
-        except _polars_error() as error:
-            careful = source.anew(folder, shown)
-            if careful is source:
-                raise BadFile(f"{shown}: {first_line(error)}; mend the file") from None
-        try:
-            return _annotated(task, careful, folder, lambda line: None, tell)
-        except _polars_error() as error:
-            raise BadFile(f"{shown}: {first_line(error)}; mend the file") from None
+        hear = say
+        while True:
+            try:
+                return _annotated(task, source, folder, hear, tell)
+            except _polars_error() as error:
+                careful = source.anew(task.ways, folder, shown)
+                if careful is source:
+                    raise BadFile(f"{shown}: {first_line(error)}; mend the file") from None
+                if careful.said == source.said:
+                    hear = _silent
+                source = careful
+
+
+def _silent(line: str) -> None:
+    """Says nothing a second time."""
 
 
 def _polars_error() -> type[Exception]:
@@ -67,6 +73,8 @@ def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], No
     found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().rows(), index)
     say(f"{source.said}; {_used(source, found)}")
     made = answers(source.frame, source.names, found, task.district, tell)
+    if made.blank and source.text is not None and plain.blank_lines(source.text):
+        return _annotated(task, source.anew(task.ways, folder, str(task.file)), folder, _silent, tell)
     with ExitStack() as stack:
         parts = [(one, stack.enter_context(aside(one.file, folder))) for one in (to, rest) if one]
         for number, (one, part) in enumerate(parts):

@@ -285,3 +285,12 @@ def test_mending_changes_no_cell_of_a_well_formed_table(
     made = mended(folder / "in", ";", 0, 3, folder / "out", "in")
     found = list(csv.reader(io.StringIO(made.read_bytes().decode(), newline=""), delimiter=";"))
     assert found == rows
+
+
+def test_signs_that_are_not_utf_8_late_in_a_file_change_the_guess(annotate: Annotate) -> None:
+    first = "1;59199;Bönen\n".encode()
+    content = "Nr;PLZ;Ort\n".encode() + first * 400_000 + "2;59199;Bönen\n".encode("cp1252")
+    _, rows, heard = annotate(content)
+    assert len(rows) == 400_001
+    assert rows[-1][:4] == ["2", "59199", "Bönen", "05978008"]
+    assert "cp1252" in heard
