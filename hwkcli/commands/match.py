@@ -42,7 +42,7 @@ def match(
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="utf-8, cp1252, utf-16 ...")] = None,
     header_row: Annotated[
-        int | None, typer.Option("--header-row", min=0, metavar="N", help="The row of the headings; 0 for none.")
+        int | None, typer.Option("--header-row", min=0, metavar="N", help="The line of the headings; 0 for none.")
     ] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet, by name or number.")] = None,
     excel: Annotated[bool, typer.Option("--excel", help="CSV with the mark by which Excel knows UTF-8.")] = False,
@@ -109,4 +109,6 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("hwk match", total=None, visible=False)
-        yield lambda done, number: bar.update(task, completed=done, total=number, visible=number >= _LONG)
+        yield lambda done, number: bar.update(
+            task, completed=done, total=number or None, visible=not number or number >= _LONG
+        )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 Progress = Callable[[int, int], None]
-"""Is told how many of how many addresses are decided."""
+"""Is told how many of how many addresses are decided; of none, when the rows are written."""
 
 _BETWEEN = "\x1f"
 _STEP = 20_000

@@ -4,7 +4,7 @@ Nothing is guessed. Evidence that agrees is an answer; evidence that contradicts
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hwkcli.matching.evidence import Evidence, Sense, evidence
@@ -20,6 +20,7 @@ ANSWERED = WAYS[:6]
 
 _NOWHERE = Spot("", "", "", "", "", "", "")
 _MOST_CANDIDATES = 10
+_MOST_WORDS = 8
 _TAIL = re.compile(r"[-/,(;]|\bOT\b|\bOrtsteil\b|\bGemeinde\b", re.IGNORECASE)
 
 
@@ -173,8 +174,7 @@ class Judge:
         if half is not None:
             return (half,), "locality"
         words = given.folded.split()
-        heads = (" ".join(words[:cut]) for cut in range(len(words) - 1, 0, -1))
-        first = next((found for head in heads if (found := self._here(head, coded))), ())
+        first = next((found for head in _heads(words) if (found := self._here(head, coded))), ())
         near = nearest(self.index, given.folded, coded)
         if first:
             # A whole name that is nearly another's is not taken for the first words of this one.
@@ -199,13 +199,8 @@ class Judge:
 
     def _strangers(self, given: Evidence, own: frozenset[Target]) -> tuple[Target, ...]:
         """The places elsewhere that an unknown name looks like: by its first words, or by a letter."""
-        words = given.folded.split()
-        found = {
-            one.target
-            for cut in range(len(words) - 1, 0, -1)
-            if len(head := " ".join(words[:cut])) > 3
-            for one in self.index.names.get(head, ())
-        }
+        heads = (head for head in _heads(given.folded.split()) if len(head) > 3)
+        found = {one.target for head in heads for one in self.index.names.get(head, ())}
         found = found or set(elsewhere(self.index).near(given.folded))
         return () if found & own else tuple(sorted(found))
 
@@ -228,6 +223,12 @@ class Judge:
         if len(targets) > _MOST_CANDIDATES:
             shown.append(f"{len(targets) - _MOST_CANDIDATES} more")
         return " | ".join(shown)
+
+
+def _heads(words: list[str]) -> Iterator[str]:
+    """The first words of a name, the longest first."""
+    for cut in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+        yield " ".join(words[:cut])
 
 
 def _answer(spot: Spot, how: str) -> Decision:

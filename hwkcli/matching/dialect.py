@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
+from itertools import islice
 from typing import NamedTuple
 
 from hwkcli.matching.columns import is_heading
+from hwkcli.matching.mend import Grammar, records
 
 DELIMITERS = (";", ",", "\t", "|")
 NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
@@ -34,47 +36,36 @@ class Dialect(NamedTuple):
 
 
 def dialect(text: str, delimiter: str | None, header_row: int | None, whole: bool) -> Dialect:
-    """How a text file is split, by its first part; `whole` says whether that is all of it. A delimiter and the row of
+    """How a text file is split, by its first part; `whole` says whether that is all of it. A delimiter and the line of
     the headings (counted from 1, 0 for none) may be given."""
     first, _, rest = text.partition("\n")
     said = _SEP.fullmatch(first.strip("\r\ufeff"))
     before = 1 if said else 0
     body = rest if said else text
     chosen = delimiter or (said[1] if said else _delimiter(body, whole))
-    rows, ends = _rows(body, chosen, whole)
-    head = headings(rows, None if header_row is None else header_row - before)
-    lines = before + (ends[head.row] if head.row >= 0 else 0)
-    return Dialect(chosen, lines, head.names)
+    lines, rows = _rows(body, chosen, whole)
+    row = header_row
+    if header_row:
+        row = next((at for at, (start, _) in enumerate(lines, 1) if start + before == header_row), len(rows) + 1)
+    head = headings(rows, row)
+    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), head.names)
 
 
-def _rows(text: str, delimiter: str, whole: bool) -> tuple[list[list[str]], list[int]]:
-    """The first rows, and the line on which each ends. A last row that may be cut off is left out."""
-    import csv
-
-    rows: list[list[str]] = []
-    ends: list[int] = []
-    lines = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        for row in lines:
-            rows.append(row)
-            ends.append(lines.line_num)
-            if len(rows) >= _MOST_ROWS:
-                break
-        else:
-            if not whole and len(rows) > 1:
-                rows.pop()
-    except csv.Error:
-        # A cell that is longer than any should be: what was read so far has to do.
-        rows = rows or [[]]
-        ends = ends or [1]
-    return rows, ends
+def _rows(text: str, delimiter: str, whole: bool) -> tuple[list[tuple[int, int]], list[list[str]]]:
+    """The first rows, each with its first and its last line. A last row that may be cut off is left out."""
+    grammar = Grammar(delimiter)
+    found = list(islice(records(StringIO(text, newline=""), 0, grammar), _MOST_ROWS))
+    if not whole and 1 < len(found) < _MOST_ROWS:
+        found.pop()
+    lines = [(number, number + record.count("\n")) for number, record in found]
+    return lines, [grammar.cells(record) for _, record in found]
 
 
 def _delimiter(text: str, whole: bool) -> str:
     """The delimiter that splits most rows into the same number of cells; of these the one with most cells."""
     best, score = DELIMITERS[0], (0.0, 0)
     for one in DELIMITERS:
-        widths = Counter(len(row) for row in _rows(text, one, whole)[0] if row)
+        widths = Counter(len(row) for row in _rows(text, one, whole)[1])
         wide = {width: count for width, count in widths.items() if width > 1}
         if wide:
             width = max(wide, key=lambda width: (wide[width], width))

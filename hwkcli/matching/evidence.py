@@ -67,7 +67,7 @@ def _code(cell: str) -> tuple[str, Sense, str]:
         return _sensed(cell, "")
     cell = _COUNTRY.sub("", cell.strip().lstrip("'").strip(), count=1)
     match = _CODE.fullmatch(cell)
-    if match:
+    if match and not (match[2] or "").strip().isdecimal():
         return _sensed(match[1], match[2] or "")
     if _ABROAD.match(cell):
         return "", Sense.ABROAD, ""

@@ -13,7 +13,7 @@ _LONGEST = 1 << 20
 """A cell with line breaks is not longer: what opens a quotation and does not close it by then is a stray mark."""
 
 
-class _Grammar:
+class Grammar:
     """What rows look like that are split by a delimiter."""
 
     def __init__(self, delimiter: str) -> None:
@@ -54,11 +54,11 @@ def mended(file: Path, delimiter: str, skip: int, width: int, target: Path, show
 
     Raises BadFile, with the line, for a row that has more in it than there are headings.
     """
-    grammar = _Grammar(delimiter)
+    grammar = Grammar(delimiter)
     with file.open(encoding="utf-8", newline="") as stream, target.open("w", encoding="utf-8", newline="") as out:
         for _ in range(skip):
             stream.readline()
-        for number, record in _records(stream, skip, grammar):
+        for number, record in records(stream, skip, grammar):
             cells = grammar.cells(record)
             if any(extra.strip() for extra in cells[width:]):
                 raise BadFile(
@@ -70,7 +70,7 @@ def mended(file: Path, delimiter: str, skip: int, width: int, target: Path, show
     return target
 
 
-def _records(stream: TextIO, skip: int, grammar: _Grammar) -> Iterator[tuple[int, str]]:
+def records(stream: TextIO, skip: int, grammar: Grammar) -> Iterator[tuple[int, str]]:
     """The records of a table, each with the number of its first line; blank lines are none. A record that never becomes
     well-formed is one line."""
     waiting: deque[tuple[int, str]] = deque()

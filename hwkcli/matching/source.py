@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting
 from hwkcli.matching import plain
@@ -79,9 +79,15 @@ def recognise(file: Path, ways: Ways, folder: Path) -> Source:
     shown = str(file)
     try:
         if shown == "-":
-            shown, file = "standard input", _spooled(folder / "stdin")
+            if sys.stdin is None:
+                raise BadFile("standard input: it is closed; name a file")
+            shown, file = "standard input", _spooled(sys.stdin.buffer, folder / "stdin")
         if file.is_dir():
             raise BadFile(f"{shown}: this is a directory; name a file")
+        if file.exists() and not file.is_file():
+            # A pipe can be read only once.
+            with file.open("rb") as stream:
+                file = _spooled(stream, folder / "stdin")
         file = plain.unpacked(file, folder / "unpacked", shown)
         with file.open("rb") as stream:
             magic = stream.read(8)
@@ -103,12 +109,10 @@ def first_line(error: BaseException) -> str:
     return str(error).partition("\n")[0] or type(error).__name__
 
 
-def _spooled(target: Path) -> Path:
-    """Standard input, in a file."""
-    if sys.stdin is None:
-        raise BadFile("standard input: it is closed; name a file")
+def _spooled(stream: BinaryIO, target: Path) -> Path:
+    """What can be read only once, in a file."""
     with target.open("wb") as out:
-        while part := sys.stdin.buffer.read(plain.CHUNK):
+        while part := stream.read(plain.CHUNK):
             out.write(part)
     return target
 

@@ -14,6 +14,9 @@ from hwkcli.matching.source import Source, Ways, first_line, recognise
 from hwkcli.matching.target import aside, guard, target
 from hwkcli.matching.write import write
 
+_MANY = 1_000_000
+"""So many rows take a while to write."""
+
 
 class Task(NamedTuple):
     """What is to be done with a file."""
@@ -75,6 +78,8 @@ def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], No
     made = answers(source.frame, source.names, found, task.district, tell)
     if made.blank and source.text is not None and plain.blank_lines(source.text):
         return _annotated(task, source.anew(task.ways, folder, str(task.file)), folder, _silent, tell)
+    if made.rows >= _MANY:
+        tell(0, 0)
     with ExitStack() as stack:
         parts = [(one, stack.enter_context(aside(one.file, folder))) for one in (to, rest) if one]
         for number, (one, part) in enumerate(parts):

@@ -169,7 +169,7 @@ def _sheet(rows: "pl.LazyFrame", names: tuple[str, ...], part: Path, shown: str)
     try:
         with (
             TemporaryDirectory(prefix="hwk-") as folder,
-            xlsxwriter.Workbook(part, {"constant_memory": True, "nan_inf_to_errors": True, "tmpdir": folder}) as book,
+            xlsxwriter.Workbook(part, {"constant_memory": True, "tmpdir": folder}) as book,
         ):
             _cells(book.add_worksheet(), rows, names, numbers, shown)
     except FileCreateError as error:

@@ -89,6 +89,7 @@ def test_evidence_that_agrees_is_an_answer(
         (None, "44135", "Hamburg", ("Dortmund (Dortmund, 05913000)", "Hamburg (Hamburg, 02000000)")),
         (None, "44135", "Hambrug", ("Dortmund", "Hamburg")),
         (None, "59065", "Hamburg", ("Hamm", "Hamburg")),
+        (None, "59174", "Bergkamen" + " und mehr" * 9, ("Kamen", "Bergkamen")),
         (None, "59174", "Bergkamen", ("Kamen", "Bergkamen")),
         (None, "44135", "Berlin Mitte", ("Dortmund", "Berlin")),
         (None, "1067", "Hamburg", ("Dresden", "Hamburg")),
@@ -127,6 +128,7 @@ def test_evidence_that_contradicts_is_no_answer(
         (None, "39443", None),
         (None, "22113", None),
         ("05978", None, "Kamem"),
+        ("14625", "02999", None),
     ],
 )
 def test_what_does_not_decide_is_ambiguous_with_candidates(
@@ -146,6 +148,8 @@ def test_what_does_not_decide_is_ambiguous_with_candidates(
         (None, None, "Xyzzyhausenberg"),
         (None, "A-1010", "Wien"),
         (None, "99990", "Xyzzyhausenberg"),
+        (None, "44135/59174", None),
+        (None, None, "ÃœÃ"),
         ("05999", None, None),
         ("05978999", None, None),
         (None, "CH-8000", "Kamen"),

@@ -1,5 +1,6 @@
 """Frames in memory, and the lookup table."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,6 +68,17 @@ def test_a_path_gives_a_frame_of_polars(tmp_path: Path) -> None:
         hwkcli.match(file)
 
 
+def test_frames_without_known_headings_are_known_by_their_content() -> None:
+    frame = pd.DataFrame({"a": [59174, 44135], "b": ["Kamen", None]})
+    assert hwkcli.match(frame)["hwk_ags"].tolist() == ["05978020", "05913000"]
+
+
+def test_frames_need_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(BadSetting, match="hwkcli\\[match\\]"):
+        hwkcli.match(pl.DataFrame(DATA))
+
+
 def test_columns_can_be_named_and_must_be_clear() -> None:
     frame = pl.DataFrame({"a": ["Kamen"], "b": [["x"]]})
     assert hwkcli.match(frame, place="a")["hwk_how"].to_list() == ["place"]
@@ -78,7 +90,9 @@ def test_columns_can_be_named_and_must_be_clear() -> None:
         hwkcli.match(3)
 
 
-def test_the_lookup_table_says_what_match_says(tmp_path: Path, hwk: Callable[..., Result]) -> None:
+def test_the_lookup_table_says_what_match_says(
+    tmp_path: Path, hwk: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
     table = lookup_table()
     assert table.columns == [*LOOKUP_KEYS, *ANSWERS]
     assert table.select(LOOKUP_KEYS).is_unique().all()
@@ -94,6 +108,7 @@ def test_the_lookup_table_says_what_match_says(tmp_path: Path, hwk: Callable[...
         ("1067", "Dresden", "14612000"),
     ):
         assert found[code, fold(place)] == ags
+    monkeypatch.setattr("hwkcli.matching.table.lookup_table", lambda: table)
     for name in ("out.parquet", "out.csv"):
         result = hwk("match", "--lookup-table", tmp_path / name)
         assert result.exit_code == 0, result.stderr

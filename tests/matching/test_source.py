@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from hwkcli.errors import Exit
+from hwkcli.errors import BadFile, Exit
 from hwkcli.matching.columns import ANSWERS
 from hwkcli.matching.mend import mended
+from hwkcli.matching.source import Ways, recognise
+from hwkcli.matching.target import aside
 
 TABLE = "Nr;PLZ;Ort\n1;59174;Kamen\n2;59199;Bönen\n"
 Annotate = Callable[..., tuple[list[str], list[list[str]], str]]
@@ -289,8 +292,35 @@ def test_mending_changes_no_cell_of_a_well_formed_table(
 
 def test_signs_that_are_not_utf_8_late_in_a_file_change_the_guess(annotate: Annotate) -> None:
     first = "1;59199;Bönen\n".encode()
-    content = "Nr;PLZ;Ort\n".encode() + first * 400_000 + "2;59199;Bönen\n".encode("cp1252")
+    content = b"Nr;PLZ;Ort\n" + first * 400_000 + "2;59199;Bönen\n".encode("cp1252")
     _, rows, heard = annotate(content)
     assert len(rows) == 400_001
     assert rows[-1][:4] == ["2", "59199", "Bönen", "05978008"]
     assert "cp1252" in heard
+
+
+def test_headings_may_be_longer_than_the_first_look(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    long = "x" * 600_000
+    (tmp_path / "in.csv").write_text(f"PLZ;Ort;{long};{long}y\n59174;Kamen;1;2\n59174;Kamen;1;2\n")
+    first, *rows = (line.split(";") for line in hwk("match", tmp_path / "in.csv").stdout.splitlines())
+    assert [len(name) for name in first[:4]] == [3, 3, 600_000, 600_001]
+    assert [row[4] for row in rows] == ["05978020"] * 2
+
+
+def test_a_spreadsheet_needs_its_reader(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = sheet(tmp_path / "in.xlsx", [["PLZ"], ["59174"]])
+    monkeypatch.setitem(sys.modules, "fastexcel", None)
+    result = hwk("match", file)
+    assert result.exit_code == Exit.USAGE
+    assert result.stderr.endswith("pip install 'hwkcli[match]'\n")
+
+
+def test_closed_streams_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(BadFile, match="standard input: it is closed"):
+        recognise(Path("-"), Ways(), tmp_path)
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(BadFile, match="standard output: it is closed"), aside(None, tmp_path) as part:
+        part.touch()

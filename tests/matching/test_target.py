@@ -259,3 +259,36 @@ def test_a_device_is_written_to_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(BadFile), aside(tmp_path / "out", tmp_path) as part:
         raise OSError(28, "No space left on device")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_sheet_cannot_hold_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "long.csv").write_text(f"PLZ;Text\n59174;{'x' * 40_000}\n")
+    (tmp_path / "wide.csv").write_text("PLZ" + ";" * 16_380 + "\n59174\n")
+    (tmp_path / "high.csv").write_text("PLZ\n" + "59174\n" * 30)
+    monkeypatch.setattr("hwkcli.matching.write._SHEET_ROWS", 30)
+    for name, message in (
+        ("long", "a longer text than a sheet holds"),
+        ("wide", "16,384 columns"),
+        ("high", "30 rows"),
+    ):
+        result = hwk("match", tmp_path / f"{name}.csv", "-o", tmp_path / "out.xlsx")
+        assert result.exit_code == Exit.BAD_FILE
+        assert message in result.stderr
+        assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_numbers_stay_numbers_in_a_sheet_where_it_can_hold_them(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    frame = pl.DataFrame({"PLZ": ["59174", "59174"], "n": [7, 2**60 + 1], "x": [0.5, float("nan")]})
+    frame.write_parquet(tmp_path / "in.parquet")
+    assert hwk("match", tmp_path / "in.parquet", "-o", tmp_path / "out.xlsx").exit_code == 0
+    sheet = fastexcel.read_excel(tmp_path / "out.xlsx").load_sheet(0, dtypes="string").to_polars()
+    assert sheet["n"].to_list() == ["7", str(2**60 + 1)]
+    assert sheet["x"].to_list() == ["0.5", "nan"]
+
+
+def test_a_pipe_is_read_like_a_file(table: Path) -> None:
+    line = f"'{HWK}' match <(cat '{table}')"
+    done = subprocess.run(["/bin/bash", "-c", line], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[1].startswith("1;=1+1;59174;Kamen;05978020")
