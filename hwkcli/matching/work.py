@@ -18,6 +18,9 @@ _MANY = 1_000_000
 """So many rows take a while to write."""
 
 
+_STEP = 30_000
+
+
 class Task(NamedTuple):
     """What is to be done with a file."""
 
@@ -81,6 +84,7 @@ def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], No
     if made.rows >= _MANY:
         tell(0, 0)
     with ExitStack() as stack:
+        _in_small_steps(stack)
         parts = [(one, stack.enter_context(aside(one.file, folder))) for one in (to, rest) if one]
         for number, (one, part) in enumerate(parts):
             write(source, found, made, one, part, unmatched=number > 0)
@@ -95,6 +99,13 @@ def _used(source: Source, found: Columns) -> str:
         if at is not None
     ]
     return ", ".join(words)
+
+
+def _in_small_steps(stack: ExitStack) -> None:
+    """Have Polars work on few rows at a time, for as long as it takes: that saves memory, and costs nothing."""
+    import polars as pl
+
+    stack.enter_context(pl.Config(streaming_chunk_size=_STEP))
 
 
 def dortmund() -> str:
