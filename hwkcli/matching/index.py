@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 from hwkcli.germany import gazetteer
@@ -227,7 +228,15 @@ def _chamber(territory: str | None) -> tuple[str, str]:
     return (found[0].chamber.code or "", found[0].chamber.name) if len(found) == 1 else ("", "")
 
 
-@lru_cache(maxsize=1)
+_lock = Lock()
+
+
 def index() -> Index:
-    """The index of the gazetteer in use, made once."""
+    """The index of the gazetteer in use, made once, whichever thread asks first."""
+    with _lock:
+        return _index()
+
+
+@lru_cache(maxsize=1)
+def _index() -> Index:
     return Index()

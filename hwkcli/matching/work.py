@@ -1,11 +1,12 @@
 """From a file of addresses to the annotated file: the whole way, read again with care where the first time fails."""
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, HwkError
 from hwkcli.matching import plain
 from hwkcli.matching.annotate import Answers, Progress, answers
 from hwkcli.matching.columns import Columns, columns
@@ -46,6 +47,8 @@ def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
     outputs = [one for one in (task.output, task.unmatched) if one is not None and str(one) != "-"]
     for number, one in enumerate(outputs):
         guard(one, [task.file, *outputs[:number]], task.force)
+    # While the file is read, the gazetteer is.
+    Thread(target=_ready, daemon=True).start()
     with TemporaryDirectory(prefix="hwk-") as name:
         folder = Path(name)
         source = recognise(task.file, task.ways, folder)
@@ -61,6 +64,12 @@ def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
                 if careful.said == source.said:
                     hear = _silent
                 source = careful
+
+
+def _ready() -> None:
+    """Make the index. What fails here fails again, and is told, where the index is needed."""
+    with suppress(HwkError):
+        index()
 
 
 def _silent(line: str) -> None:
