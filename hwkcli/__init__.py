@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from hwkcli.errors import Ambiguous, BadData, BadFile, EmptyQuery, Fault, HwkError, NotFound
+    from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, EmptyQuery, Fault, HwkError, NotFound
     from hwkcli.germany.responsible import Answer
     from hwkcli.history import Point
     from hwkcli.lookup import Match
@@ -50,6 +50,7 @@ __all__ = [
     "Answer",
     "BadData",
     "BadFile",
+    "BadSetting",
     "Chamber",
     "Contact",
     "Cooperation",
@@ -72,6 +73,7 @@ __all__ = [
     "find",
     "kreise",
     "load",
+    "match",
     "over_time",
     "show",
     "stats",
@@ -79,7 +81,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "errors": ("Ambiguous", "BadData", "BadFile", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+    "errors": ("Ambiguous", "BadData", "BadFile", "BadSetting", "EmptyQuery", "Fault", "HwkError", "NotFound"),
     "germany.responsible": ("Answer",),
     "lookup": ("Match",),
     "model": (
@@ -185,6 +187,28 @@ def show(word: str, *, district: "District | None" = None) -> "Match":
     from hwkcli import places
 
     return places.one(_district(district), word)[0]
+
+
+def match(
+    table: Any,
+    *,
+    place: str | None = None,
+    postal_code: str | None = None,
+    key: str | None = None,
+    district: bool = False,
+) -> Any:
+    """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
+    `hwk_candidates`; `hwk_how` says how each was found. (Extra: `match`.)
+
+    The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
+    The columns are known by their headings or their content, unless they are named; an empty name says that there is
+    none. With `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a
+    ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
+    """
+    from hwkcli.matching import frames, work
+
+    given = {"place": place, "postal_code": postal_code, "key": key}
+    return frames.annotated(table, given, work.dortmund() if district else None)
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":

@@ -155,6 +155,16 @@ def hits(key: str) -> tuple[Hit, ...]:
     return tuple([Hit(row[0], Place._make(row[1:])) for row in found])
 
 
+def places() -> Iterator[Place]:
+    """All places, municipalities first, of each kind the largest first."""
+    return map(Place._make, _rows(f"SELECT {_PLACE} ORDER BY p.id"))
+
+
+def words() -> Iterator[tuple[str, int, str]]:
+    """All folded names and codes, each with the id of a place that answers to it, and how."""
+    return ((key, id, how) for key, id, how in _rows("SELECT key, place, how FROM word ORDER BY key, place"))
+
+
 def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
     """The postal codes of places, each with the id of its place."""
     marks = ",".join("?" * len(ids))

@@ -1,0 +1,160 @@
+"""The bytes of a text file: unpacked, in UTF-8, and what must be known of them before they are split into cells."""
+
+import codecs
+import gzip
+import zlib
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from hwkcli.errors import BadFile, BadSetting, quoted
+
+CHUNK = 1 << 22
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+_CONTINUED = bytes(range(0x80, 0xC0))
+"""What goes on with a sign in UTF-8 and begins none."""
+
+
+class Bytes(NamedTuple):
+    """What the bytes of a file in UTF-8 are like."""
+
+    quotes: bool
+    """Whether there is a quotation mark anywhere."""
+    odd: bool
+    """Whether there are line breaks other than LF and CR LF."""
+
+
+def chunks(file: Path) -> Iterator[bytes]:
+    """The bytes of a file, part by part."""
+    with file.open("rb") as stream:
+        while part := stream.read(CHUNK):
+            yield part
+
+
+def unpacked(file: Path, target: Path, shown: str) -> Path:
+    """A file without gzip around it, unpacked into the target if there is. Raises BadFile for a broken one."""
+    with file.open("rb") as stream:
+        if stream.read(2) != b"\x1f\x8b":
+            return file
+    try:
+        with gzip.open(file) as packed, target.open("wb") as out:
+            while part := packed.read(CHUNK):
+                out.write(part)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise BadFile(f"{shown}: the gzip file is broken ({error}); get it anew") from None
+    return target
+
+
+def encoding(file: Path) -> str:
+    """The encoding of a text file: by its byte order mark, else UTF-8 if it is that, else cp1252."""
+    with file.open("rb") as stream:
+        head = stream.read(4096)
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return name
+    if len(head) > 3 and head[:1] != b"\0" and not head[1::2].strip(b"\0"):
+        return "utf-16-le"
+    if len(head) > 3 and head[1:2] != b"\0" and not head[::2].strip(b"\0"):
+        return "utf-16-be"
+    for part in chunks(file):
+        if not part.isascii():
+            # The first signs beyond ASCII tell; should later ones not agree, the reader will say so.
+            return "utf-8" if _is_utf8(part) else "cp1252"
+    return "utf-8"
+
+
+def _is_utf8(part: bytes) -> bool:
+    """Whether bytes are UTF-8, of which the ends may be cut off."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(part.lstrip(_CONTINUED))
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def is_utf8(file: Path) -> bool:
+    """Whether all of a file is UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for part in chunks(file):
+            decoder.decode(part)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
+    """A text file in UTF-8 without a byte order mark, transcoded into the target if it is not.
+
+    Raises BadFile for bytes that are not of the encoding, BadSetting for an encoding that does not exist.
+    """
+    try:
+        "".encode(name)
+        decoder = codecs.getincrementaldecoder(name)()
+    except (LookupError, UnicodeError):
+        raise BadSetting(f"no encoding {quoted(name)}; --encoding takes utf-8, cp1252, utf-16 ...") from None
+    if codecs.lookup(name).name == "utf-8":
+        return file
+    line = 1
+    try:
+        with target.open("w", encoding="utf-8", newline="") as out:
+            for part in chunks(file):
+                text = decoder.decode(part)
+                line += text.count("\n")
+                out.write(text)
+            out.write(decoder.decode(b"", final=True))
+    except UnicodeDecodeError as error:
+        line += error.object.count(b"\n", 0, error.start)
+        raise BadFile(f"{shown}: not {name} near line {line}; name its encoding with --encoding") from None
+    return target
+
+
+def survey(file: Path, shown: str) -> Bytes:
+    """What the bytes of a file in UTF-8 are like. Raises BadFile, with the line, for a NUL byte."""
+    quotes, odd, last = False, False, b""
+    for number, part in enumerate(chunks(file)):
+        if b"\0" in part:
+            before = sum(one.count(b"\n") for one in islice(chunks(file), number))
+            line = 1 + before + part.count(b"\n", 0, part.find(b"\0"))
+            raise BadFile(f"{shown}: line {line} has a NUL byte; this is no table of text, or it is damaged")
+        quotes = quotes or b'"' in part
+        odd = odd or (last == b"\r" and part[:1] != b"\n") or _odd(part)
+        last = part[-1:]
+    return Bytes(quotes, odd or last == b"\r")
+
+
+def blank_lines(file: Path) -> bool:
+    """Whether there are blank lines in a file, which are no rows."""
+    last = b"\n"
+    for part in chunks(file):
+        joined = last + part
+        if b"\n\n" in joined or b"\n\r\n" in joined:
+            return True
+        last = part[-2:]
+    return False
+
+
+def _odd(part: bytes) -> bool:
+    """Whether there is a carriage return without its line feed, but for the last byte."""
+    return b"\r" in part and part.count(b"\r") - part.endswith(b"\r") > part.count(b"\r\n")
+
+
+def checked(file: Path, shown: str) -> None:
+    """Raises BadFile, with the line, if a file is not UTF-8."""
+    line = 1
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for part in chunks(file):
+            line += decoder.decode(part).count("\n")
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        line += error.object.count(b"\n", 0, error.start)
+        raise BadFile(f"{shown}: not UTF-8 near line {line}; name its encoding with --encoding") from None

@@ -1,0 +1,118 @@
+"""Frames in memory, and the lookup table."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from typer.testing import Result
+
+import hwkcli
+from hwkcli.errors import BadSetting, Exit
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
+from hwkcli.matching.decide import decide
+from hwkcli.matching.table import LOOKUP_KEYS, lookup_table
+from hwkcli.names import fold
+
+DATA = {"plz": ["59174", "44135", None], "ort": ["Kamen", "Hamburg", "Berlin"], "n": [1, 2, 3]}
+AGS = ["05978020", "", "11000000"]
+
+
+def test_a_frame_of_polars_gives_one_of_polars() -> None:
+    frame = pl.DataFrame(DATA)
+    made = hwkcli.match(frame)
+    assert isinstance(made, pl.DataFrame)
+    assert made.columns == [*frame.columns, *ANSWERS]
+    assert made.select(frame.columns).equals(frame)
+    assert made["hwk_ags"].to_list() == AGS
+    lazy = hwkcli.match(frame.lazy())
+    assert isinstance(lazy, pl.LazyFrame)
+    assert lazy.collect().equals(made)
+
+
+def test_a_frame_of_pandas_keeps_its_index_and_types() -> None:
+    frame = pd.DataFrame({**DATA, "plz": [59174.0, 44135.0, None]}, index=[7, 5, 7])
+    made = hwkcli.match(frame)
+    assert isinstance(made, pd.DataFrame)
+    assert list(made.index) == [7, 5, 7]
+    assert made[list(frame.columns)].equals(frame)
+    assert made["hwk_ags"].tolist() == AGS
+
+
+def test_a_table_of_arrow_gives_one_of_arrow() -> None:
+    made = hwkcli.match(pa.table(DATA))
+    assert isinstance(made, pa.Table)
+    assert made.column("hwk_ags").to_pylist() == AGS
+
+
+def test_whatever_exports_arrow_gives_polars() -> None:
+    class Exports:
+        """Knows only the Arrow interface."""
+
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            return pl.DataFrame(DATA).__arrow_c_stream__(requested_schema)
+
+    assert hwkcli.match(Exports())["hwk_ags"].to_list() == AGS
+
+
+def test_a_path_gives_a_frame_of_polars(tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("PLZ;Ort\n59174;Kamen\n")
+    assert hwkcli.match(file)["hwk_town"].to_list() == ["Kamen"]
+    assert hwkcli.match(str(file), district=True).columns == ["PLZ", "Ort", *DISTRICT_ANSWERS]
+    file.write_text("PLZ;Ort;Ort\n59174;Kamen;\n")
+    with pytest.raises(BadSetting, match="empty or twice"):
+        hwkcli.match(file)
+
+
+def test_frames_without_known_headings_are_known_by_their_content() -> None:
+    frame = pd.DataFrame({"a": [59174, 44135], "b": ["Kamen", None]})
+    assert hwkcli.match(frame)["hwk_ags"].tolist() == ["05978020", "05913000"]
+
+
+def test_frames_need_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(BadSetting, match="hwkcli\\[match\\]"):
+        hwkcli.match(pl.DataFrame(DATA))
+
+
+def test_columns_can_be_named_and_must_be_clear() -> None:
+    frame = pl.DataFrame({"a": ["Kamen"], "b": [["x"]]})
+    assert hwkcli.match(frame, place="a")["hwk_how"].to_list() == ["place"]
+    with pytest.raises(ValueError, match="holds lists"):
+        hwkcli.match(frame, place="b")
+    with pytest.raises(hwkcli.BadSetting, match="no column 'c'"):
+        hwkcli.match(frame, place="c")
+    with pytest.raises(BadSetting, match="no table: int"):
+        hwkcli.match(3)
+
+
+def test_the_lookup_table_says_what_match_says(
+    tmp_path: Path, hwk: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = lookup_table()
+    assert table.columns == [*LOOKUP_KEYS, *ANSWERS]
+    assert table.select(LOOKUP_KEYS).is_unique().all()
+    for row in table.sample(2000, seed=1).rows():
+        assert row[2:] == decide(None, row[0], row[1])
+    found = {row[:2]: row[2] for row in table.rows()}
+    for code, place, ags in (
+        ("59174", "Kamen", "05978020"),
+        ("59174", "", "05978020"),
+        ("", "Kamen", "05978020"),
+        ("58455", "Witten-Annen", "05954036"),
+        ("01067", "Dresden", "14612000"),
+        ("1067", "Dresden", "14612000"),
+    ):
+        assert found[code, fold(place)] == ags
+    monkeypatch.setattr("hwkcli.matching.table.lookup_table", lambda: table)
+    for name in ("out.parquet", "out.csv"):
+        result = hwk("match", "--lookup-table", tmp_path / name)
+        assert result.exit_code == 0, result.stderr
+        assert "rows, to be joined by postal_code and place" in result.stderr
+    assert pl.read_parquet(tmp_path / "out.parquet").equals(table)
+    assert hwk("match", "--lookup-table", tmp_path / "out.csv").exit_code == Exit.USAGE
+    assert hwk("match", "--lookup-table", tmp_path / "out.xlsx").exit_code == Exit.USAGE

@@ -1,0 +1,47 @@
+"""How many answers are right, on address lists with official keys."""
+
+import runpy
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from hwkcli.matching.decide import ANSWERED, decide
+
+made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
+
+
+@pytest.mark.parametrize("number", [10_000, pytest.param(200_000, marks=pytest.mark.slow)])
+def test_answers_are_right_and_rows_are_answered(number: int) -> None:
+    right: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    wrong = []
+    for kind, code, place, ags in made["addresses"](number, seed=5):
+        found = decide(None, code, place)
+        asked[kind] += 1
+        right[kind] += found.ags == ags
+        if found.how in ANSWERED and found.ags != ags:
+            wrong.append((code, place, ags, found))
+    answered = right.total() + len(wrong)
+    assert len(wrong) <= 0.001 * answered, wrong[:10]
+    assert answered >= 0.99 * asked.total(), right
+    assert right["misspelt"] >= 0.98 * asked["misspelt"]
+
+
+def test_contradictions_are_never_answered() -> None:
+    dice = Random(3)
+    cases = list(made["addresses"](4000, seed=6))
+    answered = []
+    for one, other in zip(cases, dice.sample(cases, len(cases)), strict=True):
+        # A place that lies elsewhere, whole or misspelt, with the postal code of another.
+        if one.ags[:5] != other.ags[:5] and other.kind in ("name", "official", "misspelt"):
+            found = decide(None, one.postal_code, other.place)
+            if found.how in ANSWERED and found.ags not in (one.ags, other.ags):
+                answered.append((one, other, found))
+            elif found.how in ANSWERED and other.kind != "misspelt":
+                # Only where the municipality, or a place in it, bears that name too.
+                again = decide(None, None, other.place)
+                assert again.how == "ambiguous" or found.how == "locality", (one, other, found)
+    assert answered == []
