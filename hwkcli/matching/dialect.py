@@ -14,6 +14,8 @@ DELIMITERS = (";", ",", "\t", "|")
 NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _MOST_ROWS = 200
+_HALF = 0.5
+"""A delimiter splits at least so many of the rows; a comma now and then is none."""
 _SHARE = 0.6
 """A line of headings fills so many of the cells that the rows below it fill."""
 
@@ -70,7 +72,7 @@ def _delimiter(text: str, whole: bool) -> str:
         if wide:
             width = max(wide, key=lambda width: (wide[width], width))
             found = (round(wide[width] / sum(widths.values()), 1), width)
-            if found > score:
+            if found > score and found[0] >= _HALF:
                 best, score = one, found
     return best
 

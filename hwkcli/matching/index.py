@@ -14,10 +14,12 @@ from typing import NamedTuple
 from hwkcli.germany import gazetteer
 from hwkcli.germany.gazetteer import Place
 from hwkcli.germany.search import label
-from hwkcli.germany.spelling import KREIS_TITLES, asked, untitled
+from hwkcli.germany.spelling import KREIS_TITLES, TITLES, asked, untitled
 from hwkcli.names import fold, readings
 
 _MOST_WORDS = 8
+_TITLES = {word for title in TITLES for word in (title.split()[0], title.split()[-1])}
+"""The first and last words of what may stand before or behind a name."""
 _STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "locality": 2}
 """The ways in which a name means a place, the strongest first."""
 
@@ -191,6 +193,9 @@ class Index:
         for one in asked(key):
             if one in self.names:
                 return self.names[one]
+        first, *_, last = key.split() if " " in key else (key, key)
+        if first not in _TITLES and last not in _TITLES:
+            return ()
         inner = [
             one
             for rest, kinds in untitled(key)

@@ -45,8 +45,9 @@ def lookup_table() -> "pl.DataFrame":
         raise BadSetting(NEEDED) from None
     keys, decided = [], []
     for code, place, decision in _entries(index()):
-        keys.append((code, place))
-        decided.append(decision)
+        if decision.how != "conflict":
+            keys.append((code, place))
+            decided.append(decision)
     table = pl.DataFrame(keys, schema=dict.fromkeys(LOOKUP_KEYS, pl.String), orient="row")
     return table.hstack(as_columns(decided)).sort(LOOKUP_KEYS)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import hwkcli
 from hwkcli.matching.decide import ANSWERED, decide
 
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
@@ -45,3 +46,18 @@ def test_contradictions_are_never_answered() -> None:
                 again = decide(None, None, other.place)
                 assert again.how == "ambiguous" or found.how == "locality", (one, other, found)
     assert answered == []
+
+
+def test_localities_of_the_district_are_those_of_their_town(district: hwkcli.District) -> None:
+    answers = [
+        (town.ags, decide(None, code, name))
+        for town in hwkcli.towns(district=district)
+        for code in town.postal_codes
+        for one in town.localities
+        for name in (one.name, f"{town.name}-{one.name}")
+        if town.kind != "locality"
+    ]
+    assert len(answers) > 500
+    wrong = [(ags, found) for ags, found in answers if found.how in ANSWERED and found.ags != ags]
+    assert len(wrong) <= 0.001 * len(answers), wrong
+    assert sum(found.ags == ags for ags, found in answers) >= 0.97 * len(answers)

@@ -98,6 +98,13 @@ def test_what_is_found_out_can_be_set(annotate: Annotate, hwk: Callable[..., Res
     assert "not cp1252 near line" in result.stderr
 
 
+def test_a_comma_now_and_then_is_no_delimiter(annotate: Annotate) -> None:
+    head, rows, heard = annotate(b"Ort\nKamen\nNeustadt, Hessen\nDortmund\nUnna\n")
+    assert (head, len(rows)) == (["Ort"], 4)
+    assert rows[1][:2] == ["Neustadt, Hessen", "06534016"]
+    assert "4 rows, 4 answered" in heard
+
+
 def test_every_cell_comes_back_as_it_was(annotate: Annotate) -> None:
     cells = [
         'Müller "Bau"',
