@@ -179,8 +179,8 @@ class Gazetteer:
         """A place of the postal table: its code, and its name if it is not that of its municipality."""
         town = self.gemeinden.get(ort.ags)
         if town is None or town.ags is None:
-            name, _, region = ort.place.rpartition(", ")
-            name = name if fold(region) in self.regions else ort.place
+            name, comma, region = ort.place.rpartition(", ")
+            name = name if comma and fold(region) in self.regions else ort.place
             locality = self._locality(name, ort.kreis_key, None, ["postal_table"])
             self._code(locality, "postal_code", ort.postal_code)
             return
@@ -193,9 +193,10 @@ class Gazetteer:
         cuts = (cut for cut in range(len(words) - 1, 0, -1) if fold(" ".join(words[:cut])) in own)
         cut = next(cuts, 0)
         name = " ".join(words[cut:]).rpartition(", Gemeinde ")[0] or " ".join(words[cut:])
-        only_region = fold(name) in self.regions
+        # Hanstedt I is Hanstedt, and "Chemnitz, Sachsen" is Chemnitz.
+        nothing_new = fold(name) in self.regions or len(name) < 2
         if (
-            only_region
+            nothing_new
             or (cut and re.match("(an|am|bei|im|in|ob|vor) ", name))
             or fold(ort.place.partition("/")[0]) in own
         ):

@@ -260,6 +260,14 @@ def test_a_postal_code_whose_places_are_in_no_known_municipality_answers_with_th
     assert [one.place.kind for one in find("39264 Lübs")] == ["locality"]
 
 
+def test_no_place_is_called_by_what_only_says_where_another_is() -> None:
+    assert labels("Chemnitz Sachsen") == ["Chemnitz"]
+    assert labels("Hanstedt I")[0] == "Hanstedt"
+    assert "Hessen" in labels("38835 Hessen")
+    with pytest.raises(NotFound):
+        find("I")
+
+
 def test_codes_of_companies_are_marked() -> None:
     assert find("44111")[0].company
     assert find("44111 Dortmund")[0].company
