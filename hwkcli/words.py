@@ -64,6 +64,7 @@ _WORDS = {
     "dated": Text("Stand", "as of"),
     "description": Text("Gezählt wird", "What is counted"),
     "discussed": Text("Besprochen", "Discussed"),
+    "district": Text("Bezirk", "District"),
     "edition": Text("Ausgabe", "Edition"),
     "email": Text("E-Mail", "E-mail"),
     "exact": Text("genau", "exact"),

@@ -12,7 +12,9 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("pytest", "-n", "auto", "--cov", "--cov-report=term"),
+    ("pytest", "-n", "auto", "-m", "not slow and not spark", "--cov", "--cov-report=term"),
+    # Those that take their time; the one with Spark is skipped where there is none.
+    ("pytest", "-n", "auto", "-m", "slow or spark"),
 )
 
 

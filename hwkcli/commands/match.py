@@ -61,7 +61,9 @@ def match(
     as_json: JsonOption = False,
     lang: LangOption = None,
 ) -> None:
-    """Municipality, Kreis, Land and chamber for every row of a table of addresses.
+    """A table of addresses, annotated.
+
+    With municipality, Kreis, Land and chamber for every row.
 
     Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code,
     hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)
