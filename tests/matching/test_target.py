@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import io
 import json
 import os
 import pty
@@ -20,6 +21,7 @@ import polars as pl
 import pytest
 from typer.testing import Result
 
+from hwkcli.commands.match import _progress
 from hwkcli.errors import BadFile, Exit
 from hwkcli.matching.target import aside
 from hwkcli.matching.write import _unique
@@ -292,3 +294,38 @@ def test_a_pipe_is_read_like_a_file(table: Path) -> None:
     line = f"'{HWK}' match <(cat '{table}')"
     done = subprocess.run(["/bin/bash", "-c", line], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[1].startswith("1;=1+1;59174;Kamen;05978020")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_little_work_shows_nothing_and_much_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = {}
+    for number in (10, 200_000, 0):
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stderr", terminal)
+        with _progress() as tell:
+            tell(0, number)
+        seen[number] = "hwk match" in terminal.getvalue()
+    assert seen == {10: False, 200_000: True, 0: True}
+
+
+def test_addresses_of_the_same_hash_are_not_mixed_up(
+    hwk: Callable[..., Result], table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hwkcli.matching.annotate.xor", lambda one, other: pl.lit(0, pl.UInt64))
+    result = hwk("match", table)
+    assert result.exit_code == Exit.USAGE
+    assert "split the table in two" in result.stderr
+
+
+def test_an_error_of_the_system_inside_polars_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match="free some space"), aside(tmp_path / "out", tmp_path):
+        raise pl.exceptions.ComputeError("No space left on device (os error 28)")
+    with pytest.raises(pl.exceptions.ComputeError), aside(tmp_path / "out", tmp_path):
+        raise pl.exceptions.ComputeError("a cell is no number")
+    assert list(tmp_path.iterdir()) == []
