@@ -60,6 +60,10 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     "gemeinde": ("city", "town", "municipality"),
     "markt": ("municipality",),
     "flecken": ("municipality",),
+    "seebad": ("town", "municipality", "locality"),
+    "ostseebad": ("town", "municipality", "locality"),
+    "nordseebad": ("town", "municipality", "locality"),
+    "heilbad": ("town", "municipality", "locality"),
     "land": ("land",),
     "bundesland": ("land",),
 }
@@ -127,15 +131,17 @@ def names(official: str) -> Iterator[tuple[str, str]]:
 
 
 def titled(official: str) -> Iterator[str]:
-    """The folded names of a municipality with its title behind it, as the register has it, and before it.
+    """The folded names of a municipality with its title behind it, as the register has it, and before it, also with
+    one of several titles only. May give a name twice.
 
     >>> list(titled("Lübeck, Hansestadt"))
-    ['lübeck hansestadt', 'hansestadt lübeck']
+    ['lübeck hansestadt', 'hansestadt lübeck', 'hansestadt lübeck']
     """
     _, comma, title = official.partition(",")
     if comma:
         yield fold(official)
-        yield fold(f"{title} {base(official)}")
+        for one in (title, *title.split(",")):
+            yield fold(f"{one} {base(official)}")
 
 
 def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...]:

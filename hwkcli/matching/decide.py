@@ -139,12 +139,26 @@ class Judge:
             half = self._half(given.folded, coded)
             if half is not None:
                 return self._whole(half, "locality"), (half,)
+            whole = self._of_the_lost(coded, named)
+            if whole is not None:
+                return self._whole(whole, "postal_code+place"), (whole,)
             return self._open("conflict", (*coded, *(one.target for one in named))), ()
         strongest = min(one.strength for one in both)
         targets = tuple(sorted(one.target for one in both if one.strength == strongest))
         if len(targets) > 1:
             return self._open("ambiguous", targets), targets
         return self._whole(targets[0], "locality" if strongest == 2 else "postal_code+place"), targets
+
+    def _of_the_lost(self, coded: frozenset[Target], named: tuple[Named, ...]) -> Target | None:
+        """The one municipality of a whole name in a Kreis in which a postal code has places whose municipality is not
+        known."""
+        kreise = {self.index.kreis_key(one) for one in coded if not self.index.known(one)}
+        found = [
+            one.target
+            for one in named
+            if one.strength == 0 and self.index.known(one.target) and self.index.kreis_key(one.target) in kreise
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _by_code(self, given: Evidence, coded: tuple[Target, ...]) -> tuple[Decision, tuple[Target, ...]]:
         """The municipality of a postal code that has one only; a restored code is nothing by itself."""
@@ -158,12 +172,13 @@ class Judge:
             return _answer(_NOWHERE, "none"), ()
         targets = tuple(sorted(one.target for one in named))
         if not targets:
-            near = self._strangers(given, frozenset())
+            near = self._strangers(given, frozenset()) or elsewhere(self.index).near(given.folded)
             return (self._open("ambiguous", near, False) if near else _answer(_NOWHERE, "none")), ()
         if given.code:
             near = tuple(one for one in targets if given.code[:2] in self.index.regions(one))
             if not near:
                 return self._open("conflict", targets), ()
+            targets = near
         if len(targets) == 1:
             return self._whole(targets[0], "place"), targets
         return self._open("ambiguous", targets), targets
@@ -198,10 +213,11 @@ class Judge:
         return tuple(one.target for one in both if one.strength == strongest)
 
     def _strangers(self, given: Evidence, own: frozenset[Target]) -> tuple[Target, ...]:
-        """The places elsewhere that an unknown name looks like: by its first words, or by a letter."""
+        """The places elsewhere that an unknown name begins with, and the cities from which a letter parts it: many a
+        locality has a name that is nearly a village's, but what is nearly Hamburg is likely to be meant so."""
         heads = (head for head in _heads(given.folded.split()) if len(head) > 3)
         found = {one.target for head in heads for one in self.index.names.get(head, ())}
-        found = found or set(elsewhere(self.index).near(given.folded))
+        found = found or {one for one in elsewhere(self.index).near(given.folded) if self.index.is_city(one)}
         return () if found & own else tuple(sorted(found))
 
     def _whole(self, target: Target, how: str) -> Decision:

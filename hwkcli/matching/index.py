@@ -6,7 +6,7 @@ ids put municipalities first, the largest before the others.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
@@ -63,31 +63,22 @@ class Index:
         """The keys of the Kreise and Länder of folded names."""
         self._spellings: dict[Target, set[str]] = defaultdict(set)
         self._regions: dict[Target, set[str]] = defaultdict(set)
-        self._cities: dict[str, Target] = {}
         self._halves: dict[Target, set[str]] = {}
         self._spots: dict[Target, Spot] = {}
         self._read()
 
     def _read(self) -> None:
-        words = tuple(gazetteer.words())
-        for key, id, how in words:
-            place = self._places[id]
-            if place.kind in ("kreis", "land") and how in _STRENGTHS:
-                self._areas[key].add(place.kreis_key or place.land_key)
-            elif place.kind == "city" and how in _STRENGTHS:
-                self._areas[key].add(place.land_key if place.name == place.land else place.kreis_key or "")
-                if how == "exact":
-                    self._cities[key] = id
-        beyond = self._beyond_the_border(words)
         names: dict[str, dict[Target, int]] = defaultdict(dict)
         codes: dict[str, set[Target]] = defaultdict(set)
-        for key, id, how in words:
+        for key, id, how in gazetteer.words():
             place = self._places[id]
+            if how in _STRENGTHS and place.kind in ("kreis", "land", "city"):
+                whole_land = place.kind == "land" or place.name == place.land
+                self._areas[key].add(place.land_key if whole_land else place.kreis_key or "")
             if place.kind in ("kreis", "land"):
                 continue
             target = self.target(place)
             if how in _STRENGTHS:
-                target = beyond.get(target, target)
                 strength = 2 if place.kind == "locality" else _STRENGTHS[how]
                 names[key][target] = min(strength, names[key].get(target, 2))
                 self._spellings[target].add(key)
@@ -95,27 +86,10 @@ class Index:
                 if len(key) in (8, 12):
                     self.keys[key] = target
             elif len(key) == 5:
-                codes[key] |= {target, beyond.get(target, target)}
+                codes[key].add(target)
                 self._regions[target].add(key[:2])
         self.names = {key: tuple(map(Named._make, found.items())) for key, found in names.items()}
         self.codes = {code: frozenset(found) for code, found in codes.items()}
-
-    def _beyond_the_border(self, words: Iterable[tuple[str, int, str]]) -> dict[Target, Target]:
-        """The cities that localities of unknown municipality bear the name of. Where a city's postal district crosses
-        its border, the postal table names the city, or a part of it, for the Kreis beyond."""
-        regions: dict[int, set[str]] = defaultdict(set)
-        for key, id, how in words:
-            if how in ("postal_code", "at", "company"):
-                regions[id].add(key[:2])
-        found = {}
-        for id, place in self._places.items():
-            if place.kind == "locality" and place.ags is None:
-                parts = fold(place.name).split()
-                heads = (self._cities.get(" ".join(parts[:cut])) for cut in range(len(parts), 0, -1))
-                city = next(filter(None, heads), None)
-                if city is not None and regions[id] & regions[city]:
-                    found[id] = city
-        return found
 
     def target(self, place: Place) -> Target:
         """What a place is for a decision: itself, or the municipality that it lies in."""
@@ -124,6 +98,10 @@ class Index:
     def known(self, target: Target) -> bool:
         """Whether a target is a municipality."""
         return self._places[target].ags is not None
+
+    def is_city(self, target: Target) -> bool:
+        """Whether a target is a kreisfreie Stadt."""
+        return self._places[target].kind == "city"
 
     def kreis_key(self, target: Target) -> str:
         """The key of a target's Kreis; empty if it belongs to none."""

@@ -45,6 +45,14 @@ from hwkcli.matching.nearby import elsewhere, nearest
         (None, "44047", "Dortmund", "05913000", "place"),
         (None, "00000", "Kamen", "05978020", "place"),
         (None, "k. A.", "Kamen", "05978020", "place"),
+        (None, "56730", "Baar", "07137007", "place"),
+        # A municipality in the Kreis in which the code has places of a municipality that is not known.
+        (None, "39443", "Staßfurt", "15089310", "postal_code+place"),
+        (None, "27624", "Geestland", "03352062", "postal_code+place"),
+        (None, "18230", "Ostseebad Rerik", "13072085", "postal_code+place"),
+        # A locality that is not known, and nearly called like a village elsewhere.
+        (None, "60320", "Ginnheim", "06412000", "postal_code"),
+        (None, "24109", "Kiel", "01002000", "postal_code+place"),
         # Localities and suffixes.
         (None, "58455", "Witten-Annen", "05954036", "locality"),
         (None, "58453", "Annen", "05954036", "locality"),
