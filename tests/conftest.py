@@ -4,11 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from typer.testing import CliRunner, Result
 
 import hwkcli
 from hwkcli.cli import app
+
+# How long an example takes says nothing of it on a busy machine.
+hypothesis.settings.register_profile("hwk", deadline=None)
+hypothesis.settings.load_profile("hwk")
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data" / "districts.yaml"

@@ -48,6 +48,7 @@ def test_a_store_older_than_its_tables_is_never_answered_from(checkout: Path) ->
     assert not list(store.parent.glob("*.part"))
 
 
+@pytest.mark.slow
 def test_a_store_that_is_gone_or_broken_is_built_anew(checkout: Path) -> None:
     store = checkout / "data" / gazetteer.STORE
     store.write_bytes(b"no database at all")
