@@ -1,19 +1,15 @@
-"""All about one thing, as a card of labels and values: a place, a contact, the cooperation."""
+"""All about one place, as a card of labels and values."""
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
-from hwkcli.contacts import Contacts
 from hwkcli.germany import answers, gazetteer, records
 from hwkcli.germany.gazetteer import Responsible
 from hwkcli.lookup import Match
-from hwkcli.model import Chamber, Contact, Cooperation, District, Kreis, Land, Locality, Origins, Source, Text, Town
-from hwkcli.page import Cell, Heading, Link, Page, View, view
+from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
+from hwkcli.page import Row, View, card
 from hwkcli.views import cite, kind
 from hwkcli.words import Language, date, number, pick, word
-
-_Row = tuple[str, Cell]
 
 
 def place(origins: District | Origins, match: Match, others: Sequence[Match], lang: Language) -> View:
@@ -41,19 +37,14 @@ def place(origins: District | Origins, match: Match, others: Sequence[Match], la
         fields = ", ".join(word("area" if field == "area_km2" else field, lang) for field in source["fields"])
         notes.append(f"{fields}: {source['source']}")
     kind_here = match.place.kind if isinstance(match.place, Locality) else match.kind
-    return _card(record, f"{match.name} – {word(kind_here, lang)}", rows, notes)
+    return card(record, f"{match.name} – {word(kind_here, lang)}", rows, notes)
 
 
-def _card(record: dict[str, Any], title: str, rows: Sequence[_Row], notes: Sequence[str]) -> View:
-    """A card of the rows that have something to say."""
-    return view((record,), Page(title, (), tuple(row for row in rows if row[1]), tuple(notes)))
-
-
-def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
+def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[Row]]:
     record = town._asdict() | {"group": kreis.group}
     record["localities"] = [locality._asdict() for locality in town.localities]
     population = f"{number(town.population, lang)} ({word('dated', lang)} {date(town.population_as_of, lang)})"
-    rows: list[_Row] = [
+    rows: list[Row] = [
         (word("official_name", lang), town.official_name or ""),
         (word("printed_name", lang), town.printed_name or ""),
         (word("kind", lang), kind(town, lang)),
@@ -74,14 +65,14 @@ def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], lis
     return record, rows + [(label, ", ".join(names)) for label, names in parts.items()]
 
 
-def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
+def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[Row]]:
     record = kreis._asdict() | {"population": kreis.population, "area_km2": kreis.area_km2}
     record["towns"] = [town.name for town in kreis.towns]
     del record["confidence"]  # which each of its chambers has
     sums = {"population": number(kreis.population, lang), "area_km2": number(kreis.area_km2, lang, 2)}
     record["computed"] = [field for field, sum in sums.items() if sum]
     computed = f"({word('computed', lang)})"
-    rows: list[_Row] = [
+    rows: list[Row] = [
         (word("key", lang), kreis.key),
         (word("seat", lang), kreis.seat or ""),
         (word("aliases", lang), ", ".join(filter(None, (kreis.short_name, *kreis.aliases)))),
@@ -93,9 +84,9 @@ def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
     return record, rows
 
 
-def _land(land: Land, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
+def _land(land: Land, lang: Language) -> tuple[dict[str, Any], list[Row]]:
     computed = f"({word('computed', lang)})"
-    rows: list[_Row] = [
+    rows: list[Row] = [
         (word("key", lang), land.key),
         (word("population", lang), f"{number(land.population, lang)} {computed}"),
         (word("area", lang), f"{number(land.area_km2, lang, 2)} km² {computed}"),
@@ -120,7 +111,7 @@ def _chamber(one: Responsible, lang: Language) -> str:
     return f"{one.chamber.name} ({answers.evidence(one.basis, one.confidence, lang)}{note})"
 
 
-def _locality(match: Match, lang: Language) -> tuple[dict[str, Any], list[_Row]]:
+def _locality(match: Match, lang: Language) -> tuple[dict[str, Any], list[Row]]:
     locality, town, ags, kreis, key = match.place, None, None, None, None
     if match.town:
         town, ags = match.town.name, match.town.ags
@@ -132,7 +123,7 @@ def _locality(match: Match, lang: Language) -> tuple[dict[str, Any], list[_Row]]
     record |= {"kreis": kreis, "kreis_key": key}
     namesakes = [namesake._asdict() for namesake in match.namesakes]
     same = [f"{one.official_name} ({one.kreis}, {one.ags})" for one in match.namesakes]
-    rows: list[_Row] = [
+    rows: list[Row] = [
         (word("kind", lang), word(kind, lang)),
         (word("part_of", lang), ", ".join(filter(None, (part_of, town)))),
         (word("ags", lang), ags or ""),
@@ -160,195 +151,3 @@ def _sources(origins: District | Origins, match: Match, lang: Language) -> list[
         fields = ["localities" if isinstance(place, Town) else "name"]
         shown.append({"fields": fields, "source": cite(origins.source(id), lang), "as_of": None})
     return shown
-
-
-CONTACT_KEYS = (
-    *("name", "role", "organisation", "unit", "street", "postal_code", "city", "phone", "email", "web", "source"),
-)
-
-
-def contact(source: Source, one: Contact, lang: Language) -> View:
-    """Whom to call. A reader sees the telephone number as printed, a program in international form."""
-    record = {key: getattr(one, key) for key in CONTACT_KEYS}
-    record |= {"role": pick(one.role, lang), "source": cite(source, lang)}
-    rows: list[_Row] = [
-        (word("name", lang), one.name),
-        (word("role", lang), pick(one.role, lang)),
-        (word("organisation", lang), one.organisation or ""),
-        (word("unit", lang), one.unit or ""),
-        (word("street", lang), _address(one)),
-        *zip((word(key, lang) for key in ("phone", "email", "web")), _links(one), strict=True),
-        (word("as_of", lang), date(one.as_of, lang)),
-        (word("note", lang), pick(one.note, lang) if one.note else ""),
-    ]
-    notes = [word("not_printed", lang)] if "–" in _links(one) else []
-    notes.append(f"{word('source', lang)}: {record['source']}")
-    return _card(record, word("contact", lang) if one.kind == "press" else one.name, rows, notes)
-
-
-def contacts(found: Contacts, chosen: Sequence[Contact], lang: Language) -> View:
-    """Several contacts, or all about one."""
-    records = [_directory_record(found, one, lang) for one in chosen]
-    if len(chosen) == 1:
-        card = contact(found.source(chosen[0]), chosen[0], lang)
-        names = ", ".join(found.territories[key] for key in chosen[0].territories)
-        rows = (*card.page.rows, *([(word("territories", lang), names)] if names else []))
-        return view(records, card.page._replace(rows=rows))
-    keys = ("name", "role", "street", "phone", "email", "web")
-    lines = tuple((one.name, pick(one.role, lang), _address(one), *_links(one)) for one in chosen)
-    cited = dict.fromkeys(cite(found.source(one), lang) for one in chosen)
-    notes = (word("not_printed", lang), *(f"{word('source', lang)}: {source}" for source in cited))
-    headings = tuple(Heading(word(key, lang)) for key in keys)
-    return view(records, Page(word("contacts", lang), headings, lines, notes))
-
-
-def _links(one: Contact) -> tuple[Cell, Cell, Cell]:
-    """Telephone, e-mail and web; a dash for what no source prints."""
-    return (
-        Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–",
-        Link(one.email, f"mailto:{one.email}") if one.email else "–",
-        Link(one.web, web(one.web)) if one.web else "–",
-    )
-
-
-def _address(one: Contact) -> str:
-    return ", ".join(filter(None, (one.street, f"{one.postal_code or ''} {one.city}".strip())))
-
-
-def _directory_record(found: Contacts, one: Contact, lang: Language) -> dict[str, Any]:
-    record = {key: getattr(one, key) for key in CONTACT_KEYS}
-    record |= {"role": pick(one.role, lang), "source": cite(found.source(one), lang), "kind": one.kind}
-    note = pick(one.note, lang) if one.note else None
-    return record | {"territories": list(one.territories), "as_of": one.as_of, "note": note}
-
-
-def dial(phone: str) -> str:
-    """The link that calls a telephone number in international form.
-
-    >>> dial("+49 231 5493-422")
-    'tel:+492315493422'
-    """
-    return "tel:+" + "".join(char for char in phone if char.isdigit())
-
-
-def web(address: str) -> str:
-    """The link to a web address, which may be printed without its scheme."""
-    return address if "://" in address else f"https://{address}"
-
-
-def cooperation(district: District, report: Cooperation, lang: Language) -> View:
-    """What the press release reports of an agreement."""
-    people = [
-        {"name": person.name, "office": pick(person.office, lang), "organisation": person.organisation}
-        for person in report.people
-    ]
-    source = cite(district.source(report.source), lang)
-    title, aim = pick(report.title, lang), pick(report.aim, lang)
-    discussed, focus_areas = _in(report.discussed, lang), _in(report.focus_areas, lang)
-    record = {
-        "title": title,
-        "parties": list(report.parties),
-        "people": people,
-        "discussed": discussed,
-        "focus_areas": focus_areas,
-        "aim": aim,
-        "source": source,
-    }
-    rows: list[_Row] = [
-        (word("parties", lang), "\n".join(report.parties)),
-        (word("people", lang), "\n".join(", ".join(person.values()) for person in people)),
-        (word("discussed", lang), "\n".join(discussed)),
-        (word("focus_areas", lang), "\n".join(focus_areas)),
-        (word("aim", lang), aim),
-    ]
-    return _card(record, title, rows, (f"{word('source', lang)}: {source}",))
-
-
-def _in(texts: Sequence[Text], lang: Language) -> list[str]:
-    return [pick(text, lang) for text in texts]
-
-
-def chamber(one: Chamber, lang: Language) -> View:
-    """All about a chamber: its Kreise with the evidence for each, and what they add up to."""
-    kreise = records.territory(one)
-    known = gazetteer.territories(one.code)
-    inside = [town for kreis in kreise for town in kreis.towns]
-    split = {key[:5] for key, _ in known if len(key) == 8}
-    evidence: dict[str, list[Responsible]] = {}
-    for key, responsible in known:
-        evidence.setdefault(key[:5], []).append(responsible)
-    listed = [
-        {
-            "key": kreis.key,
-            "name": _whole_name(kreis),
-            "towns": len(kreis.municipalities),
-            "whole": kreis.key not in split,
-            "basis": "; ".join(dict.fromkeys(one.basis for one in evidence[kreis.key])),
-            "confidence": gazetteer.least(evidence[kreis.key]),
-            "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence[kreis.key] if one.note)) or None,
-        }
-        for kreis in kreise
-    ]
-    ids = dict.fromkeys(id for _, responsible in known for id in responsible.sources)
-    record = {
-        **{key: getattr(one, key) for key in ("code", "name", "short_name", "seat", "land", "web")},
-        "towns": sum(len(kreis.municipalities) for kreis in kreise),
-        "population": sum(town.population or 0 for town in inside),
-        "population_as_of": inside[0].population_as_of,
-        "area_km2": round(math.fsum(town.area_km2 or 0 for town in inside), 2),
-        "computed": ["towns", "population", "area_km2"],
-        "confidence": gazetteer.least(responsible for _, responsible in known),
-        "kreise": listed,
-        "note": pick(one.note, lang) if one.note else None,
-        "sources": [answers.cite(gazetteer.source(id), lang) for id in ids],
-    }
-    computed = word("computed", lang)
-    dated = f"{word('dated', lang)} {date(record['population_as_of'], lang)}, {computed}"
-    groups: dict[str, list[str]] = {}
-    for kreis, row in zip(kreise, listed, strict=True):
-        part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
-        bases = "; ".join(dict.fromkeys(word(f"basis_{one.basis}", lang) for one in evidence[kreis.key]))
-        level = row["confidence"]
-        sure = "" if level == "high" else f" ({word(f'sure_{level}', lang)})"
-        groups.setdefault(bases + sure, []).append(f"{row['name']}{part}")
-    rows: list[_Row] = [
-        (word("code", lang), one.code),
-        (word("short_name", lang), one.short_name),
-        (word("seat", lang), one.seat),
-        (word("land", lang), one.land),
-        (word("web", lang), Link(one.web, web(one.web))),
-        (word("towns", lang), f"{number(record['towns'], lang)} ({computed})"),
-        (word("population", lang), f"{number(record['population'], lang)} ({dated})"),
-        (word("area", lang), f"{number(record['area_km2'], lang, 2)} km² ({computed})"),
-        (word("note", lang), record["note"] or ""),
-        (word("kreise", lang), number(len(kreise), lang)),
-        *((f"  {basis}", ", ".join(names)) for basis, names in groups.items()),
-    ]
-    remarks = _remarks(kreise, known, lang)
-    register = [f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}"]
-    notes = [*remarks, *register, *(f"{word('source', lang)}: {source}" for source in record["sources"])]
-    return _card(record, one.name, rows, notes)
-
-
-def _remarks(kreise: Sequence[Kreis], known: Sequence[tuple[str, Responsible]], lang: Language) -> list[str]:
-    """The notes on the evidence, each once with the names of the territories that it is about."""
-    names = {kreis.key: kreis.name for kreis in kreise}
-    names |= {town.ags: town.name for kreis in kreise for town in kreis.towns}
-    about: dict[str, list[str]] = {}
-    for key, one in known:
-        if one.note:
-            about.setdefault(pick(one.note, lang), []).append(names[key])
-    remarks = []
-    for note, of in about.items():
-        more = f" … ({len(of)})" if len(of) > _MOST_NAMED else ""
-        remarks.append(f"{', '.join(of[:_MOST_NAMED])}{more}: {note}")
-    return remarks
-
-
-_MOST_NAMED = 8
-"""A remark names so many territories."""
-
-
-def _whole_name(kreis: Kreis) -> str:
-    """The name of a Kreis, also of one that is in part here."""
-    return (kreis.short_name or kreis.name) if kreis.name.endswith(" (Teil)") else kreis.name

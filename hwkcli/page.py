@@ -51,3 +51,17 @@ def view(records: Sequence[dict[str, Any]], page: Page, keys: Sequence[str] = ()
     Notes without text are left out.
     """
     return View(tuple(keys or records[0]), tuple(records), page._replace(notes=tuple(filter(None, page.notes))))
+
+
+Row = tuple[str, Cell]
+"""A label and what it labels."""
+
+
+def card(record: dict[str, Any], title: str, rows: Sequence[Row], notes: Sequence[str]) -> View:
+    """The view of one thing: a card of the rows that have something to say."""
+    return view((record,), Page(title, (), tuple(row for row in rows if row[1]), tuple(notes)))
+
+
+def web(address: str) -> str:
+    """The link to a web address, which may be printed without its scheme."""
+    return address if "://" in address else f"https://{address}"

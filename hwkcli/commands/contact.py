@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hwkcli import cards, completion, contacts, store
+from hwkcli import completion, contact_cards, contacts, store
 from hwkcli.errors import NotFound
 from hwkcli.options import DataOption, FormatOption, JsonOption, LangOption, OutputOption, answer_as
 from hwkcli.render import Format
@@ -40,10 +40,10 @@ def contact(
     if everyone or words or kreis is not None:
         known = contacts.Contacts(district, store.directory(district))
         chosen = known.search(" ".join(words) if words else None, kreis)
-        view = cards.contacts(known, chosen, answer.lang)
+        view = contact_cards.contacts(known, chosen, answer.lang)
     elif district.contacts:
         chosen = district.contacts[:1]
-        view = cards.contact(district.source(chosen[0].source), chosen[0], answer.lang)
+        view = contact_cards.contact(district.source(chosen[0].source), chosen[0], answer.lang)
     else:
         raise NotFound("the data file has no contacts")
     if qr:
@@ -66,4 +66,4 @@ def cooperation(
     district = store.load(data)
     if district.cooperation is None:
         raise NotFound("the data file reports no cooperation")
-    answer.give(cards.cooperation(district, district.cooperation, answer.lang))
+    answer.give(contact_cards.cooperation(district, district.cooperation, answer.lang))

@@ -68,7 +68,9 @@ def show(
     word = " ".join(words)
     chamber = records.named_chamber(word)
     if chamber is not None:
-        answer.give(cards.chamber(chamber, answer.lang))
+        from hwkcli.germany import portrait
+
+        answer.give(portrait.chamber(chamber, answer.lang))
         return
     district = store.load(data)
     try:
