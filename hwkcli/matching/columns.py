@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.matching.evidence import Sense, evidence
-from hwkcli.matching.index import Index
+from hwkcli.matching.index import Index, Target
 from hwkcli.names import fold
 
 ANSWERS = (
@@ -78,6 +78,8 @@ def columns(
     taken = {at for at in found.values() if at is not None}
     if found["postal_code"] is None and found["place"] is None:
         found |= _by_content(names, sample(), index(), taken, given)
+    elif found["place"] is None and found["postal_code"] is not None and given.get("place") is None:
+        found["place"] = _beside(len(names), sample(), index(), found["postal_code"], taken)
     if all(at is None for at in found.values()):
         raise BadSetting(f"no column of places, postal codes or keys is plain; {_choose(names)}")
     return Columns(found["key"], found["postal_code"], found["place"])
@@ -154,6 +156,23 @@ def _by_content(
     if places and given.get("place") is None:
         found["place"] = places[0]
     return found
+
+
+def _beside(width: int, rows: Sequence[Sequence[Any]], index: Index, code: int, taken: set[int]) -> int | None:
+    """The one column, whatever its heading (`Schulort`), in which nearly all names are those of places at the row's
+    postal code; None if there is none, or more than one."""
+    found = []
+    for at in set(range(width)) - taken:
+        pairs = [(evidence(None, str(row[code]), str(row[at])), str(row[code])) for row in rows[:_SAMPLE] if row[at]]
+        given = [one for one, cell in pairs if one.folded and one.code and not any(char.isalpha() for char in cell)]
+        agree = [one for one in given if {named.target for named in index.meaning(one.folded)} & _at(index, one.code)]
+        if given and len(agree) >= _SURE * len(given) and len(given) >= _SURE * len(pairs):
+            found.append(at)
+    return found[0] if len(found) == 1 else None
+
+
+def _at(index: Index, code: str) -> frozenset[Target]:
+    return index.codes.get(code, frozenset())
 
 
 def _option(role: str) -> str:

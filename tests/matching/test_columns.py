@@ -44,6 +44,15 @@ def test_columns_are_known_by_their_content() -> None:
     assert found("AGS;b", "05978020;Kamen") == Columns(0, None, 1)
 
 
+def test_places_beside_postal_codes_are_known_by_agreeing_with_them() -> None:
+    rows = ("Goetheschule;59174;Kamen;Unna", "Schillerschule;59199;Bönen;Unna", "Realschule;44135;Dortmund;Dortmund")
+    assert found("Schule;PLZ;Schulort;Kreis", *rows) == Columns(None, 1, 2)
+    assert found("Schule;PLZ;Schulort;Kreis", *rows, place="") == Columns(None, 1, None)
+    assert found("PLZ;a;b", "59174;Kamen;Kamen") == Columns(None, 0, None)
+    assert found("PLZ;a;b", "59174 Kamen;x;Kamen") == Columns(None, 0, None)
+    assert found("PLZ;a;b", "59174;x;") == Columns(None, 0, None)
+
+
 def test_columns_are_named() -> None:
     names = "Ort;PLZ A;PLZ B;Ort"
     assert found(names, place="4", postal_code="PLZ B") == Columns(None, 2, 3)
