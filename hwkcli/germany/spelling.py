@@ -158,7 +158,8 @@ def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...
             # What an abbreviation stands for is not shortened again: `h` is Höhe or Harz. A single letter is short for
             # something only behind a name.
             at = f" {plain} ".rfind(f" {spelling} ")
-            if at >= 0 and (at > 0 or min(map(len, group)) > 1):
+            # The whole of a name is no abbreviation: Thür is not Thüringen.
+            if at >= 0 and plain != spelling and (at > 0 or min(map(len, group)) > 1):
                 found += [_replaced(one, spelling, other) for one in found for other in group]
     return tuple(dict.fromkeys((key, *found)))
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from hwkcli.germany.spelling import untitled
 from hwkcli.matching.evidence import Evidence, Sense, evidence
 from hwkcli.matching.index import Index, Named, Spot, Target, index
 from hwkcli.matching.nearby import elsewhere, nearest
@@ -56,6 +57,9 @@ class Judge:
         if given.code_sense is Sense.ABROAD:
             return _answer(_NOWHERE, "none")
         area, keyed = self._keyed(given)
+        if given.code_sense is Sense.UNCLEAR:
+            named = self.index.meaning(given.folded)
+            return self._open("conflict", (one.target for one in named)) if named else _answer(_NOWHERE, "none")
         coded = self.index.codes.get(given.code, frozenset())
         named = self.index.meaning(given.folded) if given.folded else ()
         if keyed is not None:
@@ -79,7 +83,7 @@ class Judge:
         apart |= bool(given.code) and not coded and region not in self.index.regions(keyed)
         if others and keyed not in others:
             # A part of the municipality may bear the name of another place.
-            apart |= not (keyed in coded and self._inside(given, frozenset((keyed,))))
+            apart |= not (keyed in coded and self._inside(given, frozenset((keyed,)))[0])
         if given.key_restored and (apart or not (keyed in coded or keyed in others)):
             return self._open("conflict" if apart else "ambiguous", (keyed, *coded, *others), False)
         if not apart and given.folded and not others:
@@ -137,7 +141,9 @@ class Judge:
         both = [one for one in named if one.target in coded]
         if not both:
             half = self._half(given.folded, coded)
-            if half is not None:
+            if half is not None and not any(
+                one.strength == 0 and given.code[:2] in self.index.regions(one.target) for one in named
+            ):
                 return self._whole(half, "locality"), (half,)
             whole = self._of_the_lost(coded, named)
             if whole is not None:
@@ -175,11 +181,11 @@ class Judge:
             near = self._strangers(given, frozenset()) or elsewhere(self.index).near(given.folded)
             return (self._open("ambiguous", near, False) if near else _answer(_NOWHERE, "none")), ()
         if given.code:
-            near = tuple(one for one in targets if given.code[:2] in self.index.regions(one))
-            if not near:
+            if not any(given.code[:2] in self.index.regions(one) for one in targets):
                 return self._open("conflict", targets), ()
-            targets = near
-        if len(targets) == 1:
+            close = tuple(one for one in targets if given.code[:3] in self.index.districts(one))
+            targets = close if len(close) == 1 else targets
+        if len(targets) == 1 and self.index.is_whole(targets[0], named):
             return self._whole(targets[0], "place"), targets
         return self._open("ambiguous", targets), targets
 
@@ -188,6 +194,9 @@ class Judge:
         half = self._half(given.folded, coded)
         if half is not None:
             return (half,), "locality"
+        for rest, _ in untitled(given.folded):
+            if here := self._here(rest, coded):
+                return here, "postal_code+place"
         words = given.folded.split()
         first = next((found for head in _heads(words) if (found := self._here(head, coded))), ())
         near = nearest(self.index, given.folded, coded)
@@ -213,11 +222,16 @@ class Judge:
         return tuple(one.target for one in both if one.strength == strongest)
 
     def _strangers(self, given: Evidence, own: frozenset[Target]) -> tuple[Target, ...]:
-        """The places elsewhere that an unknown name begins with, and the cities from which a letter parts it: many a
-        locality has a name that is nearly a village's, but what is nearly Hamburg is likely to be meant so."""
+        """The places elsewhere that an unknown name begins with, and those from which a letter parts it, if they
+        are cities or in the region of the postal code: many a locality has a name that is nearly that of a village
+        far away, but what is nearly Hamburg, or a neighbour, is likely to be meant so."""
         heads = (head for head in _heads(given.folded.split()) if len(head) > 3)
         found = {one.target for head in heads for one in self.index.names.get(head, ())}
-        found = found or {one for one in elsewhere(self.index).near(given.folded) if self.index.is_city(one)}
+        found = found or {
+            one
+            for one in elsewhere(self.index).near(given.folded)
+            if self.index.is_city(one) or given.code[:2] in self.index.regions(one)
+        }
         return () if found & own else tuple(sorted(found))
 
     def _whole(self, target: Target, how: str) -> Decision:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from hwkcli.names import fold
 
 _KEY_LENGTHS = (5, 8, 12)
-_COUNTRY = re.compile(r"(?:DE?|GER|BRD)[\s-]+(?=[0-9])", re.IGNORECASE)
+_COUNTRY = re.compile(r"(?:DE?|GER|BRD)[\s-]*(?=[0-9])", re.IGNORECASE)
+_APART = re.compile(r"([0-9]{2})[ .]([0-9]{3})(?:-[0-9]{4})?|([0-9]{5})-[0-9]{4}")
 _ABROAD = re.compile(r"[A-Z]{1,3}\s?-\s?[0-9]{3,6}\b", re.IGNORECASE)
 _CODE = re.compile(r"([0-9]{4,5})(?:[.,]0+)?(?![0-9])(?:[\s,;/-]+(.*))?", re.DOTALL)
 _CODE_BEHIND = re.compile(r"(.*\D)[\s,;(]+(?:D\s?-\s?)?([0-9]{5})\)?", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
+_PART = re.compile(r"(?:OT|Ortsteil|Ortsgemeinde)[ .]\s*", re.IGNORECASE)
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
 
 
@@ -23,6 +25,8 @@ class Sense(Enum):
     CODE = "code"
     RESTORED = "restored"
     ABROAD = "abroad"
+    UNCLEAR = "unclear"
+    """There are digits, but no code, or two different ones."""
 
 
 class Evidence(NamedTuple):
@@ -49,9 +53,14 @@ def evidence(key: str | None, code: str | None, place: str | None) -> Evidence:
     """
     found, sense, rest = _code(code or "")
     name = (place or "").strip()
-    if sense is Sense.NOTHING and name and any(char.isdigit() for char in name):
-        found, sense, name = _code_in(name)
-    name = name or rest
+    if name and any(char.isdigit() for char in name):
+        second, second_sense, behind = _code_in(name)
+        if sense is Sense.NOTHING:
+            found, sense, name = second, second_sense, behind
+        elif second_sense is Sense.CODE:
+            sense = sense if second == found else Sense.UNCLEAR
+            name = behind
+    name = _PART.sub("", name or rest, count=1) if _PART.match(name or rest) else name or rest
     if _MOJIBAKE.search(name):
         name = _mended(name)
     folded = fold(name)
@@ -66,6 +75,9 @@ def _code(cell: str) -> tuple[str, Sense, str]:
     if len(cell) == 5 and cell.isdecimal() and cell.isascii():
         return _sensed(cell, "")
     cell = _COUNTRY.sub("", cell.strip().lstrip("'").strip(), count=1)
+    apart = _APART.fullmatch(cell)
+    if apart:
+        return _sensed(apart[3] or apart[1] + apart[2], "")
     match = _CODE.fullmatch(cell)
     if match and not (match[2] or "").strip().isdecimal():
         return _sensed(match[1], match[2] or "")
@@ -74,13 +86,16 @@ def _code(cell: str) -> tuple[str, Sense, str]:
     behind = _CODE_BEHIND.fullmatch(cell)
     if behind:
         return _sensed(behind[2], behind[1])
+    if sum(char.isdigit() for char in cell) > 2:
+        return "", Sense.UNCLEAR, ""
     return "", Sense.NOTHING, "" if any(char.isdigit() for char in cell) else cell
 
 
 def _code_in(cell: str) -> tuple[str, Sense, str]:
     """The postal code in the cell of a place, and the place without it; the cell as it is if there is none."""
     found, sense, rest = _code(cell)
-    return (found, sense, rest) if sense is not Sense.NOTHING else ("", sense, cell)
+    known = sense not in (Sense.NOTHING, Sense.UNCLEAR)
+    return (found, sense, rest) if known else ("", Sense.NOTHING, cell)
 
 
 def _sensed(digits: str, rest: str) -> tuple[str, Sense, str]:

@@ -6,7 +6,7 @@ ids put municipalities first, the largest before the others.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
@@ -62,7 +62,7 @@ class Index:
         self._areas: dict[str, set[str]] = defaultdict(set)
         """The keys of the Kreise and Länder of folded names."""
         self._spellings: dict[Target, set[str]] = defaultdict(set)
-        self._regions: dict[Target, set[str]] = defaultdict(set)
+        self._codes: dict[Target, set[str]] = defaultdict(set)
         self._halves: dict[Target, set[str]] = {}
         self._spots: dict[Target, Spot] = {}
         self._read()
@@ -87,7 +87,7 @@ class Index:
                     self.keys[key] = target
             elif len(key) == 5:
                 codes[key].add(target)
-                self._regions[target].add(key[:2])
+                self._codes[target].add(key)
         self.names = {key: tuple(map(Named._make, found.items())) for key, found in names.items()}
         self.codes = {code: frozenset(found) for code, found in codes.items()}
 
@@ -117,7 +117,18 @@ class Index:
 
     def regions(self, target: Target) -> set[str]:
         """The first two digits of the postal codes of a target."""
-        return self._regions[target]
+        return {code[:2] for code in self._codes[target]}
+
+    def districts(self, target: Target) -> set[str]:
+        """The first three digits of the postal codes of a target."""
+        return {code[:3] for code in self._codes[target]}
+
+    def is_whole(self, target: Target, named: Iterable[Named]) -> bool:
+        """Whether a name that means a target is enough to answer with it, without a postal code: its whole name, or the
+        shorter one of a town. That a village or a locality is the only one of its name is not known, for not all
+        localities are."""
+        strength = min(one.strength for one in named if one.target == target)
+        return strength == 0 or (strength == 1 and self._places[target].kind in ("city", "town"))
 
     def spellings(self, target: Target) -> set[str]:
         """The folded names of a target and of the localities in it."""

@@ -194,6 +194,41 @@ def test_where_two_chambers_answer_none_is_named() -> None:
     assert decide("13072043", None, None).chamber_code in ("00018", "00019")
 
 
+@pytest.mark.parametrize(
+    ("key", "code", "place", "how", "ags"),
+    [
+        # The name of a locality alone is no answer, for there may be another one.
+        (None, None, "Hamm-Mitte", "ambiguous", ""),
+        (None, None, "Annen", "ambiguous", ""),
+        (None, None, "Höchst", "ambiguous", ""),
+        (None, None, "Sachsen", "ambiguous", ""),
+        (None, None, "Kempten", "place", "09763000"),
+        (None, None, "Ludwigshafen", "place", "07314000"),
+        # Key and code agree, the place does not.
+        ("05978020", "59174", "München", "conflict", ""),
+        ("05978020", "59174", "Kamen-Methler", "key", "05978020"),
+        # Two codes in one row.
+        (None, "59174", "44135 Dortmund", "conflict", ""),
+        (None, "54636", "54636 Fließem", "postal_code+place", "07232039"),
+        (None, "54636", "OT Fließem", "postal_code+place", "07232039"),
+        (None, "441350", "Hamburg", "conflict", ""),
+        # A neighbour's name, nearly, at the code of one municipality.
+        (None, "72144", "Neustetetn", "conflict", ""),
+        (None, "23881", "Mölln", "conflict", ""),
+        (None, "19243", "Stadt Wittendörp", "postal_code+place", "13076153"),
+        # Of several places of a name, the one at whose codes an unknown code is.
+        (None, "39228", "Burg", "place", "15086015"),
+        (None, "86847", "Weil", "ambiguous", ""),
+    ],
+)
+def test_what_is_doubtful_is_no_answer(
+    key: str | None, code: str | None, place: str | None, how: str, ags: str
+) -> None:
+    found = decide(key, code, place)
+    assert (found.how, found.ags) == (how, ags), found
+    assert found.candidates or ags
+
+
 def test_many_candidates_are_cut_and_counted() -> None:
     found = decide(None, None, "Neustadt").candidates.split(" | ")
     assert len(found) == 11
@@ -235,11 +270,16 @@ def test_names_elsewhere_differ_in_a_letter() -> None:
         ("DE-59174", "59174", Sense.CODE),
         ("1067,0", "01067", Sense.RESTORED),
         ("00000", "", Sense.NOTHING),
-        ("591740", "", Sense.NOTHING),
+        ("591740", "", Sense.UNCLEAR),
+        ("44135/44137", "", Sense.UNCLEAR),
+        ("D59174", "59174", Sense.CODE),
+        ("59 174", "59174", Sense.CODE),
+        ("59.174", "59174", Sense.CODE),
+        ("59174-1234", "59174", Sense.CODE),
         ("F-67000", "", Sense.ABROAD),
         ("A - 6020", "", Sense.ABROAD),
         ("-", "", Sense.NOTHING),
-        ("١٢٣٤٥", "", Sense.NOTHING),
+        ("١٢٣٤٥", "", Sense.UNCLEAR),
     ],
 )
 def test_postal_codes_are_read_in_many_forms(cell: str, code: str, sense: Sense) -> None:
