@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -38,6 +39,8 @@ def to_file(content: str | bytes, path: Path) -> None:
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
+        with suppress(FileNotFoundError):
+            path.stat()  # which tells of links in a circle
         if path.exists() and not path.is_file():
             with path.open("wb") as stream:
                 stream.write(data)

@@ -80,7 +80,7 @@ def match(
         raise typer.BadParameter("name the FILE with the table, or - for standard input")
     if delimiter is not None:
         delimiter = {"\\t": "\t", "tab": "\t"}.get(delimiter, delimiter)
-        if len(delimiter) != 1 or not delimiter.isascii():
+        if len(delimiter) != 1 or not delimiter.isascii() or delimiter.isalnum() or delimiter in '"\r\n ':
             raise typer.BadParameter("--delimiter takes one sign: ; , | or \\t")
     if unmatched is not None and str(unmatched) == "-":
         raise typer.BadParameter("--unmatched takes a file")

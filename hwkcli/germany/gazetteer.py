@@ -7,6 +7,7 @@ was made of. An installed package has no tables, only the store.
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -90,18 +91,29 @@ def stamps(data: Path) -> str:
     return "\n".join(f"{file.name} {stat.st_size} {stat.st_mtime_ns}" for file, stat in known)
 
 
+class _Connection:
+    """A connection to the store, closed when nobody has it any more."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.execute = db.execute
+        self._close = db.close
+
+    def __del__(self) -> None:
+        self._close()
+
+
 class _Connections(threading.local):
     """A connection to the store for each thread."""
 
-    db: sqlite3.Connection | None = None
+    db: _Connection | None = None
 
 
 _connections = _Connections()
 
 
-def _db() -> sqlite3.Connection:
+def _db() -> _Connection:
     if _connections.db is None:
-        _connections.db = _open()
+        _connections.db = _Connection(_open())
     return _connections.db
 
 
@@ -134,9 +146,8 @@ def _made_of(file: Path) -> str | None:
     if not file.exists():
         return None
     try:
-        db = _connect(file)
-        ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'stamps'").fetchall()
-        db.close()
+        with closing(_connect(file)) as db:
+            ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'stamps'").fetchall()
     except (sqlite3.Error, ValueError):
         return None
     return str(value)

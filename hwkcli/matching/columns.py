@@ -68,6 +68,9 @@ def columns(
     known = [name for name in names if fold(name) in map(fold, ANSWERS) or name == "hwk_district"]
     if known:
         raise BadSetting(f"the table has a column {quoted(known[0])} already; rename it, or leave it out")
+    values = [name for name in names if re.fullmatch("[0-9]{5}", name.strip()) and name.strip() in index().codes]
+    if values:
+        raise BadSetting(f"the headings have a postal code, {quoted(values[0])}; say --header-row 0 if there are none")
     found: dict[str, int | None] = {}
     for role in _NAMES:
         word = given.get(role)

@@ -14,6 +14,10 @@ DELIMITERS = (";", ",", "\t", "|")
 NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _MOST_ROWS = 200
+_MOST_TITLES = 12
+"""Headings stand behind at most so many title lines that look like rows."""
+_NUMBER = re.compile("[0-9]{3,}")
+"""A cell like this is a value, and no heading."""
 _HALF = 0.5
 """A delimiter splits at least so many of the rows; a comma now and then is none."""
 _SHARE = 0.6
@@ -87,10 +91,13 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         return Head(row - 1, tuple(cell or "" for cell in rows[row - 1])) if row <= len(rows) else Head(-1, ())
     filled = [sum(bool(cell and cell.strip()) for cell in one) for one in rows]
     usual = sorted(filled)[len(filled) // 2] if filled else 0
-    for at, one in enumerate(rows):
-        if filled[at] >= max(1, _SHARE * usual) and any(is_heading(cell or "") for cell in one):
-            return Head(at, tuple(cell or "" for cell in one))
-    for at, one in enumerate(rows):
-        if filled[at] >= max(1, _SHARE * usual):
-            return Head(at, tuple(cell or "" for cell in one))
-    return Head(-1, ())
+    full = [at for at, count in enumerate(filled) if count >= max(1, _SHARE * usual)]
+    if not full:
+        return Head(-1, ())
+    # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
+    known = (at for at in full[:_MOST_TITLES] if any(is_heading(cell or "") for cell in rows[at]))
+    chosen = next(known, full[0])
+    above = [cell for at in full if at < chosen for cell in rows[at] if cell]
+    if any(_NUMBER.fullmatch(cell.strip()) for cell in (*above, *filter(None, rows[chosen]))):
+        chosen = full[0]
+    return Head(chosen, tuple(cell or "" for cell in rows[chosen]))

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from hwkcli.errors import BadSetting
+from hwkcli.errors import BadFile, BadSetting
 from hwkcli.matching.annotate import Answers, answers, joined_by
 from hwkcli.matching.columns import Columns, columns
 from hwkcli.matching.index import index
-from hwkcli.matching.source import NEEDED, Ways, recognise
+from hwkcli.matching.source import NEEDED, Ways, first_line, recognise
 
 
 def annotated(table: Any, given: dict[str, str | None], district: str | None) -> Any:
@@ -25,7 +25,13 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
 
         with TemporaryDirectory(prefix="hwk-") as folder:
             source = recognise(Path(table), Ways(), Path(folder))
-            frame = source.frame.collect()
+            try:
+                frame = source.frame.collect()
+            except pl.exceptions.PolarsError as error:
+                careful = source.anew(Ways(), Path(folder), str(table))
+                if careful is source:
+                    raise BadFile(f"{table}: {first_line(error)}; mend the file") from None
+                frame = careful.frame.collect()
         if len(set(source.names)) < len(source.names) or "" in source.names:
             raise BadSetting(f"{table}: headings are empty or twice; read the table yourself and pass it on as a frame")
         table = frame.rename(dict(zip(frame.columns, source.names, strict=True)))
@@ -33,12 +39,15 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
         return annotated(table.collect(), given, district).lazy()
     try:
         native = nw.from_native(table, eager_only=True)
-    except TypeError:
+    except (TypeError, ValueError):
+        nothing = f"no table: {type(table).__name__}; pass on a frame of Polars, pandas or Arrow, or a path"
         if not hasattr(table, "__arrow_c_stream__"):
-            raise BadSetting(
-                f"no table: {type(table).__name__}; pass on a frame of Polars, pandas or Arrow, or a path"
-            ) from None
-        return annotated(pl.DataFrame(table), given, district)
+            raise BadSetting(nothing) from None
+        try:
+            frame = pl.DataFrame(table)
+        except (pl.exceptions.PolarsError, TypeError, ValueError):
+            raise BadSetting(nothing) from None
+        return annotated(frame, given, district)
     names = tuple(str(name) for name in native.columns)
     found = columns(names, given, lambda: _rows(native), index)
     used = _texts(native, found)
@@ -52,7 +61,16 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
 def _rows(native: Any) -> list[list[str | None]]:
     """The first rows, as texts."""
     rows = native.head(1000).rows()
-    return [[None if cell is None else str(cell) for cell in row] for row in rows]
+    return [[_text(cell) for cell in row] for row in rows]
+
+
+def _text(cell: Any) -> str | None:
+    """A cell as text; None for what pandas and others have for nothing."""
+    if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
+        return None
+    if isinstance(cell, float) and cell != cell:
+        return None
+    return cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell)
 
 
 def _texts(native: Any, found: Columns) -> "Any":
@@ -70,8 +88,7 @@ def _series(column: Any) -> Any:
     cells = column.to_list()
     if any(isinstance(cell, list | dict) for cell in cells):
         return pl.Series([cell if isinstance(cell, list | dict) else None for cell in cells], strict=False)
-    # What is not equal to itself is the NaN of pandas.
-    return pl.Series([None if cell is None or cell != cell else str(cell) for cell in cells], dtype=pl.String)
+    return pl.Series(list(map(_text, cells)), dtype=pl.String)
 
 
 def _joined(used: Any, found: Columns, made: Answers) -> Any:

@@ -2,6 +2,7 @@
 
 import codecs
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from itertools import islice
@@ -22,13 +23,17 @@ _CONTINUED = bytes(range(0x80, 0xC0))
 """What goes on with a sign in UTF-8 and begins none."""
 
 
+_SEQUENCES = re.compile(rb"[\xc3][\x80-\xbf]")
+"""Umlauts in UTF-8. In cp1252 these would be signs that no German text has beside each other."""
+
+
 class Bytes(NamedTuple):
     """What the bytes of a file in UTF-8 are like."""
 
     quotes: bool
     """Whether there is a quotation mark anywhere."""
     odd: bool
-    """Whether there are line breaks other than LF and CR LF."""
+    """Whether there are line breaks other than LF and CR LF, or quotation marks inside cells."""
 
 
 def chunks(file: Path) -> Iterator[bytes]:
@@ -66,7 +71,9 @@ def encoding(file: Path) -> str:
     for part in chunks(file):
         if not part.isascii():
             # The first signs beyond ASCII tell; should later ones not agree, the reader will say so.
-            return "utf-8" if _is_utf8(part) else "cp1252"
+            if _is_utf8(part) or _SEQUENCES.search(part):
+                return "utf-8"
+            return "cp1252"
     return "utf-8"
 
 
@@ -74,18 +81,6 @@ def _is_utf8(part: bytes) -> bool:
     """Whether bytes are UTF-8, of which the ends may be cut off."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(part.lstrip(_CONTINUED))
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def is_utf8(file: Path) -> bool:
-    """Whether all of a file is UTF-8."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for part in chunks(file):
-            decoder.decode(part)
-        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -114,7 +109,21 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
     except UnicodeDecodeError as error:
         line += error.object.count(b"\n", 0, error.start)
         raise BadFile(f"{shown}: not {name} near line {line}; name its encoding with --encoding") from None
+    except UnicodeError as error:
+        raise BadFile(f"{shown}: not {name} ({error}); name its encoding with --encoding") from None
     return target
+
+
+def stray_quotes(file: Path, delimiter: str) -> bool:
+    """Whether there are quotation marks that neither open or close a cell, nor stand twice."""
+    apart = re.escape(delimiter.encode()) + b'\r\n"'
+    stray = re.compile(b'"(?<=[^' + apart + b']")(?=[^' + apart + b"])")
+    last = b""
+    for part in chunks(file):
+        if stray.search(last + part):
+            return True
+        last = part[-2:]
+    return False
 
 
 def survey(file: Path, shown: str) -> Bytes:

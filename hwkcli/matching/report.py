@@ -13,6 +13,7 @@ _COLUMNS = {
     "kreis": ("hwk_kreis_key", "hwk_kreis"),
     "district": ("hwk_district", "hwk_district"),
 }
+_LABELS = {"chamber": "responsible"}
 
 
 def summary(made: Answers) -> str:
@@ -34,11 +35,18 @@ def report(made: Answers, lang: Language) -> View:
         if key in made.names:
             found = made.table.group_by(key, name if name != key else []).agg(pl.col("rows").sum()).sort(key)
             records += [
-                {"by": by, "key": row[0] or None, "name": row[-2] or None, "rows": row[-1]} for row in found.rows()
+                {"by": by, "key": row[0] or None, "name": (row[1] if name != key else row[0]) or None, "rows": row[-1]}
+                for row in found.rows()
             ]
     headings = (Heading(word("counted_by", lang)), Heading(word("key", lang)), Heading(word("name", lang)))
     rows = tuple(
-        (word(one["by"], lang), one["key"] or "–", one["name"] or "–", number(one["rows"], lang)) for one in records
+        (
+            word(_LABELS.get(one["by"], one["by"]), lang),
+            one["key"] or "–",
+            one["name"] or "–",
+            number(one["rows"], lang),
+        )
+        for one in records
     )
     return view(records, Page("", (*headings, Heading(word("rows", lang), True)), rows), REPORT_KEYS)
 

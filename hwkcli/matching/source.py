@@ -1,5 +1,6 @@
 """Recognise a file of addresses, whatever office wrote it: its form, its encoding, its delimiter, its headings."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -55,8 +56,8 @@ class Source(NamedTuple):
         """
         if self.text is None:
             return self
-        if self.guessed and not plain.is_utf8(self.text):
-            return _text(self.text, ways._replace(encoding="cp1252"), folder, shown)
+        if self.guessed:
+            plain.checked(self.text, shown)
         target = mended(self.text, self.delimiter, self.skip, len(self.names), folder / "mended.csv", shown)
         frame = _scan(target, self.delimiter, 0, len(self.names), True)
         return self._replace(frame=frame, quotes=True, text=None)
@@ -143,18 +144,20 @@ def _sheet(file: Path, ways: Ways, shown: str) -> Source:
     chosen: str | int = ways.sheet if ways.sheet in sheets else int(ways.sheet or 1) - 1
     if isinstance(chosen, int) and chosen >= len(sheets):
         raise BadSetting(f"no sheet {ways.sheet}; there are {len(sheets)}")
-    table = book.load_sheet(chosen, header_row=None, dtypes="string").to_polars()
+    table = book.load_sheet(chosen, header_row=None, skip_rows=0, dtypes="string").to_polars()
     rows = table.head(200).rows()
     head = headings(rows, ways.header_row)
     if not head.names:
-        raise BadFile(f"{shown}: the sheet has no headings; name their row with --header-row")
+        more = f", or another sheet with --sheet: {', '.join(map(repr, sheets[:20]))}" if len(sheets) > 1 else ""
+        raise BadFile(f"{shown}: the sheet has no headings; name their row with --header-row{more}")
     table = table.rename(dict(zip(table.columns, columns(table.width), strict=True)))[head.row + 1 :]
     full = (
         table.select(pl.any_horizontal(pl.all().str.len_bytes() > 0).arg_true().max()).item() if table.height else None
     )
     table = table.head(0 if full is None else full + 1)
     name = chosen if isinstance(chosen, str) else sheets[chosen]
-    said = f"{shown}: sheet {name!r}, {_where(head.row + 1)}"
+    others = f" of {len(sheets)}" if len(sheets) > 1 else ""
+    said = f"{shown}: sheet {name!r}{others}, {_where(head.row + 1)}"
     return Source(table.lazy(), head.names, "xlsx", said)
 
 
@@ -171,6 +174,8 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     with text.open("rb") as stream:
         start = stream.read(_HEAD)
     head = start.decode("utf-8", "ignore")
+    if re.match(r"\s*\[\s*\{", head):
+        raise BadFile(f"{shown}: a JSON array; write one object a line (JSON Lines)")
     if head.lstrip().startswith("{"):
         return _json_lines(text, name, shown)
     whole = len(start) < _HEAD
@@ -198,7 +203,8 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         split.lines,
         guessed=ways.encoding is None and text is file,
     )
-    return found.anew(ways, folder, shown) if facts.odd else found
+    odd = facts.odd or (facts.quotes and plain.stray_quotes(text, split.delimiter))
+    return found.anew(ways, folder, shown) if odd else found
 
 
 def _scan(file: Path, delimiter: str, skip: int, width: int, quotes: bool) -> "pl.LazyFrame":
@@ -217,6 +223,11 @@ def _scan(file: Path, delimiter: str, skip: int, width: int, quotes: bool) -> "p
     )
 
 
+def _no_constant(name: str) -> None:
+    """JSON knows no NaN and no Infinity."""
+    raise ValueError(f"{name} is none")
+
+
 def _json_lines(file: Path, name: str, shown: str) -> Source:
     """The lines of a JSON file, each an object; of nested values the JSON is the text."""
     import json
@@ -228,8 +239,9 @@ def _json_lines(file: Path, name: str, shown: str) -> Source:
         for number, line in enumerate(stream, 1):
             if line.strip():
                 try:
-                    record = json.loads(line)
-                except ValueError as error:
+                    record = json.loads(line, parse_constant=_no_constant)
+                    json.dumps(record, ensure_ascii=False).encode()
+                except (ValueError, RecursionError) as error:
                     raise BadFile(f"{shown}: line {number} is no JSON ({error}); mend the line") from None
                 if not isinstance(record, dict):
                     raise BadFile(f"{shown}: line {number} is no JSON object; mend the line")

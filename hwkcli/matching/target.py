@@ -67,8 +67,17 @@ def guard(file: Path, inputs: "list[Path]", force: bool) -> None:
     for one in inputs:
         if file.resolve() == one.resolve() or (file.exists() and one.exists() and file.samefile(one)):
             raise BadSetting(f"{file}: this is the input; choose another file")
-    if file.exists() and not force:
+    if any(str(one) == "-" for one in inputs) and _is_stdin(file):
+        raise BadSetting(f"{file}: this is the input; choose another file")
+    if (file.is_file() or file.is_dir()) and not force:
         raise BadSetting(f"{file} exists; choose another file, or write over it with --force")
+
+
+def _is_stdin(file: Path) -> bool:
+    """Whether a file is what standard input reads."""
+    with suppress(OSError, ValueError, AttributeError):
+        return os.path.samestat(file.stat(), os.fstat(sys.stdin.fileno()))
+    return False
 
 
 @contextmanager

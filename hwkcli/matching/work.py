@@ -13,7 +13,7 @@ from hwkcli.matching.columns import Columns, columns
 from hwkcli.matching.index import index
 from hwkcli.matching.source import Source, Ways, first_line, recognise
 from hwkcli.matching.target import aside, guard, target
-from hwkcli.matching.write import write
+from hwkcli.matching.write import SHEET_ROWS, write
 
 _MANY = 1_000_000
 """So many rows take a while to write."""
@@ -90,6 +90,8 @@ def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], No
     made = answers(source.frame, source.names, found, task.district, tell)
     if made.blank and source.text is not None and plain.blank_lines(source.text):
         return _annotated(task, source.anew(task.ways, folder, str(task.file)), folder, _silent, tell)
+    if to.form == "xlsx" and made.rows > SHEET_ROWS:
+        raise BadFile(f"{to.file}: a sheet has at most {SHEET_ROWS:,} rows; write .csv or .parquet instead")
     if made.rows >= _MANY:
         tell(0, 0)
     with ExitStack() as stack:

@@ -4,7 +4,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, quoted
 from hwkcli.matching.annotate import Answers, joined_by
 from hwkcli.matching.columns import Columns
 from hwkcli.matching.decide import ANSWERED
@@ -14,7 +14,8 @@ from hwkcli.matching.target import Target
 if TYPE_CHECKING:
     import polars as pl
 
-_SHEET_ROWS = 1_048_576
+SHEET_ROWS = 1_048_575
+"""A spreadsheet has so many rows below its headings."""
 _SHEET_COLUMNS = 16_384
 _LONGEST_CELL = 32_767
 _EXACT = 2**53
@@ -26,6 +27,12 @@ def write(source: Source, columns: Columns, found: Answers, to: Target, part: Pa
     """Write the rows, all or only those without an answer, to a file. Raises BadFile for what the form cannot hold."""
     import polars as pl
 
+    if to.form != "parquet":
+        for name, kind in zip(source.names, source.frame.collect_schema().dtypes(), strict=True):
+            if kind in (pl.Binary, pl.Duration, pl.Object):
+                raise BadFile(
+                    f"{to.file or 'standard output'}: column {quoted(name)} is no text; write .parquet instead"
+                )
     table = found.table.drop("rows")
     if unmatched:
         table = table.filter(~pl.col("hwk_how").is_in(ANSWERED))
@@ -183,8 +190,6 @@ def _cells(sheet: Any, rows: "pl.LazyFrame", names: tuple[str, ...], numbers: li
         sheet.write_string(0, column, name)
     lines = (row for batch in rows.collect_batches(chunk_size=20_000) for row in batch.iter_rows())
     for at, row in enumerate(lines, 1):
-        if at >= _SHEET_ROWS:
-            raise BadFile(f"{shown}: a sheet has at most {_SHEET_ROWS:,} rows; write .csv or .parquet instead")
         for column, cell in enumerate(row):
             if cell is None or cell == "":
                 continue

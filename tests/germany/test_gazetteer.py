@@ -73,9 +73,10 @@ def test_a_stale_store_that_cannot_be_built_anew_is_told(monkeypatch: pytest.Mon
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(gazetteer, "folder", lambda: checkout / "data")
+    monkeypatch.setattr(gazetteer, "_connections", gazetteer._Connections())
     monkeypatch.setattr(build, "write", refuse)
     with pytest.raises(BadFile, match="is older than its tables, and cannot be made anew: Permission denied"):
-        gazetteer._open()
+        gazetteer._db()
 
 
 def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

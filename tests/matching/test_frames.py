@@ -42,6 +42,27 @@ def test_a_frame_of_pandas_keeps_its_index_and_types() -> None:
     assert made["hwk_ags"].tolist() == AGS
 
 
+def test_what_pandas_has_for_nothing_is_nothing() -> None:
+    frame = pd.DataFrame({"plz": pd.array([59174, pd.NA, 44135], dtype="Int64"), "ort": ["Kamen", "Berlin", pd.NA]})
+    assert hwkcli.match(frame)["hwk_ags"].tolist() == ["05978020", "11000000", "05913000"]
+    stamps = pd.DataFrame({"plz": ["59174", "44135"], "ort": [pd.NaT, b"Dortmund"]})
+    assert hwkcli.match(stamps)["hwk_how"].tolist() == ["postal_code", "postal_code+place"]
+    with pytest.raises(BadSetting, match="no table: Series"):
+        hwkcli.match(pd.Series(["Kamen"]))
+    with pytest.raises(BadSetting, match="no table: DataFrame"):
+        hwkcli.match(pd.DataFrame([["59174", "Kamen"]], columns=["plz", "plz"]))
+
+
+def test_a_path_is_read_with_the_same_care(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text('PLZ;Ort;Firma\n59174;Kamen;"Haus "Rose""\n44135;Dortmund\n')
+    made = hwkcli.match(tmp_path / "in.csv")
+    assert made["hwk_ags"].to_list() == ["05978020", "05913000"]
+    assert made["Firma"].to_list()[0] == '"Haus "Rose""'
+    (tmp_path / "long.csv").write_text("PLZ;Ort\n" + "59174;Kamen\n" * 3 + "59174;Kamen;x;y\n")
+    with pytest.raises(hwkcli.BadFile, match="line 5 has 4 cells"):
+        hwkcli.match(tmp_path / "long.csv")
+
+
 def test_a_table_of_arrow_gives_one_of_arrow() -> None:
     made = hwkcli.match(pa.table(DATA))
     assert isinstance(made, pa.Table)

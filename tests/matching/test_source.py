@@ -297,13 +297,64 @@ def test_mending_changes_no_cell_of_a_well_formed_table(
     assert found == rows
 
 
-def test_signs_that_are_not_utf_8_late_in_a_file_change_the_guess(annotate: Annotate) -> None:
-    first = "1;59199;Bönen\n".encode()
-    content = b"Nr;PLZ;Ort\n" + first * 400_000 + "2;59199;Bönen\n".encode("cp1252")
-    _, rows, heard = annotate(content)
-    assert len(rows) == 400_001
-    assert rows[-1][:4] == ["2", "59199", "Bönen", "05978008"]
-    assert "cp1252" in heard
+def test_a_file_of_two_encodings_is_refused_and_not_garbled(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    first, last = "1;59199;Bönen\n".encode(), "2;59199;Bönen\n".encode("cp1252")
+    for number in (3, 400_000):
+        (tmp_path / "in.csv").write_bytes(b"Nr;PLZ;Ort\n" + first * number + last)
+        result = hwk("match", tmp_path / "in.csv", "-o", tmp_path / "out.csv")
+        assert result.exit_code == Exit.BAD_FILE
+        assert f"not UTF-8 near line {number + 2}; name its encoding with --encoding" in result.stderr
+        assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_value_among_the_rows_is_no_heading(annotate: Annotate) -> None:
+    content = "Nr;Sitz der Kommune;Code;Typ\n" + "1;Bönen;59199;Landgemeinde\n" * 150 + "2;Kamen;59174;Stadt\n"
+    names, rows, _ = annotate(content.encode())
+    assert names[:4] == ["Nr", "Sitz der Kommune", "Code", "Typ"]
+    assert len(rows) == 151
+    assert rows[-1][4] == "05978020"
+
+
+def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> None:
+    content = (
+        'PLZ;Ort;Firma\n59174;Kamen;"Meier" & "Sohn"\n59174;Kamen;"Haus "Rose""\n'
+        '44135;Dortmund;"x"y"\n58452;Witten;normal\n58300;Wetter;z"\n59174;Kamen;"gut ""so"""\n'
+    )
+    _, rows, _ = annotate(content.encode())
+    assert [row[2] for row in rows] == ['"Meier" & "Sohn"', '"Haus "Rose""', '"x"y"', "normal", 'z"', 'gut "so"']
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words", "message"),
+    [
+        (
+            "in.csv",
+            b"59174;Kamen\n44135;Dortmund\n",
+            (),
+            "the headings have a postal code, '59174'; say --header-row 0",
+        ),
+        ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--encoding", "utf-16"), "not utf-16"),
+        ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--delimiter", "x"), "--delimiter takes one sign"),
+        ("in.json", b'[{"PLZ": "59174"},\n{"PLZ": "44135"}]', (), "a JSON array; write one object a line"),
+        ("in.jsonl", b'{"PLZ": "59174", "x": NaN}\n', (), "line 1 is no JSON (NaN is none)"),
+        ("in.jsonl", b'{"PLZ": "59174", "x": "\\ud800"}\n', (), "line 1 is no JSON"),
+        ("in.jsonl", b'{"PLZ": ' + b"[" * 100_000 + b"\n", (), "line 1 is no JSON"),
+    ],
+)
+def test_what_is_no_table_of_addresses_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, name: str, content: bytes, words: tuple[str, ...], message: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    result = hwk("match", tmp_path / name, *words, "-o", tmp_path / "out.csv")
+    assert result.exit_code in (Exit.USAGE, Exit.BAD_FILE)
+    assert message in result.stderr
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_table_without_headings_is_answered_whole(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("59174;Kamen\n44135;Dortmund\n")
+    lines = hwk("match", tmp_path / "in.csv", "--header-row", "0").stdout.splitlines()
+    assert [line.split(";")[2] for line in lines[1:]] == ["05978020", "05913000"]
 
 
 def test_headings_may_be_longer_than_the_first_look(hwk: Callable[..., Result], tmp_path: Path) -> None:

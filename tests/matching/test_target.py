@@ -37,6 +37,33 @@ def table(tmp_path: Path) -> Path:
     return file
 
 
+def test_standard_input_is_not_written_over(table: Path) -> None:
+    line = f'"{HWK}" match - -o "{table}" --force < "{table}"'
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == Exit.USAGE
+    assert "this is the input" in done.stderr
+    assert table.read_text() == TABLE
+
+
+def test_a_device_is_no_file_to_be_saved(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "null.csv").symlink_to("/dev/null")
+    table = tmp_path / "in.csv"
+    table.write_text(TABLE)
+    assert hwk("match", table, "-o", tmp_path / "null.csv").exit_code == 0
+
+
+def test_columns_that_are_no_texts_are_told(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    from datetime import timedelta
+
+    frame = pl.DataFrame({"PLZ": ["59174"], "x": [b"\xff"], "y": [timedelta(hours=30)]})
+    frame.write_parquet(tmp_path / "in.parquet")
+    for ending in ("csv", "jsonl", "xlsx"):
+        result = hwk("match", tmp_path / "in.parquet", "-o", tmp_path / f"out.{ending}")
+        assert result.exit_code == Exit.BAD_FILE
+        assert "column 'x' is no text; write .parquet instead" in result.stderr
+    assert hwk("match", tmp_path / "in.parquet", "-o", tmp_path / "out.parquet").exit_code == 0
+
+
 def test_the_form_follows_the_ending(hwk: Callable[..., Result], table: Path) -> None:
     folder = table.parent
     names = ("out.csv", "out.tsv", "out.csv.gz", "out.parquet", "out.jsonl", "out.xlsx")
@@ -269,11 +296,11 @@ def test_what_a_sheet_cannot_hold_is_told(
     (tmp_path / "long.csv").write_text(f"PLZ;Text\n59174;{'x' * 40_000}\n")
     (tmp_path / "wide.csv").write_text("PLZ" + ";" * 16_380 + "\n59174\n")
     (tmp_path / "high.csv").write_text("PLZ\n" + "59174\n" * 30)
-    monkeypatch.setattr("hwkcli.matching.write._SHEET_ROWS", 30)
+    monkeypatch.setattr("hwkcli.matching.work.SHEET_ROWS", 29)
     for name, message in (
         ("long", "a longer text than a sheet holds"),
         ("wide", "16,384 columns"),
-        ("high", "30 rows"),
+        ("high", "29 rows"),
     ):
         result = hwk("match", tmp_path / f"{name}.csv", "-o", tmp_path / "out.xlsx")
         assert result.exit_code == Exit.BAD_FILE
