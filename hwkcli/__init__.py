@@ -195,6 +195,7 @@ def match(
     place: str | None = None,
     postal_code: str | None = None,
     key: str | None = None,
+    country: str | None = None,
     district: bool = False,
 ) -> Any:
     """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
@@ -207,7 +208,7 @@ def match(
     """
     from hwkcli.matching import frames, work
 
-    given = {"place": place, "postal_code": postal_code, "key": key}
+    given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
     return frames.annotated(table, given, work.dortmund() if district else None)
 
 

@@ -37,6 +37,9 @@ def match(
     key: Annotated[
         str | None, typer.Option("--key", metavar="COLUMN", help="The column of keys (AGS, ARS, of a Kreis).")
     ] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="COLUMN", help="The column of countries; '' for none.")
+    ] = None,
     delimiter: Annotated[
         str | None, typer.Option("--delimiter", metavar="SIGN", help="What parts the cells; \\t for a tab.")
     ] = None,
@@ -88,7 +91,7 @@ def match(
     from hwkcli.matching.work import Task, dortmund, run
 
     ways = Ways(delimiter, encoding, header_row, sheet)
-    given = {"place": place, "postal_code": postal_code, "key": key}
+    given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
     task = Task(file, output, ways, given, force, excel, unmatched, dortmund() if district else None)
     with _progress() as tell:
         made = run(task, say, tell)

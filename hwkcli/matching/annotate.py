@@ -77,10 +77,10 @@ def answers(
 def decisions(addresses: Iterable[tuple[str, ...]], number: int, tell: Progress) -> Iterable[Decision]:
     """What each of so many addresses means."""
     judge = Judge(index())
-    for done, (key, code, place) in enumerate(addresses):
+    for done, (key, code, place, country) in enumerate(addresses):
         if done % _STEP == 0:
             tell(done, number)
-        yield judge.decide(evidence(key, code, place))
+        yield judge.decide(evidence(key, code, place, country))
     tell(number, number)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.matching.evidence import Sense, evidence
+from hwkcli.matching.evidence import GERMANY, Sense, evidence
 from hwkcli.matching.index import Index, Target
 from hwkcli.names import fold
 
@@ -31,6 +31,24 @@ _NAMES: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """The headings by which a column is known, folded."""
+_COUNTRY = frozenset(
+    [
+        "land",
+        "staat",
+        "country",
+        "nation",
+        "ländercode",
+        "laendercode",
+        "länderkennzeichen",
+        "laenderkennzeichen",
+        "länderkürzel",
+        "laenderkuerzel",
+        "country code",
+        "iso",
+        "iso code",
+    ]
+)
+"""Headings of countries; `Land` only if Germany is among its values, for it may be a Land of Germany."""
 _SAMPLE = 1000
 _SURE = 0.9
 _MOST_LISTED = 20
@@ -42,6 +60,7 @@ class Columns(NamedTuple):
     key: int | None
     postal_code: int | None
     place: int | None
+    country: int | None = None
 
     @property
     def used(self) -> tuple[int, ...]:
@@ -85,7 +104,9 @@ def columns(
         found["place"] = _beside(len(names), sample(), index(), found["postal_code"], taken)
     if all(at is None for at in found.values()):
         raise BadSetting(f"no column of places, postal codes or keys is plain; {_choose(names)}")
-    return Columns(found["key"], found["postal_code"], found["place"])
+    word = given.get("country")
+    country = _country(names, sample) if word is None else _named(names, word, "country") if word else None
+    return Columns(found["key"], found["postal_code"], found["place"], country)
 
 
 def _named(names: Sequence[str], word: str, role: str) -> int:
@@ -159,6 +180,17 @@ def _by_content(
     if places and given.get("place") is None:
         found["place"] = places[0]
     return found
+
+
+def _country(names: Sequence[str], sample: Callable[[], Sequence[Sequence[Any]]]) -> int | None:
+    """The one column of countries: most of its cells say Germany. None if there is none, or more than one."""
+    found = []
+    for at in (at for at, name in enumerate(names) if fold(name) in _COUNTRY):
+        cells = [fold(str(row[at])) for row in sample()[:_SAMPLE] if row[at] is not None]
+        filled = [cell for cell in cells if cell]
+        if filled and sum(cell in GERMANY for cell in filled) * 2 >= len(filled):
+            found.append(at)
+    return found[0] if len(found) == 1 else None
 
 
 def _beside(width: int, rows: Sequence[Sequence[Any]], index: Index, code: int, taken: set[int]) -> int | None:

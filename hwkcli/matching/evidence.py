@@ -18,6 +18,10 @@ _PART = re.compile(r"(?:OT|Ortsteil|Ortsgemeinde)[ .]\s*", re.IGNORECASE)
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
 
 
+GERMANY = frozenset(("d", "de", "deu", "ger", "brd", "deutschland", "germany", "bundesrepublik deutschland"))
+"""What a column of countries says of Germany, folded. Any other word is another country."""
+
+
 class Sense(Enum):
     """What a postal code says."""
 
@@ -43,14 +47,17 @@ class Evidence(NamedTuple):
     folded: str
 
 
-def evidence(key: str | None, code: str | None, place: str | None) -> Evidence:
-    """What the cells of an address say. A postal code and a place may stand together in either cell.
+def evidence(key: str | None, code: str | None, place: str | None, country: str = "") -> Evidence:
+    """What the cells of an address say. A postal code and a place may stand together in either cell. An address in
+    another country says nothing.
 
     >>> evidence(None, "D-59174 Kamen", None)[2:]
     ('59174', <Sense.CODE: 'code'>, 'Kamen', 'kamen')
     >>> evidence(None, "1067.0", "Dresden")[2:4]
     ('01067', <Sense.RESTORED: 'restored'>)
     """
+    if (nation := fold(country)) and nation not in GERMANY:
+        return Evidence("", False, "", Sense.ABROAD, "", "")
     found, sense, rest = _code(code or "")
     name = (place or "").strip()
     if name and any(char.isdigit() for char in name):

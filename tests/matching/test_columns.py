@@ -53,6 +53,28 @@ def test_places_beside_postal_codes_are_known_by_agreeing_with_them() -> None:
     assert found("PLZ;a;b", "59174;x;") == Columns(None, 0, None)
 
 
+def test_a_column_of_countries_is_one_where_most_are_germany() -> None:
+    rows = ("59174;Kamen;D", "20144;Milano;IT", "44135;Dortmund;Deutschland", "33100;Tampere;Finnland", "59199;Bönen;")
+    for heading in ("Land", "Staat", "country"):
+        assert found(f"PLZ;Ort;{heading}", *rows).country == 2
+    assert found("PLZ;Ort;Land", "59174;Kamen;Nordrhein-Westfalen", "80331;München;Bayern").country is None
+    assert found("PLZ;Ort;Land", "59174;Kamen;", ";;").country is None
+    assert found("PLZ;Ort;Land", "59174;Kamen;D", country="").country is None
+    assert found("PLZ;Ort;Herkunft", "59174;Kamen;D", country="Herkunft").country == 2
+    assert found("PLZ;Ort;Land;Staat", "59174;Kamen;D;D").country is None
+
+
+def test_an_address_in_another_country_is_no_answer(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(
+        "PLZ;Ort;Land\n59174;Kamen;D\n20144;Milano;IT\n44135;Dortmund;Germany\n33100;Tampere;Finnland\n59199;Bönen;\n"
+    )
+    result = hwk("match", tmp_path / "in.csv")
+    assert "country: Land" in result.stderr
+    rows = [line.split(";") for line in result.stdout.splitlines()[1:]]
+    assert [row[3] for row in rows] == ["05978020", "", "05913000", "", "05978008"]
+    assert [row[10] for row in rows][1::2] == ["none", "none"]
+
+
 def test_columns_are_named() -> None:
     names = "Ort;PLZ A;PLZ B;Ort"
     assert found(names, place="4", postal_code="PLZ B") == Columns(None, 2, 3)
