@@ -306,7 +306,7 @@ def test_an_unknown_kind_or_sort_is_no_silent_answer() -> None:
 
 
 def test_many_threads_may_ask_of_many_districts() -> None:
-    districts = [DISTRICT._replace(groups=(*DISTRICT.groups, str(number))) for number in range(60)]
+    districts = [DISTRICT._replace(groups=(*DISTRICT.groups, str(number))) for number in range(16)]
     with ThreadPoolExecutor(8) as pool:
         found = pool.map(lambda own: find("Kamen", district=own)[0].name, districts * 3)
     assert set(found) == {"Kamen"}

@@ -139,7 +139,8 @@ def chamber(word: str) -> Chamber:
     return found[0]
 
 
-def _names(one: Chamber, bare: bool = False) -> set[str]:
+@cache
+def _names(one: Chamber, bare: bool = False) -> frozenset[str]:
     """The folded names of a chamber; its seats and its short name without `HWK` only if they are wanted too."""
     whole = (one.short_name.removeprefix("HWK "), *one.seat.split(" und "))
     # Each part of a name of several regions: Stade, Oberpfalz, Ostbrandenburg.
@@ -147,7 +148,8 @@ def _names(one: Chamber, bare: bool = False) -> set[str]:
     places = (*whole, *map(short, whole), *parts)
     names = [one.name, one.short_name, one.district, one.web, f"www.{one.web}", one.code]
     names += [f"{title}{place}" for title in ("HWK ", "Handwerkskammer ") for place in places]
-    return {reading for name in (*names, *(places if bare else ())) for reading in readings(fold(name))}
+    wanted = (*names, *(places if bare else ()))
+    return frozenset(reading for name in wanted for reading in readings(fold(name)))
 
 
 def territory(one: Chamber) -> tuple[Kreis, ...]:

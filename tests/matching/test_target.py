@@ -245,6 +245,7 @@ def test_an_interrupt_leaves_no_half_file(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["in.csv"]
 
 
+@pytest.mark.slow
 def test_a_terminal_sees_how_far_long_work_is(tmp_path: Path) -> None:
     file = tmp_path / "in.csv"
     file.write_text("Ort\n" + "".join(f"Xyzzyhausen{at}\n" for at in range(120_000)))
