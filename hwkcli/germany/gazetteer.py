@@ -138,7 +138,9 @@ def _open() -> sqlite3.Connection:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    # Each thread asks by its own connection, but when the thread is gone any other one may close it.
+    address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
 def _made_of(file: Path) -> str | None:

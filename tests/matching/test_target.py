@@ -45,6 +45,12 @@ def test_standard_input_is_not_written_over(table: Path) -> None:
     assert table.read_text() == TABLE
 
 
+def test_an_early_end_says_one_line_only(tmp_path: Path) -> None:
+    done = subprocess.run([HWK, "match", tmp_path / "none.csv"], capture_output=True, text=True, check=False)
+    assert done.returncode == Exit.BAD_FILE
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_device_is_no_file_to_be_saved(hwk: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "null.csv").symlink_to("/dev/null")
     table = tmp_path / "in.csv"
