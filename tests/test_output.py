@@ -74,6 +74,9 @@ class Refusing(io.TextIOWrapper):
     def flush(self) -> None:
         raise self.error
 
+    def close(self) -> None:
+        """Nothing is held back that would be written now."""
+
 
 def test_a_reader_that_has_gone_is_no_error_and_a_full_disk_is(monkeypatch: pytest.MonkeyPatch) -> None:
     silenced: list[bool] = []
