@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import hwkcli
-from hwkcli.germany import responsible
+from hwkcli.gazetteer import responsible
 
 ROOT = Path(__file__).parent.parent
 GOAL = 100_000

@@ -20,10 +20,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, EmptyQuery, Fault, HwkError, NotFound
-    from hwkcli.germany.responsible import Answer
-    from hwkcli.history import Point
-    from hwkcli.lookup import Match
+    from hwkcli.figures.timeline import Point
+    from hwkcli.gazetteer.lookup import Match
+    from hwkcli.gazetteer.responsible import Answer
     from hwkcli.model import (
         Chamber,
         Contact,
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
         Territory,
         Town,
     )
-    from hwkcli.store import load
 
 __version__ = "0.2.0"
 
@@ -82,8 +83,8 @@ __all__ = [
 
 _HOMES = {
     "errors": ("Ambiguous", "BadData", "BadFile", "BadSetting", "EmptyQuery", "Fault", "HwkError", "NotFound"),
-    "germany.responsible": ("Answer",),
-    "lookup": ("Match",),
+    "gazetteer.responsible": ("Answer",),
+    "gazetteer.lookup": ("Match",),
     "model": (
         *(
             "Chamber",
@@ -99,7 +100,6 @@ _HOMES = {
         ),
         "Town",
     ),
-    "store": ("load",),
 }
 """The rooms of the public names that are not defined here: each is entered when the first of its names is asked for."""
 
@@ -124,16 +124,16 @@ def chamber(
     where the answers have several chambers, the word does not decide between them. Raises NotFound, with
     `suggestions`, if there is no such place, and EmptyQuery for an empty word.
     """
-    from hwkcli.germany import responsible
+    from hwkcli.gazetteer import responsible
 
     return responsible.chamber(word, land=land, kreis=kreis, postal_code=postal_code)
 
 
 def chambers() -> "tuple[Chamber, ...]":
     """All Handwerkskammern, by their codes."""
-    from hwkcli.germany import gazetteer
+    from hwkcli.gazetteer import database
 
-    return gazetteer.chambers()
+    return database.chambers()
 
 
 def towns(
@@ -152,7 +152,7 @@ def towns(
     order of their keys. Raises NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for
     an unknown kind or sort.
     """
-    from hwkcli import lookup
+    from hwkcli.gazetteer import lookup
 
     return lookup.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
 
@@ -164,7 +164,7 @@ def kreise(
 
     Raises NotFound for an unknown one, EmptyQuery for an empty one.
     """
-    from hwkcli import lookup
+    from hwkcli.gazetteer import lookup
 
     own = _district(district, chamber)
     return own.kreise if word is None else lookup.kreise(own, word)
@@ -176,7 +176,7 @@ def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]
 
     Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
     """
-    from hwkcli import places
+    from hwkcli.gazetteer import places
 
     return places.find(_district(district), word)
 
@@ -184,7 +184,7 @@ def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]
 def show(word: str, *, district: "District | None" = None) -> "Match":
     """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
     `find` raises."""
-    from hwkcli import places
+    from hwkcli.gazetteer import places
 
     return places.one(_district(district), word)[0]
 
@@ -206,17 +206,17 @@ def match(
     none. With `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a
     ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
     """
-    from hwkcli.matching import frames, work
+    from hwkcli.matching import frames, run
 
     given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
-    return frames.annotated(table, given, work.dortmund() if district else None)
+    return frames.annotated(table, given, run.dortmund() if district else None)
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":
     """The headline figures, and the ratios that follow from them (`derived`, with their `formula`)."""
-    from hwkcli import figures
+    from hwkcli.figures import headline
 
-    return figures.stats(_district(district))
+    return headline.stats(_district(district))
 
 
 def figure(metric: str, *, district: "District | None" = None) -> "Figure":
@@ -224,9 +224,9 @@ def figure(metric: str, *, district: "District | None" = None) -> "Figure":
 
     Raises NotFound, with `suggestions`, if there is none.
     """
-    from hwkcli import figures
+    from hwkcli.figures import headline
 
-    return figures.figure(_district(district), metric)
+    return headline.figure(_district(district), metric)
 
 
 def over_time(
@@ -238,23 +238,32 @@ def over_time(
     Secondary figures beside a primary one are left out, unless all are wanted. Raises NotFound for an unknown metric
     or Kreis, and if the district's data file names no file with figures over time.
     """
-    from hwkcli import history, store
+    from hwkcli.figures import timeline
+    from hwkcli.files import load
 
     own = _district(district)
-    figures = history.Figures(own, store.history(own))
+    figures = timeline.Figures(own, load.history(own))
     territory = figures.territory(kreis) if kreis else "district"
     return figures.points(figures.of(metric, territory, all_figures=all_figures))
 
 
+def load(file: "str | Path | None" = None) -> "District":
+    """The district in a data file; the shipped one without a file. Raises BadFile if it cannot be read, BadData, with
+    all its `faults`, if it is not in order."""
+    from hwkcli.files import load
+
+    return load.district(file)
+
+
 def _district(district: "District | None", chamber: str | None = None) -> "District":
     """The district that is passed on, that of a chamber, or the shipped one."""
-    from hwkcli import store
+    from hwkcli.files import load
 
     if chamber is None:
-        return store.load() if district is None else district
-    from hwkcli import places
+        return load.district() if district is None else district
+    from hwkcli.gazetteer import places
 
-    return places.district(chamber, lambda: store.load() if district is None else district)
+    return places.district(chamber, lambda: load.district() if district is None else district)
 
 
 def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ def main() -> None:
     # A call is over before the collector of cycles finds anything; its runs would cost each start a little.
     gc.set_threshold(100_000)
     try:
-        from hwkcli.cli import app
+        from hwkcli.cli.app import app
 
         app(prog_name="hwk")
     except KeyboardInterrupt:
@@ -18,9 +18,9 @@ def main() -> None:
         # Typer exits with 1 when the reader of its help goes away, which is no error.
         sys.exit(0 if isinstance(stop.__context__, BrokenPipeError) else stop.code)
     except OSError as error:
+        from hwkcli.cli.lazy import say
         from hwkcli.errors import Exit
-        from hwkcli.group import say
-        from hwkcli.output import silence
+        from hwkcli.streams import silence
 
         silence(sys.stdout)
         say(f"standard output: {error.strerror}; free some space or write elsewhere")

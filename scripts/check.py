@@ -12,6 +12,7 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
+    ("lint-imports",),
     ("pytest", "-n", "auto", "-m", "not slow and not spark", "--cov", "--cov-report=term"),
     # Those that take their time; the one with Spark is skipped where there is none.
     ("pytest", "-n", "auto", "-m", "slow or spark"),
@@ -22,7 +23,9 @@ def main() -> int:
     """Run the checks in this environment; 0 if all pass."""
     for check in CHECKS:
         print(f"$ {' '.join(check)}", flush=True)
-        if code := subprocess.run([sys.executable, "-m", *check], cwd=ROOT, check=False).returncode:
+        program, *words = check
+        # Each is a program of this environment, also where that is not activated.
+        if code := subprocess.run([Path(sys.executable).with_name(program), *words], cwd=ROOT, check=False).returncode:
             return code
     return 0
 

@@ -18,12 +18,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli import store, words
+from hwkcli import language
 from hwkcli.errors import HwkError
-from hwkcli.germany.spelling import asked, base, names, titled, variants
-from hwkcli.germany.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land, Ort, Tables, read, spellings
-from hwkcli.names import fold, readings
-from hwkcli.output import to_file
+from hwkcli.files import load
+from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land, Ort, Tables, read, spellings
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import asked, base, names, titled, variants
+from hwkcli.streams import to_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -182,7 +183,7 @@ def sources(edition: Edition) -> str:
     """The file that names the sources of the tables, with the dates of their editions."""
     day, month, year = reversed(edition.status.split("-"))
     counted = ".".join(reversed(edition.population.split("-")))
-    status_en, counted_en = (words.date(iso, "en") for iso in (edition.status, edition.population))
+    status_en, counted_en = (language.date(iso, "en") for iso in (edition.status, edition.population))
     register = f"""\
   publisher: Statistisches Bundesamt (Destatis)
   title: Gemeindeverzeichnis GV-ISys, Alle politisch selbständigen Gemeinden, Auszug {edition.quarter}. Quartal {year}
@@ -300,7 +301,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             new = read(Path(aside))
         if all((given.to / name).exists() for name in made):
             responsible: dict[str, list[str]] = defaultdict(list)
-            for one in store.chambers(DATA / "chambers.yaml").territories:
+            for one in load.chambers(DATA / "chambers.yaml").territories:
                 responsible[one.key].append(one.chamber)
             print("\n".join(differences(read(given.to), new, responsible)))
         for name, text in made.items() if not given.dry_run else ():

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import hwkcli
-from hwkcli.cli import app
+from hwkcli.cli.app import app
 
 # How long an example takes says nothing of it on a busy machine.
 hypothesis.settings.register_profile("hwk", deadline=None)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.matching.evidence import GERMANY, Sense, evidence
 from hwkcli.matching.index import Index, Target
-from hwkcli.names import fold
+from hwkcli.naming.fold import fold
 
 ANSWERS = (
     *("hwk_ags", "hwk_town", "hwk_kreis_key", "hwk_kreis", "hwk_land", "hwk_chamber_code", "hwk_chamber"),

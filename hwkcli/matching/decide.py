@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hwkcli.germany.spelling import untitled
 from hwkcli.matching.evidence import Evidence, Sense, evidence
 from hwkcli.matching.index import Index, Named, Spot, Target, index
 from hwkcli.matching.nearby import elsewhere, nearest
+from hwkcli.naming.spelling import untitled
 
 WAYS = (
     *("key", "postal_code+place", "postal_code", "place", "locality", "near"),

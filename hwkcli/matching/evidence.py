@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from hwkcli.names import fold
+from hwkcli.naming.fold import fold
 
 _KEY_LENGTHS = (5, 8, 12)
 _COUNTRY = re.compile(r"(?:DE?|GER|BRD)[\s-]*(?=[0-9])", re.IGNORECASE)

@@ -7,7 +7,7 @@ from hwkcli.errors import BadFile, BadSetting
 from hwkcli.matching.annotate import Answers, answers, joined_by
 from hwkcli.matching.columns import Columns, columns
 from hwkcli.matching.index import index
-from hwkcli.matching.source import NEEDED, Ways, first_line, recognise
+from hwkcli.matching.read.source import NEEDED, Ways, first_line, recognise
 
 
 def annotated(table: Any, given: dict[str, str | None], district: str | None) -> Any:

@@ -11,11 +11,11 @@ from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
-from hwkcli.germany import gazetteer
-from hwkcli.germany.gazetteer import Place
-from hwkcli.germany.search import label
-from hwkcli.germany.spelling import KREIS_TITLES, TITLES, asked, untitled
-from hwkcli.names import fold, readings
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.search import label
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import KREIS_TITLES, TITLES, asked, untitled
 
 _MOST_WORDS = 8
 _TITLES = {word for title in TITLES for word in (title.split()[0], title.split()[-1])}
@@ -51,7 +51,7 @@ class Index:
     """The places of Germany by what an address may say of them."""
 
     def __init__(self) -> None:
-        self._places = {place.id: place for place in gazetteer.places()}
+        self._places = {place.id: place for place in database.places()}
         self._by_ags = {one.ags: id for id, one in self._places.items() if one.ags and one.kind != "locality"}
         self.names: dict[str, tuple[Named, ...]] = {}
         """What folded names mean."""
@@ -70,7 +70,7 @@ class Index:
     def _read(self) -> None:
         names: dict[str, dict[Target, int]] = defaultdict(dict)
         codes: dict[str, set[Target]] = defaultdict(set)
-        for key, id, how in gazetteer.words():
+        for key, id, how in database.words():
             place = self._places[id]
             if how in _STRENGTHS and place.kind in ("kreis", "land", "city"):
                 whole_land = place.kind == "land" or place.name == place.land
@@ -110,7 +110,7 @@ class Index:
     def is_kreis(self, key: str) -> bool:
         """Whether a key of five digits is that of a Kreis."""
         try:
-            gazetteer.area(key)
+            database.area(key)
         except KeyError:
             return False
         return len(key) == 5
@@ -208,7 +208,7 @@ class Index:
     def kreis_spot(self, key: str) -> Spot:
         """What an answer says of a Kreis. Raises KeyError if there is none."""
         code, chamber = _chamber(key)
-        return Spot("", "", key, gazetteer.area(key)[0], gazetteer.area(key[:2])[0], code, chamber)
+        return Spot("", "", key, database.area(key)[0], database.area(key[:2])[0], code, chamber)
 
     def title(self, target: Target) -> str:
         """How a target is named among the candidates: `Kamen (Kreis Unna, 05978020)`."""
@@ -218,7 +218,7 @@ class Index:
 
 def _chamber(territory: str | None) -> tuple[str, str]:
     """The code and the name of the one chamber of a territory; empty if there is none, or more than one."""
-    found = gazetteer.responsible(territory) if territory else ()
+    found = database.responsible(territory) if territory else ()
     return (found[0].chamber.code or "", found[0].chamber.name) if len(found) == 1 else ("", "")
 
 

@@ -14,8 +14,8 @@ import hwkcli
 from hwkcli.errors import BadSetting, Exit
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.decide import decide
-from hwkcli.matching.table import LOOKUP_KEYS, lookup_table
-from hwkcli.names import fold
+from hwkcli.matching.lookup_table import LOOKUP_KEYS, lookup_table
+from hwkcli.naming.fold import fold
 
 DATA = {"plz": ["59174", "44135", None], "ort": ["Kamen", "Hamburg", "Berlin"], "n": [1, 2, 3]}
 AGS = ["05978020", "", "11000000"]
@@ -129,7 +129,7 @@ def test_the_lookup_table_says_what_match_says(
         ("1067", "Dresden", "14612000"),
     ):
         assert found[code, fold(place)] == ags
-    monkeypatch.setattr("hwkcli.matching.table.lookup_table", lambda: table)
+    monkeypatch.setattr("hwkcli.matching.lookup_table.lookup_table", lambda: table)
     for name in ("out.parquet", "out.csv"):
         result = hwk("match", "--lookup-table", tmp_path / name)
         assert result.exit_code == 0, result.stderr

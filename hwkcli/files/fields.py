@@ -1,0 +1,197 @@
+"""Readers of the nodes of a data file: text, codes, dates, numbers, lists, records.
+
+A reader takes a node and returns what it stands for. What it cannot take it reports, and returns an empty value of the
+same type instead, so that all faults of a file can be found at once; nobody gets to see what is made of a faulty file.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from hwkcli import period as periods
+from hwkcli.errors import Fault
+from hwkcli.files.tree import Mapping, Node, Scalar, Sequence, is_text
+
+_INTEGER = re.compile(r"0|[1-9][0-9]*")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_TELEPHONE = re.compile(r"\+[1-9][0-9]{0,2}( [0-9]+)+(-[0-9]+)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+class Report:
+    """Collects the faults of one file. It is not `whole` if a record is missing, for then none can be counted."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+        self.whole = True
+
+    def add(self, line: int, path: str, found: str, expected: str) -> None:
+        """One more fault: where, what was found there, what was expected."""
+        self.faults.append(Fault(self.file, line, path, found, expected))
+
+
+Reader = Callable[[Node, str, Report], Any]
+
+
+class Optional(NamedTuple):
+    """A field that may be missing or null, and then has the default."""
+
+    read: Reader
+    default: object
+
+
+def describe(node: Node) -> str:
+    """A node in a few words, for the `found` of a fault."""
+    if isinstance(node, Sequence):
+        return f"a list of {len(node.items)}"
+    if isinstance(node, Mapping):
+        return "a mapping"
+    value = node.value if len(node.value) <= 60 else node.value[:57] + "..."
+    if node.quoted:
+        return f'"{value}"'
+    return value if is_text(node) else f"{value} without quotes" if value else "nothing"
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.quoted and node.value in ("", "~", "null", "Null", "NULL")
+
+
+def text(node: Node, path: str, report: Report) -> str:
+    """Text that is not empty."""
+    if isinstance(node, Scalar) and node.value.strip() and is_text(node):
+        return node.value
+    report.add(node.line, path, describe(node), "text (in quotes, if it looks like anything else)")
+    return ""
+
+
+def code(digits: int) -> Reader:
+    """A reader of codes and keys: so many digits, as text."""
+
+    def read(node: Node, path: str, report: Report) -> str:
+        if isinstance(node, Scalar) and node.quoted and len(node.value) == digits:
+            if node.value.isascii() and node.value.isdigit():
+                return node.value
+        report.add(node.line, path, describe(node), f"{digits} digits in quotes")
+        return ""
+
+    return read
+
+
+def day(node: Node, path: str, report: Report) -> str:
+    """A date as text, to the year, the month or the day: `2024`, `2024-01`, `2024-12-31`."""
+    if isinstance(node, Scalar) and node.quoted:
+        match = _DATE.fullmatch(node.value)
+        try:
+            if match:
+                date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+                return node.value
+        except ValueError:
+            pass
+    report.add(node.line, path, describe(node), 'a date in quotes: "2024", "2024-01" or "2024-12-31"')
+    return ""
+
+
+def period(node: Node, path: str, report: Report) -> str:
+    """A time as text, as `hwkcli.period` reads it: a date, a half-year, a season or a span."""
+    if isinstance(node, Scalar) and node.quoted:
+        try:
+            periods.parse(node.value)
+        except ValueError:
+            pass
+        else:
+            return node.value
+    report.add(node.line, path, describe(node), 'a time in quotes: "2024-12-31", "2024", "2019-H1", "2007-spring"')
+    return ""
+
+
+def telephone(node: Node, path: str, report: Report) -> str:
+    """A telephone number in international form: `+49 231 5493-422`."""
+    if isinstance(node, Scalar) and _TELEPHONE.fullmatch(node.value):
+        return node.value
+    report.add(node.line, path, describe(node), "a telephone number like +49 231 5493-422")
+    return ""
+
+
+def count(node: Node, path: str, report: Report) -> int:
+    """A whole number, not negative."""
+    if isinstance(node, Scalar) and not node.quoted and _INTEGER.fullmatch(node.value) and len(node.value) < 16:
+        return int(node.value)
+    report.add(node.line, path, describe(node), "a whole number without quotes")
+    return 0
+
+
+def number(least: float, most: float) -> Reader:
+    """A reader of numbers between two bounds."""
+
+    def read(node: Node, path: str, report: Report) -> float:
+        if isinstance(node, Scalar) and not node.quoted and _DECIMAL.fullmatch(node.value) and len(node.value) < 20:
+            value = float(node.value) if "." in node.value else int(node.value)
+            if least <= value <= most:
+                return value
+        report.add(node.line, path, describe(node), f"a number from {least:g} to {most:g}")
+        return 0
+
+    return read
+
+
+def one_of(*words: str) -> Reader:
+    """A reader of one of these words."""
+
+    def read(node: Node, path: str, report: Report) -> str:
+        if isinstance(node, Scalar) and node.value in words:
+            return node.value
+        report.add(node.line, path, describe(node), " or ".join(words))
+        return ""
+
+    return read
+
+
+def listing(item: Reader) -> Reader:
+    """A reader of lists; it gives a tuple."""
+
+    def read(node: Node, path: str, report: Report) -> tuple[Any, ...]:
+        if isinstance(node, Sequence):
+            return tuple([item(child, f"{path}[{index}]", report) for index, child in enumerate(node.items)])
+        report.add(node.line, path, describe(node), "a list")
+        return ()
+
+    return read
+
+
+def record(make: Callable[..., Any], **fields: Reader | Optional) -> Reader:
+    """A reader of mappings with exactly these fields; it gives what `make` makes of them."""
+    defaults = {name: field.default for name, field in fields.items() if isinstance(field, Optional)}
+    readers = {name: field.read if isinstance(field, Optional) else field for name, field in fields.items()}
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        if not isinstance(node, Mapping):
+            report.add(node.line, path, describe(node), f"a mapping with {', '.join(readers)}")
+            report.whole = False
+            return None
+        values = dict(defaults)
+        prefix = f"{path}." if path else ""
+        for name, child in node.items.items():
+            reader = readers.get(name)
+            if reader is None:
+                report.add(child.line, prefix + name, f"the unknown key {name}", f"one of {', '.join(readers)}")
+            elif not (name in defaults and _is_null(child)):
+                values[name] = reader(child, prefix + name, report)
+        for name in readers:
+            if name not in defaults and name not in node.items:
+                report.add(node.line, prefix + name, "nothing", f"the key {name}")
+                report.whole = False
+        return make(**values) if report.whole else None
+
+    return read
+
+
+def optional(reader: Reader) -> Optional:
+    """A field that is None where it is unknown."""
+    return Optional(reader, None)
+
+
+def some(item: Reader) -> Optional:
+    """A field with a list that may be missing: then it is empty."""
+    return Optional(listing(item), ())

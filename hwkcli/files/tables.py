@@ -1,0 +1,250 @@
+"""The tables under `data/germany/`, row by row: what the register and the postal table hold.
+
+Every cell is text. A cell that is not of its column's form, a key without its place and a row twice are faults, with
+file and line. `scripts/gazetteer.py` writes the tables.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from hwkcli.errors import BadData, BadFile, Fault
+from hwkcli.files import tree
+from hwkcli.files.fields import Report, listing, record, text
+from hwkcli.files.shape import PROVENANCE, SOURCE
+from hwkcli.files.tree import Mapping as Node
+from hwkcli.model import Origins
+from hwkcli.naming.fold import fold
+
+KREIS_TYPES = ("kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband")
+"""What a Kreis can be, by the second digit of its Textkennzeichen in the register (41 to 45)."""
+
+GEMEINDE_TYPES = {
+    "60": "Markt",
+    "61": "kreisfreie Stadt",
+    "62": "Stadtkreis",
+    "63": "Stadt",
+    "64": "Gemeinde",
+    "65": "gemeindefreies Gebiet (bewohnt)",
+    "66": "gemeindefreies Gebiet",
+    "67": "Große Kreisstadt",
+}
+"""What a municipality can be, by its Textkennzeichen in the register."""
+
+MATCHES = ("name", "part", "kreis", "neighbour", "")
+"""How the municipality of a place of the postal table is known: it is the municipality's name, in a usual spelling; the
+municipality's name is part of it, or it is part of that; the Kreis has one municipality only; it is the name of a
+municipality close by, in another Kreis than the table's; it is not known."""
+
+
+class Land(NamedTuple):
+    """A Land of the register."""
+
+    key: str
+    name: str
+
+
+class Kreis(NamedTuple):
+    """A Kreis or a kreisfreie Stadt of the register."""
+
+    key: str
+    name: str
+    type: str
+
+
+class Gemeinde(NamedTuple):
+    """A municipality or a gemeindefreies Gebiet of the register. The postal code is that of its seat."""
+
+    ags: str
+    ars: str
+    name: str
+    type: str
+    area_km2: str
+    population: str
+    postal_code: str
+    latitude: str
+    longitude: str
+
+    @property
+    def kreis_key(self) -> str:
+        """The key of its Kreis; of none, where it ends in 000 and belongs to a Land as a whole."""
+        return self.ags[:5]
+
+
+class Ort(NamedTuple):
+    """A place of the postal table."""
+
+    postal_code: str
+    place: str
+    kreis_key: str
+    ags: str
+    match: str
+
+
+class Tables(NamedTuple):
+    """All tables, and where they come from."""
+
+    laender: tuple[Land, ...]
+    kreise: tuple[Kreis, ...]
+    gemeinden: tuple[Gemeinde, ...]
+    orte: tuple[Ort, ...]
+    origins: Origins
+
+
+_Row = TypeVar("_Row", bound=NamedTuple)
+_Made = TypeVar("_Made")
+
+_NAME = r"\S(.*\S)?"
+_AREA = r"[0-9]+\.[0-9]{2}"
+_DEGREES = r"([0-9]+\.[0-9]+)?"
+_FORMS: Mapping[str, str] = {
+    "key": "[0-9]{2}|[0-9]{5}",
+    "name": _NAME,
+    "place": _NAME,
+    "ags": "[0-9]{8}",
+    "ars": "[0-9]{12}",
+    "kreis_key": "[0-9]{5}",
+    "postal_code": "[0-9]{5}",
+    "area_km2": _AREA,
+    "population": "[0-9]+",
+    "latitude": _DEGREES,
+    "longitude": _DEGREES,
+    "match": "|".join(MATCHES),
+    "type": "|".join(map(re.escape, (*KREIS_TYPES, *GEMEINDE_TYPES.values()))),
+}
+_OPTIONAL = {Gemeinde: ("area_km2", "postal_code"), Ort: ("ags",)}
+"""The columns that may be empty: uninhabited areas have no seat, and waters no area."""
+
+
+def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_Row, ...]:
+    """The rows of one table. Raises BadFile if it cannot be read, BadData with all its faults if it is not in order."""
+    import csv
+
+    found: list[_Row] = []
+    faults: list[Fault] = []
+    fields: tuple[str, ...] = make._fields
+    optional = _OPTIONAL.get(make, ())
+    forms = [re.compile(f"({_FORMS[field]}){'?' if field in optional else ''}") for field in fields]
+    seen: set[Any] = set()
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            lines = csv.reader(stream)
+            header = tuple(next(lines, ()))
+            if header != fields:
+                raise BadData((Fault(str(file), 1, "", ",".join(header) or "nothing", ",".join(fields)),))
+            for cells in lines:
+                at = lines.line_num
+                if len(cells) != len(fields):
+                    faults.append(Fault(str(file), at, "", f"{len(cells)} cells", f"{len(fields)} cells"))
+                    continue
+                for field, cell, form in zip(fields, cells, forms, strict=True):
+                    if not form.fullmatch(cell):
+                        faults.append(Fault(str(file), at, field, repr(cell), form.pattern))
+                row = make._make(cells)
+                if unique(row) in seen:
+                    faults.append(Fault(str(file), at, "", f"{','.join(cells)} a second time", "each once"))
+                seen.add(unique(row))
+                found.append(row)
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadFile(f"{file}: {error}; write the tables anew with scripts/gazetteer.py") from None
+    if faults:
+        raise BadData(tuple(faults))
+    return tuple(found)
+
+
+def read(folder: Path) -> Tables:
+    """All tables in a folder. Raises BadFile and BadData as `rows` does; also where a key has no place."""
+    tables = Tables(
+        rows(folder / "laender.csv", Land, lambda land: land.key),
+        rows(folder / "kreise.csv", Kreis, lambda kreis: kreis.key),
+        rows(folder / "municipalities.csv", Gemeinde, lambda gemeinde: gemeinde.ags),
+        rows(folder / "postal_codes.csv", Ort, lambda ort: (ort.postal_code, ort.place, ort.kreis_key)),
+        origins(folder / "sources.yaml"),
+    )
+    faults = tuple(_strays(folder, tables))
+    if faults:
+        raise BadData(faults)
+    return tables
+
+
+def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
+    """Keys without their place. (The seas and the common territory with Luxembourg belong to a Land, but to no
+    Kreis.)"""
+    laender = {land.key for land in tables.laender}
+    kreise = {kreis.key for kreis in tables.kreise}
+    gemeinden = {gemeinde.ags for gemeinde in tables.gemeinden}
+    for at, kreis in enumerate(tables.kreise, 2):
+        if kreis.key[:2] not in laender:
+            yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, "a key in one of the Länder")
+    for at, gemeinde in enumerate(tables.gemeinden, 2):
+        whole_land = gemeinde.ags[2:5] == "000" and gemeinde.ags[:2] in laender
+        if gemeinde.kreis_key not in kreise and not whole_land:
+            yield Fault(str(folder / "municipalities.csv"), at, "ags", gemeinde.ags, "a key in one of the Kreise")
+    for at, ort in enumerate(tables.orte, 2):
+        if ort.kreis_key not in kreise or (ort.ags and ort.ags not in gemeinden):
+            yield Fault(
+                str(folder / "postal_codes.csv"), at, "", ",".join(ort), "a Kreis and a municipality that exist"
+            )
+
+
+def origins(file: Path) -> Origins:
+    """What `sources.yaml` holds. Raises BadFile and BadData."""
+    node, report = parsed(file)
+    made: Origins = record(Origins, sources=listing(SOURCE), facts=listing(PROVENANCE))(node, "", report)
+    return _whole(made, report)
+
+
+def _whole(made: _Made, report: Report) -> _Made:
+    if report.faults:
+        raise BadData(tuple(report.faults))
+    return made
+
+
+def by_key(read: Callable[[tree.Node, str, Report], Any]) -> Callable[[tree.Node, str, Report], dict[str, Any]]:
+    """A reader of mappings from keys (of 2, 5 or 8 digits) to what a reader takes."""
+
+    def take(node: tree.Node, path: str, report: Report) -> dict[str, Any]:
+        if not isinstance(node, Node):
+            report.add(node.line, path, "no mapping", "keys with their values")
+            return {}
+        found = {}
+        for key, child in node.items.items():
+            if not re.fullmatch("[0-9]{2}|[0-9]{5}|[0-9]{8}", key):
+                report.add(child.line, f"{path}.{key}", f"the key {key}", "2, 5 or 8 digits")
+            found[key] = read(child, f"{path}.{key}", report)
+        return found
+
+    return take
+
+
+class Spellings(NamedTuple):
+    """How people write names."""
+
+    abbreviations: tuple[tuple[str, ...], ...]
+    """Groups of spellings that mean the same, folded."""
+    aliases: dict[str, tuple[str, ...]]
+    """Other names of a Land or a Kreis, by its key."""
+    regions: dict[str, tuple[str, ...]]
+    """What people add to a name to say in which Land a place is, by the key of the Land."""
+
+
+_WORDS = by_key(listing(text))
+
+
+def spellings(file: Path) -> Spellings:
+    """What `spellings.yaml` holds. Raises BadFile and BadData."""
+    node, report = parsed(file)
+    made: Spellings = record(Spellings, abbreviations=listing(listing(text)), aliases=_WORDS, regions=_WORDS)(
+        node, "", report
+    )
+    made = _whole(made, report)
+    return made._replace(abbreviations=tuple(tuple(map(fold, group)) for group in made.abbreviations))
+
+
+def parsed(file: Path) -> tuple[tree.Node, Report]:
+    """The tree of a YAML file, and a report for it. Raises BadFile and BadData."""
+    try:
+        return tree.parse(file.read_text(encoding="utf-8-sig"), str(file)), Report(str(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadFile(f"{file}: {error}; name a data file that can be read") from None

@@ -1,0 +1,257 @@
+"""Assemble all places of Germany, with the names and codes of each, from the tables and the district."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hwkcli.files import tables
+from hwkcli.model import District
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import bare, base, names, titled, variants
+
+KINDS = {
+    "kreisfreie Stadt": "city",
+    "Stadtkreis": "city",
+    "Stadt": "town",
+    "Große Kreisstadt": "town",
+    "Markt": "municipality",
+    "Gemeinde": "municipality",
+    "gemeindefreies Gebiet (bewohnt)": "unincorporated",
+    "gemeindefreies Gebiet": "unincorporated",
+}
+"""The kinds of places by the types of the register."""
+
+
+class Place(NamedTuple):
+    """A row of the table `place`, without its id, and the keys under which it answers, with their ways."""
+
+    words: dict[tuple[str, str], None]
+    kind: str
+    name: str
+    land_key: str
+    official_name: str | None = None
+    type: str | None = None
+    ags: str | None = None
+    ars: str | None = None
+    kreis_key: str | None = None
+    town: str | None = None
+    population: int | None = None
+    area_km2: float | None = None
+    postal_code: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    territory: str | None = None
+    sources: str = "register"
+
+
+def kreis_name(name: str, type: str) -> str:
+    """The name of a Kreis that tells it from the city of its name.
+
+    >>> kreis_name("München", "Landkreis"), kreis_name("Ostalbkreis", "Landkreis")
+    ('Landkreis München', 'Ostalbkreis')
+    >>> kreis_name("Bochum, Stadt", "kreisfreie Stadt")
+    'Bochum'
+    """
+    if type in ("kreisfreie Stadt", "Stadtkreis"):
+        return base(name)
+    return name if re.search("kreis|region", name.casefold()) else f"{type} {name}"
+
+
+class Gazetteer:
+    """All places, made of the tables and the district."""
+
+    def __init__(self, read: tables.Tables, spellings: tables.Spellings, district: District, split: set[str]) -> None:
+        self.spellings = spellings
+        self.split = split
+        """The keys of the Kreise that are split between chambers."""
+        self.kreis_names = {kreis.key: kreis_name(kreis.name, kreis.type) for kreis in read.kreise}
+        self.gemeinden = {one.ags: self._gemeinde(one) for one in read.gemeinden}
+        self.kreise = {kreis.key: self._kreis(kreis) for kreis in read.kreise}
+        self.laender = {land.key: self._land(land) for land in read.laender}
+        self.localities: dict[tuple[str, str], Place] = {}
+        words = (word for group in spellings.abbreviations for word in group if len(word) > 2)
+        self.regions = {*words, *(fold(land.name) for land in read.laender)}
+        """Words that only say where a place of the postal table is, behind a comma."""
+        self._codes_of_seats()
+        for ort in read.orte:
+            self._ort(ort)
+        self._district(district)
+
+    def _put(self, place: Place, how: str, *keys: str) -> None:
+        for key in keys:
+            for variant in variants(key, self.spellings.abbreviations):
+                *whole, last = readings(variant)
+                for reading in (*whole, last):
+                    # `munster` is Munster; that it may be Münster, too, makes no name of it.
+                    weak = how == "exact" and len(whole) == 2 and reading == last
+                    place.words.setdefault((reading, "alias" if weak else how))
+
+    @staticmethod
+    def _code(place: Place, how: str, *codes: str | None) -> None:
+        for code in filter(None, codes):
+            place.words.setdefault((code, how))
+
+    def _territory(self, kreis_key: str, ags: str | None) -> str | None:
+        """The key under which the chamber of a place is found."""
+        if kreis_key not in self.kreis_names:
+            return None
+        return ags if ags and kreis_key in self.split else kreis_key
+
+    def _gemeinde(self, one: tables.Gemeinde) -> Place:
+        kind = KINDS[one.type]
+        place = Place(
+            words={},
+            kind=kind,
+            name=base(one.name),
+            land_key=one.ags[:2],
+            official_name=one.name,
+            type=one.type,
+            ags=one.ags,
+            ars=one.ars,
+            kreis_key=one.kreis_key if one.kreis_key in self.kreis_names else None,
+            town=base(one.name),
+            population=int(one.population),
+            area_km2=float(one.area_km2) if one.area_km2 else None,
+            postal_code=one.postal_code or None,
+            latitude=float(one.latitude) if one.latitude else None,
+            longitude=float(one.longitude) if one.longitude else None,
+            territory=self._territory(one.kreis_key, one.ags),
+        )
+        for key, how in names(one.name):
+            self._put(place, how, key)
+        for key in titled(one.name):
+            for reading in readings(key):
+                place.words.setdefault((reading, "exact"))
+        self._code(place, "key", one.ars, one.ags, one.kreis_key if kind == "city" else None)
+        return place
+
+    def _inside(self, key: str) -> list[Place]:
+        return [one for ags, one in self.gemeinden.items() if ags.startswith(key)]
+
+    def _whole(self, kind: str, key: str, name: str, official_name: str, type: str | None = None) -> Place:
+        """A Kreis or a Land: its figures are the sums over what lies inside."""
+        inside = self._inside(key)
+        return Place(
+            words={},
+            kind=kind,
+            name=name,
+            land_key=key[:2],
+            official_name=official_name,
+            type=type,
+            kreis_key=key if kind == "kreis" else None,
+            population=sum(one.population or 0 for one in inside),
+            area_km2=round(math.fsum(one.area_km2 or 0 for one in inside), 2),
+            territory=key,
+        )
+
+    def _kreis(self, kreis: tables.Kreis) -> Place:
+        if kreis.type in ("kreisfreie Stadt", "Stadtkreis"):
+            (city,) = (one for one in self._inside(kreis.key) if one.kind == "city")
+            return city
+        name = self.kreis_names[kreis.key]
+        place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
+        self._put(place, "exact", fold(name), fold(f"{kreis.type} {kreis.name}"))
+        self._put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]))
+        self._put(
+            place,
+            "alias",
+            fold(kreis.name.removesuffix("-Kreis")),
+            *map(fold, self.spellings.aliases.get(kreis.key, ())),
+        )
+        self._code(place, "key", kreis.key)
+        return place
+
+    def _land(self, land: tables.Land) -> Place:
+        cities = [one for one in self._inside(land.key) if one.kind != "unincorporated"]
+        place = cities[0] if len(cities) == 1 else self._whole("land", land.key, land.name, land.name)
+        self._put(place, "exact", fold(land.name))
+        self._put(place, "alias", *map(fold, self.spellings.aliases.get(land.key, ())))
+        self._put(place, "region", *map(fold, self.spellings.regions.get(land.key, ())))
+        self._code(place, "key", land.key)
+        return place
+
+    def _codes_of_seats(self) -> None:
+        for place in self.gemeinden.values():
+            self._code(place, "postal_code", place.postal_code)
+
+    def _ort(self, ort: tables.Ort) -> None:
+        """A place of the postal table: its code, and its name if it is not that of its municipality."""
+        town = self.gemeinden.get(ort.ags)
+        if town is None or town.ags is None:
+            name, comma, region = ort.place.rpartition(", ")
+            name = name if comma and fold(region) in self.regions else ort.place
+            locality = self._locality(name, ort.kreis_key, None, ["postal_table"])
+            self._code(locality, "postal_code", ort.postal_code)
+            return
+        self._code(town, "postal_code", ort.postal_code)
+        own = {key for key, how in town.words if how in ("exact", "alias")}
+        whole = fold(ort.place)
+        if ort.match == "name" or {whole, bare(whole)} & own:
+            return
+        words = ort.place.split()
+        cuts = (cut for cut in range(len(words) - 1, 0, -1) if fold(" ".join(words[:cut])) in own)
+        cut = next(cuts, 0)
+        name = " ".join(words[cut:]).rpartition(", Gemeinde ")[0] or " ".join(words[cut:])
+        # Hanstedt I is Hanstedt, and "Chemnitz, Sachsen" is Chemnitz.
+        nothing_new = fold(name) in self.regions or len(name) < 2
+        if (
+            nothing_new
+            or (cut and re.match("(an|am|bei|im|in|ob|vor) ", name))
+            or fold(ort.place.partition("/")[0]) in own
+        ):
+            self._put(town, "alias", whole)
+        elif fold(name) not in own:
+            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"])
+            self._put(locality, "locality", fold(name), whole)
+            self._code(locality, "at", ort.postal_code)
+
+    def _locality(self, name: str, kreis_key: str, town: Place | None, sources: Sequence[str]) -> Place:
+        ags = town.ags if town else None
+        key = (fold(name), ags or kreis_key)
+        if key not in self.localities:
+            self.localities[key] = Place(
+                words={},
+                kind="locality",
+                name=name,
+                land_key=kreis_key[:2],
+                ags=ags,
+                kreis_key=kreis_key,
+                town=town.name if town else None,
+                territory=self._territory(kreis_key, ags),
+                sources=" ".join(sources),
+            )
+            self._put(self.localities[key], "locality", fold(name))
+        return self.localities[key]
+
+    def _district(self, district: District) -> None:
+        """What the district's own file knows beyond the tables: printed names, aliases, localities, codes of
+        companies."""
+        release = [one.source for one in district.facts if "printed_name" in one.fields]
+        for kreis in district.kreise:
+            aliases = [*kreis.aliases, kreis.short_name or kreis.name]
+            self._put(self.kreise[kreis.key], "alias", *map(fold, aliases))
+            for town in kreis.towns:
+                place = self.gemeinden[town.ags]
+                if town.kind == "locality":
+                    place = self._locality(town.name, kreis.key, place, release)
+                self._put(place, "alias", *map(fold, town.aliases))
+                self._put(place, "printed", fold(town.printed_name or town.name))
+                self._code(place, "postal_code", *(town.postal_codes if town.kind != "locality" else ()))
+                self._code(place, "company", *town.company_postal_codes)
+                for one in town.localities:
+                    inside = self._locality(one.name, kreis.key, place, one.sources)
+                    short = fold(re.sub("^Stadtbezirk ", "", one.name))
+                    self._put(inside, "locality", short, fold(one.name))
+
+    def places(self) -> list[Place]:
+        """All places, each kind with the largest first; a locality is as large as what it lies in."""
+
+        def size(place: Place) -> int:
+            around = self.gemeinden.get(place.ags or "") or self.kreise.get(place.kreis_key or "")
+            return (place.population if place.population is not None else around and around.population) or 0
+
+        kreise = [one for one in self.kreise.values() if one.kind == "kreis"]
+        laender = [one for one in self.laender.values() if one.kind == "land"]
+        kinds: Iterable[Iterable[Place]] = (self.gemeinden.values(), kreise, laender, self.localities.values())
+        return [one for kind in kinds for one in sorted(kind, key=lambda one: (-size(one), one.name, one.ags or ""))]

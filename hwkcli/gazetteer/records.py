@@ -1,0 +1,183 @@
+"""The places of the gazetteer as the records of a district: what is known of any town, Kreis or chamber in Germany."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.database import Place, Responsible
+from hwkcli.gazetteer.lookup import Match
+from hwkcli.gazetteer.search import Found
+from hwkcli.model import Chamber, District, Kreis, Land, Locality, Origins, Town
+from hwkcli.naming.fold import fold, readings, required
+from hwkcli.naming.spelling import short
+
+GEMEINDEN = ("city", "town", "municipality", "unincorporated")
+"""The kinds of places that a Kreis is made of."""
+
+_GROUPS = {"kreisfreie_stadt": "Kreisfreie Städte", "kreis": "Kreise"}
+
+
+def _as_of() -> str | None:
+    (day,) = (one.as_of for one in database.facts() if "population" in one.fields)
+    return day
+
+
+def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, ...]:
+    rows = tuple(places)
+    codes: dict[int, list[str]] = {}
+    for id, code in sorted(database.postal_codes([place.id for place in rows])):
+        codes.setdefault(id, []).append(code)
+    as_of = _as_of()
+    return tuple(
+        Town(
+            name=place.name,
+            official_name=place.official_name,
+            printed_name=None,
+            kind=place.kind,
+            part_of=None,
+            ags=place.ags or "",
+            ars=place.ars,
+            kreis=kreis,
+            kreis_key=kreis_key,
+            area_km2=place.area_km2,
+            population=place.population,
+            population_as_of=as_of,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            postal_codes=tuple(codes.get(place.id, ())),
+            company_postal_codes=(),
+            aliases=(),
+            localities=(),
+        )
+        for place in rows
+    )
+
+
+@cache
+def kreis(key: str) -> Kreis:
+    """The Kreis or kreisfreie Stadt of a key, with its towns. Raises KeyError if there is none."""
+    name, kind = database.area(key)
+    kind = "kreisfreie_stadt" if kind == "city" else "kreis"
+    towns = _towns(database.inside(key, GEMEINDEN), name, key)
+    return Kreis(key, name, kind, _GROUPS[kind], _short(name), None, (), towns)
+
+
+def _short(name: str) -> str | None:
+    """What a Kreis is called for short; None if that is its name."""
+    for title in ("Landkreis ", "Kreis "):
+        if name.startswith(title):
+            return name.removeprefix(title)
+    return None
+
+
+def match(found: Found) -> Match:
+    """A place that a query means, as the record that the district's own answers are."""
+    place = found.place
+    around = kreis(place.kreis_key) if place.kreis_key else None
+    town = next((one for one in around.towns if one.ags == place.ags), None) if around and place.ags else None
+    itself: Town | Kreis | Locality | Land
+    if place.kind == "kreis" and around:
+        itself = around
+    elif place.kind == "land":
+        itself = Land(place.land_key, place.name, place.population, place.area_km2)
+    elif place.kind == "locality":
+        itself = Locality(place.name, "locality", None, tuple(place.sources.split()))
+    else:
+        itself = town or _towns([place], "", "")[0]
+    known = database.responsible(place.territory) if place.territory else ()
+    return Match(
+        query=found.query,
+        how=found.how,
+        place=itself,
+        kind=place.kind,
+        name=place.name,
+        town=itself if isinstance(itself, Town) else town,
+        kreis=around,
+        company=found.company,
+        land=place.land,
+        chambers=tuple(one.chamber for one in known),
+        confidence=database.least(known),
+        in_district=False,
+        inside=found.inside,
+    )
+
+
+def evidence(match: Match) -> tuple[Responsible, ...]:
+    """The chambers responsible for a place, with the evidence for each."""
+    keys = [match.town.ags] if match.town else []
+    keys += [match.kreis.key] if match.kreis else []
+    keys += [match.place.key] if isinstance(match.place, Land) else []
+    return next((known for key in keys if (known := database.responsible(key))), ())
+
+
+def named_chamber(word: str) -> Chamber | None:
+    """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its
+    domain, its district's name, or its seat behind `HWK`. None if it does not; raises NotFound, with suggestions,
+    for a chamber that does not exist, and Ambiguous."""
+    word = re.sub("^https?://", "", word.strip())
+    key = fold(word)
+    titled = key.startswith(("hwk ", "handwerkskammer ", "kammerbezirk "))
+    return chamber(word) if titled or any(key in _names(one) for one in database.chambers()) else None
+
+
+def chamber(word: str) -> Chamber:
+    """The one chamber that a word means: as `named_chamber`, or its seat or short name without `HWK`.
+
+    Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
+    key = required(word, "a chamber")
+    known = database.chambers()
+    found = tuple(one for one in known if key in _names(one, bare=True))
+    if len(found) > 1:
+        raise Ambiguous(f"{quoted(word)} is {' and '.join(one.name for one in found)}; name one of them", found)
+    if not found:
+        from hwkcli.naming.similar import near
+
+        lines = "\n".join(f"{name}\t{one.short_name}" for one in known for name in sorted(_names(one, bare=True)))
+        raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near(key, lines))
+    return found[0]
+
+
+@cache
+def _names(one: Chamber, bare: bool = False) -> frozenset[str]:
+    """The folded names of a chamber; its seats and its short name without `HWK` only if they are wanted too."""
+    whole = (one.short_name.removeprefix("HWK "), *one.seat.split(" und "))
+    # Each part of a name of several regions: Stade, Oberpfalz, Ostbrandenburg.
+    parts = [part for part in re.split("[ -]", one.name)[1:] if part[:1].isupper() and part != "Region"]
+    places = (*whole, *map(short, whole), *parts)
+    names = [one.name, one.short_name, one.district, one.web, f"www.{one.web}", one.code]
+    names += [f"{title}{place}" for title in ("HWK ", "Handwerkskammer ") for place in places]
+    wanted = (*names, *(places if bare else ()))
+    return frozenset(reading for name in wanted for reading in readings(fold(name)))
+
+
+def territory(one: Chamber) -> tuple[Kreis, ...]:
+    """The Kreise that a chamber is responsible for, each with how well that is known; of a split Kreis, whose name
+    then says `(Teil)`, those of its towns that belong to the chamber."""
+    territories = database.territories(one.code)
+    keys = [key for key, _ in territories]
+    kreise = []
+    for key in dict.fromkeys(key[:5] for key in keys):
+        whole = kreis(key)
+        known = [responsible for own, responsible in territories if own[:5] == key]
+        whole = whole._replace(confidence=database.least(known))
+        if key not in keys:
+            name = f"{whole.name} (Teil)"
+            own = tuple(town._replace(kreis=name) for town in whole.towns if town.ags in keys)
+            whole = whole._replace(name=name, short_name=whole.name, towns=own)
+        kreise.append(whole)
+    return tuple(kreise)
+
+
+def district(one: Chamber) -> District:
+    """The district of a chamber as the gazetteer knows it: its Kreise and their towns, without figures and contacts."""
+    kreise = territory(one)
+    groups = tuple(group for group in _GROUPS.values() if any(kreis.group == group for kreis in kreise))
+    empty: tuple[()] = ()
+    return District(one, database.sources(), database.facts(), empty, empty, empty, None, groups, kreise, empty)
+
+
+def origins() -> Origins:
+    """Where the facts of the gazetteer come from."""
+    return Origins(database.sources(), database.facts())

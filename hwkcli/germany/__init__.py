@@ -1,1 +1,0 @@
-"""All of Germany: the places of the national gazetteer, and the chamber responsible for each."""

@@ -1,0 +1,1 @@
+"""Tables as they come, read as rows of texts."""

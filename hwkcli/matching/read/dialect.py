@@ -1,0 +1,103 @@
+"""How a text file is split into cells: its delimiter, and the line of its headings."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from io import StringIO
+from itertools import islice
+from typing import NamedTuple
+
+from hwkcli.matching.columns import is_heading
+from hwkcli.matching.read.mend import Grammar, records
+
+DELIMITERS = (";", ",", "\t", "|")
+NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
+_SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+_MOST_ROWS = 200
+_MOST_TITLES = 12
+"""Headings stand behind at most so many title lines that look like rows."""
+_NUMBER = re.compile("[0-9]{3,}")
+"""A cell like this is a value, and no heading."""
+_HALF = 0.5
+"""A delimiter splits at least so many of the rows; a comma now and then is none."""
+_SHARE = 0.6
+"""A line of headings fills so many of the cells that the rows below it fill."""
+
+
+class Head(NamedTuple):
+    """Where the headings of a table are, and what stands in them."""
+
+    row: int
+    """The number of the row, counted from 0; -1 where there are no headings."""
+    names: tuple[str, ...]
+
+
+class Dialect(NamedTuple):
+    """How a text file is split."""
+
+    delimiter: str
+    lines: int
+    """The lines before the first row of data."""
+    names: tuple[str, ...]
+
+
+def dialect(text: str, delimiter: str | None, header_row: int | None, whole: bool) -> Dialect:
+    """How a text file is split, by its first part; `whole` says whether that is all of it. A delimiter and the line of
+    the headings (counted from 1, 0 for none) may be given."""
+    first, _, rest = text.partition("\n")
+    said = _SEP.fullmatch(first.strip("\r\ufeff"))
+    before = 1 if said else 0
+    body = rest if said else text
+    chosen = delimiter or (said[1] if said else _delimiter(body, whole))
+    lines, rows = _rows(body, chosen, whole)
+    row = header_row
+    if header_row:
+        row = next((at for at, (start, _) in enumerate(lines, 1) if start + before == header_row), len(rows) + 1)
+    head = headings(rows, row)
+    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), head.names)
+
+
+def _rows(text: str, delimiter: str, whole: bool) -> tuple[list[tuple[int, int]], list[list[str]]]:
+    """The first rows, each with its first and its last line. A last row that may be cut off is left out."""
+    grammar = Grammar(delimiter)
+    found = list(islice(records(StringIO(text, newline=""), 0, grammar), _MOST_ROWS))
+    if not whole and 1 < len(found) < _MOST_ROWS:
+        found.pop()
+    lines = [(number, number + record.count("\n")) for number, record in found]
+    return lines, [grammar.cells(record) for _, record in found]
+
+
+def _delimiter(text: str, whole: bool) -> str:
+    """The delimiter that splits most rows into the same number of cells; of these the one with most cells."""
+    best, score = DELIMITERS[0], (0.0, 0)
+    for one in DELIMITERS:
+        widths = Counter(len(row) for row in _rows(text, one, whole)[1])
+        wide = {width: count for width, count in widths.items() if width > 1}
+        if wide:
+            width = max(wide, key=lambda width: (wide[width], width))
+            found = (round(wide[width] / sum(widths.values()), 1), width)
+            if found > score and found[0] >= _HALF:
+                best, score = one, found
+    return best
+
+
+def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> Head:
+    """The headings of a table, by its first rows. Title lines before them are passed over: headings fill about as many
+    cells as the rows below. The row may be given, counted from 1; 0 says that there are none."""
+    if row is not None:
+        if row <= 0:
+            width = max(map(len, rows), default=0)
+            return Head(-1, tuple(f"column_{at}" for at in range(1, width + 1)))
+        return Head(row - 1, tuple(cell or "" for cell in rows[row - 1])) if row <= len(rows) else Head(-1, ())
+    filled = [sum(bool(cell and cell.strip()) for cell in one) for one in rows]
+    usual = sorted(filled)[len(filled) // 2] if filled else 0
+    full = [at for at, count in enumerate(filled) if count >= max(1, _SHARE * usual)]
+    if not full:
+        return Head(-1, ())
+    # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
+    known = (at for at in full[:_MOST_TITLES] if any(is_heading(cell or "") for cell in rows[at]))
+    chosen = next(known, full[0])
+    above = [cell for at in full if at < chosen for cell in rows[at] if cell]
+    if any(_NUMBER.fullmatch(cell.strip()) for cell in (*above, *filter(None, rows[chosen]))):
+        chosen = full[0]
+    return Head(chosen, tuple(cell or "" for cell in rows[chosen]))

@@ -1,0 +1,1 @@
+"""Where an annotated table goes, and in which form."""

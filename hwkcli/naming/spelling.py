@@ -1,0 +1,192 @@
+"""How the names of places are written: the keys under which an official name answers, and those that a query asks for.
+
+Both sides are folded (`hwkcli.names`). Beyond that, the little words inside a name count for nothing (`an der`, `a.
+d.`, `in`, `bei`), a bracket or a slash is as good as such a word, and what is commonly shortened answers short and
+long. Which words are shortened to what is data: `data/germany/spellings.yaml`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from hwkcli.naming.fold import fold, german
+
+_LITTLE = frozenset(
+    [
+        "a",
+        "am",
+        "an",
+        "auf",
+        "b",
+        "bei",
+        "beim",
+        "d",
+        "dem",
+        "den",
+        "der",
+        "des",
+        "i",
+        "im",
+        "in",
+        "ob",
+        "r",
+        "u",
+        "unter",
+        "v",
+        "vom",
+        "von",
+        "vor",
+        "z",
+        "zu",
+        "zum",
+        "zur",
+        "über",
+        "ueber",
+    ]
+)
+"""Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
+
+TITLES: Mapping[str, tuple[str, ...]] = {
+    "stadt": ("city", "town"),
+    "kreisfreie stadt": ("city",),
+    "stadtkreis": ("city",),
+    "hansestadt": ("city", "town", "municipality"),
+    "landeshauptstadt": ("city",),
+    "universitätsstadt": ("city", "town"),
+    "universitaetsstadt": ("city", "town"),
+    "kreisstadt": ("town",),
+    "große kreisstadt": ("town",),
+    "grosse kreisstadt": ("town",),
+    "gemeinde": ("city", "town", "municipality"),
+    "markt": ("municipality",),
+    "flecken": ("municipality",),
+    "seebad": ("town", "municipality", "locality"),
+    "ostseebad": ("town", "municipality", "locality"),
+    "nordseebad": ("town", "municipality", "locality"),
+    "heilbad": ("town", "municipality", "locality"),
+    "land": ("land",),
+    "bundesland": ("land",),
+}
+"""What may stand before or behind a name, and the kinds of places that it may mean."""
+
+KREIS_TITLES = ("landkreis", "kreis", "lkr", "lk", "landkr", "kr")
+"""What may stand before or behind the name of a Kreis."""
+
+
+def bare(key: str) -> str:
+    """A folded name without its little words; its first and its last word stay.
+
+    >>> bare("mülheim an der ruhr"), bare("mülheim a d ruhr"), bare("neustadt in holstein")
+    ('mülheim ruhr', 'mülheim ruhr', 'neustadt holstein')
+    """
+    words = key.split()
+    if len(words) < 3:
+        return key
+    kept = [word for word, after in pairwise(words[1:]) if not _little(word, after)]
+    return " ".join((words[0], *kept, words[-1]))
+
+
+def _little(word: str, after: str) -> bool:
+    """Whether a word is a little one. `o.` is one in `o. d. Tauber` (ob der), but not in `Frankfurt/O.`"""
+    return word in _LITTLE or (word == "o" and after in ("d", "der"))
+
+
+def base(official: str) -> str:
+    """An official name without the title behind its comma.
+
+    >>> base("Hagen, Stadt der FernUniversität"), base("Weißwasser/O.L., Stadt / Běła Woda")
+    ('Hagen', 'Weißwasser/O.L. / Běła Woda')
+    """
+    name, comma, title = official.partition(",")
+    _, slash, other = title.partition(" / ")
+    return f"{name.strip()} / {other}" if comma and slash else name.strip()
+
+
+def short(name: str) -> str:
+    """The folded name without all that tells it from its namesakes; the whole where there is nothing of the kind.
+
+    >>> short("Neustadt a.d.Waldnaab"), short("Halle (Saale)"), short("Lahr/Schwarzwald"), short("Au i.d.Hallertau")
+    ('neustadt', 'halle', 'lahr', 'au')
+    """
+    words = fold(re.split(r"[(/]", name, maxsplit=1)[0]).split()
+    for place, (word, after) in enumerate(pairwise(words[1:]), 1):
+        if _little(word, after):
+            return " ".join(words[:place])
+    return " ".join(words)
+
+
+def names(official: str) -> Iterator[tuple[str, str]]:
+    """The folded names of a municipality without its title, each with the way in which it is found: `exact` for a whole
+    name, `alias` for a shorter one. May give a name twice."""
+    whole = base(official)
+    yield fold(whole), "exact"
+    first, _, second = whole.partition(" / ")
+    if not second and re.search("/.*[^a-zäöüß.()/ -]", whole.casefold()):
+        first, _, second = whole.partition("/")
+    # Where German and Sorbian (or Low German) names stand side by side, each is a name.
+    for name in filter(None, (first, second)):
+        yield fold(name), "exact"
+    yield fold(first.partition("/")[0]), "alias"
+    yield short(first), "alias"
+
+
+def titled(official: str) -> Iterator[str]:
+    """The folded names of a municipality with its title behind it, as the register has it, and before it, also with
+    one of several titles only. May give a name twice.
+
+    >>> list(titled("Lübeck, Hansestadt"))
+    ['lübeck hansestadt', 'hansestadt lübeck', 'hansestadt lübeck']
+    """
+    _, comma, title = official.partition(",")
+    if comma:
+        yield fold(official)
+        for one in (title, *title.split(",")):
+            yield fold(f"{one} {base(official)}")
+
+
+def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The keys under which a folded name answers: as it is, without its little words, and with all that is commonly
+    shortened both short and long. Each of the abbreviations is a group of folded spellings that mean the same.
+
+    >>> variants("frankfurt am main", [("main", "m")])
+    ('frankfurt am main', 'frankfurt main', 'frankfurt m')
+    """
+    plain = bare(key)
+    found = [plain]
+    for group in abbreviations:
+        for spelling in group:
+            # What an abbreviation stands for is not shortened again: `h` is Höhe or Harz. A single letter is short for
+            # something only behind a name.
+            at = f" {plain} ".rfind(f" {spelling} ")
+            # The whole of a name is no abbreviation: Thür is not Thüringen.
+            if at >= 0 and plain != spelling and (at > 0 or min(map(len, group)) > 1):
+                found += [_replaced(one, spelling, other) for one in found for other in group]
+    return tuple(dict.fromkeys((key, *found)))
+
+
+def _replaced(key: str, old: str, new: str) -> str:
+    """A key with the last place of some words in it changed."""
+    head, found, tail = f" {key} ".rpartition(f" {old} ")
+    return f"{head} {new} {tail}".strip() if found else key
+
+
+def asked(key: str) -> tuple[str, ...]:
+    """The keys that a folded query asks for: as it is, and without its little words; in either case also without the
+    marks of foreign letters."""
+    keys = dict.fromkeys((key, bare(key)))
+    return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
+
+
+def untitled(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A folded query without the title before or behind it, each with the kinds of places that the title may mean.
+
+    >>> untitled("stadt unna"), untitled("unna kreis")
+    ((('unna', ('city', 'town')),), (('unna', ('kreis',)),))
+    """
+    found = []
+    for title, kinds in (*TITLES.items(), *((title, ("kreis",)) for title in KREIS_TITLES)):
+        if key.startswith(f"{title} "):
+            found.append((key[len(title) + 1 :], kinds))
+        if key.endswith(f" {title}"):
+            found.append((key[: -len(title) - 1], kinds))
+    return tuple(found)

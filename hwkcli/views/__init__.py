@@ -1,0 +1,1 @@
+"""What is shown: one module a subject, each of which makes a `View`."""

@@ -1,0 +1,155 @@
+"""All about one place, as a card of labels and values."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer.database import Responsible
+from hwkcli.gazetteer.lookup import Match
+from hwkcli.language import Language, date, number, pick, word
+from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
+from hwkcli.views import chambers
+from hwkcli.views.page import Row, View, card
+from hwkcli.views.places import kind
+from hwkcli.views.sources import cite
+
+
+def place(origins: District | Origins, match: Match, others: Sequence[Match], lang: Language) -> View:
+    """All that is known of one place, from a district's file or the gazetteer; the others of its name are mentioned."""
+    if isinstance(match.place, Town) and match.kreis:
+        record, rows = _town(match.place, match.kreis, lang)
+    elif isinstance(match.place, Kreis):
+        record, rows = _kreis(match.place, lang)
+    elif isinstance(match.place, Land):
+        record, rows = _land(match.place, lang)
+    else:
+        record, rows = _locality(match, lang)
+    responsible = records.evidence(match)
+    record["land"] = match.land
+    record["chambers"] = [_evidence(one, lang) for one in responsible]
+    rows.append((word("land", lang), match.land or "" if match.kind != "land" else ""))
+    rows += [(word("responsible", lang), _chamber(one, lang)) for one in responsible]
+    sources = _sources(origins, match, lang)
+    record["also"] = [other.full_label for other in others]
+    record["sources"] = sources
+    notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
+    for one in record["chambers"]:
+        notes.append(f"{word('responsible', lang)}: {one['source']}")
+    for source in sources:
+        fields = ", ".join(word("area" if field == "area_km2" else field, lang) for field in source["fields"])
+        notes.append(f"{fields}: {source['source']}")
+    kind_here = match.place.kind if isinstance(match.place, Locality) else match.kind
+    return card(record, f"{match.name} – {word(kind_here, lang)}", rows, notes)
+
+
+def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[Row]]:
+    record = town._asdict() | {"group": kreis.group}
+    record["localities"] = [locality._asdict() for locality in town.localities]
+    population = f"{number(town.population, lang)} ({word('dated', lang)} {date(town.population_as_of, lang)})"
+    rows: list[Row] = [
+        (word("official_name", lang), town.official_name or ""),
+        (word("printed_name", lang), town.printed_name or ""),
+        (word("kind", lang), kind(town, lang)),
+        (word("aliases", lang), ", ".join(town.aliases)),
+        (word("kreis", lang), f"{kreis.name} ({kreis.key})"),
+        (word("ags", lang), town.ags),
+        (word("ars", lang), town.ars or ""),
+        (word("population", lang), population if town.population is not None else ""),
+        (word("area", lang), f"{number(town.area_km2, lang, 2)} km²" if town.area_km2 is not None else ""),
+        (word("coordinates", lang), f"{town.latitude}, {town.longitude}" if town.latitude is not None else ""),
+        (word("postal_codes", lang), " ".join(town.postal_codes)),
+        (word("company_postal_codes", lang), " ".join(town.company_postal_codes)),
+    ]
+    parts: dict[str, list[str]] = {}
+    for locality in town.localities:
+        label = locality.part_of or word("localities" if locality.kind == "locality" else "stadtbezirk_many", lang)
+        parts.setdefault(label, []).append(locality.name)
+    return record, rows + [(label, ", ".join(names)) for label, names in parts.items()]
+
+
+def _kreis(kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[Row]]:
+    record = kreis._asdict() | {"population": kreis.population, "area_km2": kreis.area_km2}
+    record["towns"] = [town.name for town in kreis.towns]
+    del record["confidence"]  # which each of its chambers has
+    sums = {"population": number(kreis.population, lang), "area_km2": number(kreis.area_km2, lang, 2)}
+    record["computed"] = [field for field, sum in sums.items() if sum]
+    computed = f"({word('computed', lang)})"
+    rows: list[Row] = [
+        (word("key", lang), kreis.key),
+        (word("seat", lang), kreis.seat or ""),
+        (word("aliases", lang), ", ".join(filter(None, (kreis.short_name, *kreis.aliases)))),
+        (word("population", lang), f"{sums['population']} {computed}" if sums["population"] else ""),
+        (word("area", lang), f"{sums['area_km2']} km² {computed}" if sums["area_km2"] else ""),
+        (word("towns", lang), ", ".join(town.name for town in kreis.municipalities)),
+        (word("localities", lang), ", ".join(f"{t.name} ({t.part_of})" for t in kreis.towns if t.kind == "locality")),
+    ]
+    return record, rows
+
+
+def _land(land: Land, lang: Language) -> tuple[dict[str, Any], list[Row]]:
+    computed = f"({word('computed', lang)})"
+    rows: list[Row] = [
+        (word("key", lang), land.key),
+        (word("population", lang), f"{number(land.population, lang)} {computed}"),
+        (word("area", lang), f"{number(land.area_km2, lang, 2)} km² {computed}"),
+    ]
+    return {**land._asdict(), "computed": ["population", "area_km2"]}, rows
+
+
+def _evidence(one: Responsible, lang: Language) -> dict[str, Any]:
+    """A chamber that is responsible, and why."""
+    return {
+        "chamber": one.chamber.name,
+        "chamber_code": one.chamber.code,
+        "basis": one.basis,
+        "confidence": one.confidence,
+        "source": "; ".join(chambers.cite(database.source(id), lang) for id in one.sources),
+        "note": pick(one.note, lang) if one.note else None,
+    }
+
+
+def _chamber(one: Responsible, lang: Language) -> str:
+    note = f"; {pick(one.note, lang)}" if one.note else ""
+    return f"{one.chamber.name} ({chambers.evidence(one.basis, one.confidence, lang)}{note})"
+
+
+def _locality(match: Match, lang: Language) -> tuple[dict[str, Any], list[Row]]:
+    locality, town, ags, kreis, key = match.place, None, None, None, None
+    if match.town:
+        town, ags = match.town.name, match.town.ags
+    if match.kreis:
+        kreis, key = match.kreis.name, match.kreis.key
+    part_of = locality.part_of if isinstance(locality, Locality | Town) else None
+    kind = getattr(locality, "kind", match.kind)
+    record = {"name": locality.name, "kind": kind, "part_of": part_of, "town": town, "ags": ags}
+    record |= {"kreis": kreis, "kreis_key": key}
+    namesakes = [namesake._asdict() for namesake in match.namesakes]
+    same = [f"{one.official_name} ({one.kreis}, {one.ags})" for one in match.namesakes]
+    rows: list[Row] = [
+        (word("kind", lang), word(kind, lang)),
+        (word("part_of", lang), ", ".join(filter(None, (part_of, town)))),
+        (word("ags", lang), ags or ""),
+        (word("kreis", lang), f"{kreis} ({key})" if kreis else ""),
+        (word("namesakes", lang), ", ".join(same)),
+    ]
+    return record | {"namesakes": namesakes}, rows
+
+
+def _sources(origins: District | Origins, match: Match, lang: Language) -> list[dict[str, Any]]:
+    """The sources of what a card shows: which fields, from where, of when."""
+    shown = []
+    place = match.place
+    known = place if not isinstance(place, Locality) else match.town
+    for facts in origins.facts:
+        fields = [field for field in facts.fields if getattr(known, field, None)]
+        if isinstance(place, Locality):
+            fields = [field for field in fields if field == "ags"]
+        if "namesakes" in facts.fields and match.namesakes:
+            fields.append("namesakes")
+        if fields:
+            shown.append({"fields": fields, "source": cite(origins.source(facts.source), lang), "as_of": facts.as_of})
+    inside = place.localities if isinstance(place, Town) else (place,) if isinstance(place, Locality) else ()
+    for id in dict.fromkeys(id for locality in inside for id in locality.sources):
+        fields = ["localities" if isinstance(place, Town) else "name"]
+        shown.append({"fields": fields, "source": cite(origins.source(id), lang), "as_of": None})
+    return shown

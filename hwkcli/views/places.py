@@ -1,0 +1,201 @@
+"""Which columns, in which order, in the reader's language: the answers that are tables."""
+
+from collections.abc import Iterable, Sequence
+
+from hwkcli.gazetteer.lookup import Match
+from hwkcli.language import Language, date, number, word
+from hwkcli.model import District, Kreis, Town
+from hwkcli.views.page import Heading, Page, View, heading, view
+
+_APART = ("locality", "unincorporated")
+"""The kinds of entries that are no municipalities, and counted apart."""
+
+MATCH_KEYS = (
+    *("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note", "land", "chamber", "chamber_code"),
+    "in_district",
+)
+
+
+def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
+    """The entries of the district. In one Kreis, the table shows the postal codes instead of the Kreis."""
+    records = [
+        {
+            "name": town.name,
+            "official_name": town.official_name,
+            "printed_name": town.printed_name,
+            "kind": town.kind,
+            "part_of": town.part_of,
+            "ags": town.ags,
+            "kreis": town.kreis,
+            "kreis_key": town.kreis_key,
+            "population": town.population,
+            "population_as_of": town.population_as_of,
+            "area_km2": town.area_km2,
+            "postal_codes": list(town.postal_codes),
+            "latitude": town.latitude,
+            "longitude": town.longitude,
+        }
+        for town in entries
+    ]
+    kreise = {town.kreis for town in entries}
+    keys = ("place", "kind", "kreis", "ags", "population", "area_km2", "postal_codes")
+    rows = [
+        (
+            town.name,
+            kind(town, lang),
+            town.kreis,
+            town.ags,
+            number(town.population, lang),
+            number(town.area_km2, lang, 2),
+            " ".join(town.postal_codes),
+        )
+        for town in entries
+    ]
+    redundant = "kreis" if len(kreise) == 1 else "postal_codes"
+    shown = [column for column, key in enumerate(keys) if key != redundant]
+    title = kreise.pop() if len(kreise) == 1 else district.chamber.district
+    shown_kreise = [kreis for kreis in district.kreise if kreis.name in {town.kreis for town in entries}]
+    notes = [_spellings(entries, lang), *_doubts(shown_kreise, lang), _population_note(district, entries, lang)]
+    notes.append(_count(entries, lang))
+    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(notes)))
+
+
+def kreise(district: District, lang: Language) -> View:
+    """The territories of the district."""
+    records = tuple(
+        {
+            "name": kreis.name,
+            "key": kreis.key,
+            "kind": kreis.kind,
+            "towns": len(kreis.municipalities),
+            "population": kreis.population,
+            "area_km2": kreis.area_km2,
+            "confidence": kreis.confidence,
+        }
+        for kreis in district.kreise
+    )
+    keys = ("key", "name", "kind", "towns", "population", "area_km2")
+    rows = []
+    for kreis in district.kreise:
+        row = (kreis.key, kreis.name, word(kreis.kind, lang), number(len(kreis.municipalities), lang))
+        sums = (number(kreis.population, lang), number(kreis.area_km2, lang, 2))
+        rows.append((*row, *(f"Σ {sum}" if sum and kreis.kind == "kreis" else sum for sum in sums)))
+    notes = (
+        word("sum", lang),
+        *_doubts(district.kreise, lang),
+        _population_note(district, district.towns, lang),
+        _count(district.towns, lang),
+    )
+    headings = tuple(heading(key, lang) for key in keys)
+    return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
+
+
+def matches(found: Sequence[Match], lang: Language) -> View:
+    """What queries mean, in the order of the queries."""
+    records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
+    keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
+    rows = [
+        (
+            match.query,
+            match.name,
+            word(match.kind, lang),
+            match.town.name if match.town and match.town.name != match.name else "",
+            match.kreis.name if match.kreis else "",
+            match.land or "",
+            match.town.ags if match.town else match.kreis.key if match.kreis and match.kind == "kreis" else "",
+            ", ".join(chamber.short_name for chamber in match.chambers),
+            word(match.how, lang),
+            _note(match, lang) or "",
+        )
+        for match in found
+    ]
+    idle = {"query"} if len({match.query for match in found}) < 2 else set()
+    # In the district, land and chamber say nothing new.
+    idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
+    shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
+    return view(records, Page("", *_columns(keys, rows, shown, lang)), MATCH_KEYS)
+
+
+def _match(match: Match, lang: Language) -> tuple[str | bool | None, ...]:
+    town, ags = (match.town.name, match.town.ags) if match.town else (None, None)
+    kreis, key = (match.kreis.name, match.kreis.key) if match.kreis else (None, None)
+    chamber = "; ".join(chamber.name for chamber in match.chambers) or None
+    code = "; ".join(chamber.code for chamber in match.chambers) or None
+    return (
+        *(match.query, match.how, match.kind, match.name, town, ags, kreis, key, _note(match, lang), match.land),
+        *(chamber, code, match.in_district),
+    )
+
+
+def kind(town: Town, lang: Language) -> str:
+    """What an entry is; of a locality, where it lies."""
+    name = word(town.kind, lang)
+    return f"{name} ({town.part_of})" if town.part_of else name
+
+
+def _columns(
+    keys: Sequence[str], rows: Sequence[tuple[str, ...]], shown: Sequence[int], lang: Language
+) -> tuple[tuple[Heading, ...], tuple[tuple[str, ...], ...]]:
+    """The headings and the rows of some of the columns."""
+    return (
+        tuple(heading(keys[column], lang) for column in shown),
+        tuple(tuple(row[column] for column in shown) for row in rows),
+    )
+
+
+def _spellings(entries: Iterable[Town], lang: Language) -> str:
+    """Where the release spells a name otherwise."""
+    quotes = "„{}“" if lang == "de" else "“{}”"
+    names = [
+        f"{town.name} {quotes.format(town.printed_name)}"
+        for town in entries
+        if town.printed_name not in (town.name, None)
+    ]
+    return f"{word('spelt', lang)}: {', '.join(names)}" if names else ""
+
+
+def _population_note(district: District, entries: Iterable[Town], lang: Language) -> str:
+    """The date and source of the populations shown."""
+    dates = sorted({town.population_as_of for town in entries if town.population_as_of})
+    if not dates:
+        return ""
+    shown = ", ".join(date(day, lang) for day in dates)
+    publisher = district.source_of("population").attribution
+    return f"{word('population_as_of', lang)} {shown} ({publisher})"
+
+
+def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:
+    """Of which Kreise it is not well known that they belong to the chamber."""
+    names: dict[str, list[str]] = {}
+    for kreis in kreise:
+        if kreis.confidence not in ("high", None):
+            names.setdefault(str(kreis.confidence), []).append(kreis.name)
+    return [f"{word('responsible', lang)}, {word(f'sure_{sure}', lang)}: {', '.join(of)}" for sure, of in names.items()]
+
+
+def _count(entries: Iterable[Town], lang: Language) -> str:
+    """How many entries of which kinds there are: `10 Städte und Gemeinden, 1 Ortsteil`."""
+    kinds = [town.kind for town in entries]
+    among = {kind for kind in kinds if kind not in _APART}
+    counts = {next(iter(among)) if len(among) == 1 else "mixed": sum(kind in among for kind in kinds)}
+    counts |= {kind: kinds.count(kind) for kind in _APART}
+    return ", ".join(
+        f"{number(count, lang)} {word(f'{kind}_one' if count == 1 else f'{kind}_many', lang)}"
+        for kind, count in counts.items()
+        if count
+    )
+
+
+def _note(match: Match, lang: Language) -> str | None:
+    """What a reader must know about a match."""
+    notes = []
+    if match.company:
+        notes.append(word("company_code", lang))
+    if match.namesakes:
+        names = [f"{namesake.official_name} ({namesake.kreis}, {namesake.ags})" for namesake in match.namesakes]
+        notes.append(f"{word('namesakes', lang)}: {', '.join(names)}")
+    if match.inside:
+        notes.append(f"{word('only_kreis', lang)}: {', '.join(match.inside)}")
+    if match.confidence not in ("high", None):
+        notes.append(f"{word('responsible', lang)}: {word(f'sure_{match.confidence}', lang)}")
+    return "; ".join(notes) or None

@@ -1,0 +1,98 @@
+"""All about one chamber, as a card: its Kreise with the evidence for each, and what they add up to."""
+
+import math
+from collections.abc import Sequence
+
+from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer.database import Responsible
+from hwkcli.language import Language, date, number, pick, word
+from hwkcli.model import Chamber, Kreis
+from hwkcli.views import chambers
+from hwkcli.views.page import Link, Row, View, card, web
+from hwkcli.views.sources import cite
+
+
+def chamber(one: Chamber, lang: Language) -> View:
+    """All about a chamber: its Kreise with the evidence for each, and what they add up to."""
+    kreise = records.territory(one)
+    known = database.territories(one.code)
+    inside = [town for kreis in kreise for town in kreis.towns]
+    split = {key[:5] for key, _ in known if len(key) == 8}
+    evidence: dict[str, list[Responsible]] = {}
+    for key, responsible in known:
+        evidence.setdefault(key[:5], []).append(responsible)
+    listed = [
+        {
+            "key": kreis.key,
+            "name": _whole_name(kreis),
+            "towns": len(kreis.municipalities),
+            "whole": kreis.key not in split,
+            "basis": "; ".join(dict.fromkeys(one.basis for one in evidence[kreis.key])),
+            "confidence": database.least(evidence[kreis.key]),
+            "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence[kreis.key] if one.note)) or None,
+        }
+        for kreis in kreise
+    ]
+    ids = dict.fromkeys(id for _, responsible in known for id in responsible.sources)
+    record = {
+        **{key: getattr(one, key) for key in ("code", "name", "short_name", "seat", "land", "web")},
+        "towns": sum(len(kreis.municipalities) for kreis in kreise),
+        "population": sum(town.population or 0 for town in inside),
+        "population_as_of": inside[0].population_as_of,
+        "area_km2": round(math.fsum(town.area_km2 or 0 for town in inside), 2),
+        "computed": ["towns", "population", "area_km2"],
+        "confidence": database.least(responsible for _, responsible in known),
+        "kreise": listed,
+        "note": pick(one.note, lang) if one.note else None,
+        "sources": [chambers.cite(database.source(id), lang) for id in ids],
+    }
+    computed = word("computed", lang)
+    dated = f"{word('dated', lang)} {date(record['population_as_of'], lang)}, {computed}"
+    groups: dict[str, list[str]] = {}
+    for kreis, row in zip(kreise, listed, strict=True):
+        part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
+        bases = "; ".join(dict.fromkeys(word(f"basis_{one.basis}", lang) for one in evidence[kreis.key]))
+        level = row["confidence"]
+        sure = "" if level == "high" else f" ({word(f'sure_{level}', lang)})"
+        groups.setdefault(bases + sure, []).append(f"{row['name']}{part}")
+    rows: list[Row] = [
+        (word("code", lang), one.code),
+        (word("short_name", lang), one.short_name),
+        (word("seat", lang), one.seat),
+        (word("land", lang), one.land),
+        (word("web", lang), Link(one.web, web(one.web))),
+        (word("towns", lang), f"{number(record['towns'], lang)} ({computed})"),
+        (word("population", lang), f"{number(record['population'], lang)} ({dated})"),
+        (word("area", lang), f"{number(record['area_km2'], lang, 2)} km² ({computed})"),
+        (word("note", lang), record["note"] or ""),
+        (word("kreise", lang), number(len(kreise), lang)),
+        *((f"  {basis}", ", ".join(names)) for basis, names in groups.items()),
+    ]
+    remarks = _remarks(kreise, known, lang)
+    register = [f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}"]
+    notes = [*remarks, *register, *(f"{word('source', lang)}: {source}" for source in record["sources"])]
+    return card(record, one.name, rows, notes)
+
+
+def _remarks(kreise: Sequence[Kreis], known: Sequence[tuple[str, Responsible]], lang: Language) -> list[str]:
+    """The notes on the evidence, each once with the names of the territories that it is about."""
+    names = {kreis.key: kreis.name for kreis in kreise}
+    names |= {town.ags: town.name for kreis in kreise for town in kreis.towns}
+    about: dict[str, list[str]] = {}
+    for key, one in known:
+        if one.note:
+            about.setdefault(pick(one.note, lang), []).append(names[key])
+    remarks = []
+    for note, of in about.items():
+        more = f" … ({len(of)})" if len(of) > _MOST_NAMED else ""
+        remarks.append(f"{', '.join(of[:_MOST_NAMED])}{more}: {note}")
+    return remarks
+
+
+_MOST_NAMED = 8
+"""A remark names so many territories."""
+
+
+def _whole_name(kreis: Kreis) -> str:
+    """The name of a Kreis, also of one that is in part here."""
+    return (kreis.short_name or kreis.name) if kreis.name.endswith(" (Teil)") else kreis.name

@@ -1,0 +1,152 @@
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+import zxingcpp
+from PIL import Image
+from typer.testing import Result
+
+import hwkcli
+from hwkcli.contacts import directory
+from hwkcli.contacts.directory import Contacts
+from hwkcli.files import load
+
+Run = Callable[..., Result]
+Records = Callable[..., list[dict[str, Any]]]
+
+DISTRICT = hwkcli.load()
+ALL = Contacts(DISTRICT, load.directory(DISTRICT))
+EVERY = pytest.mark.parametrize("contact", ALL.all, ids=lambda contact: f"{contact.name} {contact.kind}")
+
+
+def test_the_directory_has_the_press_contact_and_14_more() -> None:
+    assert [contact.kind for contact in ALL.all].count("press") == 1
+    assert len(ALL.all) == 15
+
+
+@EVERY
+def test_every_contact_is_sound(contact: hwkcli.Contact) -> None:
+    assert ALL.source(contact).url or ALL.source(contact).document
+    assert contact.role.de
+    assert contact.role.en
+    assert contact.phone is None or (contact.phone.startswith("+49 ") and contact.phone_printed)
+    if contact.town:
+        town = hwkcli.find(contact.town)[0].town
+        assert town
+        assert town.name == contact.city
+        assert contact.postal_code is None or contact.postal_code in town.postal_codes
+
+
+@EVERY
+def test_every_vcard_is_read_back_by_another_library(contact: hwkcli.Contact) -> None:
+    text = directory.vcard(contact)
+    card = vobject.readOne(text)
+    assert card.version.value == "3.0"
+    assert card.fn.value == contact.name
+    assert card.title.value == contact.role.de
+    assert card.adr.value.city == contact.city
+    assert card.adr.value.code == (contact.postal_code or "")
+    assert (card.tel.value if contact.phone else None) == contact.phone
+    assert (card.email.value if contact.email else None) == contact.email
+    assert text.endswith("END:VCARD\r\n")
+    if contact.kind == "press":
+        assert (card.n.value.family, card.n.value.given) == ("Kaczmarek", "Philipp")
+
+
+def picture(blocks: str) -> Image.Image:
+    """The image that a terminal shows of half-block characters: light where there is a block."""
+    lines = blocks.split("\n")[:-1]
+    image = Image.new("L", (len(lines[0]), 2 * len(lines)), 0)
+    for y, line in enumerate(lines):
+        for x, block in enumerate(line):
+            image.putpixel((x, 2 * y), 255 if block in "█▀" else 0)
+            image.putpixel((x, 2 * y + 1), 255 if block in "█▄" else 0)
+    return image.resize((image.width * 4, image.height * 4), Image.Resampling.NEAREST)
+
+
+@EVERY
+def test_every_qr_code_is_read_back_by_another_library(contact: hwkcli.Contact) -> None:
+    (code,) = zxingcpp.read_barcodes(picture(directory.qr([contact])))
+    assert code.text == directory.vcard(contact)
+
+
+@pytest.mark.parametrize(
+    ("words", "kreis", "names"),
+    [
+        (None, "Unna", ["Kreishandwerkerschaft Dortmund Hagen Lünen", "Kreishandwerkerschaft Hellweg-Lippe"]),
+        (None, "Soest", ["Bildungszentrum Soest (BZS)", "Kreishandwerkerschaft Hellweg-Lippe"]),
+        ("luenen", None, ["Kreishandwerkerschaft Dortmund Hagen Lünen"]),
+        ("Bildungszentrum Körne", None, ["Bildungszentrum Körne (BZK)"]),
+        ("training advice", None, [contact.name for contact in ALL.all if contact.kind == "training_advice"]),
+        ("Niederlassung Herne", None, ["Kreishandwerkerschaft Ruhr, Niederlassung Herne"]),
+        ("Presse", None, ["Philipp Kaczmarek"]),
+        ("Kreis Unna", None, ["Kreishandwerkerschaft Dortmund Hagen Lünen", "Kreishandwerkerschaft Hellweg-Lippe"]),
+    ],
+)
+def test_contacts_by_name_kind_town_or_kreis(words: str | None, kreis: str | None, names: list[str]) -> None:
+    assert [contact.name for contact in ALL.search(words, kreis)] == names
+
+
+def test_the_commands(hwk: Run, records: Records) -> None:
+    assert records("contact")[0]["phone"] == "+49 231 5493-422"
+    assert "0231 5493-422" in hwk("contact").stdout
+    listed = records("contact", "--list")
+    assert len(listed) == 15
+    assert list(listed[0])[:11] == list(records("contact")[0])
+    (bzs,) = records("contact", "BZS")
+    assert (bzs["phone"], bzs["street"], bzs["as_of"]) == (None, "Am Handwerk 4", "2025")
+    assert "in keiner Quelle gedruckt" in hwk("contact", "--list", "--lang", "de").stdout
+    card = hwk("contact", "Hellweg-Lippe").stdout
+    assert "Kreis Unna" in card
+    assert "–: printed in no source" in card
+    assert "printed in no source" not in hwk("contact").stdout
+    assert hwk("contact", "--vcard").stdout.split()[:3] == ["BEGIN:VCARD", "VERSION:3.0", "N:Kaczmarek;Philipp"]
+    assert hwk("contact", "--list", "--vcard").stdout.count("BEGIN:VCARD") == 15
+    assert "█" in hwk("contact", "--qr").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        ("contact nobody", 3, "no contact for 'nobody'; hwk contact --list has them all"),
+        ("contact --kreis Berlin", 3, "no Kreis 'Berlin'"),
+        ("contact .", 2, "a contact needs a letter or a digit"),
+        ("contact --vcard --qr", 2, "give one of them"),
+        ("contact --vcard --json", 2, "give one of them"),
+        ("contact --list --qr", 4, "15 contacts do not fit into one QR code"),
+    ],
+)
+def test_bad_input_is_told(hwk: Run, words: str, code: int, message: str) -> None:
+    result = hwk(*words.split())
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert message in re.sub(r"\s+", " ", result.stderr)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found"),
+    [
+        ("source: whkt", "source: nobody", "contacts[13].source", "nobody"),
+        ('town: "05911000"', 'town: "05111000"', "contacts[4].town", "05111000"),
+        ('"05978024"', '"05978025"', "contacts[9].territories", "05978025"),
+        ("- id: whkt", "- id: kh_ruhr", "sources[7].id", "kh_ruhr a second time"),
+    ],
+)
+def test_faults_of_contacts_are_told(
+    edited: Callable[..., Path], tmp_path: Path, old: str, new: str, path: str, found: str
+) -> None:
+    own = edited()
+    file = tmp_path / "contacts.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    faults = load.check(own, hwkcli.load)
+    assert (faults[0].file, faults[0].path, faults[0].found) == (str(file), path, found)
+    assert load.check(file, hwkcli.load)[0] == faults[0]
+    with pytest.raises(hwkcli.BadData):
+        load.directory(hwkcli.load(own))
+
+
+def test_empty_words_are_no_way_to_ask_for_all(hwk: Run) -> None:
+    result = hwk("contact", "")
+    assert (result.exit_code, result.stderr) == (2, "hwk: a contact needs a letter or a digit\n")

@@ -1,0 +1,105 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+import hwkcli
+from hwkcli.files import load, tables
+from hwkcli.files.chambers import strays
+from hwkcli.model import BASES
+
+DATA = Path(__file__).parent.parent.parent / "data"
+CHAMBERS = load.chambers(DATA / "chambers.yaml")
+TABLES = tables.read(DATA / "germany")
+SPLIT = ("13072", "15089")
+
+
+def test_each_territory_has_one_chamber_but_for_guesten() -> None:
+    owners: dict[str, list[str]] = {}
+    for one in CHAMBERS.territories:
+        owners.setdefault(one.key, []).append(one.chamber)
+    assert len(CHAMBERS.chambers) == 53
+    assert {key: codes for key, codes in owners.items() if len(codes) > 1} == {"15089165": ["00015", "00016"]}
+    whole = {key for key in owners if len(key) == 5}
+    assert whole == {kreis.key for kreis in TABLES.kreise} - set(SPLIT)
+    parts = {gemeinde.ags for gemeinde in TABLES.gemeinden if gemeinde.kreis_key in SPLIT}
+    assert {key for key in owners if len(key) == 8} == parts
+    assert {code for codes in owners.values() for code in codes} == {chamber.code for chamber in CHAMBERS.chambers}
+    assert not list(strays(DATA / "chambers.yaml", CHAMBERS, TABLES))
+
+
+def test_the_territories_of_dortmund_are_those_of_its_own_file() -> None:
+    district = hwkcli.load()
+    own = {one.key: one for one in CHAMBERS.territories if one.chamber == "00037"}
+    assert set(own) == {kreis.key for kreis in district.kreise}
+    (dortmund,) = (chamber for chamber in CHAMBERS.chambers if chamber.code == "00037")
+    for field in ("name", "short_name", "district", "seat", "web"):
+        assert getattr(dortmund, field) == getattr(district.chamber, field)
+
+
+def test_every_record_has_its_evidence() -> None:
+    sources = {source.id: source for source in CHAMBERS.sources}
+    for one in CHAMBERS.territories:
+        assert one.basis in BASES
+        assert one.sources
+    for source in sources.values():
+        for text in (source.publisher, source.title, source.licence.de, source.licence.en, source.edition.en):
+            assert text.strip()
+        assert source.url is None or source.url.startswith(("http://", "https://"))
+    assert len({source.url for source in sources.values() if source.url}) > 80
+    for chamber in CHAMBERS.chambers:
+        assert chamber.land in {land.name for land in TABLES.laender}
+        assert chamber.name.startswith("Handwerkskammer ")
+        assert chamber.short_name.startswith("HWK ")
+        assert all(id in sources for id in chamber.sources)
+    counts = {
+        level: sum(one.confidence == level for one in CHAMBERS.territories) for level in ("high", "medium", "low")
+    }
+    assert counts == {"high": 439, "medium": 91, "low": 2}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('code: "00002"', 'code: "00001"', "chambers[1]: found 00001 a second time, expected each once"),
+        ("basis: land_ordinance", "basis: hearsay", "found hearsay, expected land_ordinance or"),
+        (
+            "sources: [revosax_3355",
+            "sources: [nowhere",
+            "found the source nowhere, expected the id of one of the sources",
+        ),
+        ("- id: wikipedia_chemnitz", "- id: unused", "found unused, which nothing cites"),
+        ('"05911": Bochum', '"05913": Bochum', "05913"),
+        ('"15089165": Güsten', '"15089999": Güsten', "found 15089999 Güsten, expected a key"),
+        ('"05911": Bochum', '"05911": Bochumm', "found 05911 Bochumm, expected the name Bochum"),
+        ('"05911": Bochum\n      ', "", "found nothing for 05911000 Bochum, Stadt, expected a chamber"),
+        (
+            '"05911": Bochum',
+            '"05911": Bochum\n      "13072": Rostock',
+            "found 13072 and municipalities of it, expected either the Kreis",
+        ),
+        ('"05913": Dortmund', '"05913": Dortmund\n      "05978": Unna', "the key 05978 twice"),
+        ('"05913": Dortmund', '"05913": Dortmund\n      "05515": Münster', "05515 Münster a second time"),
+    ],
+)
+def test_check_says_what_is_wrong_with_the_chambers(
+    hwk: Callable[..., Result], tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    text = (DATA / "chambers.yaml").read_text(encoding="utf-8")
+    assert old in text
+    file = tmp_path / "chambers.yaml"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    (tmp_path / "germany").symlink_to(DATA / "germany")
+    result = hwk("check", file, "-f", "csv")
+    assert result.exit_code == 5
+    made, faults = (None, load.check(file, hwkcli.load))
+    assert made is None
+    assert any(message in str(fault) for fault in faults), faults
+
+
+def test_check_finds_no_fault_with_the_shipped_chambers(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    assert hwk("check", DATA / "chambers.yaml").exit_code == 0
+    alone = tmp_path / "chambers.yaml"
+    alone.write_bytes((DATA / "chambers.yaml").read_bytes())
+    assert hwk("check", alone).exit_code == 0

@@ -1,0 +1,384 @@
+"""The files that people have."""
+
+import csv
+import gzip
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import Result
+
+from hwkcli.errors import BadFile, Exit
+from hwkcli.matching.columns import ANSWERS
+from hwkcli.matching.read.mend import mended
+from hwkcli.matching.read.source import Ways, recognise
+from hwkcli.matching.write.target import aside
+
+TABLE = "Nr;PLZ;Ort\n1;59174;Kamen\n2;59199;Bönen\n"
+Annotate = Callable[..., tuple[list[str], list[list[str]], str]]
+
+
+@pytest.fixture
+def annotate(hwk: Callable[..., Result], tmp_path: Path) -> Annotate:
+    """Annotates a file of some bytes; gives the headings, the rows, and what was said."""
+
+    def run(
+        content: bytes, *options: str, name: str = "in.csv", delimiter: str = ";"
+    ) -> tuple[list[str], list[list[str]], str]:
+        file = tmp_path / name
+        file.write_bytes(content)
+        result = hwk("match", file, *options)
+        assert result.exit_code == 0, result.stderr
+        head, *rows = csv.reader(io.StringIO(result.stdout_bytes.decode(), newline=""), delimiter=delimiter)
+        assert head[-len(ANSWERS) :] == list(ANSWERS)
+        assert {len(row) for row in rows} <= {len(head)}
+        return head[: -len(ANSWERS)], rows, result.stderr
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("content", "delimiter", "said"),
+    [
+        (TABLE.encode(), ";", "utf-8, split by semicolon, headings in row 1; postal code: PLZ, place: Ort"),
+        (TABLE.replace(";", ",").encode(), ",", "split by comma"),
+        (TABLE.replace(";", "\t").encode(), "\t", "split by tab"),
+        (TABLE.replace(";", "|").encode(), "|", "split by bar"),
+        (b"\xef\xbb\xbf" + TABLE.encode(), ";", "utf-8-sig"),
+        (TABLE.encode("cp1252"), ";", "cp1252"),
+        (TABLE.encode("utf-16"), ";", "utf-16"),
+        (TABLE.encode("utf-16-be"), ";", "utf-16-be"),
+        (TABLE.encode("utf-16-le"), ";", "utf-16-le"),
+        (TABLE.replace("\n", "\r\n").encode(), ";", "headings in row 1"),
+        (TABLE.replace("\n", "\r").encode(), ";", "headings in row 1"),
+        (TABLE.rstrip("\n").encode(), ";", "headings in row 1"),
+        (f"sep=;\r\n{TABLE}".encode(), ";", "headings in row 2"),
+        (gzip.compress(TABLE.encode()), ";", "utf-8"),
+        (f"Adressen der Mitglieder\n\nStand: 2024;;\n{TABLE}".encode(), ";", "headings in row 4"),
+        (f"{TABLE}\n\n".encode(), ";", "headings in row 1"),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else None,
+)
+def test_what_a_text_file_is_like_is_found_out(annotate: Annotate, content: bytes, delimiter: str, said: str) -> None:
+    head, rows, heard = annotate(content, delimiter=delimiter)
+    assert head == ["Nr", "PLZ", "Ort"]
+    assert [row[:4] for row in rows] == [["1", "59174", "Kamen", "05978020"], ["2", "59199", "Bönen", "05978008"]]
+    assert said in heard
+    assert "2 rows, 2 answered" in heard
+
+
+def test_what_is_found_out_can_be_set(annotate: Annotate, hwk: Callable[..., Result], tmp_path: Path) -> None:
+    content = "x\nNr#PLZ#Ort\n1#59199#Bönen\n".encode("latin-1")
+    head, rows, _ = annotate(content, "--delimiter", "#", "--encoding", "latin-1", "--header-row", "2", delimiter="#")
+    assert (head, rows[0][:4]) == (["Nr", "PLZ", "Ort"], ["1", "59199", "Bönen", "05978008"])
+    head, rows, _ = annotate(b"59174\tKamen\n", "--header-row", "0", "--delimiter", "\\t", delimiter="\t")
+    assert (head, rows[0][2]) == (["column_1", "column_2"], "05978020")
+    for option, value, message in (
+        ("--delimiter", ";;", "one sign"),
+        ("--encoding", "klingon", "no encoding 'klingon'"),
+        ("--header-row", "9", "there are no headings"),
+    ):
+        result = hwk("match", tmp_path / "in.csv", option, value)
+        assert result.exit_code in (Exit.USAGE, Exit.BAD_FILE)
+        assert message in result.stderr
+    (tmp_path / "in.csv").write_bytes(TABLE.encode("cp1252"))
+    result = hwk("match", tmp_path / "in.csv", "--encoding", "utf-8")
+    assert result.exit_code == Exit.BAD_FILE
+    assert "not UTF-8 near line 3; name its encoding with --encoding" in result.stderr
+    (tmp_path / "in.csv").write_bytes(b"PLZ;Ort\n59174;\x81\n")
+    result = hwk("match", tmp_path / "in.csv")
+    assert "not cp1252 near line" in result.stderr
+
+
+def test_a_comma_now_and_then_is_no_delimiter(annotate: Annotate) -> None:
+    head, rows, heard = annotate(b"Ort\nKamen\nNeustadt, Hessen\nDortmund\nUnna\n")
+    assert (head, len(rows)) == (["Ort"], 4)
+    assert rows[1][:2] == ["Neustadt, Hessen", "06534016"]
+    assert "4 rows, 4 answered" in heard
+
+
+def test_every_cell_comes_back_as_it_was(annotate: Annotate) -> None:
+    cells = [
+        'Müller "Bau"',
+        "a;b",
+        "two\nlines",
+        "two\r\nlines",
+        "=1+1",
+        " blank ",
+        "",
+        "ß€",
+        "007",
+        "1.0",
+        "'x",
+        "\\n",
+    ]
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(["", "PLZ", "Name", "Name", "Ort", ""])
+    writer.writerows([str(at), "59174", cell, cell, "Kamen", ""] for at, cell in enumerate(cells))
+    head, rows, _ = annotate(text.getvalue().encode())
+    assert head == ["", "PLZ", "Name", "Name", "Ort", ""]
+    assert [row[2:4] for row in rows] == [[cell, cell] for cell in cells]
+    assert {row[6] for row in rows} == {"05978020"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    ['1;5" Rohr;59174;Kamen', '1;"Meier" & Co;59174;Kamen', '1;"Meier;59174;Kamen', '1;Me"ier";59174;Kamen'],
+)
+def test_stray_quotation_marks_stay_and_swallow_nothing(annotate: Annotate, row: str) -> None:
+    content = f'Nr;Firma;PLZ;Ort\n{row}\n2;B;59199;Bönen\n3;6" Rohr;59174;Kamen\n'.encode()
+    head, rows, heard = annotate(content)
+    assert head == ["Nr", "Firma", "PLZ", "Ort"]
+    assert [row[1] for row in rows] == [row.split(";")[1], "B", '6" Rohr']
+    assert [row[4] for row in rows] == ["05978020", "05978008", "05978020"]
+    assert heard.count("split by") == 1
+
+
+def test_short_rows_are_filled_and_blank_lines_are_none(annotate: Annotate) -> None:
+    _, rows, _ = annotate(b"PLZ;Ort;Nr\n59174\n\n59174;Kamen;3\n;;\n")
+    assert [row[:3] for row in rows] == [["59174", "", ""], ["59174", "Kamen", "3"], ["", "", ""]]
+    _, rows, _ = annotate(b"PLZ;Ort\n59174;Kamen;;\n59199;B\xc3\xb6nen\n")
+    assert [row[:2] for row in rows] == [["59174", "Kamen"], ["59199", "Bönen"]]
+
+
+def refused(hwk: Callable[..., Result], file: Path, *options: str) -> str:
+    result = hwk("match", file, "-o", file.with_name("out.csv"), *options)
+    assert result.exit_code == Exit.BAD_FILE, result.stderr
+    assert not file.with_name("out.csv").exists()
+    assert not list(file.parent.glob(".hwk*"))
+    return result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "the file is empty"),
+        (b"\n\n", "there are no headings"),
+        (b"PLZ;Ort\n59174;Kamen;more\n", "line 2 has 3 cells, but there are 2 headings"),
+        (b'PLZ;Ort\n59174;Kamen\n59174;"a\nb"\n59174;Kamen;more\n', "line 5 has 3 cells"),
+        (b"PLZ;Ort\n59174;Kam\0en\n", "line 2 has a NUL byte"),
+        (gzip.compress(TABLE.encode() * 100)[:60], "the gzip file is broken"),
+        (b"\x1f\x8b\x08rest", "the gzip file is broken"),
+        (b"PAR1 and nothing", "name a file that can be read"),
+        (b"PK\x03\x04 and nothing", "name a spreadsheet that can be read"),
+        (b'{"plz": 1}\n{"plz": \n', "line 2 is no JSON"),
+        (b'{"plz": 1}\n[]\n', "line 2 is no JSON object"),
+    ],
+)
+def test_a_bad_file_is_told_with_its_line(
+    hwk: Callable[..., Result], tmp_path: Path, content: bytes, message: str
+) -> None:
+    (tmp_path / "in.csv").write_bytes(content)
+    said = refused(hwk, tmp_path / "in.csv")
+    assert message in said
+    assert str(tmp_path / "in.csv") in said
+
+
+def test_a_directory_and_a_missing_file(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    assert "this is a directory" in refused(hwk, tmp_path / "in")
+    assert "No such file" in refused(hwk, tmp_path / "missing.csv")
+
+
+def test_headings_alone_give_headings(annotate: Annotate) -> None:
+    head, rows, heard = annotate(b"PLZ;Ort")
+    assert (head, rows) == (["PLZ", "Ort"], [])
+    assert "0 rows, 0 answered" in heard
+
+
+def sheet(file: Path, rows: list[list[Any]], *more: str) -> Path:
+    with xlsxwriter.Workbook(file) as book:
+        for name in more:
+            book.add_worksheet(name)
+        made = book.add_worksheet("Daten")
+        for at, row in enumerate(rows):
+            made.write_row(at, 0, row)
+    return file
+
+
+def test_a_spreadsheet_with_titles_before_its_headings(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Verzeichnis der Ladepunkte"],
+        [],
+        ["Stand: 19.07.2019"],
+        [],
+        ["Allgemeine Angaben", "", "", "", "Ladepunkt"],
+        ["Betreiber", "Adresse", "Postleitzahl Ort", "Anzahl", "Art", "kW"],
+        ["A", "Weg 1", "59174 Kamen", 2, "AC", 22.5],
+        ["B", "Weg 2", "44135 Hamburg", 1, "AC", 11],
+    ]
+    file = sheet(tmp_path / "in.xlsx", rows)
+    result = hwk("match", file)
+    assert "sheet 'Daten', headings in row 6; postal code: Postleitzahl Ort" in result.stderr
+    head, *found = csv.reader(io.StringIO(result.stdout), delimiter=";")
+    assert head[:6] == rows[5]
+    assert found[0][:7] == ["A", "Weg 1", "59174 Kamen", "2", "AC", "22.5", "05978020"]
+    assert [row[13] for row in found] == ["postal_code+place", "conflict"]
+
+
+def test_a_sheet_is_chosen_by_name_or_number(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    file = sheet(tmp_path / "in.xlsx", [["PLZ", "Ort"], [59174, "Kamen"], ["", ""]], "Leer")
+    for choice in ("Daten", "2"):
+        result = hwk("match", file, "--sheet", choice)
+        assert result.stdout.splitlines()[1].startswith("59174;Kamen;05978020;")
+        assert "1 rows, 1 answered" in result.stderr
+    for choice in ("Fehlt", "3"):
+        result = hwk("match", file, "--sheet", choice)
+        assert result.exit_code == Exit.USAGE
+        assert f"no sheet {choice!r}" in result.stderr or "there are 2" in result.stderr
+    assert "the sheet has no headings" in hwk("match", file).stderr
+
+
+def test_parquet_keeps_its_types_and_takes_numbers(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    frame = pl.DataFrame({"plz": [1067, 59174], "ort": ["Dresden", "Kamen"], "tags": [["a"], []], "x": [1.5, None]})
+    frame.write_parquet(tmp_path / "in.parquet")
+    assert hwk("match", tmp_path / "in.parquet", "-o", tmp_path / "out.parquet").exit_code == 0
+    made = pl.read_parquet(tmp_path / "out.parquet")
+    assert made.select(frame.columns).equals(frame)
+    assert made["hwk_ags"].to_list() == ["14612000", "05978020"]
+    for name in ("out.csv", "out.xlsx"):
+        result = hwk("match", tmp_path / "in.parquet", "-o", tmp_path / name)
+        assert result.exit_code == Exit.BAD_FILE
+        assert "holds lists or records; write .parquet or .jsonl instead" in result.stderr
+    assert hwk("match", tmp_path / "in.parquet", "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert json.loads((tmp_path / "out.jsonl").read_text().splitlines()[0])["tags"] == ["a"]
+    result = hwk("match", tmp_path / "in.parquet", "--place", "tags")
+    assert result.exit_code == Exit.USAGE
+    assert "column 'tags' holds lists or records" in result.stderr
+
+
+def test_lines_of_json_stay_as_they_are(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    lines = [
+        '{"plz": 1067, "ort": "Dresden", "n": {"b": [1, 2.50]}}',
+        '{ "plz":"59174" }  ',
+        "{}",
+        '{"ort": null, "n": 1}',
+    ]
+    (tmp_path / "in.jsonl").write_text("\n".join([*lines, ""]))
+    result = hwk("match", tmp_path / "in.jsonl")
+    assert result.exit_code == 0, result.stderr
+    made = result.stdout.splitlines()
+    for line, new in zip(lines, made, strict=True):
+        assert new.startswith(line.rstrip()[:-1].rstrip())
+        old, found = json.loads(line), json.loads(new)
+        assert {key: found[key] for key in old} == old
+        assert len(found) == len(old) + 9
+    assert [json.loads(line)["hwk_how"] for line in made] == ["postal_code+place", "postal_code", "none", "none"]
+    hwk("match", tmp_path / "in.jsonl", "-o", tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text().splitlines()[1].startswith('1067;Dresden;"{""b"":[1,2.5')
+    hwk("match", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl.gz")
+    assert gzip.decompress((tmp_path / "out.jsonl.gz").read_bytes()).decode().splitlines() == made
+
+
+@given(
+    st.lists(
+        st.lists(st.text(st.sampled_from('ab;"\n\r,é '), max_size=6), min_size=3, max_size=3), min_size=1, max_size=6
+    )
+)
+@settings(deadline=None, max_examples=200)
+def test_mending_changes_no_cell_of_a_well_formed_table(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("mend")
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=";", lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(rows)
+    (folder / "in").write_text(text.getvalue(), newline="")
+    made = mended(folder / "in", ";", 0, 3, folder / "out", "in")
+    found = list(csv.reader(io.StringIO(made.read_bytes().decode(), newline=""), delimiter=";"))
+    assert found == rows
+
+
+def test_a_file_of_two_encodings_is_refused_and_not_garbled(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    first, last = "1;59199;Bönen\n".encode(), "2;59199;Bönen\n".encode("cp1252")
+    for number in (3, 400_000):
+        (tmp_path / "in.csv").write_bytes(b"Nr;PLZ;Ort\n" + first * number + last)
+        result = hwk("match", tmp_path / "in.csv", "-o", tmp_path / "out.csv")
+        assert result.exit_code == Exit.BAD_FILE
+        assert f"not UTF-8 near line {number + 2}; name its encoding with --encoding" in result.stderr
+        assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_value_among_the_rows_is_no_heading(annotate: Annotate) -> None:
+    content = "Nr;Sitz der Kommune;Code;Typ\n" + "1;Bönen;59199;Landgemeinde\n" * 150 + "2;Kamen;59174;Stadt\n"
+    names, rows, _ = annotate(content.encode())
+    assert names[:4] == ["Nr", "Sitz der Kommune", "Code", "Typ"]
+    assert len(rows) == 151
+    assert rows[-1][4] == "05978020"
+
+
+def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> None:
+    content = (
+        'PLZ;Ort;Firma\n59174;Kamen;"Meier" & "Sohn"\n59174;Kamen;"Haus "Rose""\n'
+        '44135;Dortmund;"x"y"\n58452;Witten;normal\n58300;Wetter;z"\n59174;Kamen;"gut ""so"""\n'
+    )
+    _, rows, _ = annotate(content.encode())
+    assert [row[2] for row in rows] == ['"Meier" & "Sohn"', '"Haus "Rose""', '"x"y"', "normal", 'z"', 'gut "so"']
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words", "message"),
+    [
+        (
+            "in.csv",
+            b"59174;Kamen\n44135;Dortmund\n",
+            (),
+            "the headings have a postal code, '59174'; say --header-row 0",
+        ),
+        ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--encoding", "utf-16"), "not utf-16"),
+        ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--delimiter", "x"), "--delimiter takes one sign"),
+        ("in.json", b'[{"PLZ": "59174"},\n{"PLZ": "44135"}]', (), "a JSON array; write one object a line"),
+        ("in.jsonl", b'{"PLZ": "59174", "x": NaN}\n', (), "line 1 is no JSON (NaN is none)"),
+        ("in.jsonl", b'{"PLZ": "59174", "x": "\\ud800"}\n', (), "line 1 is no JSON"),
+        ("in.jsonl", b'{"PLZ": ' + b"[" * 100_000 + b"\n", (), "line 1 is no JSON"),
+    ],
+)
+def test_what_is_no_table_of_addresses_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, name: str, content: bytes, words: tuple[str, ...], message: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    result = hwk("match", tmp_path / name, *words, "-o", tmp_path / "out.csv")
+    assert result.exit_code in (Exit.USAGE, Exit.BAD_FILE)
+    assert message in result.stderr
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_table_without_headings_is_answered_whole(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("59174;Kamen\n44135;Dortmund\n")
+    lines = hwk("match", tmp_path / "in.csv", "--header-row", "0").stdout.splitlines()
+    assert [line.split(";")[2] for line in lines[1:]] == ["05978020", "05913000"]
+
+
+def test_headings_may_be_longer_than_the_first_look(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    long = "x" * 600_000
+    (tmp_path / "in.csv").write_text(f"PLZ;Ort;{long};{long}y\n59174;Kamen;1;2\n59174;Kamen;1;2\n")
+    first, *rows = (line.split(";") for line in hwk("match", tmp_path / "in.csv").stdout.splitlines())
+    assert [len(name) for name in first[:4]] == [3, 3, 600_000, 600_001]
+    assert [row[4] for row in rows] == ["05978020"] * 2
+
+
+def test_a_spreadsheet_needs_its_reader(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = sheet(tmp_path / "in.xlsx", [["PLZ"], ["59174"]])
+    monkeypatch.setitem(sys.modules, "fastexcel", None)
+    result = hwk("match", file)
+    assert result.exit_code == Exit.USAGE
+    assert result.stderr.endswith("pip install 'hwkcli[match]'\n")
+
+
+def test_closed_streams_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(BadFile, match="standard input: it is closed"):
+        recognise(Path("-"), Ways(), tmp_path)
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(BadFile, match="standard output: it is closed"), aside(None, tmp_path) as part:
+        part.touch()

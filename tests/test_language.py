@@ -1,0 +1,63 @@
+import pytest
+
+from hwkcli import language
+from hwkcli.language import Language
+
+
+@pytest.mark.parametrize(
+    ("option", "environ", "expected"),
+    [
+        (None, {}, "en"),
+        (None, {"LANG": "de_DE.UTF-8"}, "de"),
+        (None, {"LANG": "de_DE.UTF-8", "LC_ALL": "C"}, "en"),
+        (None, {"LANG": "de_DE.UTF-8", "LC_ALL": ""}, "de"),
+        (None, {"LANG": "en_GB.UTF-8", "LC_MESSAGES": "de_AT"}, "de"),
+        (None, {"LANG": "de_DE.UTF-8", "HWK_LANG": "en"}, "en"),
+        (None, {"HWK_LANG": "de"}, "de"),
+        ("en", {"HWK_LANG": "de"}, "en"),
+        ("de", {"HWK_LANG": "en"}, "de"),
+        (None, {"LANG": "fr_FR"}, "en"),
+    ],
+)
+def test_the_language_is_the_options_else_hwk_langs_else_the_locales(
+    option: str | None, environ: dict[str, str], expected: str
+) -> None:
+    assert language.language(option, environ) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "de", "en"),
+    [
+        (16_400_000_000, "16,4 Mrd. €", "€16.4 bn"),
+        (16_000_000_000, "16 Mrd. €", "€16 bn"),
+        (12_500_000, "12,5 Mio. €", "€12.5 m"),
+        (800_000, "800.000 €", "€800,000"),
+        (1_234_567_890, "1.234.567.890 €", "€1,234,567,890"),
+        (0, "0 €", "€0"),
+    ],
+)
+def test_amounts_are_shortened_only_where_nothing_is_lost(value: float, de: str, en: str) -> None:
+    assert (language.euros(value, "de"), language.euros(value, "en")) == (de, en)
+
+
+@pytest.mark.parametrize(
+    ("iso", "de", "en"),
+    [
+        ("2024", "2024", "2024"),
+        ("2024-03", "März 2024", "March 2024"),
+        ("2024-12-31", "31.12.2024", "31 December 2024"),
+    ],
+)
+def test_dates_are_as_precise_as_given(iso: str, de: str, en: str) -> None:
+    assert (language.date(iso, "de"), language.date(iso, "en")) == (de, en)
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_what_is_unknown_is_empty(lang: Language) -> None:
+    assert language.number(None, lang) == language.date(None, lang) == ""
+
+
+def test_every_word_is_there_in_both_languages() -> None:
+    for key, text in language._WORDS.items():
+        assert text.de.strip(), key
+        assert text.en.strip(), key
