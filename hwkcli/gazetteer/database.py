@@ -21,6 +21,7 @@ from hwkcli.gazetteer.freshness import STORE
 from hwkcli.language import language, pick
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
 
+
 class Place(NamedTuple):
     """A place of the gazetteer.
 
@@ -155,7 +156,8 @@ def _build(data: Path, file: Path) -> None:
     known = _OLDER if file.exists() else _MISSING
     with suppress(OSError, ValueError, AttributeError):
         # Nobody may be there to read it.
-        print(f"hwk: {pick(known, lang)}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"hwk: {pick(known, lang)}\n")
+        sys.stderr.flush()
     try:
         write(data, file)
     except (OSError, sqlite3.Error) as error:

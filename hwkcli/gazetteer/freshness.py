@@ -34,7 +34,7 @@ _YOUNG_NS = 2_000_000_000
 
 
 def parts(data: Path) -> tuple[Path, ...]:
-    """The files that the store of a data folder is made of; none where there are no tables (in an installed package)."""
+    """The files that the store of a data folder is made of; none where there are no tables (an installed package)."""
     files = tuple(data / name for name in TABLES)
     return (*files, *(_PACKAGE / name for name in ROOMS)) if all(file.exists() for file in files[:4]) else ()
 
