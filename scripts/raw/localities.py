@@ -11,7 +11,7 @@ from hwkcli.files.city_districts import Block
 from hwkcli.files.tables import Gemeinde, Ortsteil
 from hwkcli.model import CONFIDENCES
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import base, names
+from hwkcli.naming.spelling import DIRECTIONS, NO_NAMES, base, names
 from raw import no_place, rows
 from raw.distance import km
 
@@ -27,13 +27,6 @@ SOURCES = {
 }
 """What the list calls its sources, and their ids in `sources.yaml`."""
 UNTIL = re.compile(r"municipality until (\d{4}-\d\d-\d\d)")
-DIRECTIONS = {"nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"}
-NO_NAME = {
-    *DIRECTIONS,
-    *("dorf", "gut", "stadt", "land", "hof", "bad", "kai", "bahnhof", "siedlung", "kolonie", "zentrum"),
-    *("am", "an", "auf", "bei", "im", "in", "ob", "über", "unter", "vor", "zu"),
-}
-"""First words of what is no name of its own behind that of its municipality."""
 NUMERAL = re.compile("[IVX]+")
 CITY = 50_000
 """The population from which on the municipality's name and a hyphen before a locality's say where it lies."""
@@ -153,7 +146,7 @@ class _Judge:
         rest = one.name.removeprefix(f"{town} ")
         if rest == one.name and int(gemeinde.population or 0) >= CITY:
             rest = one.name.removeprefix(f"{town}-")
-        if rest == one.name or not rest[0].isupper() or NUMERAL.fullmatch(rest) or fold(rest).split()[0] in NO_NAME:
+        if rest == one.name or not rest[0].isupper() or NUMERAL.fullmatch(rest) or set(fold(rest).split()) <= NO_NAMES:
             return one
         greater, _, name = rest.rpartition(", ")
         return one._replace(name=name, part_of=one.part_of or greater)
@@ -181,7 +174,7 @@ def _heads(known: Iterable[Ortsteil]) -> Iterator[Ortsteil]:
         words = re.split("[ /-]", one.name)
         if len(words) > 1 and fold(words[-1]) in DIRECTIONS and one.confidence != "low":
             head = re.sub(r"[ /-]+\w+$", "", one.name)
-            if fold(head) not in NO_NAME:
+            if fold(head) not in NO_NAMES:
                 parts[head, one.ags].append(one)
     for (head, ags), group in parts.items():
         if len(group) > 1:
