@@ -181,6 +181,7 @@ _WORDS = {
     "kreise": Text("Kreise", "Kreise"),
     "land": Text("Land", "Land"),
     "no_chamber": Text("gehört zu keinem Kreis und zu keiner Kammer", "belongs to no Kreis and to no chamber"),
+    "retrieved": Text("Abruf", "Retrieved"),
     "rows": Text("Zeilen", "Rows"),
     "only_kreis": Text("nur der Kreis dieser Orte ist bekannt", "only the Kreis of these places is known"),
     "sure_low": Text("geringe Sicherheit", "low confidence"),

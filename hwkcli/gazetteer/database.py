@@ -333,8 +333,9 @@ def _source(row: tuple[Any, ...]) -> Source:
 
 def names() -> str:
     """The names of all places that may be suggested for a misspelling: lines of a folded name, a tab and the name."""
-    ((value,),) = _rows("SELECT value FROM fact WHERE name = 'near'")
-    return str(value)
+    for (value,) in _rows("SELECT value FROM fact WHERE name = 'near'"):
+        return str(value)
+    raise BadFile(f"{folder() / STORE}: it is not whole; install hwkcli again")
 
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
