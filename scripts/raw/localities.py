@@ -158,13 +158,8 @@ class _Judge:
         if rest == one.name and int(gemeinde.population or 0) >= CITY:
             rest = one.name.removeprefix(f"{town}-")
         former = one.until and rest == one.name.removeprefix(f"{town}, ")
-        if (
-            rest == one.name
-            or former
-            or not rest[0].isupper()
-            or NUMERAL.fullmatch(rest)
-            or set(fold(rest).split()) <= NO_NAMES
-        ):
+        no_name = not rest[0].isupper() or NUMERAL.fullmatch(rest) or set(fold(rest).split()) <= NO_NAMES
+        if rest == one.name or former or no_name or fold(rest) in self.laender:
             return one
         greater, _, name = rest.rpartition(", ")
         return one._replace(name=name, part_of=one.part_of or greater)
