@@ -12,65 +12,29 @@ from itertools import pairwise
 from hwkcli.naming.fold import fold, german
 
 _LITTLE = frozenset(
-    [
-        "a",
-        "am",
-        "an",
-        "auf",
-        "b",
-        "bei",
-        "beim",
-        "d",
-        "dem",
-        "den",
-        "der",
-        "des",
-        "i",
-        "im",
-        "in",
-        "ob",
-        "r",
-        "u",
-        "unter",
-        "v",
-        "vom",
-        "von",
-        "vor",
-        "z",
-        "zu",
-        "zum",
-        "zur",
-        "über",
-        "ueber",
-    ]
+    "a am an auf b bei beim d dem den der des i im in ob r u unter v vom von vor z zu zum zur über ueber".split()
 )
 """Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
 
+_TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
-    "stadt": ("city", "town"),
-    "kreisfreie stadt": ("city",),
-    "stadtkreis": ("city",),
-    "hansestadt": ("city", "town", "municipality"),
+    **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
+    **dict.fromkeys(("sk", "stadtkreis", "kreisfreie stadt", "kreisfr stadt", "krfr stadt", "krsfr stadt"), ("city",)),
+    **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt"), ("town",)),
+    **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
+    **dict.fromkeys(("land", "bundesland"), ("land",)),
+    **dict.fromkeys(("markt", "flecken"), ("municipality",)),
     "landeshauptstadt": ("city",),
-    "universitätsstadt": ("city", "town"),
-    "universitaetsstadt": ("city", "town"),
-    "kreisstadt": ("town",),
-    "große kreisstadt": ("town",),
-    "grosse kreisstadt": ("town",),
-    "gemeinde": ("city", "town", "municipality"),
-    "markt": ("municipality",),
-    "flecken": ("municipality",),
-    "seebad": ("town", "municipality", "locality"),
-    "ostseebad": ("town", "municipality", "locality"),
-    "nordseebad": ("town", "municipality", "locality"),
-    "heilbad": ("town", "municipality", "locality"),
-    "land": ("land",),
-    "bundesland": ("land",),
+    "hansestadt": _TOWNS,
+    "gemeinde": _TOWNS,
 }
-"""What may stand before or behind a name, and the kinds of places that it may mean."""
+"""What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
 
-KREIS_TITLES = ("landkreis", "kreis", "lkr", "lk", "landkr", "kr")
-"""What may stand before or behind the name of a Kreis."""
+KREIS_TITLES = (
+    *("landkreis", "kreis", "lkr", "lk", "landkr", "kr", "landratsamt", "lra", "kreisverwaltung"),
+    *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
+)
+"""What may stand before or behind the name of a Kreis, folded."""
 
 
 def bare(key: str) -> str:
