@@ -44,6 +44,12 @@ class Source(NamedTuple):
     attribution: str
     rank: str = "primary"
     """`primary` (who counted, or a partner) or `secondary` (the press, an encyclopedia)."""
+    file: str | None = None
+    """The raw file that the tables were made of; None where there is none."""
+    retrieved: str | None = None
+    """The day on which it was fetched or compiled."""
+    sha256: str | None = None
+    """The SHA-256 of the raw file."""
 
 
 class Provenance(NamedTuple):
@@ -175,9 +181,11 @@ class Kreis(NamedTuple):
 
     @property
     def population(self) -> int | None:
-        """Sum over all parts; None if one of them is unknown."""
-        known = [town.population for town in self.parts if town.population is not None]
-        return sum(known) if len(known) == len(self.parts) else None
+        """Sum over all parts; None if that of a municipality is unknown. An area of no municipality without a figure
+        has no inhabitants: the Zensus counts those that have."""
+        known = [town.population for town in self.parts if town.kind != "unincorporated" or town.population is not None]
+        people = [one for one in known if one is not None]
+        return sum(people) if len(people) == len(known) else None
 
     @property
     def area_km2(self) -> float | None:

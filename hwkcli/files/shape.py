@@ -163,6 +163,8 @@ SOURCE = record(
     edition=either,
     licence=either,
     attribution=text,
+    file=optional(text),
+    retrieved=optional(day),
 )
 PROVENANCE = record(model.Provenance, fields=listing(one_of(*FIELDS)), source=text, as_of=optional(day))
 BRIEF_SOURCE = record(

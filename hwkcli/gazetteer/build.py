@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hwkcli.errors import BadData
-from hwkcli.files import load, tables
+from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer.assemble import Gazetteer, Place
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
@@ -21,7 +21,7 @@ SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, kind TEXT, name TEXT, land_key TEXT, official_name TEXT, type TEXT, ags TEXT, ars TEXT,
     kreis_key TEXT, town TEXT, population INTEGER, area_km2 REAL, postal_code TEXT, latitude REAL, longitude REAL,
-    territory TEXT, sources TEXT
+    territory TEXT, sources TEXT, postal_codes TEXT, company_codes TEXT, confidence TEXT, until TEXT, part_of TEXT
 );
 CREATE TABLE word (key TEXT, place INTEGER, how TEXT, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT) WITHOUT ROWID;
@@ -35,11 +35,13 @@ CREATE TABLE responsible (
 ) WITHOUT ROWID;
 CREATE TABLE source (
     at INTEGER PRIMARY KEY, id TEXT UNIQUE, publisher TEXT, title TEXT, url TEXT, document_de TEXT, document_en TEXT,
-    edition_de TEXT, edition_en TEXT, licence_de TEXT, licence_en TEXT, attribution TEXT, rank TEXT, national INTEGER
+    edition_de TEXT, edition_en TEXT, licence_de TEXT, licence_en TEXT, attribution TEXT, rank TEXT, file TEXT,
+    retrieved TEXT, sha256 TEXT, national INTEGER
 );
 CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE INDEX place_by_kreis ON place (kreis_key);
+CREATE INDEX word_by_place ON word (place);
 """
 
 
@@ -78,13 +80,27 @@ def _responsible(
 
 def _near(places: Iterable[Place]) -> str:
     """What may be suggested for a misspelling: a line for each folded name, with the name itself."""
-    lines = {fold(one.name): one.name for one in reversed(list(places)) if one.kind != "unincorporated"}
+    sure = (one for one in reversed(list(places)) if one.kind != "unincorporated" and one.confidence != "low")
+    lines = {fold(one.name): one.name for one in sure}
     return "\n".join(f"{key}\t{name}" for key, name in lines.items())
 
 
 def _source_row(one: Source, national: bool) -> tuple[object, ...]:
     texts = (*(one.document or (None, None)), *one.edition, *one.licence)
-    return None, one.id, one.publisher, one.title, one.url, *texts, one.attribution, one.rank, national
+    return (
+        None,
+        one.id,
+        one.publisher,
+        one.title,
+        one.url,
+        *texts,
+        one.attribution,
+        one.rank,
+        one.file,
+        one.retrieved,
+        one.sha256,
+        national,
+    )
 
 
 def _compile(data: Path, file: Path, stamps: str) -> None:
@@ -97,7 +113,10 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
     chambers = load.chambers(data / "chambers.yaml")
     district = load.district(data / "districts.yaml")
     split = {one.key[:5] for one in chambers.territories if len(one.key) == 8}
-    places = Gazetteer(read, tables.spellings(data / "germany" / "spellings.yaml"), district, split)
+    spellings = tables.spellings(data / "germany" / "spellings.yaml")
+    others = other_names.read(data / "germany" / "other_names.yaml")
+    known_changes = changes.read(data / "germany" / "changes.yaml")
+    places = Gazetteer(read, spellings, others, known_changes, district, split)
     faults = tuple(strays(data / "chambers.yaml", chambers, read))
     if faults:
         raise BadData(faults)
@@ -106,7 +125,7 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
         db.executemany(
-            f"INSERT INTO place VALUES ({','.join('?' * 17)})", ((id, *place[1:]) for id, place in enumerate(rows, 1))
+            f"INSERT INTO place VALUES ({','.join('?' * 22)})", ((id, *place[1:]) for id, place in enumerate(rows, 1))
         )
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
         areas = [(key, name, places.kreise[key].kind) for key, name in places.kreis_names.items()]
@@ -125,7 +144,7 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
         sources = [_source_row(one, True) for one in (*read.origins.sources, *chambers.sources)]
         sources += [_source_row(one, False) for one in district.sources]
-        db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 14)})", sources)
+        db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 17)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
         db.executemany("INSERT INTO fact VALUES (?, ?)", (("stamps", stamps), ("near", _near(rows))))

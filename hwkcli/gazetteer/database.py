@@ -20,7 +20,10 @@ _PACKAGE = Path(__file__).parent.parent
 STORE = Path("germany", "gazetteer.sqlite")
 """Where the store is in the folder of the data."""
 
-_TABLES = ("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml")
+_TABLES = (
+    *("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "localities.csv", "SHA256SUMS"),
+    *("sources.yaml", "spellings.yaml", "changes.yaml", "other_names.yaml"),
+)
 _ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
 
 
@@ -58,6 +61,18 @@ class Place(NamedTuple):
     """The name of its Kreis."""
     land: str
     """The name of its Land."""
+    postal_codes: str
+    """Of a municipality or a gemeindefreies Gebiet: its delivery codes and that of its seat, sorted, with blanks
+    between them; else empty."""
+    company_codes: str
+    """In the same way its codes of single companies and of P.O. boxes, as far as they are known."""
+    confidence: str | None
+    """How well it is known that a locality lies in its municipality (`high`, `medium`, `low`); None for other kinds.
+    One of low confidence stands once for each municipality that it may lie in."""
+    until: str | None
+    """The day until which a locality was a municipality of its own; None if it was none, or that is not known."""
+    part_of: str | None
+    """The Stadtbezirk that a locality belongs to, where that is known."""
 
 
 class Hit(NamedTuple):
@@ -77,8 +92,14 @@ class Responsible(NamedTuple):
     note: Text | None
 
 
+_MOST_IDS = 500
+"""How many places are asked for at once: SQLite takes a limited number of values."""
+
 _PLACE = """
-    p.*, k.name, l.name FROM place p LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
+    p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, p.town, p.population,
+    p.area_km2, p.postal_code, p.latitude, p.longitude, p.territory, p.sources, k.name, l.name, p.postal_codes,
+    p.company_codes, p.confidence, p.until, p.part_of
+    FROM place p LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
 """
 
 
@@ -178,6 +199,15 @@ def words() -> Iterator[tuple[str, int, str]]:
     return ((key, id, how) for key, id, how in _rows("SELECT key, place, how FROM word ORDER BY key, place"))
 
 
+def spellings(ids: Sequence[int]) -> Iterator[tuple[int, str, str]]:
+    """All folded names and codes of some places: the id of a place, the name or code, and how it answers to that."""
+    for at in range(0, len(ids), _MOST_IDS):
+        some = ids[at : at + _MOST_IDS]
+        marks = ",".join("?" * len(some))
+        query = f"SELECT place, key, how FROM word WHERE place IN ({marks}) ORDER BY place, key, how"
+        yield from ((id, key, how) for id, key, how in _rows(query, some))
+
+
 def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
     """The postal codes of places, each with the id of its place."""
     marks = ",".join("?" * len(ids))
@@ -273,9 +303,10 @@ def facts() -> tuple[Provenance, ...]:
 
 
 def _source(row: tuple[Any, ...]) -> Source:
-    _, id, publisher, title, url, document_de, document_en, *texts, attribution, rank, _ = row
+    _, id, publisher, title, url, document_de, document_en, *texts, attribution, rank, file, retrieved, sha256, _ = row
     document = Text(document_de, document_en) if document_de else None
-    return Source(id, publisher, title, url, document, Text(*texts[:2]), Text(*texts[2:]), attribution, rank)
+    edition, licence = Text(*texts[:2]), Text(*texts[2:])
+    return Source(id, publisher, title, url, document, edition, licence, attribution, rank, file, retrieved, sha256)
 
 
 def names() -> str:
