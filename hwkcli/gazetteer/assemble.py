@@ -10,7 +10,7 @@ from hwkcli.files.changes import Change
 from hwkcli.files.other_names import OtherName
 from hwkcli.model import CONFIDENCES, District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import bare, base, names, titled, variants
+from hwkcli.naming.spelling import KREIS_TITLES, bare, base, names, titled, variants
 
 KINDS = {
     "kreisfreie Stadt": "city",
@@ -190,7 +190,11 @@ class Gazetteer:
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
         self._put(place, "exact", fold(name), fold(f"{kreis.type} {kreis.name}"))
-        self._put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]))
+        bare_name = fold(kreis.name)
+        for title in KREIS_TITLES:
+            # The Landkreis of Rostock bears its title in its name.
+            bare_name = bare_name.removeprefix(f"{title} ")
+        self._put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]), bare_name)
         self._put(
             place,
             "alias",

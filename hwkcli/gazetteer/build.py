@@ -15,7 +15,8 @@ from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer.assemble import Gazetteer, Place
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
-from hwkcli.naming.fold import fold
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import short
 
 SCHEMA = """
 CREATE TABLE place (
@@ -79,10 +80,15 @@ def _responsible(
 
 
 def _near(places: Iterable[Place]) -> str:
-    """What may be suggested for a misspelling: a line for each folded name, with the name itself."""
-    sure = (one for one in reversed(list(places)) if one.kind != "unincorporated" and one.confidence != "low")
-    lines = {fold(one.name): one.name for one in sure}
-    return "\n".join(f"{key}\t{name}" for key, name in lines.items())
+    """What may be suggested for a misspelling, the most important first: a line for each folded name, with the name, the
+    kind of the place and the key of its Kreis."""
+    sure = (one for one in places if one.kind != "unincorporated" and one.confidence != "low")
+    lines: dict[str, str] = {}
+    for one in sure:
+        for key in (fold(one.name), short(one.name)):
+            reading = readings(key)[:2][-1]
+            lines.setdefault(reading, f"{reading}\t{one.name}\t{one.kind}\t{one.kreis_key or ''}")
+    return "\n".join(lines.values())
 
 
 def _source_row(one: Source, national: bool) -> tuple[object, ...]:
@@ -147,7 +153,9 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
         db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 17)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
-        db.executemany("INSERT INTO fact VALUES (?, ?)", (("stamps", stamps), ("near", _near(rows))))
+        (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
+        made = (("stamps", stamps), ("near", _near(rows)), ("home", home))
+        db.executemany("INSERT INTO fact VALUES (?, ?)", made)
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()

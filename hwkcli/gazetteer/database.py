@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import BadFile
 from hwkcli.files.shipped import folder
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
+from hwkcli.naming.similar import Neighbours
 
 _PACKAGE = Path(__file__).parent.parent
 STORE = Path("germany", "gazetteer.sqlite")
@@ -309,10 +310,39 @@ def _source(row: tuple[Any, ...]) -> Source:
     return Source(id, publisher, title, url, document, edition, licence, attribution, rank, file, retrieved, sha256)
 
 
-def names() -> str:
-    """The names of all places that may be suggested for a misspelling: lines of a folded name, a tab and the name."""
-    ((value,),) = _rows("SELECT value FROM fact WHERE name = 'near'")
+def _fact(name: str) -> str:
+    ((value,),) = _rows("SELECT value FROM fact WHERE name = ?", (name,))
     return str(value)
+
+
+def names() -> str:
+    """The names of all places that may be suggested for a misspelling, the most important first: lines of a folded
+    name, the name itself, the kind of the place and the key of its Kreis, with tabs between them."""
+    return _fact("near")
+
+
+@cache
+def home() -> str:
+    """The code of the chamber whose district the shipped data file describes."""
+    return _fact("home")
+
+
+_NAMES = "w.how IN ('exact', 'printed', 'alias', 'exonym', 'former_name', 'locality')"
+
+
+def names_in(place: Place) -> tuple[str, ...]:
+    """The folded names of a municipality and of the localities in it."""
+    ids = _rows("SELECT id FROM place WHERE kreis_key = ? AND ags = ?", (place.kreis_key, place.ags))
+    marks = ",".join("?" * len(ids))
+    query = f"SELECT DISTINCT w.key FROM word w WHERE w.place IN ({marks}) AND {_NAMES} ORDER BY w.key"
+    return tuple(key for (key,) in _rows(query, [id for (id,) in ids]))
+
+
+def alike(key: str) -> list[str]:
+    """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
+    query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
+        AND {_NAMES} AND length(w.key) BETWEEN ? AND ?"""
+    return Neighbours(name for (name,) in _rows(query, (len(key) - 1, len(key) + 1))).of(key)
 
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:

@@ -83,6 +83,8 @@ class Evidence(NamedTuple):
     """What stands behind it, folded."""
     has_part: bool = False
     """Whether the tail is said to be a part of the head (`OT`)."""
+    in_brackets: bool = False
+    """Whether the tail stands in brackets, and so tells the head from its namesakes."""
     second: str = ""
     """Another name for the same place, folded, as from a second column (`Ort` beside `Gemeinde`)."""
     kreis: str = ""
@@ -305,7 +307,9 @@ def _named(query: str, place: str) -> Evidence:
     if not split:
         return Evidence(query, place=place, folded=folded)
     head, tail = fold(place[: split.start()]), fold(place[split.end() :])
-    return Evidence(query, place=place, folded=folded, head=head, tail=tail, has_part=bool(part))
+    return Evidence(
+        query, place=place, folded=folded, head=head, tail=tail, has_part=bool(part), in_brackets=split[0] == "("
+    )
 
 
 def _decoded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hwkcli.errors import Ambiguous, Conflict, NotFound, quoted
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.database import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match, label
@@ -80,7 +80,9 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     if kinds:
         lines = [line for line in lines if line[2] in kinds]
     keys = [line[0] for line in lines]
+    near_home = records.home()
+    favoured = {at for at, line in enumerate(lines) if line[3] in near_home and line[2] != "locality"}
     for key in filter(None, (given.folded, given.head)):
-        if found := suggestions(key, keys):
+        if found := suggestions(key, keys, favoured):
             return tuple(dict.fromkeys(lines[at][1] for at in found))
     return ()

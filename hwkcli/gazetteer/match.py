@@ -46,12 +46,12 @@ class Match(NamedTuple):
         """The municipality that the place is or lies in; None for a Kreis or a Land, and where it is not known."""
         if self.entry.kind in ("kreis", "land") or not self.entry.ags:
             return None
-        return records.town(self.entry.ags, self.entry, self.own)
+        return records.town_of(self.entry, self.own)
 
     @property
     def kreis(self) -> Kreis | None:
         """The Kreis that the place is or lies in; None for a Land, and for what belongs to no Kreis."""
-        return records.kreis(self.entry.kreis_key, self.own) if self.entry.kreis_key else None
+        return records.kreis_of(self.entry.kreis_key, self.own) if self.entry.kreis_key else None
 
     @property
     def place(self) -> Town | Kreis | Locality | Land:
@@ -61,8 +61,8 @@ class Match(NamedTuple):
         if self.entry.kind == "kreis" and self.kreis:
             return self.kreis
         if self.entry.kind == "locality":
-            return records.locality(self.entry, self.own)
-        return records.town(self.entry.ags or "", self.entry, self.own)
+            return records.locality_of(self.entry, self.own)
+        return records.town_of(self.entry, self.own)
 
     @property
     def land(self) -> str:

@@ -17,6 +17,7 @@ from hwkcli.gazetteer.names import (
     STRENGTHS,
     Gazetteer,
     Named,
+    called,
     halves,
     heads,
     is_whole,
@@ -167,16 +168,31 @@ class _Case:
     def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
         """What a name means that may have a part behind a separator."""
         named = meaning(self.gazetteer, whole)
-        if head and not has_part and (not named.hits or self.given.codes):
-            towns = (*self._whole(head), *self._whole(tail))
-            if len({hit.place.id for hit in towns}) > 1 and self._whole(head) and self._whole(tail):
-                if not named.hits or {hit.place.id for hit in towns} <= self._ids_at_codes():
-                    return Named(towns, several=True)
-        if named.hits:
+        if " " not in whole or (named.hits and not named.composed):
             return named
         if has_part:
-            return meaning(self.gazetteer, head)
-        return Named(strung_together(self.gazetteer, whole), several=True) if " " in whole else NOBODY
+            return named if named.hits else meaning(self.gazetteer, head)
+        several = () if self.given.in_brackets else self._several(whole, head, tail)
+        if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
+            return Named(several, several=True)
+        if several and {hit.place.id for hit in several} <= self._ids_at_codes():
+            return Named(several, several=True)
+        if named.hits or not head:
+            return named
+        around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
+        first = meaning(self.gazetteer, head)
+        if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
+            # Where the name says it lies, it does not.
+            self.areas.append(tuple(around))
+            return first
+        return NOBODY
+
+    def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
+        """The municipalities of which a text is the whole names, one after another; empty if it is not."""
+        first, second = (self._whole(head), self._whole(tail)) if head else ((), ())
+        if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
+            return (*first, *second)
+        return strung_together(self.gazetteer, whole)
 
     def _whole(self, key: str) -> tuple[Hit, ...]:
         """The municipalities of which a folded name is the whole one."""
@@ -301,24 +317,32 @@ class _Case:
         return hit.place.kind in ("city", "town") or not self.given.codes or self._is_near_code(hit.place)
 
     def _by_name(self, named: Named) -> Resolution:
-        """A name without a postal code."""
-        hits = sorted(named.hits, key=lambda hit: (_rank(hit.place), STRENGTHS.get(hit.how, 0) and 1, hit.place.id))
-        narrowed = named.composed or bool(self.areas)
-        best = [hit for hit in hits if _rank(hit.place) == _rank(hits[0].place)]
-        whole = [hit for hit in best if STRENGTHS.get(hit.how, 0) == 0]
+        """A name without a postal code: what bears it as its whole name, before what is only called so for short; a
+        municipality before a Kreis, that before a Land and a locality."""
+        hits = sorted(named.hits, key=lambda hit: (_rank(hit.place), _strength(hit), hit.place.id))
         candidates = self._candidates(hits)
-        first = best[0].place
+        first = hits[0].place
+        others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
+        narrowed = named.composed or bool(self.areas)
         if first.kind == "locality":
-            if len({self.resolver.town(hit.place).id for hit in best}) > 1:
+            if len({self.resolver.town(hit.place).id for hit in hits}) > 1:
                 return self._open(candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
-        if len(whole) > 1 or (len(best) > 1 and not (whole and _is_far_greater(best))):
+        if _strength(hits[0]) and not narrowed and first.kind in GEMEINDEN:
+            # A locality may bear as its whole name what is only a part of that of a municipality.
+            if first.kind not in ("city", "town") or len(hits) > 1:
+                return self._open(candidates)
+        if others and not (_strength(hits[0]) == 0 and _is_far_greater(first, others)):
             return self._open(candidates)
-        if not whole and first.kind not in ("city", "town", "kreis", "land") and not narrowed:
-            # Other places may bear what is only a part of a village's name.
+        if not narrowed and any(self._is_in_greater_town(hit, first) for hit in hits[1:]):
             return self._open(candidates)
         way: Way = "kreis" if first.kind == "kreis" else "land" if first.kind == "land" else "place"
-        return Resolution(self.given, "answered", way, candidates)
+        return Resolution(self.given, "answered", way, candidates, lone=bool(others) and not narrowed)
+
+    def _is_in_greater_town(self, hit: Hit, first: Place) -> bool:
+        """Whether a locality lies in a city beside which the municipality of the same name is small."""
+        town = self.resolver.town(hit.place)
+        return hit.place.kind == "locality" and town.kind == "city" and _is_far_greater(town, [Hit("", first)])
 
     def _by_code(self) -> Resolution:
         """A postal code alone; one that may have lost its zero is nothing by itself."""
@@ -360,8 +384,8 @@ class _Case:
 
     def _of_both(self, both: Sequence[Hit]) -> Resolution:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
-        strength = min(STRENGTHS.get(hit.how, 0) for hit in both)
-        strongest = [hit for hit in both if STRENGTHS.get(hit.how, 0) == strength]
+        strength = min(_strength(hit) for hit in both)
+        strongest = [hit for hit in both if _strength(hit) == strength]
         candidates = self._candidates(strongest)
         if len({self.resolver.town(hit.place).id for hit in strongest}) > 1:
             return self._open(candidates)
@@ -496,10 +520,13 @@ def _begins(place: Place, area: Place) -> bool:
     return place.kreis_key == area.kreis_key if area.kind in ("kreis", "city") else place.ags == area.ags
 
 
-def _is_far_greater(best: Sequence[Hit]) -> bool:
-    """Whether the first of some municipalities, which alone bears the name as its whole one, dwarfs the others."""
-    people = [hit.place.population or 0 for hit in best]
-    return people[0] >= _FAR_GREATER * max(people[1:])
+def _strength(hit: Hit) -> int:
+    return STRENGTHS.get(hit.how, 0)
+
+
+def _is_far_greater(first: Place, others: Sequence[Hit]) -> bool:
+    """Whether a place dwarfs some others."""
+    return (first.population or 0) >= _FAR_GREATER * max(hit.place.population or 0 for hit in others)
 
 
 def _codes(place: Place) -> list[str]:

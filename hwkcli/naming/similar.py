@@ -3,7 +3,7 @@
 How alike two names are is one less the share of letters to change, add, take away or swap with their neighbour.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from math import log2
 
 from hwkcli.naming.fold import readings
@@ -12,6 +12,8 @@ LONGEST = 60
 """A longer name is not compared."""
 _SUGGESTED = 0.7
 """How alike a suggestion must be."""
+_FAVOUR = 0.1
+"""How much better one is for being favoured."""
 _LEAST = 0.8
 """How alike a name at a postal code must be to be meant by a misspelt one."""
 _LEAST_ALONE = 0.75
@@ -67,11 +69,12 @@ def _cuts(key: str) -> Iterator[str]:
         yield key[:at] + key[at + 1 :]
 
 
-def suggestions(key: str, names: Sequence[str], most: int = 3) -> list[int]:
+def suggestions(key: str, names: Sequence[str], favoured: Container[int] = (), most: int = 3) -> list[int]:
     """The places in a list of folded names of those that a misspelt or unfinished one may mean, the best first.
 
     The names stand in the order of their importance: among names that are as alike, the first is the better one. A
-    name that goes on where the key ends counts as alike, and a common beginning as half a letter.
+    name that goes on where the key ends counts as alike; a common beginning, and to be one of those that are favoured,
+    as a part of a letter.
 
     >>> suggestions("hamn", ["hamburg", "hamm", "hahn"]), suggestions("wupp", ["wupper", "wuppertal"])
     ([1, 2], [0, 1])
@@ -90,8 +93,8 @@ def suggestions(key: str, names: Sequence[str], most: int = 3) -> list[int]:
             if name.startswith(reading):
                 whole = name[len(reading) : len(reading) + 1] == " "
                 scores[at] = max(scores.get(at, 0), 0.95 if whole else 0.85)
-    ranked = sorted(scores, key=lambda at: (-_worth(reading, names[at], scores[at], at), at))
-    return ranked[:most]
+    worth = {at: _worth(reading, names[at], score, at) + _FAVOUR * (at in favoured) for at, score in scores.items()}
+    return sorted(worth, key=lambda at: (-worth[at], at))[:most]
 
 
 def _worth(key: str, name: str, score: float, rank: int) -> float:
