@@ -1,4 +1,5 @@
-"""Which Kreise or Länder a text means, as people and agencies write them: `LK Unna`, `Hannover, Region`, `05978`, `NRW`.
+"""Which Kreise or Länder a text means, as people and agencies write them: `LK Unna`, `Hannover, Region`, `05978`,
+`NRW`.
 
 An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
 """

@@ -80,8 +80,8 @@ def _responsible(
 
 
 def _near(places: Iterable[Place]) -> str:
-    """What may be suggested for a misspelling, the most important first: a line for each folded name, with the name, the
-    kind of the place and the key of its Kreis."""
+    """What may be suggested for a misspelling, the most important first: a line for each folded name, with the name,
+    the kind of the place and the key of its Kreis."""
     sure = (one for one in places if one.kind != "unincorporated" and one.confidence != "low")
     lines: dict[str, str] = {}
     for one in sure:

@@ -224,6 +224,11 @@ def area(key: str) -> tuple[str, str]:
     raise KeyError(key)
 
 
+def kreise() -> tuple[tuple[str, str], ...]:
+    """The keys and names of all Kreise and kreisfreie Städte."""
+    return tuple((key, name) for key, name in _rows("SELECT key, name FROM area WHERE kind <> 'land' ORDER BY key"))
+
+
 def land(key: str) -> str | None:
     """The name of the Land of a key of two digits; None if there is none."""
     try:

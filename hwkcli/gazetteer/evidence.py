@@ -34,7 +34,9 @@ _NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
-_PART = re.compile(r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde))(?=[\s:])", re.I)
+_PART = re.compile(
+    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde))(?=[\s:])", re.I
+)
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;(|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""

@@ -7,9 +7,7 @@ from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.database import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match, label
-from hwkcli.gazetteer.names import Gazetteer
-from hwkcli.gazetteer.resolve import Candidate, Resolution
-from hwkcli.naming.fold import fold, readings
+from hwkcli.gazetteer.resolve import Resolution
 from hwkcli.naming.similar import suggestions
 
 _MOST_NAMED = 5
@@ -75,7 +73,8 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are named."""
+    """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are
+    named."""
     lines = [line.split("\t") for line in database.names().splitlines()]
     if kinds:
         lines = [line for line in lines if line[2] in kinds]

@@ -1,14 +1,15 @@
 """From a typed word to the places that it means, or to a failure that helps."""
 
-from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from hwkcli.errors import NotFound, quoted
-from hwkcli.gazetteer import database, evidence, explain, records
+from hwkcli.gazetteer import database, evidence, explain, memory, records
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
+from hwkcli.gazetteer.names import GEMEINDEN
 from hwkcli.gazetteer.own import Own
-from hwkcli.gazetteer.resolve import Candidate, Resolution, Resolver
+from hwkcli.gazetteer.resolve import Resolution, Resolver
 from hwkcli.model import District
 from hwkcli.naming.fold import required
 
@@ -42,11 +43,18 @@ class Asked(NamedTuple):
     @property
     def matches(self) -> tuple[Match, ...]:
         """The places that the query means, the answer first."""
-        return self._matches(self.resolution.candidates)
-
-    def _matches(self, candidates: Iterable[Candidate]) -> tuple[Match, ...]:
-        unsure = self.resolution.lone
-        return tuple(Match(self.query, one.how, one.place, self.own, unsure) for one in candidates)
+        lone = self.resolution.lone
+        return tuple(
+            Match(
+                self.query,
+                "postal_code" if one.how == "company" else one.how,
+                one.place,
+                self.own,
+                company=one.how == "company",
+                unsure=lone and one.place.kind == "locality" and one.place.confidence != "high",
+            )
+            for one in self.resolution.candidates
+        )
 
 
 class Finder:
@@ -59,9 +67,9 @@ class Finder:
     def ask(self, query: str, narrow: Narrow = EVERYWHERE) -> Asked:
         """What a query means, in a Land, a Kreis, at a postal code or in the district, if that is asked.
 
-        Raises EmptyQuery if the query, or what it is narrowed to, has no letter or digit; NotFound, with suggestions, if
-        it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it contradicts
-        another.
+        Raises EmptyQuery if the query, or what it is narrowed to, has no letter or digit; NotFound, with suggestions,
+        if it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it
+        contradicts another.
         """
         required(query, "a query")
         given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
@@ -84,9 +92,10 @@ class Finder:
             inside = self.ask(query, Narrow(district=True))
         except NotFound:
             inside = asked
-        if inside.resolution.verdict != "answered":
+        whole = [one for one in found if one.kind in GEMEINDEN and one.how in ("exact", "printed")]
+        if inside.resolution.verdict != "answered" and len(whole) != 1:
             raise explain.several(query, found)
-        first = inside.matches[0]
+        first = inside.matches[0] if inside.resolution.verdict == "answered" else whole[0]
         return first, tuple(one for one in found if one.entry.id != first.entry.id)
 
     def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
@@ -111,3 +120,37 @@ class Finder:
             clash = given.codes and not set(given.codes) & set(code.codes)
             given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
         return given._replace(inside=records.home(self.own)) if narrow.district else given
+
+
+_FEW = 30
+"""After so many questions the gazetteer is read into memory, for more are likely to follow."""
+
+
+class _Shipped:
+    """The finders about the shipped district: one that asks the store, one that has all of it in memory."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def finder(self, many: bool) -> Finder:
+        """The finder for one question more, of many or of few."""
+        self.asked += 1
+        return _in_memory() if many or self.asked > _FEW else _in_store()
+
+
+@cache
+def _in_store() -> Finder:
+    return Finder(Resolver(database))
+
+
+@cache
+def _in_memory() -> Finder:
+    return Finder(Resolver(memory.gazetteer()))
+
+
+_shipped = _Shipped()
+
+
+def shipped(many: bool = False) -> Finder:
+    """Answers queries about the shipped district and the rest of Germany; `many` says that many queries follow."""
+    return _shipped.finder(many)

@@ -18,6 +18,8 @@ class Match(NamedTuple):
     """What the gazetteer knows of the place."""
     own: District | None = None
     """The district's file that was asked; None for the shipped one."""
+    company: bool = False
+    """Whether the query is the postal code of a company or of P.O. boxes, which is of lower trust."""
     unsure: bool = False
     """Whether the query is the name of a locality alone, and others of that name may not be known."""
 
@@ -30,11 +32,6 @@ class Match(NamedTuple):
     def name(self) -> str:
         """The name of the place."""
         return self.entry.name
-
-    @property
-    def company(self) -> bool:
-        """Whether the query is the postal code of a company or of P.O. boxes, which is of lower trust."""
-        return self.how == "company"
 
     @property
     def in_district(self) -> bool:

@@ -1,6 +1,6 @@
 """All places of the gazetteer in memory, for many questions: the same answers as the store gives, without asking it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from threading import Lock
 
@@ -39,9 +39,10 @@ class Memory:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
         return self._neighbours.of(key)
 
-    def keys(self) -> Iterator[str]:
+    @property
+    def keys(self) -> Iterable[str]:
         """All folded names and codes."""
-        return iter(self._hits)
+        return self._hits.keys()
 
     @cached_property
     def _spellings(self) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """What a folded name means among the places of a gazetteer: alone, with a title, or with what it lies in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.database import Hit, Place
@@ -15,7 +15,7 @@ SHORT_CODES = ("nuts", "plate")
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
 _MOST_WORDS = 10
-_REGION_WORDS = frozenset("i in im a an am der d".split())
+_REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "der", "d"])
 
 
 class Gazetteer(Protocol):
@@ -27,6 +27,9 @@ class Gazetteer(Protocol):
 
     def names_in(self, place: Place) -> Iterable[str]:
         """The folded names of a municipality and of the localities in it."""
+
+    def alike(self, key: str) -> Sequence[str]:
+        """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
 
 
 class Named(NamedTuple):
@@ -109,6 +112,13 @@ def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
         if towns:
             return towns
     return ()
+
+
+def town_of(gazetteer: Gazetteer, place: Place) -> Place:
+    """The municipality that a place is or lies in; the place itself where that is not known."""
+    if place.kind != "locality" or not place.ags:
+        return place
+    return next((hit.place for hit in gazetteer.hits(place.ags) if hit.how == "key"), place)
 
 
 def lies_in(place: Place, around: Place) -> bool:

@@ -1,7 +1,7 @@
 """The places of a district's own file as a gazetteer: what the file knows of its Kreise, and the rest of Germany
 around them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.database import Hit, Place
@@ -64,7 +64,9 @@ def kreise_of(district: District) -> Memory:
     """The Kreise and kreisfreie Städte of a district's file alone."""
     made = [_kreis(kreis, "") for kreis in district.kreise]
     places = [place._replace(id=at - _BELOW) for at, (place, _) in enumerate(made)]
-    return Memory(places, ((key, one.id, how) for one, (_, said) in zip(places, made, strict=True) for key, how in said))
+    return Memory(
+        places, ((key, one.id, how) for one, (_, said) in zip(places, made, strict=True) for key, how in said)
+    )
 
 
 Said = list[tuple[str, str]]
@@ -85,7 +87,9 @@ def _places(district: District) -> Iterator[tuple[Place, Said]]:
         listed = {(town.ags, town.name) for town in kreis.towns if town.kind == "locality"}
         for town in kreis.towns:
             if town.kind == "locality":
-                yield _locality(kreis, land[kreis.key], towns.get(town.ags, town), town.name, (), (town.printed_name, *town.aliases))
+                yield _locality(
+                    kreis, land[kreis.key], towns.get(town.ags, town), town.name, (), (town.printed_name, *town.aliases)
+                )
             for one in town.localities:
                 if (town.ags, one.name) not in listed:
                     yield _locality(kreis, land[kreis.key], town, one.name, one.sources, (), one.part_of)

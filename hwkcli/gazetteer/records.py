@@ -8,8 +8,9 @@ from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.files import load
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.database import Place
-from hwkcli.model import Chamber, District, Kreis, Land, Locality, Origins, Town
+from hwkcli.model import Chamber, District, Kreis, Locality, Origins, Town
 from hwkcli.naming.fold import fold, readings, required
+from hwkcli.naming.similar import suggestions
 from hwkcli.naming.spelling import short
 
 GEMEINDEN = ("city", "town", "municipality", "unincorporated")
@@ -85,8 +86,8 @@ def kreis_of(key: str, own: District | None = None) -> Kreis:
 
 
 def town_of(place: Place, own: District | None = None) -> Town:
-    """The record of the municipality that a place is or lies in, in the same way; of a locality that the district's file
-    lists, that record."""
+    """The record of the municipality that a place is or lies in, in the same way; of a locality that the district's
+    file lists, that record."""
     if place.kreis_key:
         around = kreis_of(place.kreis_key, own)
         known = next((one for one in around.towns if one.ags == place.ags and one.kind != "locality"), None)
@@ -102,9 +103,9 @@ def locality_of(place: Place, own: District | None = None) -> Locality | Town:
         for one in towns:
             if one.kind == "locality" and (one.ags, one.name) == (place.ags, place.name):
                 return one
-        for one in (inside for town in towns if town.ags == place.ags for inside in town.localities):
-            if one.name == place.name:
-                return one
+        for inside in (inside for town in towns if town.ags == place.ags for inside in town.localities):
+            if inside.name == place.name:
+                return inside
     return Locality(place.name, "locality", place.part_of, tuple(place.sources.split()))
 
 
@@ -135,10 +136,10 @@ def chamber(word: str) -> Chamber:
     if len(found) > 1:
         raise Ambiguous(f"{quoted(word)} is {' and '.join(one.name for one in found)}; name one of them", found)
     if not found:
-        from hwkcli.naming.similar import near
-
-        lines = "\n".join(f"{name}\t{one.short_name}" for one in known for name in sorted(_names(one, bare=True)))
-        raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near(key, lines))
+        names = [(name, one.short_name) for one in known for name in sorted(_names(one, bare=True))]
+        alike = suggestions(key, [name for name, _ in names], most=6)
+        near = tuple(dict.fromkeys(names[at][1] for at in alike))[:3]
+        raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near)
     return found[0]
 
 

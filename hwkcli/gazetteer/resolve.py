@@ -23,6 +23,7 @@ from hwkcli.gazetteer.names import (
     is_whole,
     meaning,
     strung_together,
+    town_of,
 )
 from hwkcli.naming.similar import nearest
 from hwkcli.naming.spelling import untitled
@@ -83,9 +84,7 @@ class Resolver:
 
     def town(self, place: Place) -> Place:
         """The municipality that a place is or lies in; the place itself where that is not known."""
-        if place.kind != "locality" or not place.ags:
-            return place
-        return next((hit.place for hit in self.gazetteer.hits(place.ags) if hit.how == "key"), place)
+        return town_of(self.gazetteer, place)
 
 
 class _Case:
@@ -380,7 +379,7 @@ class _Case:
         whole = any(is_whole(hit) and self._is_near_code(hit.place) for hit in named.hits)
         if near and not whole and len({self.resolver.town(hit.place).id for hit in near}) == 1:
             return self._answered(self._candidates(near)[0], "locality")
-        return self._conflict(self._candidates(named.hits))
+        return self._conflict(self._candidates(hit for hit in named.hits if hit.place.kind not in ("kreis", "land")))
 
     def _of_both(self, both: Sequence[Hit]) -> Resolution:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
@@ -393,8 +392,8 @@ class _Case:
         return Resolution(self.given, "answered", way, candidates)
 
     def _is_in_neighbourhood(self, hit: Hit, namesakes: int) -> bool:
-        """Whether a locality lies close to where a postal code is that does not have it: in the same Kreis; or, if it is
-        the only one of its name, where the codes begin with the same three digits."""
+        """Whether a locality lies close to where a postal code is that does not have it: in the same Kreis; or, if it
+        is the only one of its name, where the codes begin with the same three digits."""
         if hit.place.kind != "locality" or not hit.place.ags:
             return False
         if hit.place.kreis_key in {one.place.kreis_key for one in self.coded.values()}:
@@ -411,9 +410,7 @@ class _Case:
         if not any(self._is_near_code(town) for _, town in towns):
             return self._conflict(candidates)
         close = [
-            hit
-            for hit, town in towns
-            if any(code[:3] == one[:3] for one in self.given.codes for code in _codes(town))
+            hit for hit, town in towns if any(code[:3] == one[:3] for one in self.given.codes for code in _codes(town))
         ]
         found = [hit for hit in close if hit.place.kind in GEMEINDEN]
         if len(found) == 1 and len(close) == 1:

@@ -12,7 +12,37 @@ from itertools import pairwise
 from hwkcli.naming.fold import fold, german
 
 _LITTLE = frozenset(
-    "a am an auf b bei beim d dem den der des i im in ob r u unter v vom von vor z zu zum zur über ueber".split()
+    [
+        "a",
+        "am",
+        "an",
+        "auf",
+        "b",
+        "bei",
+        "beim",
+        "d",
+        "dem",
+        "den",
+        "der",
+        "des",
+        "i",
+        "im",
+        "in",
+        "ob",
+        "r",
+        "u",
+        "unter",
+        "v",
+        "vom",
+        "von",
+        "vor",
+        "z",
+        "zu",
+        "zum",
+        "zur",
+        "über",
+        "ueber",
+    ]
 )
 """Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
 
