@@ -4,8 +4,8 @@
 An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
 """
 
-from hwkcli.gazetteer.database import Hit
-from hwkcli.gazetteer.evidence import key_of
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.gazetteer.keys import key_of
 from hwkcli.gazetteer.names import Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
 

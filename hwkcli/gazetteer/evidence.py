@@ -2,20 +2,17 @@
 compared. The only room that reads addresses; what they mean, `resolve` decides.
 
 An address in one text is read in any usual form: `Hauptstr. 5, 59174 Kamen`, `53111Bonn`, `Kamen, 59174`. What is the
-street is no place. All patterns are bounded: a text longer than `LONGEST` says nothing.
+street is no place. All patterns are bounded: a text longer than `keys.LONGEST` says nothing.
 """
 
 import re
 from enum import Enum
 from typing import NamedTuple
 
+from hwkcli.gazetteer.keys import clean, key_of
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 
-LONGEST = 400
-"""A text with more characters, runs of blanks counted once, is none of an address."""
-
-_KEY_LENGTHS = (2, 5, 8, 12)
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
 _COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
 _CODE = re.compile(rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}})?(?![0-9])", re.IGNORECASE)
@@ -30,9 +27,7 @@ _CODE_ABROAD = re.compile(
     re.IGNORECASE,
 )
 """A postal code with the mark of another country before it."""
-_NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
-_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
 _PART = re.compile(
     r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde))(?=[\s:])", re.I
@@ -112,7 +107,7 @@ def of_text(text: str) -> Evidence:
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    whole = _clean(text)
+    whole = clean(text)
     digits = "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
@@ -136,7 +131,7 @@ def of_cells(
     >>> of_cells(postal_code="1067.0", place="Dresden")[2:4]
     (('01067',), <Sense.RESTORED: 'restored'>)
     """
-    nation = fold(_clean(country)) if country else ""
+    nation = fold(clean(country)) if country else ""
     if nation and nation not in GERMANY:
         return Evidence(place, code_sense=Sense.ABROAD)
     codes, sense, rest = _of_code_cell(postal_code)
@@ -144,7 +139,7 @@ def of_cells(
         # Most cells are a plain name.
         named = Evidence(place, place=place, folded=fold(place))
     elif place:
-        named = _address(place, _clean(place))
+        named = _address(place, clean(place))
     else:
         named = NOTHING
     if rest and not named.folded:
@@ -157,30 +152,16 @@ def of_cells(
         codes, sense = (), Sense.UNCLEAR
     if named.folded in _EMPTY or named.folded.isdecimal():
         named = NOTHING
-    other = fold(_clean(second)) if second else ""
+    other = fold(clean(second)) if second else ""
     return named._replace(
         query=place or postal_code or key,
         key=key_of(key) if key else "",
         codes=codes,
         code_sense=sense,
         second="" if other in _EMPTY or other == named.folded else other,
-        kreis=_clean(kreis) if kreis else "",
-        land=_clean(land) if land else "",
+        kreis=clean(kreis) if kreis else "",
+        land=clean(land) if land else "",
     )
-
-
-def _clean(text: str) -> str:
-    """A text with one blank for each run of them, without invisible characters and the marks of spreadsheets; empty if
-    it is too long to be of an address."""
-    if not text.isascii():
-        text = text.translate(_INVISIBLE)
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    text = "\n".join(line for line in lines if line)
-    if len(text) > LONGEST:
-        return ""
-    if text[:1] in "='\"" or text[-1:] in "'\"":
-        text = text.removeprefix("=").strip("'\"")
-    return text.strip()
 
 
 def _of_digits(query: str, digits: str) -> Evidence:
@@ -192,28 +173,11 @@ def _of_digits(query: str, digits: str) -> Evidence:
     return Evidence(query, key_of(digits))
 
 
-def key_of(cell: str) -> str:
-    """The digits of a key, with the zero that a spreadsheet took; empty if it is no key."""
-    match = _NUMBER.fullmatch(re.sub(r"[\s']", "", _clean(cell)))
-    digits = match[1] if match else ""
-    if len(digits) == 9 and digits[0] in "18":
-        # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
-        digits = digits[1:]
-    if len(digits) + 1 in _KEY_LENGTHS:
-        digits = f"0{digits}"
-    if len(digits) not in _KEY_LENGTHS or not digits.strip("0"):
-        return ""
-    # A Kreis or a Land, filled up with zeros, is itself; a municipality never ends in three.
-    if len(digits) > 5 and not digits[5:].strip("0") and digits[2:5] != "000":
-        return digits if len(digits) == 8 else digits[:5]
-    return digits[:2] if len(digits) > 2 and not digits[2:].strip("0") else digits
-
-
 def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
     """The postal codes of a cell, and a name that stands with them."""
     if len(cell) == 5 and cell.isdecimal() and cell.isascii():
         return ((cell,), Sense.CODE, "") if int(cell) >= 1000 else ((), Sense.NOTHING, "")
-    text = _clean(cell).strip("()[]*.,; ")
+    text = clean(cell).strip("()[]*.,; ")
     if not text:
         return (), Sense.NOTHING, ""
     if whole := _WHOLE_CODE.fullmatch(text):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from hwkcli.errors import Ambiguous, Conflict, NotFound, quoted
 from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.resolve import Resolution

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.database import Place, Responsible
+from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.model import Chamber, District, Kreis, Land, Locality, Town
 from hwkcli.naming.fold import fold
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from threading import Lock
 
-from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import Hit, Place
+from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS
 from hwkcli.naming.similar import Neighbours
 
@@ -73,4 +72,6 @@ def gazetteer() -> Memory:
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> Memory:
+    from hwkcli.gazetteer import database
+
     return Memory(database.places(), database.words())

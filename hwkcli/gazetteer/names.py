@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from hwkcli.gazetteer.database import Hit, Place
+from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import asked, untitled
 

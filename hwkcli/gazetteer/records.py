@@ -7,7 +7,7 @@ from functools import cache
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.files import load
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
 from hwkcli.model import Chamber, District, Kreis, Locality, Origins, Town
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.naming.similar import suggestions

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from hwkcli.gazetteer import areas
-from hwkcli.gazetteer.database import Hit, Place
+from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.names import (
     GEMEINDEN,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import database, explain
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import EVERYWHERE, Asked, Narrow, shipped
 from hwkcli.gazetteer.match import Match

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hwkcli.gazetteer import database, memory
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, of_cells
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.resolve import Candidate, Resolver

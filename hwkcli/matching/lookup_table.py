@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hwkcli.errors import BadSetting
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.gazetteer.memory import Memory, gazetteer
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import Responsible
+from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import Match
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
