@@ -1,11 +1,15 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from hwkcli.gazetteer.match import Match
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
 from hwkcli.views.page import Heading, Page, View, heading, view
+
+if TYPE_CHECKING:
+    # Of which most answers know nothing; the store comes with it.
+    from hwkcli.gazetteer.match import Match
 
 _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
@@ -93,7 +97,7 @@ def kreise(district: District, lang: Language) -> View:
     return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
 
 
-def matches(found: Sequence[Match], lang: Language) -> View:
+def matches(found: "Sequence[Match]", lang: Language) -> View:
     """What queries mean, in the order of the queries."""
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
     keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
@@ -123,7 +127,7 @@ def matches(found: Sequence[Match], lang: Language) -> View:
     return view(records, Page("", *_columns(keys, rows, shown, lang), notes), MATCH_KEYS)
 
 
-def _match(match: Match, lang: Language) -> tuple[str | bool | None, ...]:
+def _match(match: "Match", lang: Language) -> tuple[str | bool | None, ...]:
     place = match.entry
     town, ags = (None, None) if place.kind in ("kreis", "land") else (place.town, place.ags)
     kreis, key = place.kreis, place.kreis_key
@@ -194,7 +198,7 @@ def _count(entries: Iterable[Town], lang: Language) -> str:
     )
 
 
-def _note(match: Match, lang: Language) -> str | None:
+def _note(match: "Match", lang: Language) -> str | None:
     """What a reader must know about a match."""
     notes = []
     if match.company:
