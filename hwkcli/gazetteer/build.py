@@ -13,6 +13,7 @@ from pathlib import Path
 from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
+from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.assemble import Gazetteer, Place
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
@@ -109,10 +110,10 @@ def _source_row(one: Source, national: bool) -> tuple[object, ...]:
     )
 
 
-def _compile(data: Path, file: Path, stamps: str) -> None:
+def _compile(data: Path, file: Path, made_of: str) -> None:
     """Write the store of the tables in a data folder to a file that does not exist yet.
 
-    `stamps` are kept with it, to tell later whether anything has changed. Raises BadFile and BadData for tables that
+    `made_of` is kept with it, to tell later whether anything has changed. Raises BadFile and BadData for tables that
     are not in order, sqlite3.Error and OSError if the file cannot be written.
     """
     read = tables.read(data / "germany")
@@ -154,19 +155,22 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
         (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
-        made = (("stamps", stamps), ("near", _near(rows)), ("home", home))
+        made = (("made_of", made_of), ("near", _near(rows)), ("home", home))
         db.executemany("INSERT INTO fact VALUES (?, ?)", made)
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
 
 
-def write(data: Path, file: Path, stamps: str) -> None:
+def write(data: Path, file: Path) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises BadFile and BadData for
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
     aside = file.with_name(f".{file.name}-{os.urandom(6).hex()}.part")
+    files = freshness.parts(data)
+    made_of = freshness.digest(files)
     try:
-        _compile(data, aside, stamps)
+        _compile(data, aside, made_of)
         aside.replace(file)
     finally:
         aside.unlink(missing_ok=True)
+    freshness.remember(files, file, made_of)

@@ -1,33 +1,27 @@
 """Find and open the compiled store of all places and chambers, and hand out its records.
 
-In a checkout the store is compiled anew whenever the tables, or the rooms that compile them, are not those that it
+In a checkout the store is compiled again whenever the tables, or the rooms that compile them, are not those that it
 was made of. An installed package has no tables, only the store.
 """
 
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
+from os import environ
 from pathlib import Path
 from typing import Any
 
 from hwkcli.errors import BadFile
 from hwkcli.files.shipped import folder
+from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.entries import Hit, Place, Responsible
+from hwkcli.gazetteer.freshness import STORE
+from hwkcli.language import language, pick
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
 from hwkcli.naming.similar import Neighbours
-
-_PACKAGE = Path(__file__).parent.parent
-STORE = Path("germany", "gazetteer.sqlite")
-"""Where the store is in the folder of the data."""
-
-_TABLES = (
-    *("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "localities.csv", "SHA256SUMS"),
-    *("sources.yaml", "spellings.yaml", "changes.yaml", "other_names.yaml"),
-)
-_ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
-
 
 _MOST_IDS = 500
 """How many places are asked for at once: SQLite takes a limited number of values."""
@@ -40,13 +34,14 @@ _PLACE = """
 """
 
 
-def stamps(data: Path) -> str:
-    """The size and the time of change of each file that the store is made of; empty where there are no tables."""
-    files = [*(data / "germany" / name for name in _TABLES), data / "chambers.yaml", data / "districts.yaml"]
-    if not files[0].exists():
-        return ""
-    known = ((file, file.stat()) for file in (*files, *(_PACKAGE / name for name in _ROOMS)) if file.exists())
-    return "\n".join(f"{file.name} {stat.st_size} {stat.st_mtime_ns}" for file, stat in known)
+_OLDER = Text(
+    "die Tabellen haben sich geändert; der Speicher wird neu gebaut (einige Sekunden)",
+    "the tables have changed; the store is built again (some seconds)",
+)
+_MISSING = Text(
+    "der Speicher fehlt noch und wird aus den Tabellen gebaut (einige Sekunden)",
+    "there is no store yet; it is built from the tables (some seconds)",
+)
 
 
 class _Connection:
@@ -76,39 +71,55 @@ def _db() -> _Connection:
 
 
 def _open() -> sqlite3.Connection:
-    """A connection to the store, compiled anew if need be. Raises BadFile if there is none to be had."""
+    """A connection to the store, compiled again if need be. Raises BadFile if there is none to be had."""
     data = folder()
     file = data / STORE
-    now = stamps(data)
-    if now and _made_of(file) != now:
-        from hwkcli.gazetteer.build import write
-
-        try:
-            write(data, file, now)
-        except (OSError, sqlite3.Error) as error:
-            reason = getattr(error, "strerror", None) or error
-            what = "is older than its tables" if file.exists() else "is missing"
-            raise BadFile(f"{file} {what}, and cannot be made anew: {reason}") from None
+    files = freshness.parts(data)
+    if files and not freshness.is_fresh(files, file, _made_of(file)):
+        _build(data, file)
     try:
         return _connect(file)
-    except sqlite3.Error as error:
-        raise BadFile(f"{file}: {error}; install hwkcli anew") from None
+    except (sqlite3.Error, OSError) as error:
+        raise _broken(file, error) from None
+
+
+def _build(data: Path, file: Path) -> None:
+    """Compile the store of a checkout, and say so, for it takes some seconds."""
+    from hwkcli.gazetteer.build import write
+
+    what = "is older than its tables" if file.exists() else "is missing"
+    lang = language(None, environ)
+    known = _OLDER if file.exists() else _MISSING
+    with suppress(OSError, ValueError, AttributeError):
+        # Nobody may be there to read it.
+        print(f"hwk: {pick(known, lang)}", file=sys.stderr, flush=True)
+    try:
+        write(data, file)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BadFile(f"{file} {what}, and cannot be built again: {reason}") from None
 
 
 def _connect(file: Path) -> sqlite3.Connection:
+    if not file.is_file():
+        # To open a pipe would wait for someone to write into it.
+        raise FileNotFoundError(2, "there is no such file" if not file.exists() else "it is no regular file")
     # Each thread asks by its own connection, but when the thread is gone any other one may close it.
     address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
+def _broken(file: Path, error: Exception) -> BadFile:
+    reason = getattr(error, "strerror", None) or error
+    return BadFile(f"{file}: {reason}; install hwkcli again")
+
+
 def _made_of(file: Path) -> str | None:
-    """The stamps of what a store was made of; None if there is no store, or a broken one."""
-    if not file.exists():
-        return None
+    """The digest of what a store was made of; None if there is no store, or a broken one."""
     try:
         with closing(_connect(file)) as db:
-            ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'stamps'").fetchall()
-    except (sqlite3.Error, ValueError):
+            ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'made_of'").fetchall()
+    except (sqlite3.Error, OSError, ValueError):
         return None
     return str(value)
 
@@ -116,8 +127,8 @@ def _made_of(file: Path) -> str | None:
 def _rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     try:
         return _db().execute(query, values).fetchall()
-    except sqlite3.Error as error:
-        raise BadFile(f"{folder() / STORE}: {error}; install hwkcli anew") from None
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise _broken(folder() / STORE, error) from None
 
 
 def hits(key: str) -> tuple[Hit, ...]:
