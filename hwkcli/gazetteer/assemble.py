@@ -262,7 +262,7 @@ class Gazetteer:
         cut = next(cuts, 0)
         name = " ".join(words[cut:]).rpartition(", Gemeinde ")[0] or " ".join(words[cut:])
         # Hanstedt I is Hanstedt, and "Chemnitz, Sachsen" is Chemnitz.
-        nothing_new = fold(name) in self.regions or len(name) < 2
+        nothing_new = (cut > 0 and fold(name) in self.regions) or len(name) < 2
         if (
             nothing_new
             or (cut and re.match("(an|am|bei|im|in|ob|vor) ", name))

@@ -74,6 +74,9 @@ class Evidence(NamedTuple):
     """The name as it was written, without street, postal code and country."""
     folded: str = ""
     """The name folded, in one piece."""
+    full: str = ""
+    """All of the text but the postal codes, folded, where a part of it was left out as a street (`Steinau an der
+    Straße`); else empty."""
     head: str = ""
     """What stands before the first separator in the name, folded; empty without one."""
     tail: str = ""
@@ -142,7 +145,7 @@ def of_cells(
         named = _address(place, clean(place))
     else:
         named = NOTHING
-    if rest and not named.folded:
+    if rest and not named.folded and not named.full:
         named = _named(rest, rest)._replace(codes=named.codes, code_sense=named.code_sense)
     if named.code_sense is Sense.ABROAD:
         return named
@@ -150,7 +153,7 @@ def of_cells(
         codes, sense = named.codes, named.code_sense
     elif named.codes and not set(named.codes) & set(codes):
         codes, sense = (), Sense.UNCLEAR
-    if named.folded in _EMPTY or named.folded.isdecimal():
+    if (named.folded in _EMPTY and not named.full) or named.folded.isdecimal():
         named = NOTHING
     other = fold(clean(second)) if second else ""
     return named._replace(
@@ -202,14 +205,27 @@ def _address(query: str, text: str) -> Evidence:
         return Evidence(query, code_sense=Sense.ABROAD)
     found = [one for one in _CODE.finditer(text) if int(one[1]) >= 1000] if has_digits else []
     if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
-        return _named(query, _after(text[short.end() :]))._replace(codes=(f"0{short[1]}",), code_sense=Sense.RESTORED)
+        return _coded(_named(query, _after(text[short.end() :])), (f"0{short[1]}",), Sense.RESTORED)
     if not found:
-        return _named(query, _without_street(text) if has_digits or _LINES.search(text) else text)
+        return _without(query, text, _without_street(text) if has_digits or _LINES.search(text) else text)
     codes = tuple(dict.fromkeys(one[1] for one in found))
-    place = _after(text[found[-1].end() :])
+    behind = text[found[-1].end() :]
+    place = _after(behind)
     before = "" if place else _before(text[: found[0].start()])
-    named = _named(query, place or before)
-    return named._replace(codes=codes, code_sense=Sense.CODE, may_be_street=bool(_WAY.search(before)))
+    named = _without(query, "" if before else behind, place or before)
+    return _coded(named._replace(may_be_street=bool(_WAY.search(before))), codes, Sense.CODE)
+
+
+def _coded(named: Evidence, codes: tuple[str, ...], sense: Sense) -> Evidence:
+    """What a name says together with postal codes; they are none of Germany beside the name of another country."""
+    return named if named.code_sense is Sense.ABROAD else named._replace(codes=codes, code_sense=sense)
+
+
+def _without(query: str, text: str, place: str) -> Evidence:
+    """What the place in a text says; all of the text is kept beside it where that is more."""
+    named = _named(query, place)
+    full = fold(text) if len(text) > len(place) else ""
+    return named._replace(full=full) if full not in ("", named.folded) else named
 
 
 def _after(text: str) -> str:

@@ -7,7 +7,9 @@ from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match, label
+from hwkcli.gazetteer.names import heads
 from hwkcli.gazetteer.resolve import Resolution
+from hwkcli.naming.fold import readings
 from hwkcli.naming.similar import suggestions
 
 _MOST_NAMED = 5
@@ -84,4 +86,7 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     for key in filter(None, (given.folded, given.head)):
         if found := suggestions(key, keys, favoured):
             return tuple(dict.fromkeys(lines[at][1] for at in found))
-    return ()
+    # Of a part that is not known, the whole may be.
+    words = (readings(given.folded)[:2][-1] if given.folded else "").split()
+    first = next((head for head in heads(words) if len(head) > 3 and head in keys), None)
+    return (lines[keys.index(first)][1],) if first else ()

@@ -47,10 +47,10 @@ class Asked(NamedTuple):
         return tuple(
             Match(
                 self.query,
-                "postal_code" if one.how == "company" else one.how,
+                one.how,
                 one.place,
                 self.own,
-                company=one.how == "company",
+                company=one.company,
                 unsure=lone and one.place.kind == "locality" and one.place.confidence != "high",
             )
             for one in self.resolution.candidates

@@ -14,7 +14,7 @@ SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
-_MOST_WORDS = 10
+_MOST_WORDS = 14
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "der", "d"])
 
 

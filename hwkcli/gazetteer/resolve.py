@@ -37,6 +37,9 @@ _RANKS = {"kreis": 1, "land": 2, "locality": 3}
 _FAR_GREATER = 10
 """A whole name stands for the municipality that bears it, although others bear it with an addition, where that has
 so many times the people of the next one."""
+_GREATER = 2
+"""A short name stands for a town, although localities bear it, where the town has so many times the people of the
+municipalities that these are parts of."""
 
 
 class Candidate(NamedTuple):
@@ -45,6 +48,8 @@ class Candidate(NamedTuple):
     place: Place
     how: str
     """How the place answers to it: one of `hwkcli.model.HOWS`."""
+    company: bool = False
+    """Whether all that is known of the postal code is that companies have it, which is of lower trust."""
 
 
 class Resolution(NamedTuple):
@@ -142,25 +147,34 @@ class _Case:
             return ()
         towns = tuple(Candidate(hit.place, hit.how) for hit in hits if hit.place.kind in GEMEINDEN)
         kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
-        # Of a municipality that is not known, the Kreis may be.
+        # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
         self.areas += [kreis] if kreis else []
+        self._key_is_unknown = bool(kreis)
         return towns
 
     def _read_name(self) -> Named:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
         area."""
         given = self.given
-        named = self._meaning(given.folded, given.head, given.tail, given.has_part) if given.folded else NOBODY
+        named = meaning(self.gazetteer, given.full) if given.full else NOBODY
+        if not named.hits and given.folded:
+            named = self._meaning(given.folded, given.head, given.tail, given.has_part)
         if given.second:
             named = self._with_second(named, meaning(self.gazetteer, given.second))
         regions = tuple(hit for hit in named.hits if hit.place.kind in ("kreis", "land"))
-        if regions and not any(hit.place.kind in GEMEINDEN for hit in named.hits):
-            if given.codes or given.key or len(regions) == len(named.hits):
-                self.areas.append(regions)
-                self._named_areas = True
-                return NOBODY
+        if not regions or any(hit.place.kind in GEMEINDEN for hit in named.hits):
+            return named
+        parts = tuple(hit for hit in named.hits if hit not in regions)
+        if parts and any(self.resolver.town(hit.place).id in self._ids_at_codes() for hit in parts):
+            return named._replace(hits=parts)
+        if given.codes or given.key or not parts:
+            self.areas.append(regions)
+            self._named_areas = True
+            return NOBODY
         return named
 
+    _key_is_unknown = False
+    """Whether the key is that of no municipality."""
     _named_areas = False
     """Whether the name is that of a Kreis or a Land."""
 
@@ -232,9 +246,8 @@ class _Case:
                 if hit.how in ("postal_code", "at", "company"):
                     town = self.resolver.town(hit.place)
                     known = self.coded.get(town.id)
-                    if known is None or known.how == "company":
-                        how = "company" if hit.how == "company" else "postal_code"
-                        self.coded[town.id] = Candidate(town, how)
+                    if known is None or known.company:
+                        self.coded[town.id] = Candidate(town, "postal_code", hit.how == "company")
                 elif hit.how == "maybe":
                     town = self.resolver.town(hit.place)
                     self.maybe[town.id] = Candidate(town, "postal_code")
@@ -260,8 +273,8 @@ class _Case:
         hits = tuple(hit for hit in self.gazetteer.hits(self.given.key) if hit.how in ("key", "former_key"))
         keyed = self._candidates(self._within(hits))
         self.coded = {id: one for id, one in self.coded.items() if self._lies_within(one.place)}
-        if keyed and self.coded:
-            return self._open((*self.coded.values(), *keyed))
+        if keyed and (self.coded or self.maybe):
+            return self._open((*(self.coded or self.maybe).values(), *keyed))
         if keyed:
             way: Way = "key" if keyed[0].how == "key" else "former_key"
             return self._answered(keyed[0], way) if len(keyed) == 1 else self._open(keyed)
@@ -327,21 +340,18 @@ class _Case:
             if len({self.resolver.town(hit.place).id for hit in hits}) > 1:
                 return self._open(candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
-        if _strength(hits[0]) and not narrowed and first.kind in GEMEINDEN:
-            # A locality may bear as its whole name what is only a part of that of a municipality.
-            if first.kind not in ("city", "town") or len(hits) > 1:
+        if others and not (_strength(hits[0]) == 0 and _is_greater(first, (hit.place for hit in others), _FAR_GREATER)):
+            return self._open(candidates)
+        parts = [self.resolver.town(hit.place) for hit in hits if hit.place.kind == "locality"]
+        if not narrowed and first.kind in GEMEINDEN:
+            if any(town.kind == "city" and _is_greater(town, (first,), _FAR_GREATER) for town in parts):
                 return self._open(candidates)
-        if others and not (_strength(hits[0]) == 0 and _is_far_greater(first, others)):
-            return self._open(candidates)
-        if not narrowed and any(self._is_in_greater_town(hit, first) for hit in hits[1:]):
-            return self._open(candidates)
+            # A part of a municipality may bear as its whole name what is only short for that of another one.
+            sure = first.kind in ("city", "town") and _is_greater(first, parts, _GREATER)
+            if _strength(hits[0]) and not sure:
+                return self._open(candidates)
         way: Way = "kreis" if first.kind == "kreis" else "land" if first.kind == "land" else "place"
         return Resolution(self.given, "answered", way, candidates, lone=bool(others) and not narrowed)
-
-    def _is_in_greater_town(self, hit: Hit, first: Place) -> bool:
-        """Whether a locality lies in a city beside which the municipality of the same name is small."""
-        town = self.resolver.town(hit.place)
-        return hit.place.kind == "locality" and town.kind == "city" and _is_far_greater(town, [Hit("", first)])
 
     def _by_code(self) -> Resolution:
         """A postal code alone; one that may have lost its zero is nothing by itself."""
@@ -353,7 +363,8 @@ class _Case:
 
     def _by_areas(self) -> Resolution:
         """A Kreis or a Land alone."""
-        if not self.areas:
+        padded = self.given.key.endswith("000")
+        if not self.areas or (self._key_is_unknown and not padded and len(self.areas) == 1):
             return self._nothing()
         narrowest = max(self.areas, key=lambda area: min(_rank(hit.place) != 2 for hit in area))
         found = self._candidates(self._within(narrowest))
@@ -385,7 +396,8 @@ class _Case:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
         strength = min(_strength(hit) for hit in both)
         strongest = [hit for hit in both if _strength(hit) == strength]
-        candidates = self._candidates(strongest)
+        company = all(self.coded[self.resolver.town(hit.place).id].company for hit in strongest)
+        candidates = tuple(one._replace(company=company) for one in self._candidates(strongest))
         if len({self.resolver.town(hit.place).id for hit in strongest}) > 1:
             return self._open(candidates)
         way: Way = "locality" if strength == 2 else "postal_code+place"
@@ -521,11 +533,11 @@ def _strength(hit: Hit) -> int:
     return STRENGTHS.get(hit.how, 0)
 
 
-def _is_far_greater(first: Place, others: Sequence[Hit]) -> bool:
-    """Whether a place dwarfs some others."""
-    return (first.population or 0) >= _FAR_GREATER * max(hit.place.population or 0 for hit in others)
+def _is_greater(first: Place, others: Iterable[Place], times: int) -> bool:
+    """Whether a place has so many times the people of each of some others."""
+    return all((first.population or 0) >= times * (one.population or 0) for one in others)
 
 
 def _codes(place: Place) -> list[str]:
     """The postal codes of a municipality."""
-    return place.postal_codes.split()
+    return [*place.postal_codes.split(), *place.company_codes.split()]

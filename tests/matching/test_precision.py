@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import hwkcli
-from hwkcli.matching.decide import ANSWERED, decide
+from hwkcli.matching.decision import ANSWERED, decide
 
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
 
