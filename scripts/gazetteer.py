@@ -18,17 +18,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from raw import changes, codes, inputs, localities, postal, register
+from raw import changes, codes, inputs, localities, nwbib, postal, register
 from raw.differences import differences
 
 from hwkcli.errors import HwkError
 from hwkcli.files import changes as pending_changes
-from hwkcli.files import corrections, load, tables
+from hwkcli.files import city_districts, corrections, load, other_names, tables
+from hwkcli.naming.fold import fold
 from hwkcli.streams import to_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
-BY_HAND = ("sources.yaml", "changes.yaml", "corrections.yaml", "spellings.yaml")
+BY_HAND = (
+    "sources.yaml",
+    "changes.yaml",
+    "corrections.yaml",
+    "city_districts.yaml",
+    "other_names.yaml",
+    "spellings.yaml",
+)
 """The files by hand that the tables depend on."""
 
 
@@ -85,7 +93,15 @@ def build(folder: Path, by_hand: Path) -> Made:
     found = {(one.postal_code, one.place, one.kreis_key): one for one in changes.orte(orte, moved)}
     for one in postal.missing(files["delivery_codes"], today):
         found.setdefault((one.postal_code, one.place, one.kreis_key), one)
-    ortsteile, left_out = localities.read(files["former_municipalities"], today, moved)
+    others = other_names.read(by_hand / "other_names.yaml")
+    evidence = localities.Evidence(
+        today,
+        moved,
+        {key: frozenset(fold(one.name) for one in names) for key, names in others.items()},
+        city_districts.read(by_hand / "city_districts.yaml"),
+        nwbib.districts(files["nwbib_places"]),
+    )
+    ortsteile, left_out = localities.read(files["former_municipalities"], evidence)
     notes += left_out
     return Made(
         {

@@ -10,7 +10,7 @@ from hwkcli.files.changes import Change
 from hwkcli.files.other_names import OtherName
 from hwkcli.model import CONFIDENCES, District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import KREIS_TITLES, bare, base, names, titled, variants
+from hwkcli.naming.spelling import KREIS_TITLES, NO_NAMES, bare, base, names, short, titled, variants
 
 KINDS = {
     "kreisfreie Stadt": "city",
@@ -65,13 +65,19 @@ def kreis_name(name: str, type: str) -> str:
     return name if re.search("kreis|region", name.casefold()) else f"{type} {name}"
 
 
-def _shorter(name: str) -> Iterator[str]:
-    """The folded names of a locality without what tells it from its namesakes: `Osterwald (Garbsen)`, `Lengerich,
-    Dorf`, `Michelbach/Nassau`."""
-    for mark in (" (", ", ", "/"):
-        first, found, _ = name.partition(mark)
-        if found and first.strip():
-            yield fold(first)
+def _shorter(name: str, city: bool) -> Iterator[str]:
+    """The folded names of a locality without what tells it from its namesakes (`Osterwald (Garbsen)`, `Lengerich,
+    Dorf`, `Fauerbach b. Nidda`); in a city, each of those that a slash joins (`Meiderich/Beeck`).
+
+    >>> list(_shorter("Fauerbach b. Nidda", city=False)), list(_shorter("Rath/Heumar", city=True))
+    (['fauerbach'], ['rath', 'heumar'])
+    """
+    first = short(name.partition(", ")[0])
+    if first != fold(name) and first not in NO_NAMES:
+        yield first
+    for part in name.split("/")[1:] if city else ():
+        if len(part.strip()) > 3 and fold(part).split()[0] not in NO_NAMES:
+            yield fold(part)
 
 
 def _with_codes(place: Place) -> Place:
@@ -237,7 +243,7 @@ class Gazetteer:
                     part_of=one.part_of or None,
                 )
                 self.localities[fold(one.name), ags] = known
-            self._put(place, "locality", *_shorter(one.name))
+            self._put(place, "locality", *_shorter(one.name, town.kind == "city"))
 
     def _ort(self, ort: tables.Ort) -> None:
         """A place of the postal table: its code, and its name if it is not that of its municipality."""

@@ -7,7 +7,7 @@ stay the truth; nothing is in the store that does not follow from them.
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hwkcli.errors import BadData
@@ -15,36 +15,10 @@ from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.assemble import Gazetteer, Place
+from hwkcli.gazetteer.schema import HOWS, MICRO, SCHEMA
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import short
-
-SCHEMA = """
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, kind TEXT, name TEXT, land_key TEXT, official_name TEXT, type TEXT, ags TEXT, ars TEXT,
-    kreis_key TEXT, town TEXT, population INTEGER, area_km2 REAL, postal_code TEXT, latitude REAL, longitude REAL,
-    territory TEXT, sources TEXT, postal_codes TEXT, company_codes TEXT, confidence TEXT, until TEXT, part_of TEXT
-);
-CREATE TABLE word (key TEXT, place INTEGER, how TEXT, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
-CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT) WITHOUT ROWID;
-CREATE TABLE chamber (
-    code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
-    note_de TEXT, note_en TEXT
-) WITHOUT ROWID;
-CREATE TABLE responsible (
-    territory TEXT, chamber TEXT, basis TEXT, confidence TEXT, sources TEXT, note_de TEXT, note_en TEXT,
-    PRIMARY KEY (territory, chamber)
-) WITHOUT ROWID;
-CREATE TABLE source (
-    at INTEGER PRIMARY KEY, id TEXT UNIQUE, publisher TEXT, title TEXT, url TEXT, document_de TEXT, document_en TEXT,
-    edition_de TEXT, edition_en TEXT, licence_de TEXT, licence_en TEXT, attribution TEXT, rank TEXT, file TEXT,
-    retrieved TEXT, sha256 TEXT, national INTEGER
-);
-CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
-CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE INDEX place_by_kreis ON place (kreis_key);
-CREATE INDEX word_by_place ON word (place);
-"""
 
 
 def _responsible(
@@ -94,20 +68,29 @@ def _near(places: Iterable[Place]) -> str:
 
 def _source_row(one: Source, national: bool) -> tuple[object, ...]:
     texts = (*(one.document or (None, None)), *one.edition, *one.licence)
-    return (
-        None,
-        one.id,
-        one.publisher,
-        one.title,
-        one.url,
-        *texts,
-        one.attribution,
-        one.rank,
-        one.file,
-        one.retrieved,
-        one.sha256,
-        national,
+    of_file = (one.file, one.retrieved, one.sha256)
+    return (None, *one[:4], *texts, one.attribution, one.rank, *of_file, national)
+
+
+def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
+    """Write the places, with their ids from 1 on."""
+    towns = {place.ags: id for id, place in enumerate(places, 1) if place.ags and place.kind != "locality"}
+    cited = {sources: id for id, sources in enumerate(sorted({place.sources for place in places}), 1)}
+    db.executemany("INSERT INTO cited VALUES (?, ?)", ((id, sources) for sources, id in cited.items()))
+    rows = (
+        (
+            id,
+            *place[1:9],
+            towns.get(place.ags or ""),
+            *place[10:13],
+            *(None if degrees is None else round(degrees * MICRO) for degrees in (place.latitude, place.longitude)),
+            place.territory,
+            cited[place.sources],
+            *place[17:],
+        )
+        for id, place in enumerate(places, 1)
     )
+    db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 22)})", rows)
 
 
 def _compile(data: Path, file: Path, made_of: str) -> None:
@@ -128,12 +111,11 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
     if faults:
         raise BadData(faults)
     rows = places.places()
-    words = {(key, id, how) for id, place in enumerate(rows, 1) for key, how in place.words}
+    numbers = {how: number for number, how in enumerate(HOWS)}
+    words = {(key, id, numbers[how]) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
-        db.executemany(
-            f"INSERT INTO place VALUES ({','.join('?' * 22)})", ((id, *place[1:]) for id, place in enumerate(rows, 1))
-        )
+        _fill_places(db, rows)
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
         areas = [(key, name, places.kreise[key].kind) for key, name in places.kreis_names.items()]
         db.executemany("INSERT INTO area VALUES (?, ?, ?)", areas)

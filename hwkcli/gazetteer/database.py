@@ -19,6 +19,7 @@ from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.entries import Hit, Place, Responsible
 from hwkcli.gazetteer.freshness import STORE
+from hwkcli.gazetteer.schema import HOWS, MICRO
 from hwkcli.language import language, pick
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
 from hwkcli.naming.similar import Neighbours
@@ -26,11 +27,12 @@ from hwkcli.naming.similar import Neighbours
 _MOST_IDS = 500
 """How many places are asked for at once: SQLite takes a limited number of values."""
 
-_PLACE = """
-    p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, p.town, p.population,
-    p.area_km2, p.postal_code, p.latitude, p.longitude, p.territory, p.sources, k.name, l.name, p.postal_codes,
-    p.company_codes, p.confidence, p.until, p.part_of
-    FROM place p LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
+_PLACE = f"""
+    p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, t.name, p.population,
+    p.area_km2, p.postal_code, p.latitude / {MICRO}.0, p.longitude / {MICRO}.0, p.territory, c.sources, k.name, l.name,
+    p.postal_codes, p.company_codes, p.confidence, p.until, p.part_of
+    FROM place p LEFT JOIN place t ON t.id = p.town JOIN cited c ON c.id = p.sources
+    LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
 """
 
 
@@ -92,7 +94,8 @@ def _build(data: Path, file: Path) -> None:
     known = _OLDER if file.exists() else _MISSING
     with suppress(OSError, ValueError, AttributeError):
         # Nobody may be there to read it.
-        print(f"hwk: {pick(known, lang)}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"hwk: {pick(known, lang)}\n")
+        sys.stderr.flush()
     try:
         write(data, file)
     except (OSError, sqlite3.Error) as error:
@@ -131,10 +134,15 @@ def _rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         raise _broken(folder() / STORE, error) from None
 
 
+def _numbers(*hows: str) -> str:
+    """The numbers of some ways of answering, for a query."""
+    return ",".join(str(HOWS.index(how)) for how in hows)
+
+
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
     found = _rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
-    return tuple([Hit(row[0], Place._make(row[1:])) for row in found])
+    return tuple([Hit(HOWS[row[0]], Place._make(row[1:])) for row in found])
 
 
 def places() -> Iterator[Place]:
@@ -144,7 +152,7 @@ def places() -> Iterator[Place]:
 
 def words() -> Iterator[tuple[str, int, str]]:
     """All folded names and codes, each with the id of a place that answers to it, and how."""
-    return ((key, id, how) for key, id, how in _rows("SELECT key, place, how FROM word ORDER BY key, place"))
+    return ((key, id, HOWS[how]) for key, id, how in _rows("SELECT key, place, how FROM word ORDER BY key, place"))
 
 
 def spellings(ids: Sequence[int]) -> Iterator[tuple[int, str, str]]:
@@ -153,13 +161,13 @@ def spellings(ids: Sequence[int]) -> Iterator[tuple[int, str, str]]:
         some = ids[at : at + _MOST_IDS]
         marks = ",".join("?" * len(some))
         query = f"SELECT place, key, how FROM word WHERE place IN ({marks}) ORDER BY place, key, how"
-        yield from ((id, key, how) for id, key, how in _rows(query, some))
+        yield from ((id, key, HOWS[how]) for id, key, how in _rows(query, some))
 
 
 def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
     """The postal codes of places, each with the id of its place."""
     marks = ",".join("?" * len(ids))
-    codes = "how IN ('postal_code', 'at', 'company') AND key GLOB '[0-9][0-9][0-9][0-9][0-9]'"
+    codes = f"how IN ({_numbers('postal_code', 'at', 'company')}) AND key GLOB '[0-9][0-9][0-9][0-9][0-9]'"
     return {(id, code) for id, code in _rows(f"SELECT place, key FROM word WHERE place IN ({marks}) AND {codes}", ids)}
 
 
@@ -189,7 +197,9 @@ def inside(key: str, kinds: Sequence[str]) -> tuple[Place, ...]:
     marks = ",".join("?" * len(kinds))
     order = "ORDER BY p.kreis_key, p.ags, p.id"
     column = "p.land_key" if len(key) == 2 else "p.kreis_key"
-    found = _rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {order}", (key, *kinds))
+    # Said once more, so that the index of all that are no localities is used.
+    some = "" if "locality" in kinds else "AND p.kind <> 'locality'"
+    found = _rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {some} {order}", (key, *kinds))
     return tuple(map(Place._make, found))
 
 
@@ -279,7 +289,7 @@ def home() -> str:
     return _fact("home")
 
 
-_NAMES = "w.how IN ('exact', 'printed', 'alias', 'exonym', 'former_name', 'locality')"
+_NAMES = f"w.how IN ({_numbers('exact', 'printed', 'alias', 'exonym', 'former_name', 'locality')})"
 
 
 def names_in(place: Place) -> tuple[str, ...]:
@@ -299,7 +309,9 @@ def alike(key: str) -> list[str]:
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
     """The places of some kinds with a name that begins like a folded prefix, at most so many, municipalities first."""
-    ways = f"w.how IN ('exact', 'alias', 'printed', 'locality') AND p.kind IN ({','.join('?' * len(kinds))})"
+    ways = (
+        f"w.how IN ({_numbers('exact', 'alias', 'printed', 'locality')}) AND p.kind IN ({','.join('?' * len(kinds))})"
+    )
     query = f"SELECT DISTINCT {_PLACE} JOIN word w ON w.place = p.id WHERE w.key >= ? AND w.key < ? AND {ways}"
     found = _rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
     return map(Place._make, found)

@@ -46,6 +46,14 @@ _LITTLE = frozenset(
 )
 """Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
 
+DIRECTIONS = frozenset(("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"))
+"""Words for parts of a town."""
+NO_NAMES = DIRECTIONS | {
+    *("alt", "bad", "bahnhof", "dorf", "gut", "hof", "kai", "kolonie", "land", "siedlung", "stadt", "zentrum"),
+    *("am", "an", "auf", "bei", "hinter", "im", "in", "ob", "über", "unter", "vor", "zu"),
+}
+"""Words that are no name of their own, behind the name of a town or before what tells a name from its namesakes."""
+
 _TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),

@@ -1,17 +1,19 @@
 """The localities: Ortsteile, Stadtteile, villages and former municipalities, each in its municipality."""
 
-import math
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
+from hwkcli.files.city_districts import Block
 from hwkcli.files.tables import Gemeinde, Ortsteil
 from hwkcli.model import CONFIDENCES
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import base, names
-from raw import rows
+from hwkcli.naming.spelling import DIRECTIONS, NO_NAMES, base, names
+from raw import no_place, rows
+from raw.distance import km
 
 COLUMNS = ("name", "ags", "alt_ags", "lat", "lon", "note", "sources", "confidence")
 SOURCES = {
@@ -25,28 +27,50 @@ SOURCES = {
 }
 """What the list calls its sources, and their ids in `sources.yaml`."""
 UNTIL = re.compile(r"municipality until (\d{4}-\d\d-\d\d)")
+NUMERAL = re.compile("[IVX]+")
+CITY = 50_000
+"""The population from which on the municipality's name and a hyphen before a locality's say where it lies."""
+NEAR_KM = 3
+"""Two localities of one name, this near to each other, are the same."""
 
 
-def read(
-    file: Path, gemeinden: Mapping[str, Gemeinde], moved: Mapping[str, tuple[str, ...]]
-) -> tuple[list[Ortsteil], list[str]]:
-    """The localities by their keys and names, and a line for each row that is left out, with its reason."""
-    known = _Gemeinden(gemeinden)
+class Evidence(NamedTuple):
+    """What is known beside the list itself."""
+
+    gemeinden: Mapping[str, Gemeinde]
+    """Today's municipalities by AGS."""
+    moved: Mapping[str, tuple[str, ...]]
+    """Today's keys of those whose key ended."""
+    other_names: Mapping[str, frozenset[str]]
+    """Folded names, by AGS, that are other names of the municipality itself."""
+    districts: tuple[Block, ...]
+    """Districts of cities, by hand."""
+    part_of: Mapping[tuple[str, str], str]
+    """Stadtbezirke by the AGS of the municipality and the folded name of a locality."""
+
+
+def read(file: Path, evidence: Evidence) -> tuple[list[Ortsteil], list[str]]:
+    """The localities by their keys and names, and a line for each row that is left out, with its reason. Exits with a
+    line for a list of another form."""
+    judge = _Judge(evidence)
     found: dict[tuple[str, str], Ortsteil] = {}
     left_out = []
     for row in rows.read(file, COLUMNS):
-        one = _row(file, row, moved)
-        reason = known.reason_against(one)
-        if reason:
-            left_out.append(f"{one.name} ({one.ags}): {reason}")
-            continue
-        one = known.own_name(known.placed(one))
-        if fold(one.name) in known.own[one.ags]:
-            left_out.append(f"{row['name']} ({one.ags}): the municipality itself")
-            continue
-        key = fold(one.name), one.ags
-        found[key] = _merged(found[key], one) if key in found else one
-    return sorted(_settled(found.values()), key=lambda one: (one.ags, one.name)), left_out
+        one = judge.own_name(judge.placed(_row(file, row, evidence.moved)))
+        if reason := judge.reason_against(one):
+            left_out.append(f"left out: {row['name']} ({one.ags}): {reason}")
+        else:
+            _put(found, one)
+    for one in by_hand(evidence):
+        _put(found, one)
+    for one in list(_heads(found.values())):
+        if not judge.reason_against(one) and (fold(one.name), one.ags) not in found:
+            _put(found, one)
+    settled = (
+        one._replace(part_of=one.part_of or evidence.part_of.get((one.ags, fold(one.name)), ""))
+        for one in _settled(found)
+    )
+    return sorted(settled, key=lambda one: (one.ags, one.name)), left_out
 
 
 def _row(file: Path, row: Mapping[str, str], moved: Mapping[str, tuple[str, ...]]) -> Ortsteil:
@@ -57,7 +81,7 @@ def _row(file: Path, row: Mapping[str, str], moved: Mapping[str, tuple[str, ...]
     keys = [key for old in (row["ags"], *row["alt_ags"].split()) for key in moved.get(old, (old,))]
     first, *others = dict.fromkeys(keys)
     return Ortsteil(
-        name=row["name"],
+        name=" ".join(row["name"].split()),
         ags=first,
         alt_ags=" ".join(others),
         latitude=row["lat"],
@@ -69,21 +93,37 @@ def _row(file: Path, row: Mapping[str, str], moved: Mapping[str, tuple[str, ...]
     )
 
 
-class _Gemeinden:
-    """The municipalities that localities lie in."""
+def by_hand(evidence: Evidence) -> Iterator[Ortsteil]:
+    """The districts of cities that were written by hand. Exits with a line if one is in no city of its name."""
+    for block in evidence.districts:
+        gemeinde = evidence.gemeinden.get(block.ags)
+        if gemeinde is None or base(gemeinde.name) != block.city:
+            sys.exit(
+                f"city_districts.yaml: {block.ags} is {gemeinde.name if gemeinde else 'nothing'}, not {block.city}"
+            )
+        for name in block.names:
+            yield Ortsteil(name, block.ags, "", "", "", "", block.part_of or "", block.confidence, block.source)
 
-    def __init__(self, gemeinden: Mapping[str, Gemeinde]) -> None:
-        self.gemeinden = gemeinden
-        self.own = {ags: {key for key, _ in names(one.name)} for ags, one in gemeinden.items()}
-        self.uninhabited = {ags for ags, one in gemeinden.items() if one.type == "gemeindefreies Gebiet"}
+
+class _Judge:
+    """Says what of a row is a locality, of which name, where."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.gemeinden = evidence.gemeinden
+        self.other_names = evidence.other_names
+        self.own = {ags: {key for key, _ in names(one.name)} for ags, one in self.gemeinden.items()}
+        self.uninhabited = {ags for ags, one in self.gemeinden.items() if one.type == "gemeindefreies Gebiet"}
 
     def reason_against(self, one: Ortsteil) -> str:
         """Why a row is no locality; empty if it is one."""
-        if fold(one.name) in self.own[one.ags]:
+        key = fold(one.name)
+        if key in self.own[one.ags]:
             return "the municipality itself"
-        if any(fold(one.name) == fold(base(self.gemeinden[ags].name)) for ags in one.alt_ags.split()):
+        if any(key in self.other_names.get(ags, ()) for ags in (one.ags, *one.alt_ags.split())):
+            return "another name of the municipality itself"
+        if any(key == fold(base(self.gemeinden[ags].name)) for ags in one.alt_ags.split()):
             return "a municipality itself"
-        return ""
+        return no_place.reason(one)
 
     def placed(self, one: Ortsteil) -> Ortsteil:
         """A locality with those candidates only that it may lie in: nobody lives in an area without inhabitants; and
@@ -106,53 +146,58 @@ class _Gemeinden:
         rest = one.name.removeprefix(f"{town} ")
         if rest == one.name and int(gemeinde.population or 0) >= CITY:
             rest = one.name.removeprefix(f"{town}-")
-        if rest == one.name or not re.match(r"\w", rest) or fold(rest).split()[0] in NO_NAME:
+        if rest == one.name or not rest[0].isupper() or NUMERAL.fullmatch(rest) or set(fold(rest).split()) <= NO_NAMES:
             return one
         greater, _, name = rest.rpartition(", ")
         return one._replace(name=name, part_of=one.part_of or greater)
 
 
-NO_NAME = {
-    *("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"),
-    *("dorf", "gut", "stadt", "land", "hof", "bad", "kai", "bahnhof", "siedlung", "kolonie", "zentrum"),
-    *("am", "an", "auf", "bei", "im", "in", "ob", "über", "unter", "vor", "zu"),
-}
-"""First words of what is no name of its own behind that of its municipality."""
-CITY = 50_000
-"""The population from which on the municipality's name and a hyphen before a locality's say where it lies."""
+def _put(found: dict[tuple[str, str], Ortsteil], one: Ortsteil) -> None:
+    """Add a locality, to what is known of it if it stands there already: what is known best, with all sources."""
+    key = fold(one.name), one.ags
+    if other := found.get(key):
+        best, rest = sorted((other, one), key=lambda row: CONFIDENCES.index(row.confidence))
+        one = best._replace(
+            latitude=best.latitude or rest.latitude,
+            longitude=best.longitude or rest.longitude,
+            until=max(best.until, rest.until),
+            part_of=best.part_of or rest.part_of,
+            sources=" ".join(sorted({*best.sources.split(), *rest.sources.split()})),
+        )
+    found[key] = one
 
 
-def _merged(one: Ortsteil, other: Ortsteil) -> Ortsteil:
-    """A locality that stands in two rows, as one: what is known best, with the sources of both."""
-    best, rest = sorted((one, other), key=lambda row: CONFIDENCES.index(row.confidence))
-    sources = " ".join(sorted({*one.sources.split(), *other.sources.split()}))
-    return best._replace(until=max(one.until, other.until), part_of=best.part_of or rest.part_of, sources=sources)
+def _heads(known: Iterable[Ortsteil]) -> Iterator[Ortsteil]:
+    """What several localities of a municipality are parts of by their names: Nordend-Ost and Nordend-West."""
+    parts: dict[tuple[str, str], list[Ortsteil]] = defaultdict(list)
+    for one in known:
+        words = re.split("[ /-]", one.name)
+        if len(words) > 1 and fold(words[-1]) in DIRECTIONS and one.confidence != "low":
+            head = re.sub(r"[ /-]+\w+$", "", one.name)
+            if fold(head) not in NO_NAMES:
+                parts[head, one.ags].append(one)
+    for (head, ags), group in parts.items():
+        if len(group) > 1:
+            sources = " ".join(sorted({id for one in group for id in one.sources.split()}))
+            yield Ortsteil(head, ags, "", "", "", "", "", "medium", sources)
 
 
-def _settled(found: Iterable[Ortsteil]) -> Iterator[Ortsteil]:
-    """The localities without those of low confidence that are known for sure in one of their candidates, close by."""
-    sure: dict[str, list[Ortsteil]] = defaultdict(list)
-    rest = list(found)
-    for one in rest:
+def _settled(found: Mapping[tuple[str, str], Ortsteil]) -> Iterator[Ortsteil]:
+    """The localities without those of low confidence that are known better in one of their candidates, close by; that
+    one gets their position if it has none."""
+    sure: dict[str, dict[str, Ortsteil]] = defaultdict(dict)
+    for (name, ags), one in found.items():
         if one.confidence != "low":
-            sure[fold(one.name)].append(one)
-    for one in rest:
-        keys = {one.ags, *one.alt_ags.split()}
-        if one.confidence == "low" and any(
-            other.ags in keys and _km(one, other) < NEAR_KM for other in sure[fold(one.name)]
-        ):
+            sure[name][ags] = one
+    doubtful = []
+    for (name, _), one in found.items():
+        if one.confidence != "low":
             continue
-        yield one
-
-
-NEAR_KM = 3
-"""Two localities of one name, this near to each other, are the same."""
-
-
-def _km(one: Ortsteil, other: Ortsteil) -> float:
-    """How far two localities are from each other; nothing if the position of one is not known."""
-    if not (one.latitude and other.latitude):
-        return 0
-    latitude, longitude = float(one.latitude), float(one.longitude)
-    east = math.cos(math.radians(latitude)) * (longitude - float(other.longitude))
-    return 111.2 * math.hypot(latitude - float(other.latitude), east)
+        better = [sure[name][ags] for ags in (one.ags, *one.alt_ags.split()) if ags in sure[name]]
+        same = [other for other in better if km(one, other) < NEAR_KM]
+        if not same:
+            doubtful.append(one)
+        elif not same[0].latitude:
+            sure[name][same[0].ags] = same[0]._replace(latitude=one.latitude, longitude=one.longitude)
+    yield from (one for places in sure.values() for one in places.values())
+    yield from doubtful

@@ -11,6 +11,7 @@ from hwkcli.files.tables import Gemeinde, Kreis, Ort
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import asked, base, names, titled, variants
 from raw import rows
+from raw.distance import Point, km
 
 COLUMNS = ("zipcode", "place", "state_code", "community_code", "latitude", "longitude")
 CITIES = ("kreisfreie Stadt", "Stadtkreis")
@@ -72,7 +73,7 @@ class Names:
         found = self.halves.get((kreis, fold(place.partition("/")[0])), set())
         return (min(found), "part") if len(found) == 1 else ("", "")
 
-    def neighbour(self, place: str, postal_code: str, latitude: float, longitude: float) -> str:
+    def neighbour(self, place: str, postal_code: str, point: Point) -> str:
         """The AGS of the one municipality close by whose whole name a place bears, alone or before its own; empty
         if there is none. The postal table files some places under the Kreis next to theirs. Only a kreisfreie Stadt
         has codes that do not begin like that of its seat."""
@@ -82,21 +83,20 @@ class Names:
             near = [
                 ags
                 for ags in named
-                if self.is_near(ags, postal_code, latitude, longitude)
+                if self.is_near(ags, postal_code, point)
                 and (self.by_ags[ags].type in CITIES or self.by_ags[ags].postal_code[:3] == postal_code[:3])
             ]
             if len(near) == 1:
                 return near[0]
         return ""
 
-    def is_near(self, ags: str, postal_code: str, latitude: float, longitude: float) -> bool:
+    def is_near(self, ags: str, postal_code: str, point: Point) -> bool:
         """Whether a place may be, or lie in, a municipality, by its position."""
         gemeinde = self.by_ags[ags]
         if not gemeinde.latitude or postal_code == gemeinde.postal_code:
             return True
-        degrees = math.cos(math.radians(latitude)) * (longitude - float(gemeinde.longitude))
-        away = 111.2 * math.hypot(latitude - float(gemeinde.latitude), degrees)
-        return away <= max(FARTHEST_KM, 2.5 * math.sqrt(float(gemeinde.area_km2) / math.pi))
+        radius = math.sqrt(float(gemeinde.area_km2) / math.pi)
+        return km(point, gemeinde) <= max(FARTHEST_KM, 2.5 * radius)
 
 
 def resolved(file: Path) -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -133,11 +133,11 @@ def places(
             found[code, place, right[:5]] = Ort(code, place, right[:5], right, "corrected")
             continue
         ags, how = known.match(place, kreis)
-        position = float(row["latitude"]), float(row["longitude"])
-        if how != "kreis" and ags and not known.is_near(ags, code, *position):
+        point = Point(row["latitude"], row["longitude"])
+        if how != "kreis" and ags and not known.is_near(ags, code, point):
             ags = how = ""
         if not ags:
-            ags = known.neighbour(place, code, *position)
+            ags = known.neighbour(place, code, point)
             how = "neighbour" if ags else ""
         if not ags:
             ags, how = more.get((code, place, kreis), ("", ""))

@@ -1,4 +1,5 @@
-"""All that answers what place a word means gives the same answer, and more evidence never turns it into another place."""
+"""All that answers what place a word means gives the same answer, and more evidence never turns it into another
+place."""
 
 import csv
 from functools import cache
@@ -112,7 +113,7 @@ def test_no_command_contradicts_another() -> None:
         except Ambiguous as error:
             assert found.resolution.verdict == "ambiguous", word
             assert len(error.candidates) == len(found.matches)
-        if row.ags:
+        if row.ags and not word.isdecimal():  # five digits may be a Kreis, but not in a column of places
             assert found.resolution.verdict == "answered", (word, row)
             assert row.ags == found.matches[0].entry.ags, (word, row)
         if row.kreis_key and not row.ags:
@@ -125,7 +126,9 @@ def test_kreis_options_mean_what_find_means() -> None:
     for row in KREISE:
         name = row["name"].partition(",")[0]
         city = row["type"] in ("kreisfreie Stadt", "Stadtkreis")
-        for word in (f"SK {name}", f"Stadt {name}") if city else (f"LK {name}", f"Landratsamt {name}", f"{name}, Kreis"):
+        for word in (
+            (f"SK {name}", f"Stadt {name}") if city else (f"LK {name}", f"Landratsamt {name}", f"{name}, Kreis")
+        ):
             assert row["key"] in {hit.place.kreis_key for hit in STORE.kreise(word)}, word
             assert row["key"] in {match.entry.kreis_key for match in Finder(in_memory()).ask(word).matches}, word
             if row["key"] in own:

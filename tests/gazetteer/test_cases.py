@@ -1,5 +1,5 @@
-"""Addresses as people and tables write them, with what is right: `addresses.csv`, of which `want_ags` is the municipality,
-`ambiguous`, `none`, or `open|AGS` (answered with it, or left open with it as the first candidate)."""
+"""Addresses as people and tables write them, with what is right: `addresses.csv`, of which `want_ags` is the
+municipality, `ambiguous`, `none`, or `open|AGS` (answered with it, or left open with it as the first candidate)."""
 
 import csv
 from pathlib import Path
