@@ -161,7 +161,7 @@ def towns(
 
     `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is `city`,
     `town`, `municipality`, `locality` or `unincorporated`, or several; `sort` is `source`, `name`, `population` or
-    `area` (the last two: the greatest first). `chamber` names another of the 53 chambers, whose towns come in the
+    `area` (the last two: the greatest first). `chamber` names another chamber, whose towns come in the
     order of their keys. Raises NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for
     an unknown kind or sort.
     """

@@ -181,6 +181,7 @@ _WORDS = {
     "kreise": Text("Kreise", "Kreise"),
     "land": Text("Land", "Land"),
     "no_chamber": Text("gehört zu keinem Kreis und zu keiner Kammer", "belongs to no Kreis and to no chamber"),
+    "retrieved": Text("Abruf", "Retrieved"),
     "rows": Text("Zeilen", "Rows"),
     "may_be_others": Text("weitere Orte dieses Namens sind möglich", "there may be other places of this name"),
     "municipality_until": Text("eigene Gemeinde bis", "a municipality of its own until"),

@@ -100,6 +100,7 @@ def build(folder: Path, by_hand: Path) -> Made:
         {key: frozenset(fold(one.name) for one in names) for key, names in others.items()},
         city_districts.read(by_hand / "city_districts.yaml"),
         nwbib.districts(files["nwbib_places"]),
+        tuple(changes.former(known.gemeinden, after)),
     )
     ortsteile, left_out = localities.read(files["former_municipalities"], evidence)
     notes += left_out

@@ -36,6 +36,8 @@ class Change(NamedTuple):
     """The id of the source."""
     old: tuple[str, ...]
     """The keys (AGS) that end."""
+    old_ars: tuple[str, ...]
+    """Their ARS, in the same order."""
     new: Successor | None
     """The municipality that all of them become; None if they are dissolved."""
     kreis: NewKreis | None
@@ -79,6 +81,7 @@ _CHANGES = record(
             date=day,
             source=text,
             old=listing(code(8)),
+            old_ars=listing(code(12)),
             new=optional(
                 record(Successor, ags=code(8), ars=code(12), name=text, type=_type(tuple(GEMEINDE_TYPES.values())))
             ),
@@ -96,6 +99,8 @@ def read(file: Path) -> tuple[Change, ...]:
     for at, one in enumerate(made if report.whole else ()):
         if bool(one.new) == bool(one.into):
             report.add(node.line, f"changes[{at}]", "both or none of `new` and `into`", "one of them")
+        if [ars[:5] + ars[9:] for ars in one.old_ars] != list(one.old):
+            report.add(node.line, f"changes[{at}].old_ars", ", ".join(one.old_ars), "the ARS of the keys in `old`")
     if report.faults:
         raise BadData(tuple(report.faults))
     return made

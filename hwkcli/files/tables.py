@@ -221,6 +221,7 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
     laender = {land.key for land in tables.laender}
     kreise = {kreis.key for kreis in tables.kreise}
     gemeinden = {gemeinde.ags for gemeinde in tables.gemeinden}
+    sources = {source.id for source in tables.origins.sources}
     for at, kreis in enumerate(tables.kreise, 2):
         if kreis.key[:2] not in laender:
             yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, "a key in one of the Länder")
@@ -237,6 +238,9 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
         for ags in (ortsteil.ags, *ortsteil.alt_ags.split()):
             if ags not in gemeinden:
                 yield Fault(str(folder / "localities.csv"), at, "ags", ags, "a municipality that exists")
+        for id in ortsteil.sources.split():
+            if id not in sources:
+                yield Fault(str(folder / "localities.csv"), at, "sources", id, "the id of a source")
         if (ortsteil.confidence == "low") > bool(ortsteil.alt_ags):
             yield Fault(str(folder / "localities.csv"), at, "alt_ags", "nothing", "another municipality")
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -104,6 +105,7 @@ class Gazetteer:
         """The keys of the Kreise that are split between chambers."""
         self.kreis_names = {kreis.key: kreis_name(kreis.name, kreis.type) for kreis in read.kreise}
         self.gemeinden = {one.ags: self._gemeinde(one) for one in read.gemeinden}
+        self._of_area: dict[str, list[Place]] = defaultdict(list)
         self.kreise = {kreis.key: self._kreis(kreis) for kreis in read.kreise}
         self.laender = {land.key: self._land(land) for land in read.laender}
         self.localities: dict[tuple[str, str], Place] = {}
@@ -117,9 +119,12 @@ class Gazetteer:
             self._ort(ort)
         self._district(district)
         self._other_names(others)
+        for place in self.gemeinden.values():
+            for code in [key for key, how in place.words if how == "maybe" and (key, "postal_code") in place.words]:
+                del place.words[code, "maybe"]
         for change in changes:
             for ags in change.successors:
-                self._code(self.gemeinden[ags], "former_key", *change.old)
+                self._code(self.gemeinden[ags], "former_key", *change.old, *change.old_ars)
 
     def _put(self, place: Place, how: str, *keys: str) -> None:
         for key in keys:
@@ -170,7 +175,12 @@ class Gazetteer:
         return place
 
     def _inside(self, key: str) -> list[Place]:
-        return [one for ags, one in self.gemeinden.items() if ags.startswith(key)]
+        """The municipalities of a Kreis or a Land."""
+        if not self._of_area:
+            for ags, one in self.gemeinden.items():
+                self._of_area[ags[:2]].append(one)
+                self._of_area[ags[:5]].append(one)
+        return self._of_area[key]
 
     def _whole(self, kind: str, key: str, name: str, official_name: str, type: str | None = None) -> Place:
         """A Kreis or a Land: its figures are the sums over what lies inside."""
@@ -248,15 +258,15 @@ class Gazetteer:
     def _ort(self, ort: tables.Ort) -> None:
         """A place of the postal table: its code, and its name if it is not that of its municipality."""
         town = self.gemeinden.get(ort.ags)
+        if town and ort.match == "point":
+            # That its position lies there makes it a candidate, no more.
+            self._code(town, "maybe", ort.postal_code)
+            town = None
         if town is None or town.ags is None:
             name, comma, region = ort.place.rpartition(", ")
             name = name if comma and fold(region) in self.regions else ort.place
             locality = self._locality(name, ort.kreis_key, None, ["postal_table"], "medium")
             self._code(locality, "postal_code", ort.postal_code)
-            return
-        if ort.match == "point":
-            # That the place lies there says nothing certain of its code.
-            self._code(town, "maybe", ort.postal_code)
             return
         self._code(town, "postal_code", ort.postal_code)
         own = {key for key, how in town.words if how in ("exact", "alias")}

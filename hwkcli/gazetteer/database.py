@@ -273,8 +273,10 @@ def _source(row: tuple[Any, ...]) -> Source:
 
 
 def _fact(name: str) -> str:
-    ((value,),) = _rows("SELECT value FROM fact WHERE name = ?", (name,))
-    return str(value)
+    """A fact that the store was built with."""
+    for (value,) in _rows("SELECT value FROM fact WHERE name = ?", (name,)):
+        return str(value)
+    raise BadFile(f"{folder() / STORE}: it is not whole; install hwkcli again")
 
 
 def names() -> str:

@@ -22,7 +22,7 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
         if narrowed:
             names = _listed(label(one.place) for one in resolution.candidates)
             asked = ", ".join(narrowed)
-            return NotFound(f"no place {quoted(given.query)} in {quoted(asked)}; elsewhere there is {names}")
+            return NotFound(f"no place {quoted(given.query)} in {asked}; elsewhere there is {names}")
         return Conflict(_contradiction(resolution), matches)
     if given.code_sense is Sense.ABROAD:
         return NotFound(f"{quoted(given.query)} is an address in another country; hwk knows places in Germany")

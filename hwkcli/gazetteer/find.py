@@ -25,9 +25,9 @@ class Narrow(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What is asked, in the user's words."""
+        """What is asked, in the user's words, as they may stand in a message."""
         district = ("the district",) if self.district else ()
-        return (*filter(None, (self.land, self.kreis, self.postal_code)), *district)
+        return (*map(quoted, filter(None, (self.land, self.kreis, self.postal_code))), *district)
 
 
 EVERYWHERE = Narrow()

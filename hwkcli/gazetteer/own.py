@@ -30,9 +30,9 @@ class Own:
             place = hit.place
             if place.kreis_key in self._keys:
                 same = self._by_key.get((place.ags if place.kind != "kreis" else place.kreis_key) or "")
-                if same is None or place.kind == "locality" or same.id in known:
+                if same is not None and (place.kind == "locality" or same.id in known):
                     continue
-                hit = Hit(hit.how, same)
+                hit = Hit(hit.how, same or place)
             found.append(hit)
         return tuple(found)
 

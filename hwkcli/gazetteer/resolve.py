@@ -387,10 +387,8 @@ class _Case:
         if half and not any(is_whole(hit) and self._is_near_code(hit.place) for hit in named.hits):
             return self._answered(half, "locality")
         near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]
-        whole = any(
-            is_whole(hit) and (hit.place.kind in ("city", "town") or self._is_near_code(hit.place))
-            for hit in named.hits
-        )
+        towns = [hit.place for hit in named.hits if is_whole(hit)]
+        whole = any(town.kind in ("city", "town") or self._is_near_code(town) for town in towns)
         if near and not whole and len({self.resolver.town(hit.place).id for hit in near}) == 1:
             return self._answered(self._candidates(near)[0], "locality")
         return self._conflict(self._candidates(hit for hit in named.hits if hit.place.kind not in ("kreis", "land")))

@@ -10,7 +10,7 @@ from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import EVERYWHERE, Asked, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.names import GEMEINDEN
+from hwkcli.gazetteer.names import GEMEINDEN, town_of
 from hwkcli.model import Chamber, Text
 from hwkcli.naming.fold import required
 
@@ -40,9 +40,9 @@ class Answer(NamedTuple):
 
 
 def of(asked: Asked) -> tuple[Answer, ...]:
-    """The chambers responsible for what a query means, place by place: for all candidates where it does not decide;
-    else for the answer, and behind it for the municipalities that bear the name as well."""
-    matches = asked.matches
+    """The chambers responsible for what a query means, place by place: for all likely candidates where it does not
+    decide; else for the answer, and behind it for the municipalities that bear the name as well."""
+    matches = _likely(asked.matches)
     if asked.resolution.verdict == "answered" and matches[0].kind in (*GEMEINDEN, "kreis", "land"):
         first, *others = matches
         matches = (first, *(one for one in others if one.kind in GEMEINDEN))
@@ -50,6 +50,21 @@ def of(asked: Asked) -> tuple[Answer, ...]:
     return tuple(
         answer for number, match in enumerate(matches) for answer in _of_match(match, namesake=decided and number > 0)
     )
+
+
+def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches without the localities, where municipalities bear the name; but with those in a city beside which all
+    of these are small."""
+    towns = [match.entry.population or 0 for match in matches if match.kind in GEMEINDEN]
+    if not towns:
+        return matches
+    return tuple(match for match in matches if match.kind != "locality" or _lies_in_greater(match, max(towns)))
+
+
+def _lies_in_greater(match: Match, people: int) -> bool:
+    """Whether a locality lies in a city with ten times so many people."""
+    town = town_of(database, match.entry)
+    return town.kind == "city" and (town.population or 0) >= 10 * people
 
 
 def _of_match(match: Match, namesake: bool) -> Iterable[Answer]:

@@ -154,6 +154,8 @@ def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...
     ('frankfurt am main', 'frankfurt main', 'frankfurt m')
     """
     plain = bare(key)
+    if " " not in plain:
+        return (key,)  # the whole of a name is no abbreviation
     found = [plain]
     for group in abbreviations:
         for spelling in group:

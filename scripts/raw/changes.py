@@ -1,9 +1,11 @@
 """Bring the tables to the changes that the register does not have yet."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
 from hwkcli.files.changes import Change
-from hwkcli.files.tables import Gemeinde, Kreis, Ort
+from hwkcli.files.tables import Gemeinde, Kreis, Ort, Ortsteil
+from hwkcli.naming.spelling import base
 
 
 def pending(changes: Iterable[Change], status: str) -> tuple[list[Change], list[Change]]:
@@ -24,7 +26,7 @@ def kreise(known: Iterable[Kreis], changes: Iterable[Change], nuts3: Mapping[str
 
 
 def gemeinden(known: Iterable[Gemeinde], changes: Iterable[Change]) -> list[Gemeinde]:
-    """The municipalities after the changes, in the order of their keys. Exits with KeyError for an unknown key."""
+    """The municipalities after the changes, in the order of their keys. Raises KeyError for an unknown key."""
     found = {one.ags: one for one in known}
     for change in changes:
         old = [found.pop(ags) for ags in change.old]
@@ -46,6 +48,20 @@ def gemeinden(known: Iterable[Gemeinde], changes: Iterable[Change]) -> list[Geme
 
 def _sum(areas: Iterable[str]) -> str:
     return f"{sum(float(area) for area in areas if area):.2f}"
+
+
+def former(known: Iterable[Gemeinde], changes: Iterable[Change]) -> Iterator[Ortsteil]:
+    """The municipalities and areas that end, as localities of those that they went to; not one that goes on under its
+    name."""
+    found = {one.ags: one for one in known}
+    for change in changes:
+        until = (date.fromisoformat(change.date) - timedelta(days=1)).isoformat()
+        first, *others = change.successors
+        for old in (found[ags] for ags in change.old):
+            name = base(old.name)
+            if not change.new or name != base(change.new.name):
+                position = (old.latitude, old.longitude)
+                yield Ortsteil(name, first, " ".join(others), *position, until, "", "high", change.source)
 
 
 def moves(changes: Iterable[Change]) -> dict[str, tuple[str, ...]]:

@@ -47,6 +47,8 @@ class Evidence(NamedTuple):
     """Districts of cities, by hand."""
     part_of: Mapping[tuple[str, str], str]
     """Stadtbezirke by the AGS of the municipality and the folded name of a locality."""
+    former: tuple[Ortsteil, ...]
+    """What was a municipality until one of the changes that the register does not have yet."""
 
 
 def read(file: Path, evidence: Evidence) -> tuple[list[Ortsteil], list[str]]:
@@ -61,7 +63,7 @@ def read(file: Path, evidence: Evidence) -> tuple[list[Ortsteil], list[str]]:
             left_out.append(f"left out: {row['name']} ({one.ags}): {reason}")
         else:
             _put(found, one)
-    for one in by_hand(evidence):
+    for one in (*by_hand(evidence), *evidence.former):
         _put(found, one)
     for one in list(_heads(found.values())):
         if not judge.reason_against(one) and (fold(one.name), one.ags) not in found:
