@@ -13,6 +13,7 @@ from pathlib import Path
 from hwkcli.errors import BadData
 from hwkcli.files import load, tables
 from hwkcli.files.chambers import strays
+from hwkcli.gazetteer import history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold
@@ -129,6 +130,7 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
         db.executemany("INSERT INTO fact VALUES (?, ?)", (("stamps", stamps), ("near", _near(rows))))
+        history_store.create(db, data / "germany" / "history")
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()

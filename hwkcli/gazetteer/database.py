@@ -22,6 +22,8 @@ STORE = Path("germany", "gazetteer.sqlite")
 
 _TABLES = ("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml")
 _ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
+_HISTORY = ("municipalities.csv", "kreise.csv", "changes.csv", "kreis_changes.csv", "kreis_shares.csv")
+_HISTORY_ROOMS = ("files/history.py", "gazetteer/chain.py", "gazetteer/history_store.py")
 
 
 class Place(NamedTuple):
@@ -87,7 +89,9 @@ def stamps(data: Path) -> str:
     files = [*(data / "germany" / name for name in _TABLES), data / "chambers.yaml", data / "districts.yaml"]
     if not files[0].exists():
         return ""
-    known = ((file, file.stat()) for file in (*files, *(_PACKAGE / name for name in _ROOMS)) if file.exists())
+    files += (data / "germany" / "history" / name for name in _HISTORY)
+    rooms = (_PACKAGE / name for name in (*_ROOMS, *_HISTORY_ROOMS))
+    known = ((file, file.stat()) for file in (*files, *rooms) if file.exists())
     return "\n".join(f"{file.name} {stat.st_size} {stat.st_mtime_ns}" for file, stat in known)
 
 
@@ -290,3 +294,8 @@ def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
     query = f"SELECT DISTINCT {_PLACE} JOIN word w ON w.place = p.id WHERE w.key >= ? AND w.key < ? AND {ways}"
     found = _rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
     return map(Place._make, found)
+
+
+def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """What a query of tables of the store that have a module of their own finds. Raises BadFile for a broken store."""
+    return _rows(query, values)
