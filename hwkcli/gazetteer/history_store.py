@@ -14,7 +14,8 @@ from hwkcli.naming.spelling import base
 
 SCHEMA = """
 CREATE TABLE life (
-    key TEXT, since TEXT, until TEXT, ended TEXT, names TEXT, successors TEXT, basis TEXT, PRIMARY KEY (key, since, until)
+    key TEXT, since TEXT, until TEXT, ended TEXT, names TEXT, successors TEXT, basis TEXT,
+    PRIMARY KEY (key, since, until)
 ) WITHOUT ROWID;
 CREATE TABLE life_change (
     key TEXT, date TEXT, kind TEXT, next TEXT, inhabitants INTEGER, area_ha REAL, number TEXT

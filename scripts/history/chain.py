@@ -12,10 +12,9 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
+from history.workbooks import Row
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
-
-from history.workbooks import Row
 
 _ALIKE = 80
 """So alike, of 100, are two spellings of one name."""
@@ -90,9 +89,15 @@ def same(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two spellings may be of one name; neighbours in the alphabet may be alike, too."""
-    short, long = sorted((fold(one), fold(other)), key=len)
-    return same(one, other) or f"{long} ".startswith(f"{short} ") or fuzz.token_sort_ratio(short, long) >= _ALIKE
+    """Whether two spellings may be of one name; neighbours in the alphabet may be alike, too.
+
+    >>> alike("Freiburg, Stadt", "Freiburg im Breisgau, Stadt"), alike("Seelach", "Steinberg")
+    (True, False)
+    """
+    short, long = sorted((fold(base(one)), fold(base(other))), key=len)
+    if f"{long} ".startswith(f"{short} "):
+        return True
+    return fuzz.token_sort_ratio(fold(one), fold(other)) >= _ALIKE
 
 
 class Builder:

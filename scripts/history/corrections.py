@@ -1,6 +1,6 @@
 """Apply the corrections by hand (`data/germany/history/corrections.yaml`) to the rows of the workbooks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +11,37 @@ from history.workbooks import Row, Unreadable
 _FIELDS = ("unit", "old_key", "old_name", "kinds", "area_ha", "inhabitants", "new_key", "new_name")
 
 
-def apply(rows: Iterable[Row], file: Path) -> list[Row]:
+def read(file: Path) -> tuple[Mapping[str, Any], dict[tuple[str, str], str]]:
+    """What the file holds, and the reasons of deviations by editions and keys. Raises Unreadable."""
+    try:
+        given = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise Unreadable(f"{file}: {' '.join(str(error).split())}") from None
+    return given, {(edition, key): reason for edition, key, reason in given["deviations"]}
+
+
+def apply(rows: Iterable[Row], given: Mapping[str, Any]) -> list[Row]:
     """The rows with their corrections, and the changes that no workbook has.
 
-    Raises Unreadable for a correction of a row that does not exist, or that changes nothing: it is out of date.
+    Raises Unreadable for a correction that changes nothing, and for a change that a workbook has: they are out of date.
     """
-    given = yaml.safe_load(file.read_text(encoding="utf-8"))
     wanted: dict[tuple[str, int], list[dict[str, Any]]] = {}
     for one in given["corrections"]:
         for row in one["rows"]:
             wanted.setdefault((one["file"], row), []).append(one)
     made = list(_corrected(rows, wanted))
-    if wanted:
-        name, row = next(iter(wanted))
-        raise Unreadable(f"{file}: {name} has no row {row} of a municipality; take its correction out")
+    for file, row in wanted:
+        raise Unreadable(f"corrections.yaml: {file} has no row {row} of a municipality or Kreis; take it out")
+    known = {(row.date, row.old_key, row.new_key, row.new_name) for row in made}
     for one in given["added"]:
         for old_key, old_name, new_key, new_name in one["keys"]:
+            if (one["date"], old_key, new_key, new_name) in known:
+                raise Unreadable(f"corrections.yaml: a workbook has {one['date']} {old_key} -> {new_key}; take it out")
             unit = "municipality" if len(old_key) == 8 else "kreis"
             kinds = frozenset(one.get("kinds", "4" if old_key == new_key else "3"))
             made.append(
                 Row(
-                    *(file.name, 0, one["number"], unit, old_key, old_name, kinds, "", ""),
+                    *("corrections.yaml", 0, one["number"], unit, old_key, old_name, kinds, "", ""),
                     *(new_key, new_name, one["date"], one["date"]),
                 )
             )
@@ -46,7 +56,7 @@ def _corrected(rows: Iterable[Row], wanted: dict[tuple[str, int], list[dict[str,
             if "kinds" in meant:
                 meant["kinds"] = frozenset(meant["kinds"])
             if not one.get("drop") and all(getattr(row, field) == value for field, value in meant.items()):
-                raise Unreadable(f"corrections: {row.file}, row {row.row} is right as it is; take its correction out")
+                raise Unreadable(f"corrections.yaml: {row.file}, row {row.row} is right as it is; take it out")
             row = row._replace(**meant)
         if not any(one.get("drop") for one in corrections):
             yield row

@@ -2,13 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-
-from hwkcli.files.history import Change, Span
 
 from history.chain import Chain, Life, Move, day_before
 from history.workbooks import Row
+from hwkcli.files.history import Change, Span
 
 _RENUMBERED = ("stba/1952/", "stba/1953/")
 """The changes by which all municipalities of the West got the keys in which the workbooks write since 1950."""
@@ -56,9 +55,7 @@ def changes(chain: Chain, rows: Iterable[Row], renumbered: Iterable[Row]) -> lis
             if life.until and life.until < life.since:
                 continue
             target = _arrived(move)
-            found.add(
-                Change(move.date, move.kind, life.key, target.key, move.inhabitants, move.area_ha, move.number)
-            )
+            found.add(Change(move.date, move.kind, life.key, target.key, move.inhabitants, move.area_ha, move.number))
     for (life, day), (people, area) in chain.rests.items():
         if any(move.date == day and move.to is not life for move in life.moves):
             found.add(Change(day, "rest", life.key, life.key, people, area, ""))
@@ -81,16 +78,10 @@ def _arrived(move: Move) -> Life:
     return target
 
 
-def table(rows: Sequence[NamedTuple], fields: Sequence[str]) -> str:
-    """The text of a table."""
+def table(rows: Sequence[NamedTuple], make: type[NamedTuple]) -> str:
+    """The text of a table of some form."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(fields)
+    writer.writerow(make._fields)
     writer.writerows(rows)
     return out.getvalue()
-
-
-def lines(faults: Iterable[str]) -> Iterator[str]:
-    """What to say of rows that do not fit to those before them."""
-    for fault in faults:
-        yield f"does not fit: {fault}; see data/germany/history/corrections.yaml"

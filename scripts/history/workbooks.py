@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 NUMBER = re.compile(r"(?:\d\d|stba)/\d{4}/\d+")
 """How the number of a change begins: `05/1975/0001`, `stba/2009/0001-R`."""
@@ -66,23 +67,48 @@ def cell(value: object) -> str:
     return "-".join(german.group(3, 2, 1)) if german else text
 
 
+def kind(file: Path) -> str:
+    """What a workbook holds: `changes`, an `edition` of the register, or nothing of the kind (empty). Raises
+    Unreadable if it cannot be read."""
+    if _sheet(file) is not None:
+        return "changes"
+    heads = " ".join(cell(one) for row in _sheets(file)[1:2] for line in row[1][:8] for one in line)
+    return "edition" if "Gebietsstand" in heads and re.match(r".*Satz-?art", heads) else ""
+
+
+@lru_cache(maxsize=1)
+def _sheets(file: Path) -> list[tuple[str, list[list[Any]]]]:
+    try:
+        workbook = CalamineWorkbook.from_path(file)
+        return [
+            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in workbook.sheet_names
+        ]
+    except (CalamineError, OSError) as error:
+        raise Unreadable(f"{file}: {error}") from None
+
+
+def _sheet(file: Path) -> list[list[Any]] | None:
+    """The sheet of changes: where several hold changes, the first has all of them, the others those of a part of the
+    year."""
+    for _, rows in _sheets(file):
+        if any(cell(one) == "Regionaleinheit" for row in rows[:8] for one in row):
+            return rows
+    return None
+
+
 def changes(file: Path) -> list[Row]:
     """The changes of municipalities and Kreise in a workbook, in its order.
 
     Raises Unreadable if it has no sheet of changes, or a row that is not of the form.
     """
-    workbook = CalamineWorkbook.from_path(file)
-    for name in workbook.sheet_names:
-        # Where several sheets hold changes, the first has all of them, the others those of a part of the year.
-        rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        heads = [[cell(one) for one in row] for row in rows[:8]]
-        if any("Regionaleinheit" in head for head in heads):
-            return list(_rows(file.name, rows, heads))
-    raise Unreadable(f"{file}: no sheet begins with the heading of the changes (Regionaleinheit)")
+    rows = _sheet(file)
+    if rows is None:
+        raise Unreadable(f"{file}: no sheet begins with the heading of the changes (Regionaleinheit)")
+    return list(_rows(file.name, rows))
 
 
-def _rows(file: str, rows: Sequence[Sequence[object]], heads: Sequence[Sequence[str]]) -> Iterator[Row]:
-    head = " ".join(" ".join(row) for row in heads)
+def _rows(file: str, rows: Sequence[Sequence[object]]) -> Iterator[Row]:
+    head = " ".join(cell(one) for row in rows[:8] for one in row)
     if "Fläche ha" in head:
         per_hectare = Decimal(1)
     elif "Fläche qm" in head:
@@ -161,16 +187,13 @@ class Printed(NamedTuple):
 
 def edition(file: Path) -> Printed:
     """What an edition of the register holds. Raises Unreadable if it is not of the form."""
-    workbook = CalamineWorkbook.from_path(file)
-    texts = [
-        " ".join(cell(one) for row in workbook.get_sheet_by_name(name).to_python()[:45] for one in row)
-        for name in workbook.sheet_names[:2]
-    ]
-    day = re.search(r"Gebietsstand:? (?:am )?(\d\d)\.(\d\d)\.(\d{4})", " ".join(texts))
+    (_, cover), (_, sheet), *_ = _sheets(file)
+    texts = " ".join(cell(one) for row in (*cover[:45], *sheet[:8]) for one in row)
+    day = re.search(r"Gebietsstand:? (?:am )?(\d\d)\.(\d\d)\.(\d{4})", texts)
     if day is None:
         raise Unreadable(f"{file}: it names no Gebietsstand")
     names, inhabitants, areas, kreise = {}, {}, {}, {}
-    for row in workbook.get_sheet_by_index(1).to_python(skip_empty_area=False):
+    for row in sheet:
         cells = [cell(one) for one in row]
         # Before 1994 there was no column of Textkennzeichen and no column of the Verband.
         old = len(cells) < 15
