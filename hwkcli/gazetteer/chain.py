@@ -7,18 +7,19 @@ What is followed, and why:
 
 - All that went out on the day on which a life ended is weighed by the printed inhabitants; by the printed area where
   inhabitants are not printed for all of it, or nobody lived there.
-- A part that went out before is followed only for a life that is asked for at a day before (`at`): of a part of what
-  came after, nothing says whether it lay in the older municipality.
+- A part that went out before is not followed: nothing says whether it lay in what the municipality was made of.
 - A municipality that was dissolved and formed again under its name is followed into the new one: Gladbeck, which was a
-  part of Bottrop for 11 months of 1975, is Gladbeck.
+  part of Bottrop for 11 months of 1975, is Gladbeck. Where it is formed again with much less, it is weighed by area.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from hwkcli.files.history import Change, Span
 from hwkcli.naming.spelling import base, short
@@ -105,89 +106,115 @@ class Successors:
         """The shares into which a life went after its last day, and whether they are of `inhabitants` or `area`."""
         return self._follow(life, (), life.since)
 
-    def at(self, life: Life, day: str) -> tuple[Shares, str]:
-        """The shares into which a life went after a day in it, parts of it that went out before its end included."""
-        total: dict[str, Fraction] = defaultdict(Fraction)
-        left, basis = Fraction(1), "inhabitants"
-        for when in sorted({change.date for change, _ in life.moves if day < change.date}):
-            if life.until and life.until < when:
-                break
-            for target, share, how in _weighed(life, when):
-                if target is not life:
-                    shares, further = self._follow(target, (_names(life),), when)
-                    basis = "area" if "area" in (how, further, basis) else basis
-                    for key, part in shares.items():
-                        total[key] += left * share * part
-            left *= next((share for target, share, _ in _weighed(life, when) if target is life), Fraction(0))
-        if left:
-            shares, further = self.of(life)
-            basis = "area" if further == "area" else basis
-            for key, part in shares.items():
-                total[key] += left * part
-        return dict(total), basis
-
-    def _follow(self, life: Life, names: tuple[frozenset[str], ...], arrived: str) -> tuple[Shares, str]:
-        """The shares of what lies in a life since a day. `names` are those of dissolved municipalities that it was."""
-        if not names and life in self._known:
+    def _follow(self, life: Life, dissolved: tuple[Dissolved, ...], arrived: str) -> tuple[Shares, str]:
+        """The shares of what lies in a life since a day: of the life itself, or of what was dissolved into it."""
+        if not dissolved and life in self._known:
             return self._known[life]
-        again = next((target for change, target in life.moves if _again(change, target, names, arrived)), None)
-        if again is not None:
-            return self._follow(again, names, again.since)
-        if not life.until:
+        ways = _again(life, dissolved, arrived)
+        if not ways and not life.until:
             return {life.key: Fraction(1)}, "inhabitants"
         total: dict[str, Fraction] = defaultdict(Fraction)
         basis = "inhabitants"
-        gone = next(change.date for change, _ in life.moves if change.date > life.until)
-        ways = list(_weighed(life, gone))
-        for target, share, how in ways:
-            further = names if life.ended != "dissolved" else (*names, _names(life))
-            shares, deeper = self._follow(target, further, gone)
-            basis = "area" if "area" in (how, deeper, basis) else basis
+        for way in ways or _onward(life, dissolved):
+            shares, deeper = self._follow(way.to, way.dissolved, way.date)
+            basis = "area" if "area" in (way.basis, deeper, basis) else basis
             for key, part in shares.items():
-                total[key] += share * part
-        if not names:
+                total[key] += way.share * part
+        if not dissolved:
             self._known[life] = dict(total), basis
         return dict(total), basis
 
 
-def _names(life: Life) -> frozenset[str]:
-    return frozenset(short(base(name)) for _, name in life.names)
+class Dissolved(NamedTuple):
+    """A municipality that was dissolved into another: it may be formed again."""
+
+    names: frozenset[str]
+    inhabitants: str
+    area_ha: str
+    """How much of it went that way, as printed."""
 
 
-def _again(change: Change, target: Life, names: Sequence[frozenset[str]], arrived: str) -> bool:
-    """Whether a change forms a dissolved municipality again, under one of its names."""
-    if not names or change.date <= arrived or target.since != change.date or change.kind not in ("part", "dissolved"):
-        return False
-    return any(short(base(target.names[0][1])) in one for one in names)
+class _Way(NamedTuple):
+    """Where a share of a life went on a day."""
+
+    date: str
+    to: Life
+    share: Fraction
+    basis: str
+    dissolved: tuple[Dissolved, ...]
 
 
-def _weighed(life: Life, day: str) -> Iterator[tuple[Life, Fraction, str]]:
-    """Where a life went on a day, with shares; itself, if something remained."""
+def _onward(life: Life, dissolved: tuple[Dissolved, ...]) -> Iterator[_Way]:
+    """Where a life went on its end."""
+    gone = next(change.date for change, _ in life.moves if change.date > life.until)
+    for change, target, share, basis in _weighed(life, gone):
+        more = dissolved
+        if life.ended == "dissolved":
+            names = frozenset(_plain(name) for _, name in life.names)
+            more = (*dissolved, Dissolved(names, change.inhabitants, change.area_ha))
+        yield _Way(gone, target, share, basis, more)
+
+
+_WHOLE = Fraction(9, 10)
+"""What is formed again with so much of its inhabitants or of its area is the whole."""
+
+
+def _again(life: Life, dissolved: tuple[Dissolved, ...], arrived: str) -> tuple[_Way, ...]:
+    """Where what was dissolved into a life went, if that is formed again under its name: all of it, or as much as its
+    area tells; nothing if it is not."""
+    for change, target in life.moves if dissolved else ():
+        if change.date <= arrived or target.since != change.date or change.kind not in ("part", "dissolved"):
+            continue
+        one = next((one for one in dissolved if _plain(target.names[0][1]) in one.names), None)
+        if one is None:
+            continue
+        ratios = [
+            Fraction(now) / Fraction(before)
+            for now, before in ((change.inhabitants, one.inhabitants), (change.area_ha, one.area_ha))
+            if now and before and Fraction(before)
+        ]
+        if not ratios or max(ratios) >= _WHOLE:
+            return (_Way(change.date, target, Fraction(1), "inhabitants", dissolved),)
+        again = _Way(change.date, target, ratios[-1], "area", dissolved)
+        return again, _Way(change.date, life, 1 - ratios[-1], "area", dissolved)
+    return ()
+
+
+def _plain(name: str) -> str:
+    """A name without its title and without what tells it from its namesakes; the whole of one that is not of a town or
+    village (`Beckum, Kirchspiel` is not `Beckum, Stadt`)."""
+    return name if re.search(r", (Kirchspiel|Land|Forst|gemfr)", name) else short(base(name))
+
+
+def _weighed(life: Life, day: str) -> Iterator[tuple[Change, Life, Fraction, str]]:
+    """Where a life went on its end, with shares."""
     ways = [(change, target) for change, target in life.moves if change.date == day]
     rest = life.rests.get(day)
-    if rest is not None:
-        whole = next((at for at, (change, _) in enumerate(ways) if change.kind in ("key", "renumbered")), None)
-        if whole is None:
-            ways.append((rest, life))
-        elif not ways[whole][0].inhabitants:
+    for at, (change, target) in enumerate(ways):
+        if rest is not None and change.kind in ("key", "renumbered") and not change.inhabitants:
             # What remained got another key on the same day.
-            ways[whole] = (rest, ways[whole][1])
-    if len({target for _, target in ways}) == 1:
-        yield ways[0][1], Fraction(1), "inhabitants"
+            ways[at] = (rest, target)
+    if len(ways) == 1:
+        yield *ways[0], Fraction(1), "inhabitants"
         return
-    basis, weights = "inhabitants", [_number(change.inhabitants) for change, _ in ways]
-    if None in weights or not any(weights):
-        basis, weights = "area", [_number(change.area_ha) for change, _ in ways]
-    if None in weights or not any(weights):
+    known = weights([(change.inhabitants, change.area_ha) for change, _ in ways])
+    if known is None:
         raise ValueError(f"{day} {life.key}: neither inhabitants nor area of all that went from it")
-    total = sum(weight for weight in weights if weight)
-    merged: dict[Life, Fraction] = defaultdict(Fraction)
-    for (_, target), weight in zip(ways, weights, strict=True):
-        if weight:
-            merged[target] += weight / total
-    for target, share in merged.items():
-        yield target, share, basis
+    for (change, target), share in zip(ways, known[0], strict=True):
+        if share:
+            yield change, target, share, known[1]
 
 
-def _number(text: str) -> Fraction | None:
-    return Fraction(text) if text else None
+def weights(figures: Sequence[tuple[str, str]]) -> tuple[list[Fraction], str] | None:
+    """The shares of what went several ways, by the printed inhabitants and areas (text, empty where not printed) of
+    each: of the `inhabitants` if all are printed and anybody lived there, else of the `area`; None if neither is known.
+
+    >>> weights([("803", "90"), ("20", "10")]), weights([("0", "30"), ("0", "10")])
+    (([Fraction(803, 823), Fraction(20, 823)], 'inhabitants'), ([Fraction(3, 4), Fraction(1, 4)], 'area'))
+    """
+    for at, basis in ((0, "inhabitants"), (1, "area")):
+        if all(one[at] for one in figures):
+            known = [Fraction(one[at]) for one in figures]
+            if total := sum(known):
+                return [one / total for one in known], basis
+    return None

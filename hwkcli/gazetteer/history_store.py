@@ -18,7 +18,7 @@ CREATE TABLE life (
     PRIMARY KEY (key, since, until)
 ) WITHOUT ROWID;
 CREATE TABLE life_change (
-    key TEXT, date TEXT, kind TEXT, next TEXT, inhabitants INTEGER, area_ha REAL, number TEXT
+    key TEXT, date TEXT, kind TEXT, next TEXT, inhabitants TEXT, area_ha TEXT, number TEXT
 );
 CREATE TABLE life_name (word TEXT, key TEXT, since TEXT, PRIMARY KEY (word, key, since)) WITHOUT ROWID;
 CREATE INDEX life_change_by_key ON life_change (key);
@@ -51,16 +51,12 @@ def create(db: sqlite3.Connection, folder: Path) -> None:
     db.executemany(
         "INSERT INTO life_change VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (one.key, one.date, one.kind, one.next_key, _number(one.inhabitants), _number(one.area_ha), one.number)
+            (one.key, one.date, one.kind, one.next_key, one.inhabitants, one.area_ha, one.number)
             for one in (*read.changes, *read.kreis_changes)
         ),
     )
     words = sorted({word for one in (*places, *kreise) for word in _words(one)})
     db.executemany("INSERT INTO life_name VALUES (?, ?, ?)", words)
-
-
-def _number(text: str) -> float | None:
-    return float(text) if text else None
 
 
 def _municipalities(lives: list[Life]) -> Iterator[_Row]:
