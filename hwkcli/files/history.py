@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from hwkcli.errors import BadData, BadFile, Fault
+from hwkcli.files.fields import listing, record
+from hwkcli.files.shape import SOURCE
+from hwkcli.files.tables import parsed
+from hwkcli.model import Source
 
 ENDS = ("dissolved", "key", "renumbered", "name", "")
 """How a row of a municipality or Kreis ended: it was dissolved; it got another key; it got the key of the numbering of
@@ -71,6 +75,7 @@ class History(NamedTuple):
     changes: tuple[Change, ...]
     kreis_changes: tuple[Change, ...]
     kreis_shares: tuple[KreisShare, ...]
+    sources: tuple[Source, ...]
 
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -141,4 +146,14 @@ def read(folder: Path) -> History:
         rows(folder / "changes.csv", Change),
         rows(folder / "kreis_changes.csv", Change),
         rows(folder / "kreis_shares.csv", KreisShare),
+        sources(folder / "sources.yaml"),
     )
+
+
+def sources(file: Path) -> tuple[Source, ...]:
+    """Where the tables come from. Raises BadFile and BadData."""
+    node, report = parsed(file)
+    made: tuple[Source, ...] = record(lambda sources: tuple(sources), sources=listing(SOURCE))(node, "", report)
+    if report.faults:
+        raise BadData(tuple(report.faults))
+    return made

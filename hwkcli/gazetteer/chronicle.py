@@ -69,6 +69,33 @@ def today(one: Former) -> Former | None:
     return found[0] if found and not found[0].valid_until and _same_name(found[0], one) else None
 
 
+class Then(NamedTuple):
+    """What a municipality or a Kreis was on a day."""
+
+    place: Former
+    """What there was on that day."""
+    relation: str
+    """`itself`; `part`: one of those that lie in it today; `within`: the one in which it lay."""
+
+
+def then(one: Former, day: str) -> tuple[Then, ...]:
+    """What a municipality or a Kreis was on a day: itself, under the key of that day; where it was not there yet, those
+    that lie in it today, wholly or in part; where it was no more, the ones in which it lay.
+
+    Raises UnknownDay for a day before the data of its Land begin.
+    """
+    history.check(day, one.key)
+    itself = [life for life in line(one) if life.is_valid(day) and life.change != "renumbered"]
+    if itself:
+        return (Then(itself[0], "itself"),)
+    if one.valid_until and one.valid_until < day:
+        around = (life for to in one.successors for life in line(history.lives(to.key)[0]) if life.is_valid(day))
+        return tuple(Then(life, "within") for life in dict.fromkeys(around))
+    keys = {to.key for to in one.successors}
+    inside = (life for life in history.all_on(day, len(one.key)) if keys & {to.key for to in life.successors})
+    return tuple(Then(life, "part") for life in inside)
+
+
 class _Found:
     """The changes of a municipality or a Kreis, and itself under all of its keys."""
 

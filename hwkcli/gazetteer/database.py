@@ -22,7 +22,9 @@ STORE = Path("germany", "gazetteer.sqlite")
 
 _TABLES = ("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml")
 _ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
-_HISTORY = ("municipalities.csv", "kreise.csv", "changes.csv", "kreis_changes.csv", "kreis_shares.csv")
+_HISTORY = (
+    *("municipalities.csv", "kreise.csv", "changes.csv", "kreis_changes.csv", "kreis_shares.csv", "sources.yaml"),
+)
 _HISTORY_ROOMS = ("files/history.py", "gazetteer/chain.py", "gazetteer/history_store.py")
 
 

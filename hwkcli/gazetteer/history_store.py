@@ -55,6 +55,17 @@ def create(db: sqlite3.Connection, folder: Path) -> None:
             for one in (*read.changes, *read.kreis_changes)
         ),
     )
+    db.executemany(
+        """INSERT INTO source (id, publisher, title, url, document_de, document_en, edition_de, edition_en, licence_de,
+            licence_en, attribution, rank, national) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+        (
+            (
+                *(one.id, one.publisher, one.title, one.url, *(one.document or (None, None)), *one.edition),
+                *(*one.licence, one.attribution, one.rank),
+            )
+            for one in read.sources
+        ),
+    )
     words = sorted({word for one in (*places, *kreise) for word in _words(one)})
     db.executemany("INSERT INTO life_name VALUES (?, ?, ?)", words)
 

@@ -1,0 +1,94 @@
+"""From a typed word to the one municipality or Kreis, of today or of before, whose history is asked for."""
+
+from collections.abc import Sequence
+
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.gazetteer import history, search
+from hwkcli.gazetteer.history import Former
+from hwkcli.gazetteer.search import Found
+from hwkcli.naming.fold import fold, required
+from hwkcli.naming.spelling import untitled
+
+_TOWNS = ("city", "town", "municipality", "unincorporated")
+
+
+def find(word: str, day: str | None = None) -> Former:
+    """The municipality or Kreis that a word means: a key, or a name in any spelling. Today's come before former ones,
+    municipalities before Kreise. With a day, a key means what it stood for then.
+
+    Raises EmptyQuery for a word without a letter or digit, NotFound if it means nothing, Ambiguous if it means several;
+    UnknownDay for a day before the data of its Land begin.
+    """
+    key = required(word, "a query").replace(" ", "")
+    if key.isdecimal():
+        return _keyed(word, _key(key), day)
+    found = named(word)
+    if not found:
+        raise NotFound(f"no place {quoted(word)} in Germany, of today or of before", search.suggestions(word))
+    if len(found) > 1:
+        names = ", ".join(f"{one.name} {one.key}" for one in found[:3])
+        more = " and others" if len(found) > 3 else ""
+        raise Ambiguous(f"{quoted(word)} is the name of {len(found)} places: {names}{more}; ask by the key", found)
+    return found[0]
+
+
+def _keyed(word: str, key: str, day: str | None) -> Former:
+    one = history.on(key, day) if day else next(iter(history.lives(key)), None)
+    if one is not None:
+        return one
+    if history.lives(key):
+        raise NotFound(f"the key {quoted(word)} stood for nothing on {day}; ask without --on for its time")
+    if len(key) == 5 and (towns := [one for one in _places(word) if one.place.kind in _TOWNS]):
+        return _one_of(word, towns)
+    raise NotFound(f"no key {quoted(word)} of a municipality or Kreis, of today or of before", search.suggestions(word))
+
+
+def _key(digits: str) -> str:
+    """The key that digits mean: an ARS of 12 digits leads to its AGS; one of 4, 7 or 11 digits has lost its zero."""
+    digits = digits.zfill(len(digits) + 1) if len(digits) in (4, 7, 11) else digits
+    return digits[:5] + digits[9:] if len(digits) == 12 else digits
+
+
+def _one_of(word: str, towns: Sequence[Found]) -> Former:
+    """The town of a postal code that has only one."""
+    keys = list(dict.fromkeys(one.place.ags or "" for one in towns))
+    if len(keys) > 1:
+        names = ", ".join(f"{one.place.name} {one.place.ags}" for one in towns[:3])
+        raise Ambiguous(
+            f"{quoted(word)} is a postal code of {len(keys)} municipalities: {names}; ask by the key",
+            tuple(history.lives(key)[0] for key in keys),
+        )
+    return history.lives(keys[0])[0]
+
+
+def named(word: str) -> tuple[Former, ...]:
+    """All that a name means, the likeliest kind only: municipalities of today, Kreise of today, former municipalities,
+    former Kreise."""
+    kreis = [rest for rest, kinds in untitled(fold(word)) if kinds == ("kreis",)]
+    words = kreis or [fold(word), *(rest for rest, _ in untitled(fold(word)))]
+    former = list(dict.fromkeys(one for rest in words for one in history.named(rest) if one.valid_until))
+    if kreis:
+        former = [one for one in former if len(one.key) == 5 and not history.is_city(one.key)]
+    found = _places(word)
+    towns = [one.place.ags for one in found if one.place.kind in _TOWNS and one.place.ags]
+    kreise = [one.place.kreis_key for one in found if one.place.kind == "kreis" and one.place.kreis_key]
+    for keys in (towns, kreise):
+        today = [history.lives(key) for key in dict.fromkeys(keys)]
+        if any(today):
+            return tuple(lives[0] for lives in today if lives)
+    localities = {one.place.ags for one in found if one.place.kind == "locality" and one.place.ags}
+    for digits in (8, 5):
+        own = [one for one in former if len(one.key) == digits]
+        # A locality that was a municipality of its own is that, not its namesake elsewhere.
+        inside = [one for one in own if {successor.key for successor in one.successors} & localities]
+        if inside or own:
+            return tuple(inside or own)
+    return tuple(lives[0] for ags in sorted(localities) if (lives := history.lives(ags)))
+
+
+def _places(word: str) -> tuple[Found, ...]:
+    """What a word means today; the one call of the engine."""
+    try:
+        return search.find(word)
+    except NotFound:
+        return ()
