@@ -193,7 +193,7 @@ _WORDS = {
         "Welche Kammer zuständig ist, ist nur für heute bekannt.",
         "Which chamber is responsible is known for today only.",
     ),
-    "change_dissolved": Text("eingegliedert", "merged"),
+    "change_dissolved": Text("aufgelöst", "dissolved"),
     "change_key": Text("neuer Schlüssel", "new key"),
     "change_kind": Text("Änderung", "Change"),
     "change_name": Text("neuer Name", "new name"),
@@ -201,7 +201,9 @@ _WORDS = {
     "change_part": Text("Teil umgegliedert", "part moved"),
     "change_renumbered": Text("neue Nummerierung", "renumbered"),
     "change_today": Text("heute", "today"),
-    "crosswalk": Text("Gemeinden von heute zu denen am", "Today's municipalities beside those of"),
+    "crosswalk": Text(
+        "Gemeinden vom {day}, und was sie heute sind", "Municipalities of {day}, and what they are today"
+    ),
     "inhabitants": Text("Einwohner", "Inhabitants"),
     "kreis_key": Text("Kreisschlüssel", "Kreis key"),
     "next_key": Text("Schlüssel heute", "Key today"),

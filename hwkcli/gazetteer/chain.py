@@ -19,10 +19,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from hwkcli.files.history import Change, Span
 from hwkcli.naming.spelling import base, short
+
+if TYPE_CHECKING:
+    from hwkcli.files.history import Change, Span
 
 Shares = dict[str, Fraction]
 """Shares of today's keys; they add up to 1."""

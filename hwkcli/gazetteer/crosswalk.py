@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import database, history
 from hwkcli.gazetteer.chain import weights
 from hwkcli.gazetteer.history import Former, Successor
@@ -79,6 +80,22 @@ def successors(one: Former, day: str) -> tuple[tuple[Successor, ...], str | None
     for successor in one.successors:
         total[successor.key] += left * Fraction(successor.share)
     return _greatest(total.items()), basis
+
+
+def successors_of(key: str, day: str | None = None) -> tuple[Successor, ...]:
+    """What a key is today: itself, if it is of today; else what it was last, or on a day.
+
+    Raises NotFound for a key that never was, or stood for nothing on the day; UnknownDay.
+    """
+    lives = history.lives(key)
+    if not lives:
+        raise NotFound(f"no key {quoted(key)} of a municipality or Kreis, of today or of before")
+    if day is None:
+        return lives[0].successors
+    one = history.on(key, day)
+    if one is None:
+        raise NotFound(f"the key {quoted(key)} stood for nothing on {day}; ask without a day")
+    return successors(one, day)[0]
 
 
 def _parts(one: Former, day: str) -> Iterable[tuple[str, Sequence[tuple[str, str, str, str]]]]:

@@ -14,14 +14,14 @@ _TOWNS = ("city", "town", "municipality", "unincorporated")
 
 def find(word: str, day: str | None = None) -> Former:
     """The municipality or Kreis that a word means: a key, or a name in any spelling. Today's come before former ones,
-    municipalities before Kreise. With a day, a key means what it stood for then.
+    municipalities before Kreise. With a day, a key means what it stood for then, if anything.
 
     Raises EmptyQuery for a word without a letter or digit, NotFound if it means nothing, Ambiguous if it means several;
     UnknownDay for a day before the data of its Land begin.
     """
-    key = required(word, "a query").replace(" ", "")
-    if key.isdecimal():
-        return _keyed(word, _key(key), day)
+    digits = required(word, "a query").replace(" ", "")
+    if digits.isdecimal():
+        return _keyed(word, key(digits), day)
     found = named(word)
     if not found:
         raise NotFound(f"no place {quoted(word)} in Germany, of today or of before", search.suggestions(word))
@@ -33,18 +33,22 @@ def find(word: str, day: str | None = None) -> Former:
 
 
 def _keyed(word: str, key: str, day: str | None) -> Former:
-    one = history.on(key, day) if day else next(iter(history.lives(key)), None)
+    one = (history.on(key, day) if day else None) or next(iter(history.lives(key)), None)
     if one is not None:
         return one
-    if history.lives(key):
-        raise NotFound(f"the key {quoted(word)} stood for nothing on {day}; ask without --on for its time")
     if len(key) == 5 and (towns := [one for one in _places(word) if one.place.kind in _TOWNS]):
         return _one_of(word, towns)
     raise NotFound(f"no key {quoted(word)} of a municipality or Kreis, of today or of before", search.suggestions(word))
 
 
-def _key(digits: str) -> str:
-    """The key that digits mean: an ARS of 12 digits leads to its AGS; one of 4, 7 or 11 digits has lost its zero."""
+def key(word: str) -> str:
+    """The key that digits mean, with blanks or without: an ARS of 12 digits leads to its AGS; one of 4, 7 or 11 digits
+    has lost its zero.
+
+    >>> key("05 978 020"), key("5978020"), key("059780020020"), key("5978")
+    ('05978020', '05978020', '05978020', '05978')
+    """
+    digits = fold(word).replace(" ", "")
     digits = digits.zfill(len(digits) + 1) if len(digits) in (4, 7, 11) else digits
     return digits[:5] + digits[9:] if len(digits) == 12 else digits
 

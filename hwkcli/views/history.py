@@ -76,6 +76,8 @@ def chain(one: Former, events: Sequence[Event], notes: Sequence[str], lang: Lang
     ]
     keys = ("since", "change_kind", "before", "after", "inhabitants", "share", "number")
     shown = [at for at in range(len(keys)) if at < 4 or any(row[at] for row in rows)]
+    if all(record["share"] in (None, 1) for record in ordered):
+        shown = [at for at in shown if keys[at] != "share"]
     said = [word("no_changes", lang)] if not events else []
     said += [_basis(one, lang), *notes, _source(lang)]
     if not rows:
@@ -142,7 +144,7 @@ def crosswalk(day: str, found: Iterable[Crossing], lang: Language) -> View:
         rows.append((one.ags, one.name, one.kreis or "", one.next_ags, one.next_name, percent(one.part, lang)))
     keys = ("key", "name", "kreis", "next_key", "next_name", "share")
     notes = [word(f"without_{name}", lang) for name in history.left_out(day)]
-    heading = f"{word('crosswalk', lang)} {date(day, lang)}"
+    heading = word("crosswalk", lang).format(day=date(day, lang))
     page = Page(heading, *_columns(keys, rows, range(len(keys)), lang), (*notes, _source(lang)))
     return view(records, page, CROSSING_KEYS)
 
