@@ -152,9 +152,14 @@ _QUERY = "SELECT date, kind, key, next, inhabitants, area_ha, number FROM life_c
 def _out(one: Former) -> Iterator[_Change]:
     """The changes that go out from a life, or change it, until the day after its last."""
     for change in database.rows(f"{_QUERY} WHERE key = ? AND kind <> 'rest' ORDER BY date", (one.key,)):
-        date, kind, *_ = change
-        if one.is_valid(day_before(date)) or (kind == "new" and date == one.valid_from):
+        if _gave(change) == one:
             yield change
+
+
+def _gave(change: _Change) -> Former | None:
+    """What a change goes out from: what its key stood for on the day before, or, where that is nothing, on the day."""
+    date, _, key, *_ = change
+    return history.on_any(key, day_before(date)) or history.on_any(key, date)
 
 
 def _into(one: Former) -> Iterator[_Change]:
@@ -166,7 +171,7 @@ def _into(one: Former) -> Iterator[_Change]:
 
 def _event(change: _Change) -> Event:
     date, kind, key, next_key, people, area, number = change
-    before, after = history.on_any(key, day_before(date)), history.on_any(next_key, date)
+    before, after = _gave(change), history.on_any(next_key, date)
     return Event(
         date,
         kind,

@@ -150,7 +150,7 @@ class Builder:
                 old[key].until = day_before(day)
                 del self.living[key]
         self.living.update(arriving)
-        for key in ending - old.keys():
+        for key in (ending & arriving.keys()) - old.keys():
             # It came and went on the same day.
             self.living.pop(key).until = day_before(day)
         self.known.update(arriving)
