@@ -212,6 +212,7 @@ _WORDS = {
         "keine, seit die Daten beginnen (West: September 1950, Ost: 3. Oktober 1990)",
         "none since the data begin (West: September 1950, East: 3 October 1990)",
     ),
+    "no_changes_then": Text("keine in dieser Zeit", "none in this time"),
     "number": Text("Nummer", "Number"),
     "over": Text("über", "over"),
     "reused": Text(

@@ -42,8 +42,9 @@ def title(one: Former, lang: Language) -> str:
     return f"{one.name} ({one.key}){until}"
 
 
-def chain(one: Former, events: Sequence[Event], notes: Sequence[str], lang: Language) -> View:
-    """What happened to a place, in the order of the days; for a former one, also what it is today."""
+def chain(one: Former, events: Sequence[Event], lang: Language, *, narrowed: bool = False) -> View:
+    """What happened to a place, in the order of the days; for a former one, also what it is today. `narrowed` says that
+    only the events of some time are wanted."""
     records = [
         {**event._asdict(), "share": _part(event.share), "share_exact": event.share, "number": event.number}
         for event in events
@@ -78,8 +79,8 @@ def chain(one: Former, events: Sequence[Event], notes: Sequence[str], lang: Lang
     shown = [at for at in range(len(keys)) if at < 4 or any(row[at] for row in rows)]
     if all(record["share"] in (None, 1) for record in ordered):
         shown = [at for at in shown if keys[at] != "share"]
-    said = [word("no_changes", lang)] if not events else []
-    said += [_basis(one, lang), *notes, _source(lang)]
+    said = [word("no_changes_then" if narrowed else "no_changes", lang)] if not events else []
+    said += [_basis(one, lang), _source(lang)]
     if not rows:
         return view(
             (), Page(title(one, lang), (), ((word("change_kind", lang), said[0]),), tuple(said[1:])), EVENT_KEYS
@@ -100,13 +101,14 @@ def _basis(one: Former, lang: Language) -> str:
     return word(f"shares_{one.basis}", lang) if one.valid_until and len(one.successors) > 1 else ""
 
 
-def reused(key: str, lang: Language) -> str:
-    """A note that a key of today stood for something else before; empty if it did not."""
-    before = history.former(key)
-    if before is None or not history.lives(key) or history.lives(key)[0].valid_until:
-        return ""
-    until = date(before.valid_until, lang)
-    return word("reused", lang).format(key=key, until=until, name=before.name, day=before.valid_until)
+def reused(key: str, lang: Language) -> tuple[str, ...]:
+    """Notes on what else a key stood for before; none if it did not."""
+    (_, *before) = history.lives(key)
+    return tuple(
+        word("reused", lang).format(key=key, until=date(one.valid_until, lang), name=one.name, day=one.valid_until)
+        for one in before
+        if [to.key for to in one.successors] != [key]
+    )
 
 
 def then(query: str, day: str, found: Sequence[Then], lang: Language) -> View:
@@ -143,10 +145,14 @@ def crosswalk(day: str, found: Iterable[Crossing], lang: Language) -> View:
         records.append(dict(zip(CROSSING_KEYS, values, strict=True)))
         rows.append((one.ags, one.name, one.kreis or "", one.next_ags, one.next_name, percent(one.part, lang)))
     keys = ("key", "name", "kreis", "next_key", "next_name", "share")
-    notes = [word(f"without_{name}", lang) for name in history.left_out(day)]
     heading = word("crosswalk", lang).format(day=date(day, lang))
-    page = Page(heading, *_columns(keys, rows, range(len(keys)), lang), (*notes, _source(lang)))
+    page = Page(heading, *_columns(keys, rows, range(len(keys)), lang), (_source(lang),))
     return view(records, page, CROSSING_KEYS)
+
+
+def left_out(day: str, lang: Language) -> tuple[str, ...]:
+    """Notes on whose municipalities the register of a day does not have."""
+    return tuple(word(f"without_{name}", lang) for name in history.left_out(day))
 
 
 def candidates(query: str, found: Sequence[Former], lang: Language) -> View:

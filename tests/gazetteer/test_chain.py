@@ -31,14 +31,15 @@ def shares(lives: Iterable[Life], key: str) -> tuple[dict[str, Fraction], str]:
     return Successors().of(next(life for life in lives if life.key == key))
 
 
+ALL = Fraction(1)
 A, B, C, D = "05000001", "05000002", "05000003", "05000004"
 TODAY = [span(B, "Bedorf"), span(C, "Cedorf")]
 
 
 def test_one_that_went_to_one_and_one_of_today() -> None:
     lives = chain.lives([span(A, "Adorf", "", EVE), *TODAY], [change("dissolved", A, B, "10")])
-    assert shares(lives, A) == ({B: 1}, "inhabitants")
-    assert shares(lives, B) == ({B: 1}, "inhabitants")
+    assert shares(lives, A) == ({B: ALL}, "inhabitants")
+    assert shares(lives, B) == ({B: ALL}, "inhabitants")
 
 
 def test_shares_of_inhabitants_else_of_the_area() -> None:
@@ -56,7 +57,7 @@ def test_shares_of_inhabitants_else_of_the_area() -> None:
 def test_what_goes_nowhere_with_inhabitants_has_no_share() -> None:
     spans = [span(A, "Adorf", "", EVE), *TODAY]
     moves = [change("dissolved", A, B, "0", "90"), change("dissolved", A, C, "30", "10")]
-    assert shares(chain.lives(spans, moves), A) == ({C: 1}, "inhabitants")
+    assert shares(chain.lives(spans, moves), A) == ({C: ALL}, "inhabitants")
 
 
 def test_a_key_given_again_on_the_day_on_which_it_was_taken_away() -> None:
@@ -68,8 +69,8 @@ def test_a_key_given_again_on_the_day_on_which_it_was_taken_away() -> None:
         span(C, "Adorf", DAY),
     ]
     lives = chain.lives(spans, [change("key", A, C), change("key", B, A)])
-    assert shares(lives, A) == ({C: 1}, "inhabitants")
-    assert shares(lives, B) == ({A: 1}, "inhabitants")
+    assert shares(lives, A) == ({C: ALL}, "inhabitants")
+    assert shares(lives, B) == ({A: ALL}, "inhabitants")
 
 
 def test_a_new_key_with_a_part_moved_on_the_same_day() -> None:
@@ -96,17 +97,17 @@ def test_a_part_that_went_before_or_later_is_not_followed() -> None:
     moves = [change("part", A, C, "5", day="1960-01-01"), change("rest", A, A, "5", day="1960-01-01")]
     moves += [change("dissolved", A, B, "10"), change("part", B, C, "9", day="1980-01-01")]
     moves += [change("rest", B, B, "9", day="1980-01-01")]
-    assert shares(chain.lives([span(A, "Adorf", "", EVE), *TODAY], moves), A) == ({B: 1}, "inhabitants")
+    assert shares(chain.lives([span(A, "Adorf", "", EVE), *TODAY], moves), A) == ({B: ALL}, "inhabitants")
 
 
 def test_what_is_formed_again_under_its_name_is_itself() -> None:
     spans = [span(A, "Adorf, Stadt", "", EVE), *TODAY, span(D, "Adorf am See", "1980-01-01")]
     moves = [change("dissolved", A, B, "10", "40"), change("part", B, D, "12", "39", day="1980-01-01")]
-    assert shares(chain.lives(spans, moves), A) == ({D: 1}, "inhabitants")
+    assert shares(chain.lives(spans, moves), A) == ({D: ALL}, "inhabitants")
     # And so is what had gone into it.
     spans.insert(0, span("05000000", "Aldorf", "", "1969-12-31"))
     moves.insert(0, change("dissolved", "05000000", A, "1", day="1970-01-01"))
-    assert shares(chain.lives(spans, moves), "05000000") == ({D: 1}, "inhabitants")
+    assert shares(chain.lives(spans, moves), "05000000") == ({D: ALL}, "inhabitants")
 
 
 def test_what_is_formed_again_with_less_is_weighed_by_area() -> None:
@@ -119,7 +120,7 @@ def test_what_is_formed_again_with_less_is_weighed_by_area() -> None:
 def test_what_is_formed_under_another_name_is_something_else(name: str) -> None:
     spans = [span(A, name, "", EVE), *TODAY, span(D, "Adorf", "1980-01-01")]
     moves = [change("dissolved", A, B, "10", "40"), change("part", B, D, "12", "39", day="1980-01-01")]
-    assert shares(chain.lives(spans, moves), A) == ({B: 1}, "inhabitants")
+    assert shares(chain.lives(spans, moves), A) == ({B: ALL}, "inhabitants")
 
 
 def test_a_change_of_a_key_that_is_not_there() -> None:
@@ -233,14 +234,14 @@ def test_none_is_wrong_against_the_successor_that_is_printed(shipped: list[Life]
         if len(life.key) == 8 and len(gone) == 1 and not gone[0].until:
             checked += 1
             into, _ = successors.of(life)
-            if into != {gone[0].key: 1}:
+            if into != {gone[0].key: ALL}:
                 again[life] = into
     assert checked > 19_000
     # There is a later one of the name, which some time was formed again.
     begun = {(short(one.names[0][1]), one.since) for one in shipped}
     for life in again:
         assert any(name == short(life.name) and since > life.until for name, since in begun), life
-    assert {"05614000": {"05562014": 1}, "07140155": {"07140155": 1}}.items() <= {
+    assert {"05614000": {"05562014": ALL}, "07140155": {"07140155": ALL}}.items() <= {
         life.key: into for life, into in again.items()
     }.items()
     assert len(again) < 40

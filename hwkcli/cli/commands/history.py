@@ -1,10 +1,12 @@
 """What a place or a key was before, and what became of it."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
 from hwkcli.cli import completion
+from hwkcli.cli.lazy import say
 from hwkcli.cli.options import (
     Answer,
     FormatOption,
@@ -19,6 +21,7 @@ from hwkcli.gazetteer import chronicle, history_search
 from hwkcli.output.render import Format
 from hwkcli.period import Period
 from hwkcli.views import history as views
+from hwkcli.views.page import View
 
 
 def _day(period: Period | None, option: str) -> str | None:
@@ -60,7 +63,7 @@ def history(
             raise typer.BadParameter("--crosswalk is of all places; give no PLACE, --on, --since or --until with it")
         from hwkcli.gazetteer.crosswalk import crosswalk as crossings
 
-        answer.give(views.crosswalk(all_on, crossings(all_on), answer.lang))
+        _give(views.crosswalk(all_on, crossings(all_on), answer.lang), answer, views.left_out(all_on, answer.lang))
         return
     if not words:
         raise typer.BadParameter("give a PLACE: a name or a key; or --crosswalk DATE for all of them")
@@ -80,4 +83,15 @@ def _one(word: str, day: str | None, since: Period | None, until: Period | None,
         return
     first, last = since.start.isoformat() if since else "", until.end.isoformat() if until else "9"
     events = [event for event in chronicle.events(one) if first <= event.date <= last]
-    answer.give(views.chain(one, events, [views.reused(one.key, answer.lang)], answer.lang))
+    notes = views.reused(one.key, answer.lang)
+    _give(views.chain(one, events, answer.lang, narrowed=bool(since or until)), answer, notes)
+
+
+def _give(view: View, answer: Answer, notes: Sequence[str]) -> None:
+    """Give an answer with what must be known of it: readers find it below, others on stderr."""
+    if answer.form.for_readers:
+        view = view._replace(page=view.page._replace(notes=(*notes, *view.page.notes)))
+    answer.give(view)
+    if not answer.form.for_readers:
+        for note in notes:
+            say(note)
