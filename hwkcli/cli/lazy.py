@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "find",
     "chamber": "chamber",
     "chambers": "chamber",
+    "history": "history",
     "match": "match",
     "stats": "stats",
     "contact": "contact",

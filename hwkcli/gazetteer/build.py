@@ -13,7 +13,7 @@ from pathlib import Path
 from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
-from hwkcli.gazetteer import freshness
+from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
 from hwkcli.gazetteer.schema import HOWS, MICRO, SCHEMA
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
@@ -139,6 +139,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
         made = (("made_of", made_of), ("near", _near(rows)), ("home", home))
         db.executemany("INSERT INTO fact VALUES (?, ?)", made)
+        history_store.create(db, data / "germany" / "history")
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()

@@ -82,7 +82,7 @@ def test_without_a_gazetteer_nothing_is_offered(monkeypatch: pytest.MonkeyPatch)
     def refuse(*things: object) -> Any:
         raise hwkcli.BadFile("there is none")
 
-    monkeypatch.setattr(database, "_rows", refuse)
+    monkeypatch.setattr(database, "rows", refuse)
     assert completion.places(HERE, "kam") == completion.chambers(HERE, "") == completion.laender(HERE, "") == []
 
 
