@@ -436,6 +436,9 @@ class _Case:
             sure = is_whole(found[0]) or found[0].place.kind in ("city", "town") or named.composed
             if sure:
                 return self._answered(self._candidates(found)[0], "place")
+        # The only place of its name, where the code may well be one of its municipality.
+        if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self._is_near_code(towns[0][1]):
+            return self._answered(candidates[0], "locality")
         return self._open(candidates)
 
     def _by_unknown_name(self) -> Resolution:
@@ -471,6 +474,9 @@ class _Case:
     def _by_misspelt_name(self) -> Resolution:
         """A name that is known nowhere, without a postal code: what looks like it is no answer."""
         alike = tuple(one for one in self._alike() if self._lies_within(one.place))
+        if self.given.short and (hits := self._within(areas.by_short_code(self.gazetteer, self.given.folded))):
+            found = self._candidates(hits)
+            return self._answered(found[0], "kreis") if len(found) == 1 else self._open(found)
         if not self.areas:
             return Resolution(self.given, "none", candidates=alike)
         (*_, narrowest) = self.areas
