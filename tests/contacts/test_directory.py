@@ -12,7 +12,7 @@ from typer.testing import Result
 import hwkcli
 from hwkcli.contacts import directory
 from hwkcli.contacts.directory import Contacts
-from hwkcli.files import load
+from hwkcli.files import check, load
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
@@ -140,9 +140,9 @@ def test_faults_of_contacts_are_told(
     own = edited()
     file = tmp_path / "contacts.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    faults = load.check(own, hwkcli.load)
+    faults = check.file(own, hwkcli.load).faults
     assert (faults[0].file, faults[0].path, faults[0].found) == (str(file), path, found)
-    assert load.check(file, hwkcli.load)[0] == faults[0]
+    assert check.file(file, hwkcli.load).faults[0] == faults[0]
     with pytest.raises(hwkcli.BadData):
         load.directory(hwkcli.load(own))
 
