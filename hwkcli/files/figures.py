@@ -60,15 +60,16 @@ def history(district: District) -> Reader:
         if values is None:
             return None
         headline = own.get(values["id"])
-        for field in ("unit", "label"):
-            known = getattr(headline, field, None)
-            if values[field] is None and known is None:
-                report.add(node.line, path, f"{values['id']} without a {field}", "one, here or in the district")
-                values[field] = {"unit": "index", "label": Text("", "")}[field]
-            elif values[field] not in (None, known) and known is not None:
+        known = {"unit": headline and headline.unit, "label": headline and headline.label}
+        missing = [f"a {field}" for field in known if values[field] is None and known[field] is None]
+        if missing:
+            found = f"{values['id']} without {' and '.join(missing)}"
+            report.add(node.line, path, found, "both, here or in the district")
+        for field in known:
+            if None not in (values[field], known[field]) and values[field] != known[field]:
                 report.add(node.line, f"{path}.{field}", f"another {field} than in the district", "the same, or none")
-            else:
-                values[field] = values[field] or known
+        values["unit"] = values["unit"] or known["unit"] or "index"
+        values["label"] = values["label"] or known["label"] or Text("", "")
         return Metric(**values)
 
     return record(
