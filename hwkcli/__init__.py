@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Cooperation,
         District,
         Figure,
+        Kind,
         Kreis,
         Land,
         Locality,
@@ -41,10 +42,6 @@ if TYPE_CHECKING:
     )
 
 __version__ = "0.2.0"
-
-Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
-"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, a locality listed like one, or
-gemeindefreies Gebiet."""
 
 __all__ = [
     "Ambiguous",
@@ -92,6 +89,7 @@ _HOMES = {
             "Cooperation",
             "District",
             "Figure",
+            "Kind",
             "Kreis",
             "Land",
             "Locality",
@@ -138,7 +136,7 @@ def chambers() -> "tuple[Chamber, ...]":
 
 def towns(
     kreis: str | Iterable[str] | None = None,
-    kind: Kind | Iterable[Kind] | None = None,
+    kind: "Kind | Iterable[Kind] | None" = None,
     sort: Literal["source", "name", "population", "area"] = "source",
     *,
     chamber: str | None = None,

@@ -322,6 +322,11 @@ class Contact(NamedTuple):
     as_of: str | None = None
     note: Text | None = None
 
+    @property
+    def url(self) -> str | None:
+        """The address of `web`, with the scheme that need not be printed."""
+        return self.web if self.web is None or "://" in self.web else f"https://{self.web}"
+
 
 class Directory(NamedTuple):
     """The contacts besides the press contact, with their sources."""

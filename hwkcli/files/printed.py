@@ -8,26 +8,28 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _SIGN = "[.,'’ \u00a0\u2009\u202f]"
-_NUMBER = re.compile(f"[0-9]+(?:{_SIGN}[0-9]+)*")
+_NUMBER = re.compile(f"([0-9]+(?:{_SIGN}[0-9]+)*)[^\\w/]*([^\\W\\d_]*)")
+"""A number in figures, and the word behind it."""
 _GROUPED = re.compile(f"([0-9]{{1,3}})((?P<sign>{_SIGN})[0-9]{{3}}(?:(?P=sign)[0-9]{{3}})*)(?:([.,])([0-9]+))?")
 _DECIMAL = re.compile("([0-9]+)(?:[.,]([0-9]+))?")
-_SCALES = (
-    (3, r"tsd\b|tausend|thousand|teur\b|t€"),
-    (6, r"mio\b|mill\b|million|m\b"),
-    (9, r"mrd\b|milliard|billion(?!en)|bn\b"),
-)
-_SCALE = re.compile("|".join(f"(?P<e{power}>{words})" for power, words in _SCALES), re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_SCALES = {
+    **dict.fromkeys(("tsd", "tausend", "thousand", "teur", "t"), 3),
+    **dict.fromkeys(("mio", "mill", "million", "millionen", "m"), 6),
+    **dict.fromkeys(("mrd", "milliarde", "milliarden", "billion", "billions", "bn"), 9),
+}
 _UP_TO_TWELVE = (
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     "kein eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     "zero one two three four five six seven eight nine ten eleven twelve",
 )
-_WORDS = {word: number for words in _UP_TO_TWELVE for number, word in enumerate(words.split())}
-_ABOUT = re.compile(
-    r"\b(?:rund|rd|circa|ca|etwa|ungefähr|annähernd|knapp|gut|fast|über|mehr als|mindestens|höchstens|weniger als|"
-    r"around|about|approximately|approx|nearly|almost|over|more than|at least|less than|some)\b|[~≈]",
-    re.IGNORECASE,
+_NUMERALS = {word: number for words in _UP_TO_TWELVE for number, word in enumerate(words.split())}
+_SAID_ABOUT = (
+    "rund rd circa ca etwa ungefähr annähernd knapp gut fast über mehr mindestens höchstens weniger",
+    "around about approximately approx nearly almost over more less least some",
 )
+_ABOUT = {word for words in _SAID_ABOUT for word in words.split()}
+_LONGEST = 40
 
 
 class Printed(NamedTuple):
@@ -35,8 +37,7 @@ class Printed(NamedTuple):
 
     value: Decimal
     step: Decimal
-    """What it is a whole multiple of, as far as its last digit that is not a zero tells: to this step it may be
-    rounded."""
+    """The value of its last digit that is not a zero; to this step it may be rounded."""
 
 
 def numbers(text: str) -> tuple[Printed, ...]:
@@ -47,27 +48,27 @@ def numbers(text: str) -> tuple[Printed, ...]:
     >>> [str(one.step) for one in numbers("rund 19.000")][:1], numbers("viel")
     (['1000'], ())
     """
-    found = []
-    for match in _NUMBER.finditer(text):
-        scale = _SCALE.match(text[match.end() :].lstrip(" -\u00a0\u2009\u202f"))
-        power = int(scale.lastgroup[1:]) if scale and scale.lastgroup else 0
-        for whole, places in _readings(match[0]):
-            found.append(_printed(whole, places, power))
-    said = (word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in _WORDS)
-    found += [Printed(Decimal(_WORDS[word]), Decimal(1)) for word in said]
+    found = [
+        _printed(whole, places, _SCALES.get(word.casefold(), 0))
+        for figures, word in _NUMBER.findall(text)
+        if len(figures) <= _LONGEST
+        for whole, places in _readings(figures)
+    ]
+    said = (_NUMERALS[word] for word in _WORD.findall(text.casefold()) if word in _NUMERALS)
+    found += [Printed(Decimal(number), Decimal(1)) for number in said]
     return tuple(dict.fromkeys(found))
 
 
-def _readings(text: str) -> list[tuple[str, str]]:
+def _readings(figures: str) -> list[tuple[str, str]]:
     """The digits before and behind the decimal sign, in each way in which a number in figures can be read."""
-    grouped, decimal = _GROUPED.fullmatch(text), _DECIMAL.fullmatch(text)
+    grouped, decimal = _GROUPED.fullmatch(figures), _DECIMAL.fullmatch(figures)
     readings = []
     if grouped and grouped[4] != grouped["sign"]:
         readings.append((re.sub("[^0-9]", "", grouped[1] + grouped[2]), grouped[5] or ""))
     if decimal:
         readings.append((decimal[1], decimal[2] or ""))
-    # `am 31 12` is not 3112.
-    return readings or [(part, "") for part in re.findall("[0-9]+", text)]
+    # `31.12. 1640` is not one number.
+    return readings or [(part, "") for part in re.findall("[0-9]+", figures)]
 
 
 def _printed(whole: str, places: str, power: int) -> Printed:
@@ -88,7 +89,7 @@ def about(text: str) -> bool:
     >>> about("rund 19.000"), about("exakt 3 000")
     (True, False)
     """
-    return _ABOUT.search(text) is not None
+    return bool(_ABOUT & set(_WORD.findall(text.casefold()))) or "~" in text or "≈" in text
 
 
 def agrees(text: str, value: float, rounded: bool) -> bool:

@@ -4,13 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import vobject
-import zxingcpp
-from PIL import Image
 from typer.testing import Result
 
 import hwkcli
-from hwkcli.contacts import directory
 from hwkcli.contacts.directory import Contacts
 from hwkcli.files import check, load
 
@@ -38,39 +34,6 @@ def test_every_contact_is_sound(contact: hwkcli.Contact) -> None:
         assert town
         assert town.name == contact.city
         assert contact.postal_code is None or contact.postal_code in town.postal_codes
-
-
-@EVERY
-def test_every_vcard_is_read_back_by_another_library(contact: hwkcli.Contact) -> None:
-    text = directory.vcard(contact)
-    card = vobject.readOne(text)
-    assert card.version.value == "3.0"
-    assert card.fn.value == contact.name
-    assert card.title.value == contact.role.de
-    assert card.adr.value.city == contact.city
-    assert card.adr.value.code == (contact.postal_code or "")
-    assert (card.tel.value if contact.phone else None) == contact.phone
-    assert (card.email.value if contact.email else None) == contact.email
-    assert text.endswith("END:VCARD\r\n")
-    if contact.kind == "press":
-        assert (card.n.value.family, card.n.value.given) == ("Kaczmarek", "Philipp")
-
-
-def picture(blocks: str) -> Image.Image:
-    """The image that a terminal shows of half-block characters: light where there is a block."""
-    lines = blocks.split("\n")[:-1]
-    image = Image.new("L", (len(lines[0]), 2 * len(lines)), 0)
-    for y, line in enumerate(lines):
-        for x, block in enumerate(line):
-            image.putpixel((x, 2 * y), 255 if block in "█▀" else 0)
-            image.putpixel((x, 2 * y + 1), 255 if block in "█▄" else 0)
-    return image.resize((image.width * 4, image.height * 4), Image.Resampling.NEAREST)
-
-
-@EVERY
-def test_every_qr_code_is_read_back_by_another_library(contact: hwkcli.Contact) -> None:
-    (code,) = zxingcpp.read_barcodes(picture(directory.qr([contact])))
-    assert code.text == directory.vcard(contact)
 
 
 @pytest.mark.parametrize(
