@@ -65,4 +65,5 @@ def breaches_of_contacts(contacts: Sequence[Contact], sources: set[str], distric
             if contact.phone is None:
                 yield Breach(f"{path}.phone_printed", f"{printed} alone", "phone beside it, like +49 231 5493-422")
             elif not same_number(contact.phone, printed):
-                yield Breach(f"{path}.phone_printed", printed, f"the number of {contact.phone} as the source prints it")
+                expected = f"{contact.phone} as the source prints it"
+                yield Breach(f"{path}.phone_printed", printed, expected, f"{path}.phone")

@@ -19,6 +19,7 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEARS = (1800, 2100)
 """Between these years is all that a data file can speak of."""
 _MOST_FAULTS = 1000
+_LONGEST = 400
 
 
 class Report:
@@ -33,7 +34,7 @@ class Report:
         """One more fault: where, what was found there, what was expected. Beyond the thousandth, nothing is added but
         that there are more."""
         if len(self.faults) < _MOST_FAULTS:
-            self.faults.append(Fault(self.file, line, path, found, expected))
+            self.faults.append(Fault(self.file, line, path, shown(found, _LONGEST), shown(expected, _LONGEST)))
         elif len(self.faults) == _MOST_FAULTS:
             more = Fault(self.file, None, "", f"more than {_MOST_FAULTS} faults", "fewer; fix these and check again")
             self.faults.append(more)

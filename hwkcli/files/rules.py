@@ -20,7 +20,7 @@ class Breach(NamedTuple):
     found: str
     expected: str
     refers: str = ""
-    """The list in which the rule looks something up."""
+    """Where the rule looks something up."""
 
 
 def examine(
@@ -44,9 +44,9 @@ def faults(node: Node, file: str, breaches: Iterable[Breach]) -> tuple[Fault, ..
 def _add(node: Node, report: Report, breaches: Iterable[Breach]) -> None:
     """Report what rules are broken, but not what follows from a fault that is reported already."""
     faulty = {fault.path for fault in report.faults}
-    around = {path[: bracket.start()] for path in faulty for bracket in re.finditer(r"\[", path)}
+    faulty |= {path[: bracket.start()] for path in faulty for bracket in re.finditer(r"\[", path)}
     for path, found, expected, refers in breaches:
-        if path not in faulty and path not in around and refers not in around:
+        if path not in faulty and refers not in faulty:
             report.add(line_of(node, path), path, found, expected)
 
 

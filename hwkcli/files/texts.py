@@ -32,19 +32,20 @@ def _unfit(value: str, longest: int, breaks: bool) -> str | None:
 
 def _text(longest: int, breaks: bool = False, letter: bool = False) -> Reader:
     def read(node: Node, path: str, report: Report) -> str:
-        if not isinstance(node, Scalar) or not node.value.strip() or not is_text(node):
-            report.add(node.line, path, describe(node), "text (in quotes, if it looks like anything else)")
-            return ""
-        value = node.value.rstrip("\n") if breaks else node.value
-        unfit = _unfit(value, longest, breaks)
-        if unfit:
-            what = "text" if breaks else "one line of text"
-            report.add(node.line, path, f"{describe(node)} with {unfit}", f"{what}, at most {longest} characters")
+        found, expected = describe(node), ""
+        value = node.value.rstrip("\n") if isinstance(node, Scalar) and breaks else getattr(node, "value", "")
+        if not isinstance(node, Scalar) or not value.strip() or not is_text(node):
+            expected = "text (in quotes, if it looks like anything else)"
+        elif unfit := _unfit(value, longest, breaks):
+            found = f"{found} with {unfit}"
+            expected = f"{'text' if breaks else 'one line of text'}, at most {longest} characters"
         elif value != value.strip():
-            report.add(node.line, path, f"{describe(node)} with blanks around it", "the same without them")
-        elif letter and not any(map(str.isalpha, value)):
-            report.add(node.line, path, describe(node), "a name with a letter in it")
-        return value
+            found, expected = f"{found} with blanks around it", "the same without them"
+        elif not any(map(str.isalpha if letter else str.isalnum, value)):
+            expected = f"a letter{'' if letter else ' or a digit'} in it"
+        if expected:
+            report.add(node.line, path, found, expected)
+        return "" if expected else value
 
     return read
 

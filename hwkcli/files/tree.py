@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadData, Fault, quoted
+from hwkcli.errors import BadData, Fault
 
 DEEPEST = 32
 MOST_VALUES = 500_000
@@ -52,9 +52,11 @@ def is_text(scalar: Scalar) -> bool:
     return scalar.quoted or not any(pattern.match(scalar.value) for _, pattern in readings)
 
 
-def shown(text: str) -> str:
-    """A text as it may stand in a message: not long, and with escapes for what a terminal would not show as it is."""
-    return text if len(text) <= 60 and text.isprintable() else quoted(text)[1:-1]
+def shown(text: str, longest: int = 60) -> str:
+    """A text of a file as it may stand in a message: not long, and with escapes for what a terminal would obey or not
+    show."""
+    text = text if len(text) <= longest else text[: longest - 3] + "..."
+    return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def line_of(node: Node, path: str) -> int:
