@@ -2,8 +2,7 @@
 
 import re
 
-from hwkcli.files.fields import Reader, Report, describe
-from hwkcli.files.texts import text
+from hwkcli.files.fields import Reader, Report, describe, text
 from hwkcli.files.tree import Node
 
 _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:xn--[a-z0-9-]{1,59}|[^\W\d_]{2,63})"

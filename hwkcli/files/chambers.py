@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from hwkcli.errors import Fault
 from hwkcli.files.addresses import web
-from hwkcli.files.fields import Optional, code, listing, one_of, optional, record
+from hwkcli.files.bilingual import either, either_prose
+from hwkcli.files.fields import Optional, code, identifier, listing, name, one_of, optional, record
 from hwkcli.files.rules import Breach, unique
 from hwkcli.files.sources import BRIEF_SOURCE, on_terms
 from hwkcli.files.tables import Tables, by_key
-from hwkcli.files.texts import either, either_prose, identifier, name
 from hwkcli.files.tree import Node, walk
 from hwkcli.model import BASES, CONFIDENCES, Basis, Chamber, Chambers, Confidence, Source, Territory, Text
 from hwkcli.naming.spelling import base

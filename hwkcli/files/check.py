@@ -57,7 +57,9 @@ def text(
 
 def _is_district(read: Document) -> bool:
     """Whether a file is one of a district, or nothing else that is known."""
-    return read.has("chamber") or not any(map(read.has, ("chambers", "figures", "contacts")))
+    return any(map(read.has, ("chamber", "kreise", "groups"))) or not any(
+        map(read.has, ("chambers", "figures", "contacts"))
+    )
 
 
 def _of_district(read: Document, made: District, register: Register | None) -> Iterable[Fault]:

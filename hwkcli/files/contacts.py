@@ -4,10 +4,23 @@ from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from hwkcli.files.addresses import email, same_number, telephone, web
-from hwkcli.files.fields import Optional, code, day, listing, one_of, optional, postal_code, record, some
+from hwkcli.files.bilingual import PROSE, either
+from hwkcli.files.fields import (
+    Optional,
+    code,
+    day,
+    identifier,
+    listing,
+    name,
+    one_of,
+    optional,
+    postal_code,
+    record,
+    some,
+    text,
+)
 from hwkcli.files.rules import Breach, unique
 from hwkcli.files.sources import BRIEF_SOURCE, cited, on_terms
-from hwkcli.files.texts import PROSE, either, identifier, name, text
 from hwkcli.model import Contact, ContactKind, Directory, District, Source, Text
 
 CONTACT = record(

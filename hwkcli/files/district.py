@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from hwkcli import model
 from hwkcli.files.addresses import beside, web
+from hwkcli.files.bilingual import PROSE, TEXT
 from hwkcli.files.contacts import CONTACT, breaches_of_contacts
 from hwkcli.files.fields import (
     Reader,
@@ -13,7 +14,9 @@ from hwkcli.files.fields import (
     code,
     count,
     day,
+    identifier,
     listing,
+    name,
     number,
     one_of,
     optional,
@@ -24,7 +27,6 @@ from hwkcli.files.fields import (
 from hwkcli.files.figures import METRIC, RAW_FIGURE, breaches_of_headline, with_units
 from hwkcli.files.rules import Breach, one_of_these, unique
 from hwkcli.files.sources import OF_KREISE, OF_TOWNS, PROVENANCE, SOURCE, cited
-from hwkcli.files.texts import PROSE, TEXT, identifier, name
 from hwkcli.files.tree import Node
 from hwkcli.model import District, Kreis, KreisKind, Locality, LocalityKind, Town
 from hwkcli.naming.fold import fold

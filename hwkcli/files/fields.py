@@ -1,10 +1,14 @@
-"""Readers of the nodes of a data file: codes, dates, numbers, words of a vocabulary, lists, records.
+"""Readers of the nodes of a data file: text, codes, dates, numbers, words of a vocabulary, lists, records.
 
 A reader takes a node and returns what it stands for. What it cannot take it reports, and returns an empty value of the
 same type instead, so that all faults of a file can be found at once; nobody gets to see what is made of a faulty file.
+
+No text has characters that are not seen (controls, marks of direction): they would reach terminals, vCards and shells,
+and two names that look the same would not be the same.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
@@ -20,6 +24,13 @@ _YEARS = (1800, 2100)
 """Between these years is all that a data file can speak of."""
 _MOST_FAULTS = 1000
 _LONGEST = 400
+_LONGEST_NAME = 100
+"""Twice the longest name of the Gemeindeverzeichnis."""
+_LONGEST_LINE = 300
+_LONGEST_PROSE = 2000
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_BREAKS = "\n\r\x85\u2028\u2029"
+_IDENTIFIER = re.compile(r"[^\W_][\w.:/-]*")
 
 
 class Report:
@@ -63,6 +74,56 @@ def describe(node: Node) -> str:
 
 def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.quoted and node.value in ("", "~", "null", "Null", "NULL")
+
+
+def _unfit(value: str, longest: int, breaks: bool) -> str | None:
+    """What makes a text unfit: a character that is not seen, or its length. None if nothing does."""
+    for char in "" if value.isprintable() else value:
+        if unicodedata.category(char) in _UNSEEN and not (breaks and char == "\n"):
+            return "a line break" if char in _BREAKS else f"the invisible character U+{ord(char):04X}"
+    if "\N{REPLACEMENT CHARACTER}" in value:
+        return "the character U+FFFD, which stands for one that was lost"
+    return f"{len(value)} characters" if len(value) > longest else None
+
+
+def _text(longest: int, breaks: bool = False, letter: bool = False) -> Reader:
+    def read(node: Node, path: str, report: Report) -> str:
+        found, expected = describe(node), ""
+        value = node.value.rstrip("\n") if isinstance(node, Scalar) and breaks else getattr(node, "value", "")
+        if not isinstance(node, Scalar) or not value.strip() or not is_text(node):
+            expected = "text (in quotes, if it looks like anything else)"
+        elif unfit := _unfit(value, longest, breaks):
+            found = f"{found} with {unfit}"
+            expected = f"{'text' if breaks else 'one line of text'}, at most {longest} characters"
+        elif value != value.strip():
+            found, expected = f"{found} with blanks around it", "the same without them"
+        elif not any(map(str.isalpha if letter else str.isalnum, value)):
+            expected = f"a letter{'' if letter else ' or a digit'} in it"
+        if expected:
+            report.add(node.line, path, found, expected)
+        return "" if expected else value
+
+    return read
+
+
+name = _text(_LONGEST_NAME, letter=True)
+"""What a place, a person or an organisation is called: one line with a letter in it."""
+
+text = _text(_LONGEST_LINE)
+"""One line of text."""
+
+prose = _text(_LONGEST_PROSE, breaks=True)
+"""Text of one line or several."""
+
+
+def identifier(node: Node, path: str, report: Report) -> str:
+    """A short name by which records refer to each other: letters, digits and `_ . : / -`, as text."""
+    if isinstance(node, Scalar) and is_text(node) and len(node.value) <= _LONGEST_NAME:
+        if _IDENTIFIER.fullmatch(node.value):
+            return node.value
+    expected = f"letters, digits and _ . : / - (at most {_LONGEST_NAME}; in quotes, if it looks like anything else)"
+    report.add(node.line, path, describe(node), expected)
+    return ""
 
 
 def code(digits: int) -> Reader:

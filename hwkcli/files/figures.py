@@ -3,11 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
-from hwkcli.files.fields import Optional, Reader, Report, listing, number, one_of, optional, period, record, some
+from hwkcli.files.bilingual import PROSE, TEXT, either
+from hwkcli.files.fields import (
+    Optional,
+    Reader,
+    Report,
+    identifier,
+    listing,
+    number,
+    one_of,
+    optional,
+    period,
+    record,
+    some,
+    text,
+)
 from hwkcli.files.printed import about, agrees, numbers
 from hwkcli.files.rules import Breach, one_of_these, unique
 from hwkcli.files.sources import BRIEF_SOURCE, cited, on_terms
-from hwkcli.files.texts import PROSE, TEXT, either, identifier, text
 from hwkcli.files.tree import Node
 from hwkcli.model import COUNTED, District, Figure, History, Metric, MetricKind, Precision, Series, Source, Text, Unit
 

@@ -4,10 +4,11 @@ are elsewhere."""
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from hwkcli.files import tables
 from hwkcli.files.rules import Breach
-from hwkcli.files.tables import Tables
 from hwkcli.model import Contact, District, Kreis, Town
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import base, names
@@ -40,14 +41,18 @@ class Register(Protocol):
 class FromTables:
     """The register as the tables have it."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._entries = {one.key: Entry(one.key, one.name) for one in tables.kreise}
+    def __init__(self, folder: Path) -> None:
+        """Read those tables in a folder that tell of keys and postal codes. Raises BadFile and BadData."""
+        kreise = tables.rows(folder / "kreise.csv", tables.Kreis, lambda one: one.key)
+        gemeinden = tables.rows(folder / "municipalities.csv", tables.Gemeinde, lambda one: one.ags)
+        places = tables.rows(folder / "postal_codes.csv", tables.Ort, lambda one: one)
+        self._entries = {one.key: Entry(one.key, one.name) for one in kreise}
         self._at: dict[str, dict[str, None]] = defaultdict(dict)
-        for one in tables.gemeinden:
+        for one in gemeinden:
             latitude, longitude = (float(text) if text else None for text in (one.latitude, one.longitude))
             self._entries[one.ags] = Entry(one.ags, one.name, latitude, longitude)
             self._at[one.postal_code].setdefault(one.ags)
-        for place in tables.orte:
+        for place in places:
             self._at[place.postal_code].setdefault(place.ags or place.kreis_key)
 
     def entry(self, key: str) -> Entry | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from hwkcli.files.addresses import url
-from hwkcli.files.fields import day, listing, one_of, optional, record
+from hwkcli.files.bilingual import either
+from hwkcli.files.fields import day, identifier, listing, one_of, optional, record, text
 from hwkcli.files.rules import Breach
-from hwkcli.files.texts import either, identifier, text
 from hwkcli.model import Provenance, Rank, Source, Text
 
 OF_KREISE = ("key", "group", "short_name", "seat")

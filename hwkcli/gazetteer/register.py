@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hwkcli.files import shipped, tables
+from hwkcli.files import shipped
 from hwkcli.files.register import Entry, FromTables, Register
 from hwkcli.gazetteer import database
 
@@ -30,4 +30,4 @@ def national() -> Register:
     """The national register. In a checkout it is read from the tables: the store is made of the shipped district, too,
     and would agree with any fault in it. Raises BadFile and BadData if there is none."""
     folder = shipped.folder() / "germany"
-    return FromTables(tables.read(folder)) if (folder / "municipalities.csv").exists() else FromStore()
+    return FromTables(folder) if (folder / "municipalities.csv").exists() else FromStore()

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mutants import Mutant, dumped, mutants, small
 from typer.testing import Result
 
 import hwkcli
 from hwkcli.errors import Exit
 from hwkcli.files import check
-from tests.files.mutants import Mutant, dumped, mutants, small
 
 Run = Callable[..., Result]
 
