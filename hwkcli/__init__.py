@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Cooperation,
         District,
         Figure,
+        Kind,
         Kreis,
         Land,
         Locality,
@@ -58,10 +59,6 @@ if TYPE_CHECKING:
     )
 
 __version__ = "0.2.0"
-
-Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
-"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, a locality listed like one, or
-gemeindefreies Gebiet."""
 
 __all__ = [
     "Ambiguous",
@@ -123,6 +120,7 @@ _HOMES = {
             "Cooperation",
             "District",
             "Figure",
+            "Kind",
             "Kreis",
             "Land",
             "Locality",
@@ -220,7 +218,7 @@ def crosswalk(from_date: "str | date") -> "Iterator[Crossing]":
 
 def towns(
     kreis: str | Iterable[str] | None = None,
-    kind: Kind | Iterable[Kind] | None = None,
+    kind: "Kind | Iterable[Kind] | None" = None,
     sort: Literal["source", "name", "population", "area"] = "source",
     *,
     chamber: str | None = None,

@@ -4,7 +4,21 @@ from collections.abc import Mapping
 from typing import Literal
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.model import Figure, Text
+from hwkcli.model import (
+    Basis,
+    Confidence,
+    ContactKind,
+    Figure,
+    How,
+    Kind,
+    KreisKind,
+    LocalityKind,
+    MetricKind,
+    Precision,
+    Rank,
+    Text,
+    Unit,
+)
 
 Language = Literal["de", "en"]
 
@@ -86,6 +100,9 @@ _WORDS = {
     "locality": Text("Ortsteil", "locality"),
     "longitude": Text("Länge", "Longitude"),
     "metric": Text("Kennzahl", "Figure"),
+    "metric_kind_flow": Text("Zählung in einem Zeitraum", "count over a time"),
+    "metric_kind_stock": Text("Bestand an einem Tag", "stock on a day"),
+    "metric_kind_survey": Text("Umfrage", "survey"),
     "locality_many": Text("Ortsteile", "localities"),
     "locality_one": Text("Ortsteil", "locality"),
     "mixed_many": Text("Städte und Gemeinden", "towns and municipalities"),
@@ -120,6 +137,8 @@ _WORDS = {
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
     "query": Text("Suche", "Query"),
+    "rank_primary": Text("Primärquelle", "primary source"),
+    "rank_secondary": Text("Sekundärquelle", "secondary source"),
     "role": Text("Funktion", "Role"),
     "rounded": Text("gerundet", "rounded"),
     "series": Text("Reihe", "Series"),
@@ -257,6 +276,21 @@ _WORDS = {
     "unincorporated_one": Text("gemeindefreies Gebiet", "unincorporated area"),
 }
 
+VOCABULARIES: Mapping[object, str] = {
+    Kind: "",
+    KreisKind: "",
+    LocalityKind: "",
+    How: "",
+    Basis: "basis_",
+    Confidence: "confidence_",
+    Rank: "rank_",
+    Unit: "unit_",
+    MetricKind: "metric_kind_",
+    Precision: "",
+    ContactKind: "",
+}
+"""The vocabularies of `hwkcli.model`, and what the keys of their words begin with."""
+
 
 def language(option: str | None, environ: Mapping[str, str]) -> Language:
     """The language of an answer for reading: the option, else HWK_LANG, else the locale's, else English.
@@ -278,6 +312,15 @@ def pick(text: Text, lang: Language) -> str:
 def word(key: str, lang: Language) -> str:
     """The heading or name of a field, a kind or a way of matching. Raises KeyError for a key without words."""
     return pick(_WORDS[key], lang)
+
+
+def term(vocabulary: object, value: str, lang: Language) -> str:
+    """What a word of a vocabulary is called. Raises KeyError for a word that is not in it.
+
+    >>> term(Unit, "EUR", "de"), term(ContactKind, "site", "en")
+    ('Euro', 'site')
+    """
+    return word(VOCABULARIES[vocabulary] + value.lower(), lang)
 
 
 def number(value: float | None, lang: Language, places: int = 0) -> str:

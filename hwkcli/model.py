@@ -6,22 +6,69 @@ Codes and keys are text, dates are ISO 8601 text as precise as the source, areas
 """
 
 import math
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-KINDS = ("city", "town", "municipality", "locality", "unincorporated")
+Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
 """What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality,
 gemeindefreies Gebiet."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
-BASES = (
-    *("land_ordinance", "official_statistics", "chamber", "region", "whole_land", "encyclopedia", "press", "guild"),
+KreisKind = Literal["kreisfreie_stadt", "kreis"]
+"""What a territory of a district can be."""
+
+LocalityKind = Literal["locality", "stadtbezirk"]
+"""What a part of a municipality can be."""
+
+How = Literal["exact", "alias", "printed", "locality", "postal_code", "key"]
+"""How a word names a place, the strongest first: by its own name, another name, the press release's spelling, the name
+of a locality, a postal code, a key."""
+
+Basis = Literal[
+    "land_ordinance",
+    "official_statistics",
+    "chamber",
+    "region",
+    "whole_land",
+    "encyclopedia",
+    "press",
+    "guild",
     "indirect",
-)
+]
 """What it rests on that a chamber is responsible for a territory: an ordinance of the Land; official statistics by
 chamber; the chamber itself; a region (Regierungsbezirk, say) that it is named for; the only chamber of its Land; an
 encyclopedia; the press; a district's guilds; what else is known of the territory or its neighbours."""
+BASES: tuple[Basis, ...] = get_args(Basis)
 
-CONFIDENCES = ("high", "medium", "low")
+Confidence = Literal["high", "medium", "low"]
 """How well that is known."""
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+
+Rank = Literal["primary", "secondary"]
+"""What kind of source one is: who counted, or a partner; or the press, an encyclopedia."""
+
+Unit = Literal["businesses", "persons", "contracts", "exams", "EUR", "percent", "index"]
+"""What a figure is a number of."""
+COUNTED: tuple[Unit, ...] = ("businesses", "persons", "contracts", "exams")
+"""The units of which there are only whole ones."""
+
+MetricKind = Literal["stock", "flow", "survey"]
+"""How a figure comes about: counted on a day, counted over a time, asked for in a survey."""
+
+Precision = Literal["exact", "rounded"]
+"""Whether a source prints a number to its last digit."""
+
+ContactKind = Literal[
+    "press",
+    "chamber",
+    "site",
+    "training_centre",
+    "boarding_house",
+    "training_advice",
+    "kreishandwerkerschaft",
+    "state_level",
+]
+"""Whom one calls: the press office, the chamber, a site of it, a training centre, a boarding house, the advice on
+training, a Kreishandwerkerschaft, the chambers of the Land."""
 
 
 class Text(NamedTuple):
@@ -42,7 +89,7 @@ class Source(NamedTuple):
     edition: Text
     licence: Text
     attribution: str
-    rank: str = "primary"
+    rank: Rank = "primary"
     """`primary` (who counted, or a partner) or `secondary` (the press, an encyclopedia)."""
     file: str | None = None
     """The raw file that the tables were made of; None where there is none."""
@@ -99,10 +146,8 @@ class Territory(NamedTuple):
     name: str
     chamber: str
     """The chamber's code."""
-    basis: str
-    """One of `BASES`."""
-    confidence: str
-    """One of `CONFIDENCES`."""
+    basis: Basis
+    confidence: Confidence
     sources: tuple[str, ...]
     note: Text | None
 
@@ -119,7 +164,7 @@ class Locality(NamedTuple):
     """An Ortsteil (kind `locality`) or Stadtbezirk (kind `stadtbezirk`) of a municipality."""
 
     name: str
-    kind: str
+    kind: LocalityKind
     part_of: str | None
     """The Stadtbezirk or greater locality it belongs to, where the source names one."""
     sources: tuple[str, ...]
@@ -136,7 +181,7 @@ class Town(NamedTuple):
     official_name: str | None
     printed_name: str | None
     """The release's own spelling; None outside its district."""
-    kind: str
+    kind: Kind
     part_of: str | None
     ags: str
     ars: str | None
@@ -160,13 +205,13 @@ class Kreis(NamedTuple):
 
     key: str
     name: str
-    kind: str
+    kind: KreisKind
     group: str
     short_name: str | None
     seat: str | None
     aliases: tuple[str, ...]
     towns: tuple[Town, ...]
-    confidence: str | None = None
+    confidence: Confidence | None = None
     """How well it is known that it belongs to its chamber; None where that is not in doubt."""
 
     @property
@@ -217,10 +262,9 @@ class Metric(NamedTuple):
     """What a figure counts. A metric of the headline alone has no kind, description or series."""
 
     id: str
-    unit: str
+    unit: Unit
     label: Text
-    kind: str = ""
-    """`stock`, `flow` or `survey`."""
+    kind: MetricKind | Literal[""] = ""
     description: Text | None = None
     series: tuple[Series, ...] = ()
 
@@ -236,9 +280,9 @@ class Figure(NamedTuple):
     metric: str
     value: float
     printed: str | None
-    unit: str
+    unit: Unit
     as_of: str
-    precision: str
+    precision: Precision
     source: str
     formula: str | None = None
     id: str = ""
@@ -279,12 +323,17 @@ class Contact(NamedTuple):
     email: str | None
     web: str | None
     source: str
-    kind: str = "press"
+    kind: ContactKind = "press"
     phone_printed: str | None = None
     town: str | None = None
     territories: tuple[str, ...] = ()
     as_of: str | None = None
     note: Text | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The address of `web`, with the scheme that need not be printed."""
+        return self.web if self.web is None or "://" in self.web else f"https://{self.web}"
 
 
 class Directory(NamedTuple):

@@ -1,5 +1,9 @@
 """What the Tab key offers: names without blanks, which a shell would split, with the real name as help."""
 
+import re
+from collections.abc import Callable
+from functools import wraps
+
 import typer
 
 from hwkcli.errors import HwkError
@@ -9,7 +13,31 @@ from hwkcli.naming.fold import fold, readings, slug
 _MOST = 200
 """So many places of all Germany are offered at the most."""
 
+_Offer = Callable[[typer.Context, str], list[tuple[str, str]]]
+_WORD = re.compile(r"[\w .,:/@+-]*")
+_NOT_IN_HELP = re.compile(r"[^\w .,:/@+()–’-]+")
+_LONGEST_HELP = 60
+"""What is longer would be broken into lines, which are offers of their own in fish."""
 
+
+def as_data(offer: _Offer) -> _Offer:
+    """An offer of names from data files as it may go to a shell: zsh evaluates what it is given more than once.
+
+    So no sign that means anything to a shell is left in a help, and a word with one is not offered at all.
+
+    >>> as_data(lambda ctx, incomplete: [("unna", "Kreis $(date) Unna"), ("a`b`", "")])(None, "")
+    [('unna', 'Kreis (date) Unna')]
+    """
+
+    @wraps(offer)
+    def harmless(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        offered = [(word, help.replace("'", "’")) for word, help in offer(ctx, incomplete) if _WORD.fullmatch(word)]
+        return [(word, " ".join(_NOT_IN_HELP.sub(" ", help).split())[:_LONGEST_HELP]) for word, help in offered]
+
+    return harmless
+
+
+@as_data
 def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The Kreise and groups that begin like what is typed."""
     chamber = ctx.params.get("chamber")
@@ -24,6 +52,7 @@ def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return beginning(incomplete, names)
 
 
+@as_data
 def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The places of Germany that begin like what is typed; of another data file, those of its district."""
     if ctx.params.get("data") is None:
@@ -38,6 +67,7 @@ def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return beginning(incomplete, names)
 
 
+@as_data
 def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The metrics that begin with what is typed."""
     from hwkcli.files import load
@@ -50,16 +80,19 @@ def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(metric.id, metric.label.en) for metric in known if metric.id.startswith(incomplete)]
 
 
+@as_data
 def all_kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The Kreise and kreisfreie Städte of Germany that begin like what is typed."""
     return _gazetteer(incomplete, ("city", "kreis"))
 
 
+@as_data
 def laender(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The Länder that begin like what is typed."""
     return _gazetteer(incomplete, ("land", "city"), laender_only=True)
 
 
+@as_data
 def chambers(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The chambers that begin like what is typed, by their short names without HWK."""
     from hwkcli.gazetteer import database

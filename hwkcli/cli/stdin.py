@@ -26,6 +26,16 @@ def lines() -> Iterator[str]:
         raise BadFile(f"standard input: {error.strerror}; give the words as arguments") from None
 
 
+def whole(most: int) -> bytes:
+    """All of standard input; of more bytes than `most`, one more. Raises BadFile if it cannot be read."""
+    if sys.stdin is None:
+        raise BadFile("standard input: it is closed; give a file")
+    try:
+        return sys.stdin.buffer.read(most + 1)
+    except OSError as error:
+        raise BadFile(f"standard input: {error.strerror}; give a file") from None
+
+
 def each(ask: Callable[[str], Sequence[_Answer]]) -> tuple[list[tuple[_Answer, ...]], list[str]]:
     """The answers to each line of standard input, and what to say of lines that have none; blank lines are none."""
     found: list[tuple[_Answer, ...]] = []

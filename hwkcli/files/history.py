@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from hwkcli.errors import BadData, BadFile, Fault
 from hwkcli.files.fields import listing, record
-from hwkcli.files.shape import SOURCE
+from hwkcli.files.sources import SOURCE
 from hwkcli.files.tables import parsed
 from hwkcli.model import Source
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import cast
 
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.files import load
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
-from hwkcli.model import Chamber, District, Kreis, Locality, Origins, Town
+from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.naming.similar import suggestions
 from hwkcli.naming.spelling import short
@@ -35,7 +36,7 @@ def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, .
             name=place.name,
             official_name=place.official_name,
             printed_name=None,
-            kind=place.kind,
+            kind=cast(Kind, place.kind),
             part_of=None,
             ags=place.ags or "",
             ars=place.ars,
@@ -58,8 +59,8 @@ def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, .
 @cache
 def kreis(key: str) -> Kreis:
     """The Kreis or kreisfreie Stadt of a key, with its towns. Raises KeyError if there is none."""
-    name, kind = database.area(key)
-    kind = "kreisfreie_stadt" if kind == "city" else "kreis"
+    name, as_stored = database.area(key)
+    kind: KreisKind = "kreisfreie_stadt" if as_stored == "city" else "kreis"
     towns = _towns(database.inside(key, GEMEINDEN), name, key)
     return Kreis(key, name, kind, _GROUPS[kind], _short(name), None, (), towns)
 
@@ -165,7 +166,7 @@ def territory(one: Chamber) -> tuple[Kreis, ...]:
     for key in dict.fromkeys(key[:5] for key in keys):
         whole = kreis(key)
         known = [responsible for own, responsible in territories if own[:5] == key]
-        whole = whole._replace(confidence=database.least(known))
+        whole = whole._replace(confidence=cast(Confidence | None, database.least(known)))
         if key not in keys:
             name = f"{whole.name} (Teil)"
             own = tuple(town._replace(kreis=name) for town in whole.towns if town.ags in keys)

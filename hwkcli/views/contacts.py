@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.contacts.directory import Contacts
 from hwkcli.language import Language, date, pick, word
 from hwkcli.model import Contact, Cooperation, District, Source, Text
-from hwkcli.views.page import Cell, Heading, Link, Page, Row, View, card, view, web
+from hwkcli.views.page import Cell, Heading, Link, Page, Row, View, card, view
 from hwkcli.views.sources import cite
 
 CONTACT_KEYS = (
@@ -54,7 +54,7 @@ def _links(one: Contact) -> tuple[Cell, Cell, Cell]:
     return (
         Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–",
         Link(one.email, f"mailto:{one.email}") if one.email else "–",
-        Link(one.web, web(one.web)) if one.web else "–",
+        Link(one.web, one.url) if one.web and one.url else "–",
     )
 
 

@@ -187,7 +187,7 @@ def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:
 
 def _count(entries: Iterable[Town], lang: Language) -> str:
     """How many entries of which kinds there are: `10 Städte und Gemeinden, 1 Ortsteil`."""
-    kinds = [town.kind for town in entries]
+    kinds: list[str] = [town.kind for town in entries]
     among = {kind for kind in kinds if kind not in _APART}
     counts = {next(iter(among)) if len(among) == 1 else "mixed": sum(kind in among for kind in kinds)}
     counts |= {kind: kinds.count(kind) for kind in _APART}

@@ -11,7 +11,7 @@ import hwkcli
 from hwkcli import period
 from hwkcli.figures.headline import fineness, significant_digits
 from hwkcli.figures.timeline import Figures, gap
-from hwkcli.files import load
+from hwkcli.files import check, load
 from hwkcli.model import Figure
 
 DISTRICT = hwkcli.load()
@@ -254,4 +254,4 @@ def test_faults_of_figures_are_told_with_their_file_and_path(
     assert fault.file == str(file)
     assert found in fault.found
     assert expected in fault.expected
-    assert fault in load.check(file, lambda: district)
+    assert fault in check.file(file, lambda: district).faults

@@ -7,6 +7,7 @@ import typer
 from hwkcli.cli import completion
 from hwkcli.cli.options import DataOption, FormatOption, JsonOption, LangOption, OutputOption, answer_as
 from hwkcli.contacts import directory
+from hwkcli.contacts import vcard as vcards
 from hwkcli.errors import NotFound
 from hwkcli.files import load
 from hwkcli.output.render import Format
@@ -50,9 +51,9 @@ def contact(
     else:
         raise NotFound("the data file has no contacts")
     if qr:
-        answer.write(directory.qr(chosen))
+        answer.write(vcards.qr(chosen))
     elif vcard:
-        answer.write("".join(map(directory.vcard, chosen)))
+        answer.write("".join(map(vcards.vcard, chosen)))
     else:
         answer.give(view)
 
