@@ -4,18 +4,17 @@ from collections.abc import Mapping
 from typing import Literal
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.model import Figure, Text
+from hwkcli.model import MONTHS, Figure, Text
 
 Language = Literal["de", "en"]
-
-_MONTHS = Text(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "January February March April May June July August September October November December",
-)
 
 _PARTS_OF_YEARS = {
     "H1": Text("1. Halbjahr", "first half of"),
     "H2": Text("2. Halbjahr", "second half of"),
+    "Q1": Text("1. Quartal", "first quarter of"),
+    "Q2": Text("2. Quartal", "second quarter of"),
+    "Q3": Text("3. Quartal", "third quarter of"),
+    "Q4": Text("4. Quartal", "fourth quarter of"),
     "spring": Text("Frühjahr", "spring"),
     "autumn": Text("Herbst", "autumn"),
 }
@@ -288,5 +287,5 @@ def date(iso: str | None, lang: Language) -> str:
     year, month, day, *_ = [*iso.split("-"), "", ""]
     if day and lang == "de":
         return f"{day}.{month}.{year}"
-    name = pick(_MONTHS, lang).split()[int(month) - 1] if month else ""
+    name = pick(MONTHS[int(month) - 1], lang) if month else ""
     return " ".join(filter(None, (str(int(day)) if day else "", name, year)))

@@ -31,6 +31,14 @@ class Text(NamedTuple):
     en: str
 
 
+MONTHS = (
+    *(Text("Januar", "January"), Text("Februar", "February"), Text("März", "March"), Text("April", "April")),
+    *(Text("Mai", "May"), Text("Juni", "June"), Text("Juli", "July"), Text("August", "August")),
+    *(Text("September", "September"), Text("Oktober", "October"), Text("November", "November")),
+    Text("Dezember", "December"),
+)
+
+
 class Source(NamedTuple):
     """Where facts come from. `url` and `document` are None where the data file gives none."""
 

@@ -92,7 +92,7 @@ def _time(text: str) -> Period:
     try:
         return period.given(text)
     except ValueError:
-        hint = "give a day (2024-12-31, 31.12.2024), a month (2024-12) or a year (2024)"
+        hint = "give a day (2024-12-31, 31.12.2024), a month, a quarter (2024-Q1), a half-year (2024-H1) or a year"
         raise typer.BadParameter(f"{text!r} is not a date; {hint}") from None
 
 
