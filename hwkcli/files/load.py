@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from hwkcli.errors import BadData, BadFile, Fault, NotFound
 from hwkcli.files import fields, rules, shape, shipped, tree
-from hwkcli.model import Chambers, Directory, District, History
+from hwkcli.model import Chambers, Directory, District, History, Metric
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a district is a thousandth of it."""
@@ -106,14 +106,16 @@ def examine_history(file: Path, district: District) -> tuple[History | None, tup
     made, faults = _examine(file, shape.history, partial(rules.of_history, district=district))
     if made is not None:
         own = {metric.id: metric for metric in district.metrics}
-        metrics = [
-            metric._replace(unit=own[metric.id].unit, label=own[metric.id].label) if metric.id in own else metric
-            for metric in made.metrics
-        ]
+        metrics = [_with_headline(metric, own[metric.id]) if metric.id in own else metric for metric in made.metrics]
         units = {metric.id: metric.unit for metric in metrics}
         figures = tuple(figure._replace(unit=units[figure.metric]) for figure in made.figures)
         made = made._replace(metrics=tuple(metrics), figures=figures)
     return made, faults
+
+
+def _with_headline(metric: Metric, own: Metric) -> Metric:
+    """A metric of the figures over time with what the district's file says of it."""
+    return metric._replace(unit=own.unit, label=own.label, aliases=(*own.aliases, *metric.aliases))
 
 
 def examine_directory(file: Path, district: District) -> tuple[Directory | None, tuple[Fault, ...]]:

@@ -1,10 +1,11 @@
 """What must hold between the records of a data file: unique keys, keys inside their Kreis, named sources."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hwkcli.model import Directory, District, History, Kreis, Town
+from hwkcli.model import Directory, District, History, Kreis, Metric, Ratio, Town
+from hwkcli.naming.endings import stems
 from hwkcli.naming.fold import fold
 
 
@@ -58,6 +59,8 @@ def of_history(history: History, district: District) -> Iterator[Breach]:
         for number, series in enumerate(metric.series):
             if series.after is not None and (series.after not in own_series or series.after == series.id):
                 yield Breach(f"metrics[{index}].series[{number}].after", series.after, "another series of the metric")
+    yield from _own_names("metrics", history.metrics, (*district.metrics, *district.ratios))
+    yield from _populations(history, district)
     sources = {source.id for source in (*history.sources, *district.sources)}
     territories = {"district", *(kreis.key for kreis in district.kreise), *(town.ags for town in district.towns)}
     by_id = {figure.id: figure for figure in figures}
@@ -78,6 +81,40 @@ def of_history(history: History, district: District) -> Iterator[Breach]:
                 yield Breach(f"{path}.conflicts_with", other, "the id of another figure")
             elif figure.id not in by_id[other].conflicts_with:
                 yield Breach(f"{path}.conflicts_with", other, f"a figure that conflicts with {figure.id} in its turn")
+
+
+def _own_names(path: str, records: Sequence[Metric | Ratio], others: Iterable[Metric | Ratio] = ()) -> Iterator[Breach]:
+    """No name of a metric or ratio means another one, in any spelling or number."""
+    owners = {key: other.id for other in others for name in _names(other) for key in stems(name)}
+    for index, record in enumerate(records):
+        for name in _names(record):
+            strange = [key for key in stems(name) if owners.setdefault(key, record.id) != record.id]
+            if strange:
+                yield Breach(f"{path}[{index}]", f"{name}, which means {owners[strange[0]]}", "a name of its own")
+
+
+def _names(record: Metric | Ratio) -> tuple[str, ...]:
+    """What a metric or ratio is called. (The label of a metric of the headline may stand in the other file.)"""
+    return (record.id, *(record.label or ()), *record.aliases)
+
+
+def _populations(history: History, district: District) -> Iterator[Breach]:
+    """The population of each day is one of the municipalities of the district, in a series of its metric."""
+    known = {series.id for metric in history.metrics if metric.id == "population" for series in metric.series}
+    sources = {source.id for source in (*history.sources, *district.sources)}
+    towns = {town.ags for town in district.towns}
+    for index, population in enumerate(history.populations):
+        path = f"populations[{index}]"
+        if population.series not in known:
+            expected = f"one of {', '.join(sorted(known))}" if known else "a metric population that has it"
+            yield Breach(f"{path}.series", population.series, expected, "metrics")
+        if population.source not in sources:
+            yield Breach(f"{path}.source", population.source, "the id of one of the sources", "sources")
+        yield from _unique(f"{path}.values", ".town", [one.town for one in population.values])
+        for number, one in enumerate(population.values):
+            if one.town not in towns:
+                yield Breach(f"{path}.values[{number}].town", one.town, "the AGS of a town of the district")
+    yield from _unique("populations", ".as_of", [f"{one.series} of {one.as_of}" for one in history.populations])
 
 
 def of_directory(directory: Directory, district: District) -> Iterator[Breach]:
@@ -190,6 +227,21 @@ def _figures(district: District) -> Iterator[Breach]:
     for index, figure in enumerate(district.figures):
         if figure.metric not in metrics:
             yield Breach(f"figures[{index}].metric", figure.metric, f"one of {', '.join(metrics)}", "metrics")
+    yield from _ratios(district, metrics)
+
+
+def _ratios(district: District, metrics: list[str]) -> Iterator[Breach]:
+    """Each ratio has an id of its own, and follows from two metrics."""
+    yield from _unique("ratios", ".id", [ratio.id for ratio in district.ratios])
+    for index, ratio in enumerate(district.ratios):
+        for part in ("dividend", "divisor"):
+            if getattr(ratio, part) not in metrics:
+                found = getattr(ratio, part)
+                yield Breach(f"ratios[{index}].{part}", found, f"one of {', '.join(metrics)}", "metrics")
+        if ratio.factor == 0:
+            yield Breach(f"ratios[{index}].factor", "0", "a number above 0")
+    yield from _own_names("metrics", district.metrics)
+    yield from _own_names("ratios", district.ratios, district.metrics)
 
 
 def _sources(district: District) -> Iterator[Breach]:

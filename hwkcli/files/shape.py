@@ -57,13 +57,14 @@ def _directory(
 
 
 def on_terms(sources: tuple[model.Source, ...], licence: model.Text, edition: model.Text) -> tuple[model.Source, ...]:
-    """Sources with the licence and the edition that their file states for all of them."""
-    return tuple(source._replace(licence=licence, edition=edition) for source in sources)
+    """Sources with the licence and the edition that their file states for all of them, where they state none."""
+    return tuple(
+        source._replace(licence=source.licence or licence, edition=source.edition or edition) for source in sources
+    )
 
 
-def _brief_source(publisher: str, **values: Any) -> model.Source:
-    nothing = model.Text("", "")
-    return model.Source(publisher=publisher, attribution=publisher, edition=nothing, licence=nothing, **values)
+def _brief_source(publisher: str, attribution: str | None, **values: Any) -> model.Source:
+    return model.Source(publisher=publisher, attribution=attribution or publisher, **values)
 
 
 def _name(name: str) -> str:
@@ -163,6 +164,7 @@ SOURCE = record(
     edition=either,
     licence=either,
     attribution=text,
+    short_name=optional(text),
 )
 PROVENANCE = record(model.Provenance, fields=listing(one_of(*FIELDS)), source=text, as_of=optional(day))
 BRIEF_SOURCE = record(
@@ -172,7 +174,11 @@ BRIEF_SOURCE = record(
     title=text,
     url=optional(text),
     document=optional(either),
+    edition=optional(either),
+    licence=optional(either),
+    attribution=optional(text),
     rank=one_of("primary", "secondary"),
+    short_name=optional(text),
 )
 _HISTORY = record(
     _history,
@@ -187,7 +193,26 @@ _HISTORY = record(
             label=optional(TEXT),
             kind=one_of("stock", "flow", "survey"),
             description=TEXT,
-            series=listing(record(model.Series, id=text, label=TEXT, description=TEXT, after=optional(text))),
+            series=listing(
+                record(
+                    model.Series,
+                    id=text,
+                    label=TEXT,
+                    description=TEXT,
+                    after=optional(text),
+                    scope=Optional(text, ""),
+                )
+            ),
+            aliases=some(text),
+        )
+    ),
+    populations=some(
+        record(
+            model.Population,
+            as_of=day,
+            series=text,
+            source=text,
+            values=listing(record(model.Inhabitants, town=code(8), value=count)),
         )
     ),
     figures=listing(_FIGURE),
@@ -208,7 +233,18 @@ _DISTRICT = record(
     ),
     sources=listing(SOURCE),
     facts=listing(PROVENANCE),
-    metrics=some(record(model.Metric, id=text, unit=text, label=TEXT)),
+    metrics=some(record(model.Metric, id=text, unit=text, label=TEXT, aliases=some(text))),
+    ratios=some(
+        record(
+            model.Ratio,
+            id=text,
+            dividend=text,
+            divisor=text,
+            factor=Optional(count, 1),
+            label=TEXT,
+            aliases=some(text),
+        )
+    ),
     figures=some(_FIGURE),
     contacts=some(_CONTACT),
     cooperation=optional(
