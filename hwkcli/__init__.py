@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, EmptyQuery, Fault, HwkError, NotFound
-    from hwkcli.figures.timeline import Point
+    from hwkcli.figures.changes import Point
     from hwkcli.gazetteer.lookup import Match
     from hwkcli.gazetteer.responsible import Answer
     from hwkcli.model import (

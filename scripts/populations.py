@@ -2,8 +2,8 @@
 
     python scripts/populations.py 31122017_Auszug_GV.xlsx 31122021_Auszug_GV.xlsx AuszugGV4Q.xlsx
 
-The files are those of the Statistisches Bundesamt (all municipalities, Auszug). Of each it takes the population with the day
-that the header names, for the municipalities of the district; nothing is added up.
+The files are those of the Statistisches Bundesamt (all municipalities, Auszug). Of each it takes the population of
+the district's municipalities and the day that the header names; nothing is added up.
 """
 
 import re

@@ -8,7 +8,8 @@ from typing import Any
 
 from hwkcli import period
 from hwkcli.errors import BadSetting
-from hwkcli.figures.timeline import Figures, Point, gap
+from hwkcli.figures.changes import Point, gap
+from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, date, pick, value, word
 from hwkcli.model import Figure, Metric
 from hwkcli.views.sources import cite

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hwkcli import period
-from hwkcli.figures.timeline import Figures, Point, Share, gap
+from hwkcli.figures.beside import Share
+from hwkcli.figures.changes import Point, gap
+from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, change, date, number, pick, value, word
 from hwkcli.model import Figure, Metric
 from hwkcli.views.page import Bar, Cell, Heading, Page, View, view

@@ -52,7 +52,7 @@ def _precision(figure: Figure, lang: Language) -> str:
 
 def _formula(district: District, figure: Figure, lang: Language) -> str:
     """The formula of a ratio, in the names of its figures."""
-    ratio = headline.ratio(figure.metric)
+    ratio = headline.ratio(district, figure.metric)
     names = [pick(headline.label(district, metric), lang) for metric in (figure.metric, ratio.dividend, ratio.divisor)]
     factor = f"{ratio.factor} × " if ratio.factor != 1 else ""
     return f"{names[0]} = {factor}{names[1]} / {names[2]}"

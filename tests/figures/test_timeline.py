@@ -9,14 +9,17 @@ import pytest
 
 import hwkcli
 from hwkcli import period
-from hwkcli.figures.headline import fineness, significant_digits
-from hwkcli.figures.timeline import Figures, gap
+from hwkcli.figures import beside
+from hwkcli.figures.changes import gap
+from hwkcli.figures.rounding import fineness, significant_digits
+from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
 from hwkcli.model import Figure
 
 DISTRICT = hwkcli.load()
 FIGURES = Figures(DISTRICT, load.history(DISTRICT))
-EVERY = pytest.mark.parametrize("figure", FIGURES.figures, ids=lambda figure: figure.id)
+PRINTED = [figure for figure in FIGURES.figures if figure.metric != "population"]
+EVERY = pytest.mark.parametrize("figure", PRINTED, ids=lambda figure: figure.id)
 
 UNITS = {
     "businesses": "businesses",
@@ -40,9 +43,10 @@ UNITS = {
 
 
 def test_there_are_166_figures_of_17_metrics_from_2004_to_2025() -> None:
-    assert len(FIGURES.figures) == 166
-    assert {id: metric.unit for id, metric in FIGURES.metrics.items()} == UNITS
-    years = {period.parse(figure.as_of).end.year for figure in FIGURES.figures}
+    assert len(PRINTED) == 166
+    counted = {id: metric.unit for id, metric in FIGURES.metrics.items() if metric.kind != "ratio"}
+    assert counted == UNITS | {"population": "persons"}
+    years = {period.parse(figure.as_of).end.year for figure in PRINTED}
     assert (min(years), max(years)) == (2004, 2025)
 
 
@@ -75,7 +79,7 @@ def test_every_printed_value_is_the_value(figure: Figure) -> None:
 
 
 def test_every_metric_says_what_it_counts_and_every_series_and_source_is_used() -> None:
-    for metric in FIGURES.metrics.values():
+    for metric in load.history(DISTRICT).metrics:
         assert metric.label.de
         assert metric.label.en
         assert metric.description
@@ -84,7 +88,9 @@ def test_every_metric_says_what_it_counts_and_every_series_and_source_is_used() 
             figure.series for figure in FIGURES.figures if figure.metric == metric.id
         }
     used = {figure.source for figure in FIGURES.figures}
-    assert {source.id for source in load.history(DISTRICT).sources} == used - {"release"}
+    own = {source.id for source in DISTRICT.sources}
+    assert {source.id for source in load.history(DISTRICT).sources} == used - own
+    assert used & own == {"release", "gemeindeverzeichnis", "zensus_2022"}
 
 
 def points(metric: str, territory: str = "district", all_figures: bool = False) -> list[tuple[object, ...]]:
@@ -181,13 +187,13 @@ def test_the_latest_figure_of_each_territory_and_the_one_in_force_on_a_day() -> 
 
 
 def test_shares_only_of_a_total_of_the_same_date_and_series_that_is_not_in_conflict() -> None:
-    shares = {share.kreis.key: share for share in FIGURES.shares("businesses")}
+    shares = {share.kreis.key: share for share in beside.shares(FIGURES, "businesses")}
     assert shares["05911"].percent == pytest.approx(100 * 2956 / 20227)
     assert shares["05914"].percent is None, "no source has the district in December 2012"
     assert shares["05974"].figure is None
-    contracts = FIGURES.shares("new_training_contracts", period.given("2016-06-30"))
+    contracts = beside.shares(FIGURES, "new_training_contracts", period.given("2016-06-30"))
     assert all(share.figure and share.percent is None for share in contracts), "1.593 against 1690"
-    assert all(share.percent is None for share in FIGURES.shares("business_situation"))
+    assert all(share.percent is None for share in beside.shares(FIGURES, "business_situation"))
 
 
 def test_since_and_until() -> None:

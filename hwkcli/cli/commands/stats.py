@@ -71,10 +71,10 @@ def stats(
     if not (past or chart or plot):
         if since:
             raise typer.BadParameter("--since goes with --history, --chart or --plot")
-        latest = [one for one in every.latest(metric, as_of or until, all_figures) if place in (None, one.territory)]
+        latest = [one for one in every.latest(known.id, as_of or until, all_figures) if place in (None, one.territory)]
         answer.give(figures.latest(every, known, _some(latest, known, kreis), answer.lang))
         return
-    found = every.of(metric, place or "district", since, as_of or until, all_figures)
+    found = every.of(known.id, place or "district", since, as_of or until, all_figures)
     points = every.points(_some(found, known, kreis))
     if plot:
         from hwkcli.output.plot import draw

@@ -84,9 +84,9 @@ def kreise(
             raise typer.BadParameter("--as-of goes with --stats")
         answer.give(places.kreise(district, answer.lang))
         return
-    from hwkcli.figures import timeline
+    from hwkcli.figures import beside, timeline
     from hwkcli.views import figures
 
     every = timeline.Figures(district, load.history(district))
     known = every.metric(metric)
-    answer.give(figures.shares(every, known, every.shares(metric, as_of), answer.lang))
+    answer.give(figures.shares(every, known, beside.shares(every, known.id, as_of), answer.lang))
