@@ -155,6 +155,32 @@ _WORDS = {
     "unit": Text("Stelle", "Unit"),
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
+    "axis_from": Text("Achse beginnt bei", "axis begins at"),
+    "other_time": Text("anderer Stand", "other date"),
+    "base": Text("Verglichen mit", "Compared with"),
+    "first": Text("Seit", "Since"),
+    "in_district": Text("Bezirk", "District"),
+    "in_district_as_of": Text("Stand Bezirk", "District as of"),
+    "names_note": Text(
+        "Bezeichnungen und gängige andere Namen gelten auch: hwk stats Umsatz",
+        "labels and other common names will do, too: hwk stats turnover",
+    ),
+    "per_1000": Text("je 1.000 Einw.", "Per 1,000 inh."),
+    "per_1000_formula": Text(
+        "je 1.000 Einw. = 1.000 × Wert / Einwohner; berechnet, nur für denselben Stand",
+        "per 1,000 inh. = 1,000 × value / inhabitants; computed, for the same date only",
+    ),
+    "ratio_note": Text(
+        "berechnet, nur wo Gebiet, Stand und Umfang beider Werte gleich sind und kein Konflikt bekannt ist",
+        "computed, only where territory, date and scope of both figures agree and no conflict is known",
+    ),
+    "share_formula": Text(
+        "Anteil = 100 × Wert / Wert des Bezirks; berechnet, nur für denselben Stand und dieselbe Reihe",
+        "share = 100 × value / value of the district; computed, for the same date and series only",
+    ),
+    "sum_note": Text(
+        "berechnet: die Summe über die Städte und Gemeinden", "computed: the sum over the towns and municipalities"
+    ),
     "basis": Text("Grundlage", "Evidence"),
     "basis_chamber": Text("Angabe der Kammer", "stated by the chamber"),
     "basis_encyclopedia": Text("Enzyklopädie", "encyclopedia"),

@@ -107,6 +107,8 @@ class Answer(NamedTuple):
     form: Format
     lang: Language
     file: Path | None
+    reading: Language
+    """The language of what is read whatever the format is: of pictures."""
 
     def give(self, view: View) -> None:
         """Write the answer to where it was asked for. Raises BadFile if that fails."""
@@ -128,4 +130,5 @@ class Answer(NamedTuple):
 def answer_as(form: Format, as_json: bool, file: Path | None, lang: Language | None) -> Answer:
     """Formats for machines are in English unless --lang says otherwise, whatever the locale is."""
     form = Format.JSON if as_json else form
-    return Answer(form, language(lang, os.environ) if form.for_readers else lang or "en", file)
+    reading = language(lang, os.environ)
+    return Answer(form, reading if form.for_readers else lang or "en", file, reading)

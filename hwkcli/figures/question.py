@@ -1,0 +1,71 @@
+"""What a question about figures is about: a metric, some territories, or both."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hwkcli.errors import NotFound, quoted
+from hwkcli.figures.timeline import Figures
+from hwkcli.model import Metric
+
+
+class Subject(NamedTuple):
+    """What is asked for."""
+
+    metric: Metric | None
+    """None where all figures of the territories are asked for."""
+    territories: tuple[str, ...]
+    """The keys of Kreise and the AGS of towns, as they are asked for; empty where none is named."""
+    said: tuple[str, ...] = ()
+    """What whoever asks must know of them, a sentence each."""
+
+
+def subject(figures: Figures, words: Sequence[str], kreise: Sequence[str]) -> Subject:
+    """What some words ask for (`Umsatz`, `Kreis Unna`, `Betriebe Unna`), with the Kreise that are named as such.
+
+    A metric goes before a Kreis of the same name. Raises NotFound, with suggestions, for words that are neither, and
+    what `Figures.asked` raises.
+    """
+    metric, place = _split(figures, list(words)) if words else (None, None)
+    asked = [one for word in (*kreise, *([place] if place else ())) for one in figures.asked(word)]
+    towns = dict.fromkeys(one.town for one in asked if one.town)
+    said = [f"{town.name} has no figures of its own; these are those of {town.kreis}" for town in towns]
+    return Subject(metric, tuple(dict.fromkeys(one.key for one in asked)), tuple(said))
+
+
+def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, str | None]:
+    """The metric and the place that words name."""
+    whole = " ".join(words)
+    if exact := figures.names.exactly(whole):
+        return figures.metrics[exact], None
+    if _is_place(figures, whole):
+        return None, whole
+    if similar := figures.names.find(whole):
+        return figures.metrics[similar], None
+    for cut in range(1, len(words)):
+        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        for name, place in ((head, tail), (tail, head)):
+            if (found := figures.names.find(name)) and _is_place(figures, place):
+                return figures.metrics[found], place
+    try:
+        figures.asked(whole)
+    except NotFound as unknown:
+        near = (*figures.names.near(whole), *unknown.suggestions)[:3]
+    raise NotFound(f"no metric and no Kreis {quoted(whole)}; hwk stats --list names the metrics", near)
+
+
+def _is_place(figures: Figures, word: str) -> bool:
+    try:
+        figures.asked(word)
+    except NotFound:
+        return False
+    return True
+
+
+def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> str:
+    """What to say of territories without a figure of a metric: who has one."""
+    names = ", ".join(figures.territories[key] for key in territories)
+    having = [
+        figures.territories[key] for key in dict.fromkeys(figure.territory for figure in figures.latest(metric.id))
+    ]
+    have = f"there are some for {', '.join(having)}" if having else "nowhere is there one"
+    return f"no figure of {metric.id} for {names}; {have}"
