@@ -156,7 +156,7 @@ _WORDS = {
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
     "axis_from": Text("Achse beginnt bei", "axis begins at"),
-    "other_time": Text("anderer Stand", "other date"),
+    "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
     "base": Text("Verglichen mit", "Compared with"),
     "first": Text("Seit", "Since"),
     "in_district": Text("Bezirk", "District"),

@@ -32,7 +32,7 @@ def draw(figures: Figures, metric: Metric, points: Sequence[Point], settings: Se
     """The picture of figures over time, in the format of the file's ending.
 
     Lines join only figures of one series with no year between them that has none, and no conflict. Rounded figures are
-    hollow, conflicts crossed out, breaks dotted. Raises BadSetting for another ending, for settings that do not go with
+    hollow, conflicts ringed, breaks dotted. Raises BadSetting for another ending, for settings that do not go with
     the figures, and if Matplotlib is not installed.
     """
     with matplotlib():
@@ -49,7 +49,8 @@ def draw(figures: Figures, metric: Metric, points: Sequence[Point], settings: Se
         periods = [when(figure) for figure in found]
         sheet.arrange(words, _handles(lines, found, bool(breaks), lang), years.height(periods))
         _draw_axes(sheet, found, low, lang)
-        return Picture(sheet.written(), _label(sheet, lines, settings, lang))
+        unlabelled = _label(sheet, lines, settings, lang)
+        return Picture(sheet.written(), unlabelled)
 
 
 def _lines(figures: Figures, metric: Metric, found: Sequence[Figure], lang: Language) -> list[_Line]:
@@ -62,7 +63,10 @@ def _lines(figures: Figures, metric: Metric, found: Sequence[Figure], lang: Lang
     territories = {territory for territory, _ in by_line}
     series = {series for _, series in by_line}
     lines = []
-    for index, (territory, id) in enumerate(by_line):
+    # The longest line gets the first looks: a solid, dark one.
+    looks = {line: index for index, line in enumerate(sorted(by_line, key=lambda line: -len(by_line[line])))}
+    for territory, id in by_line:
+        index = looks[territory, id]
         name = figures.territories[territory] if len(territories) > 1 else ""
         of_series = next(pick(one.label, lang) for one in metric.series if one.id == id) if len(series) > 1 else ""
         style = {
@@ -82,12 +86,13 @@ def _draw_line(axes: Any, line: _Line) -> None:
     for figure in line.figures:
         face = "white" if figure.precision == "rounded" else line.style["color"]
         style = line.style | {"linestyle": "", "markerfacecolor": face}
-        axes.plot(*_places([figure]), **style, markersize=5, zorder=3, gid=f"figure {figure.id}")
+        axes.plot(*_places([figure]), **style, markersize=5, zorder=3, clip_on=False, gid=f"figure {figure.id}")
 
 
 def _draw_marks(axes: Any, found: Sequence[Figure], breaks: Sequence[float]) -> None:
     disputed = [figure for figure in found if figure.conflicts_with]
-    axes.plot(*_places(disputed), "x", color="black", markersize=9, markeredgewidth=1, zorder=4)
+    ring: Any = {"marker": "o", "markersize": 11, "markerfacecolor": "none", "markeredgecolor": "black"}
+    axes.plot(*_places(disputed), linestyle="", **ring, clip_on=False, zorder=4)
     for x in breaks:
         axes.axvline(x, color="0.2", linestyle=(0, (1, 2)), linewidth=1, zorder=1)
 
@@ -131,9 +136,8 @@ def _handles(lines: Sequence[_Line], found: Sequence[Figure], breaks: bool, lang
     if any(figure.precision == "rounded" for figure in found):
         handles.append(Line2D([], [], label=word("rounded", lang), marker="o", markerfacecolor="white", **grey))
     if any(figure.conflicts_with for figure in found):
-        handles.append(
-            Line2D([], [], label=word("conflict", lang), marker="x", color="black", linestyle="", markersize=8)
-        )
+        ring: Any = {"marker": "o", "markersize": 10, "markerfacecolor": "none", "markeredgecolor": "black"}
+        handles.append(Line2D([], [], label=word("conflict", lang), linestyle="", **ring))
     if breaks:
         handles.append(Line2D([], [], label=word("break", lang), color="0.2", linestyle=(0, (1, 2)), linewidth=1))
     return handles
@@ -149,7 +153,7 @@ def _draw_axes(sheet: Sheet, found: Sequence[Figure], low: float, lang: Language
         axes.spines["left"].set_visible(True)
         stroke = [(-1.0, -0.6), (1.0, 0.6)]
         cut: Any = {"marker": stroke, "markersize": 8, "color": "black", "linestyle": "", "clip_on": False}
-        axes.plot([0, 0], [0.02, 0.05], transform=axes.transAxes, **cut)
+        axes.plot([0, 0], [0.035, 0.065], transform=axes.transAxes, **cut)
     sheet.fit_width()
     years.draw(axes, [when(figure) for figure in found], axes.get_position().width * width)
 

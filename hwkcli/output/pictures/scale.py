@@ -31,18 +31,19 @@ def note(low: float, figure: Figure, lang: Language) -> str:
     return f"{word('axis_from', lang)} {value(figure._replace(value=low), lang)}" if low else ""
 
 
-def draw(axis: Any, found: Sequence[Figure], low: float, room: float, lang: Language) -> None:
-    """Give an axis its limits and numbers; `room` is how many numbers there is room for."""
+def draw(axis: Any, found: Sequence[Figure], low: float, room: float, lang: Language, beyond: bool = True) -> None:
+    """Give an axis its limits and numbers; `room` is how many numbers there is room for. Its last number is the first
+    beyond all values, unless it shall end with the largest of them."""
     from matplotlib.ticker import FuncFormatter
 
     top = max(figure.value for figure in found)
     ticks = _ticks(low, top if top > low else low + 1, int(room))
     shown = [low, *(tick for tick in ticks if tick > low)]
-    beyond = [number for number, tick in enumerate(shown) if tick >= top]
-    if beyond:
-        shown = shown[: beyond[0] + 1]
+    last = next((number for number, tick in enumerate(shown) if tick >= top), len(shown) - 1)
+    shown = shown[: last + 1 if beyond or shown[last] == top or not last else last]
+    end = shown[-1] if beyond else max(top, shown[-1])
     limits = (axis.axes.set_ylim, axis.axes.set_xlim)[axis.axis_name == "x"]
-    limits(low, shown[-1] + (shown[-1] - low) * 0.04)
+    limits(low, end + (end - low) * 0.04 if end > low else low + 1)
     axis.set_ticks(shown)
     places = _places(shown)
     axis.set_major_formatter(FuncFormatter(lambda tick, _: _written(tick, found[0].unit, places, lang)))

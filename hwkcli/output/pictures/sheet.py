@@ -16,7 +16,7 @@ from hwkcli.output.render import visible
 _WIDTH, _AXES_HEIGHT = 16 / 2.54, 7.2 / 2.54
 _LEAST_AXES = 0.9
 """The least height and width of the axes, in inches."""
-_MARGIN = 0.1
+_MARGIN, _GAP = 0.1, 0.08
 _POINT = 1 / 72
 TITLE, UNIT, TICKS, LEGEND, FOOT = 11.0, 9.0, 8.5, 8.5, 7.0
 """Sizes of type, in points."""
@@ -91,10 +91,11 @@ class Sheet:
         title = self._wrapped(words.title, TITLE, width, "bold")
         unit = self._wrapped(words.unit, UNIT, width)
         foot = [line for text in words.foot for line in self._wrapped(text, FOOT, width)]
-        above = _MARGIN + _height(title, TITLE) + _height(unit, UNIT) + 0.08
+        above = _MARGIN + _height(title, TITLE) + _height(unit, UNIT) + _GAP
         legend = self._legend(handles, width) if handles else None
         legend_height = legend.get_window_extent(self.renderer).height / DOTS_PER_INCH if legend else 0
-        below = _MARGIN + _height(foot, FOOT) + 0.06 + legend_height + below_axes
+        foot_height = _MARGIN + _height(foot, FOOT)
+        below = foot_height + _GAP + legend_height + (_GAP if legend else 0) + below_axes
         if self.settings.size is None:
             self.figure.set_size_inches(self.size[0], above + self.room + below)
         height = self.size[1]
@@ -106,9 +107,9 @@ class Sheet:
             )
         y = self._write(title, height - _MARGIN, TITLE, weight="bold")
         self._write(unit, y, UNIT, color="0.25")
-        self._write(foot, _MARGIN + _height(foot, FOOT), FOOT, color="0.25")
+        self._write(foot, foot_height, FOOT, color="0.25")
         if legend:
-            legend.set_bbox_to_anchor((_MARGIN / self.size[0], (_MARGIN + _height(foot, FOOT) + 0.03) / height))
+            legend.set_bbox_to_anchor((_MARGIN / self.size[0], (foot_height + _GAP) / height))
         self.axes.set_position((0.1, below / height, 0.85, (height - above - below) / height))
 
     def fit_width(self, right: float = 0) -> None:
@@ -118,7 +119,7 @@ class Sheet:
         """
         width = self.size[0]
         boxes = [label.get_window_extent(self.renderer) for label in self.axes.get_yticklabels() if label.get_text()]
-        left = _MARGIN + max((box.width for box in boxes), default=0) / DOTS_PER_INCH + 0.08
+        left = _MARGIN + max((box.width for box in boxes), default=0) / DOTS_PER_INCH + _GAP
         if width - left - right - 2 * _MARGIN < _LEAST_AXES:
             raise BadSetting(f"--size: {2.54 * width:.0f} cm are too narrow for the figures; give it more")
         box = self.axes.get_position()

@@ -20,7 +20,7 @@ _MOST_QUARTERS = 2
 def height(periods: Iterable[Period]) -> float:
     """The height, in inches, of what stands below the axis."""
     first, last = span(periods)
-    return (TICKS * 1.3 * (2 if last - first <= _MOST_QUARTERS else 1) + 10) / 72
+    return (TICKS * 1.3 * (2 if last - first <= _MOST_QUARTERS else 1) + 7) / 72
 
 
 def span(periods: Iterable[Period]) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def over_time(figures: Figures, metric: Metric, points: Sequence[Point], lang: L
             (date(figure.as_of, lang), Bar(figure.value, most), value(figure, lang), _mark(figures, figure, lang))
         )
         before = figure
-    headings = (heading("as_of", lang), *_scale(found[0], most, lang), Heading(""))
+    headings = (heading("as_of", lang), *_scale(found[0], most, lang), heading("precision", lang))
     said = notes(figures, metric, found, lang, any(point.breaks for point in points))
     page = Page(title(figures, metric, found, lang), headings, tuple(rows), (*said, *_cited(figures, found, lang)))
     return view([point_record(figures, point, lang) for point in points], page)
@@ -55,7 +55,12 @@ def side_by_side(figures: Figures, metric: Metric, beside: Sequence[Share], lang
         said = ", ".join(filter(None, (_mark(figures, figure, lang), series(metric, figure, found, lang))))
         bar = Bar(figure.value, most)
         rows.append((share.kreis.name, bar, value(figure, lang), date(figure.as_of, lang), said))
-    headings = (heading("name", lang), *_scale(found[0], most, lang), heading("as_of", lang), Heading(""))
+    headings = (
+        heading("name", lang),
+        *_scale(found[0], most, lang),
+        heading("as_of", lang),
+        heading("precision", lang),
+    )
     said_of_all = notes(figures, metric, found, lang)
     page = Page(pick(metric.label, lang), headings, tuple(rows), (*said_of_all, *_cited(figures, found, lang)))
     return view([share_record(figures, metric, share, lang) for share in beside], page)
