@@ -1,6 +1,7 @@
 """A figure of each Kreis, side by side: what `hwk kreise --stats` answers."""
 
 from hwkcli.cli.drawing import save
+from hwkcli.cli.lazy import say
 from hwkcli.cli.options import Answer
 from hwkcli.errors import NotFound
 from hwkcli.figures import beside
@@ -18,13 +19,16 @@ def give(
 ) -> None:
     """Answer with the figures of a metric, by its name, as a table, as bars, as a picture.
 
-    Raises NotFound for an unknown metric, and for one of which no Kreis has a figure.
+    Raises NotFound for an unknown metric, and where no Kreis has a figure that could be drawn.
     """
     figures = Figures(district, load.history(district))
     metric = figures.metric(word)
     shares = beside.shares(figures, metric.id, as_of)
     if all(share.figure is None for share in shares):
-        raise NotFound(f"no Kreis has a figure of {metric.id} at that time; hwk stats {metric.id} has what there is")
+        nothing = f"no Kreis has a figure of {metric.id} at that time; hwk stats {metric.id} has what there is"
+        if chart or drawing:
+            raise NotFound(nothing)
+        say(nothing)
     if drawing:
         from hwkcli.output.pictures import bars
 

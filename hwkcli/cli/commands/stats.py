@@ -116,7 +116,7 @@ def stats(
     lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
-    """The headline figures; of a METRIC, its figures; of a KREIS, all of its figures.
+    """The headline figures; of a METRIC or a KREIS, its figures.
 
     Without either: the headline figures of the press release, and the ratios that follow from them.
     """

@@ -12,7 +12,7 @@ from hwkcli.language import Language, date, value, word
 from hwkcli.model import Figure, Metric
 from hwkcli.output.pictures import captions, scale
 from hwkcli.output.pictures.settings import Picture, Settings
-from hwkcli.output.pictures.sheet import TICKS, Sheet, matplotlib
+from hwkcli.output.pictures.sheet import TICKS, Sheet, mark_of, matplotlib
 from hwkcli.views.figures.parts import series
 
 _BAR = 0.27
@@ -64,7 +64,7 @@ def _is_usual(figure: Figure, usual: Figure) -> bool:
 def _draw_bar(axes: Any, row: int, figure: Figure, usual: Figure) -> None:
     colour = _COLOUR if _is_usual(figure, usual) else _OTHER_TIME
     face = "white" if figure.precision == "rounded" else colour
-    axes.barh(row, figure.value, height=0.62, facecolor=face, edgecolor=colour, linewidth=1, gid=f"figure {figure.id}")
+    axes.barh(row, figure.value, height=0.62, facecolor=face, edgecolor=colour, linewidth=1, gid=mark_of(figure))
 
 
 def _text(metric: Metric, share: Share, found: Sequence[Figure], usual: Figure, lang: Language) -> str:

@@ -11,7 +11,7 @@ from hwkcli.model import Figure, Metric
 from hwkcli.output.pictures import captions, labels, scale, years
 from hwkcli.output.pictures.labels import Dot
 from hwkcli.output.pictures.settings import Picture, Settings
-from hwkcli.output.pictures.sheet import TICKS, Sheet, matplotlib
+from hwkcli.output.pictures.sheet import TICKS, Sheet, mark_of, matplotlib
 
 # Dark and light in turns, so that neighbours differ in grey; marks and dashes differ, too.
 _COLOURS = ("#16425b", "#d08c3f", "#7a1f2b", "#6fa8a0", "#4b3f72", "#a5a58d")
@@ -86,7 +86,7 @@ def _draw_line(axes: Any, line: _Line) -> None:
     for figure in line.figures:
         face = "white" if figure.precision == "rounded" else line.style["color"]
         style = line.style | {"linestyle": "", "markerfacecolor": face}
-        axes.plot(*_places([figure]), **style, markersize=5, zorder=3, clip_on=False, gid=f"figure {figure.id}")
+        axes.plot(*_places([figure]), **style, markersize=5, zorder=3, clip_on=False, gid=mark_of(figure))
 
 
 def _draw_marks(axes: Any, found: Sequence[Figure], breaks: Sequence[float]) -> None:
@@ -153,7 +153,8 @@ def _draw_axes(sheet: Sheet, found: Sequence[Figure], low: float, lang: Language
         axes.spines["left"].set_visible(True)
         stroke = [(-1.0, -0.6), (1.0, 0.6)]
         cut: Any = {"marker": stroke, "markersize": 8, "color": "black", "linestyle": "", "clip_on": False}
-        axes.plot([0, 0], [0.035, 0.065], transform=axes.transAxes, **cut)
+        inch = 1 / (axes.get_position().height * height)
+        axes.plot([0, 0], [0.14 * inch, 0.2 * inch], transform=axes.transAxes, **cut)
     sheet.fit_width()
     years.draw(axes, [when(figure) for figure in found], axes.get_position().width * width)
 

@@ -36,14 +36,15 @@ def draw(axis: Any, found: Sequence[Figure], low: float, room: float, lang: Lang
     beyond all values, unless it shall end with the largest of them."""
     from matplotlib.ticker import FuncFormatter
 
-    top = max(figure.value for figure in found)
-    ticks = _ticks(low, top if top > low else low + 1, int(room))
+    most = max(figure.value for figure in found)
+    top = most if most > low else low + 1
+    ticks = _ticks(low, top, int(room))
     shown = [low, *(tick for tick in ticks if tick > low)]
     last = next((number for number, tick in enumerate(shown) if tick >= top), len(shown) - 1)
     shown = shown[: last + 1 if beyond or shown[last] == top or not last else last]
     end = shown[-1] if beyond else max(top, shown[-1])
     limits = (axis.axes.set_ylim, axis.axes.set_xlim)[axis.axis_name == "x"]
-    limits(low, end + (end - low) * 0.04 if end > low else low + 1)
+    limits(low, end + (end - low) * 0.04)
     axis.set_ticks(shown)
     places = _places(shown)
     axis.set_major_formatter(FuncFormatter(lambda tick, _: _written(tick, found[0].unit, places, lang)))

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting
+from hwkcli.model import Figure
 from hwkcli.output.pictures.settings import DOTS_PER_INCH, Settings
 from hwkcli.output.render import visible
 
@@ -22,6 +23,14 @@ TITLE, UNIT, TICKS, LEGEND, FOOT = 11.0, 9.0, 8.5, 8.5, 7.0
 """Sizes of type, in points."""
 _LINE = 1.3
 """The height of a line of type, in its size."""
+
+
+_UNDATED: dict[str, dict[str, Any]] = {
+    "svg": {"Date": None, "Creator": "hwk"},
+    "pdf": {"CreationDate": None, "Creator": "hwk", "Producer": None},
+    "png": {"Software": None},
+}
+"""So that the same figures give the same bytes, on another day and with another version of Matplotlib."""
 
 
 class Words(NamedTuple):
@@ -62,11 +71,11 @@ class Sheet:
 
     def __init__(self, settings: Settings, room: float = _AXES_HEIGHT) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
+        from matplotlib.figure import Figure as Canvas
 
         self.settings, self.room = settings, room
         self.format = settings.format
-        self.figure = Figure(figsize=settings.size or (_WIDTH, room), dpi=DOTS_PER_INCH)
+        self.figure = Canvas(figsize=settings.size or (_WIDTH, room), dpi=DOTS_PER_INCH)
         canvas: Any = FigureCanvasAgg(self.figure)
         self.renderer = canvas.get_renderer()
         self.axes = self.figure.add_axes((0, 0, 1, 1))
@@ -128,8 +137,7 @@ class Sheet:
     def written(self) -> bytes:
         """The picture in its format."""
         out = io.BytesIO()
-        undated: dict[str, Any] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
-        self.figure.savefig(out, format=self.format, dpi=DOTS_PER_INCH, metadata=undated.get(self.format))
+        self.figure.savefig(out, format=self.format, dpi=DOTS_PER_INCH, metadata=_UNDATED[self.format])
         return out.getvalue()
 
     def width_of(self, text: str, size: float, weight: str = "normal") -> float:
@@ -195,6 +203,11 @@ class Sheet:
                 break
             legend.remove()
         return legend
+
+
+def mark_of(figure: Figure) -> str:
+    """The id that the sign of a figure has in an SVG."""
+    return "figure-" + "_".join(figure.id.split())
 
 
 def _height(lines: Sequence[str], size: float) -> float:

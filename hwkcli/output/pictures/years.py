@@ -20,7 +20,7 @@ _MOST_QUARTERS = 2
 def height(periods: Iterable[Period]) -> float:
     """The height, in inches, of what stands below the axis."""
     first, last = span(periods)
-    return (TICKS * 1.3 * (2 if last - first <= _MOST_QUARTERS else 1) + 7) / 72
+    return (TICKS * 1.3 * (2 if last - first <= _MOST_QUARTERS else 1) + 8) / 72
 
 
 def span(periods: Iterable[Period]) -> tuple[int, int]:
@@ -33,7 +33,7 @@ def draw(axes: Any, periods: Iterable[Period], width: float) -> None:
     """Give axes of so many inches the bands of the years that some periods lie in."""
     first, last = span(periods)
     axes.set_xlim(first, last)
-    axes.tick_params(axis="x", which="minor", length=0, labelsize=TICKS)
+    axes.tick_params(axis="x", which="minor", length=0, pad=5, labelsize=TICKS)
     if last - first <= _MOST_QUARTERS:
         quarters = [(year, quarter) for year in range(first, last) for quarter in range(4)]
         axes.set_xticks([year + quarter / 4 for year, quarter in quarters] + [last], minor=False)
