@@ -63,10 +63,12 @@ def _bases(own: list[Figure], figure: Figure, since: Period | None) -> list[Figu
     """The figures of one date that a figure of the same series is compared with: those of the date before it, or the
     last ones in a time."""
     end = when(figure).end
-    before = [one for one in own if when(one).end < end]
-    if since is not None:
-        before = [one for one in before if since.start <= when(one).end <= since.end]
-    return [one for one in before if when(one).end == when(before[-1]).end]
+    if since is None:
+        before = [one for one in own if when(one).end < end]
+    else:
+        before = [one for one in own if since.start <= when(one).end <= since.end]
+    last = when(before[-1]).end if before else end
+    return [one for one in before if when(one).end == last] if last < end else []
 
 
 def _change(figure: Figure, bases: list[Figure]) -> Point:

@@ -62,10 +62,26 @@ def _is_place(figures: Figures, word: str) -> bool:
 
 
 def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> str:
-    """What to say of territories without a figure of a metric: who has one."""
-    names = ", ".join(figures.territories[key] for key in territories)
-    having = [
-        figures.territories[key] for key in dict.fromkeys(figure.territory for figure in figures.latest(metric.id))
-    ]
-    have = f"there are some for {', '.join(having)}" if having else "nowhere is there one"
-    return f"no figure of {metric.id} for {names}; {have}"
+    """What to say of territories without a figure of a metric, or of none in particular: at which times there is one,
+    or, where there never is, who has one."""
+    wanted = list(territories)
+    every = figures.of(metric.id)
+    times = [one for one in every if not wanted or one.territory in wanted]
+    sometimes = [key for key in wanted if any(one.territory == key for one in times)]
+    never = [key for key in wanted if key not in sometimes]
+    said = []
+    if sometimes or (times and not wanted):
+        whose = _for(figures, sometimes)
+        said.append(f"{whose} at that time; there are some from {times[0].as_of} to {times[-1].as_of}")
+    if never:
+        having = dict.fromkeys(one.territory for one in figures.latest(metric.id))
+        said.append(f"{_for(figures, never)}; there are some for {_names(figures, having)}")
+    return f"no figure of {metric.id}" + (", and none".join(said) or ", at no time and nowhere")
+
+
+def _for(figures: Figures, territories: Iterable[str]) -> str:
+    return f" for {names}" if (names := _names(figures, territories)) else ""
+
+
+def _names(figures: Figures, territories: Iterable[str]) -> str:
+    return ", ".join(figures.territories[key] for key in territories)

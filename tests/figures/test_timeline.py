@@ -9,7 +9,7 @@ import pytest
 
 import hwkcli
 from hwkcli import period
-from hwkcli.figures import beside
+from hwkcli.figures import beside, question
 from hwkcli.figures.changes import gap
 from hwkcli.figures.rounding import fineness, significant_digits
 from hwkcli.figures.timeline import Figures
@@ -209,6 +209,61 @@ def test_a_territory_is_a_kreis_or_a_town_with_figures(word: str, key: str) -> N
     assert FIGURES.territory(word) == key
 
 
+@pytest.mark.parametrize(
+    ("word", "keys", "town"),
+    [
+        ("Unna", ["05978"], None),
+        ("Kreisfreie Städte", ["05911", "05913", "05914", "05915", "05916"], None),
+        ("Lünen", ["05978024"], None),
+        ("Kamen", ["05978"], "Kamen"),
+        ("59174", ["05978"], "Kamen"),
+        ("Annen", ["05954"], "Witten"),
+    ],
+)
+def test_whose_figures_a_word_asks_for(word: str, keys: list[str], town: str | None) -> None:
+    found = FIGURES.asked(word)
+    assert [one.key for one in found] == keys
+    assert [one.town.name for one in found if one.town] == ([town] if town else [])
+
+
+def test_a_word_for_no_place_or_for_places_in_several_kreise_is_told() -> None:
+    with pytest.raises(hwkcli.NotFound, match="no Kreis 'Köln'"):
+        FIGURES.asked("Köln")
+    with pytest.raises(hwkcli.Ambiguous, match=r"'Stockum' could be in .*, .*; name one of them"):
+        FIGURES.asked("Stockum")
+
+
+@pytest.mark.parametrize(
+    ("words", "metric", "territories"),
+    [
+        (["Umsatz"], "revenue", ()),
+        (["Unna"], None, ("05978",)),
+        (["Kreis", "Unna"], None, ("05978",)),
+        (["Betriebe", "Unna"], "businesses", ("05978",)),
+        (["Kreis", "Unna", "neue", "Ausbildungsverträge"], "new_training_contracts", ("05978",)),
+        (["Neue", "Ausbildungsverträge"], "new_training_contracts", ()),
+        (["Start-ups"], "startups", ()),
+    ],
+)
+def test_words_name_a_metric_a_kreis_or_both(
+    words: list[str], metric: str | None, territories: tuple[str, ...]
+) -> None:
+    found = question.subject(FIGURES, words, ())
+    assert (found.metric.id if found.metric else None, found.territories) == (metric, territories)
+    with_more = question.subject(FIGURES, words, ["Hamm", "05915"])
+    assert set(with_more.territories) == {*territories, "05915"}
+
+
+def test_words_that_are_neither_suggest_both() -> None:
+    with pytest.raises(hwkcli.NotFound, match="no metric and no Kreis 'Una'") as caught:
+        question.subject(FIGURES, ["Una"], ())
+    assert "Kreis Unna" in caught.value.suggestions
+    with pytest.raises(hwkcli.NotFound, match="did you mean businesses"):
+        question.subject(FIGURES, ["busineses"], ())
+    with pytest.raises(hwkcli.EmptyQuery):
+        question.subject(FIGURES, ["."], ())
+
+
 def test_a_territory_without_figures_and_an_unknown_metric_are_told() -> None:
     with pytest.raises(hwkcli.NotFound, match="did you mean Kreis Unna"):
         FIGURES.territory("Kamen")
@@ -216,6 +271,30 @@ def test_a_territory_without_figures_and_an_unknown_metric_are_told() -> None:
         FIGURES.territory("Kreisfreie Städte")
     with pytest.raises(hwkcli.NotFound, match=r"no metric 'busineses'.*did you mean businesses"):
         FIGURES.metric("busineses")
+
+
+def since(metric: str, territory: str, time: str) -> list[tuple[str, float | None, str | None]]:
+    found = FIGURES.points(FIGURES.of(metric, territory), period.given(time))
+    return [(point.figure.as_of, point.change, point.base.as_of if point.base else None) for point in found]
+
+
+def test_changes_since_a_year_are_against_its_last_figure_of_the_same_series() -> None:
+    assert since("businesses", "district", "2018")[-3:] == [
+        ("2022-12-31", 548, "2018-12-31"),
+        ("2023-12-31", 819, "2018-12-31"),
+        ("2024-01", 819, "2018-12-31"),
+    ]
+    assert since("businesses", "district", "2018")[:4] == [
+        ("2004-12-31", None, None),
+        ("2017-12-31", None, None),
+        ("2018-06-30", None, None),
+        ("2018-12-31", None, None),
+    ]
+    assert since("businesses", "district", "30.06.2018")[3] == ("2018-12-31", -87, "2018-06-30")
+    assert all(base is None for _, _, base in since("businesses", "district", "2016"))
+    assert since("startups", "district", "2018")[-1] == ("2023", None, None), "2018 has two figures that conflict"
+    assert since("startups", "district", "2017")[-1] == ("2023", None, None), "2017 is of another series"
+    assert since("startups", "district", "2021")[-1] == ("2023", 299, "2021")
 
 
 def test_gaps_are_years_without_a_figure() -> None:

