@@ -7,7 +7,7 @@ from hwkcli.figures.beside import Entry, Share
 from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, date, number, pick, value, word
 from hwkcli.model import Figure, Metric
-from hwkcli.views.figures.parts import References, marks, notes, page, percent, series
+from hwkcli.views.figures.parts import References, marks, notes, page, percent, scope, series
 from hwkcli.views.figures.records import KEYS, record
 from hwkcli.views.page import View, view
 
@@ -98,7 +98,9 @@ def _computed(figures: Figures, entries: Sequence[Entry], lang: Language) -> lis
     inhabitants = dict.fromkeys(entry.inhabitants for entry in entries if entry.inhabitants)
     said += [word("per_1000_formula", lang)] if inhabitants else []
     said += [
-        f"{_named(figures, figure, lang)}: {value(figure, lang)} ({date(figure.as_of, lang)})" for figure in inhabitants
+        f"{_named(figures, figure, lang)}: {value(figure, lang)} "
+        f"({date(figure.as_of, lang)}, {scope(figures, figure, lang)})"
+        for figure in inhabitants
     ]
     said += [word("conflict_note", lang)] if any(entry.figure.conflicts_with for entry in entries) else []
     return said

@@ -48,12 +48,32 @@ def percent(value: float | None, lang: Language) -> str:
 def notes(figures: Figures, metric: Metric, found: Sequence[Figure], lang: Language, breaks: bool = False) -> list[str]:
     """What must be known of a metric and these figures of it."""
     said = [f"{word('description', lang)}: {pick(metric.description, lang)}"] if metric.description else []
-    said += [formula(figures, metric, lang), word("ratio_note", lang)] if metric.kind == "ratio" else []
+    if metric.kind == "ratio":
+        said += [formula(figures, metric, lang), word("ratio_note", lang), *_parts(figures, found, lang)]
+    elif len(metric.series) > 1 and len({figure.series for figure in found}) == 1:
+        said.append(f"{word('series', lang)}: {scope(figures, found[0], lang)}")
     if metric.kind != "ratio" and any(figure.derived for figure in found):
         said.append(word("sum_note", lang))
     said += [word("break_note", lang)] if breaks else []
     said += [word("conflict_note", lang)] if any(figure.conflicts_with for figure in found) else []
     return said
+
+
+def scope(figures: Figures, figure: Figure, lang: Language) -> str:
+    """What the figures of a figure's series are, in words."""
+    of_metric = figures.metrics[figure.metric].series
+    return next(pick(series.description, lang) for series in of_metric if series.id == figure.series)
+
+
+def _parts(figures: Figures, found: Iterable[Figure], lang: Language) -> list[str]:
+    """What the two parts of ratios are, for metrics that have several series."""
+    parts = [figures.by_id[id] for figure in found for id in figure.inputs]
+    several = [part for part in parts if len(figures.metrics[part.metric].series) > 1]
+    return list(
+        dict.fromkeys(
+            f"{pick(figures.metrics[one.metric].label, lang)}: {scope(figures, one, lang)}" for one in several
+        )
+    )
 
 
 def formula(figures: Figures, metric: Metric, lang: Language) -> str:
