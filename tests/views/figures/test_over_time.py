@@ -119,7 +119,7 @@ def test_all_figures_of_a_kreis_beside_the_district(hwk: Run, records: Records) 
     hamm = hwk("stats", "Hamm", "--lang", "de").stdout
     assert re.search(r"20\.498 \[\d\] +6,4 % +7,25 +genau", hamm)
     assert "je 1.000 Einw. = 1.000 × Wert / Einwohner; berechnet" in hamm
-    assert "Einwohner, Hamm: 180.761 (31.12.2023)" in hamm
+    assert "Einwohner, Hamm: 180.761 (31.12.2023, Bevölkerungsfortschreibung auf Grundlage des Zensus 2011)" in hamm
     (first, *_) = records("stats", "Hamm")
     assert first["formulas"] == [
         "share_percent = 100 * value / district_value",
