@@ -60,6 +60,8 @@ def _territories(figures: Figures, territories: Sequence[str], wanted: Wanted, a
 
 def _metric(figures: Figures, metric: Metric, territories: Sequence[str], wanted: Wanted, answer: Answer) -> None:
     """The figures of a metric: the latest ones, or those over time."""
+    if wanted.change_since and metric.kind == "ratio":
+        raise typer.BadParameter("--change-since is for what is counted; nothing is computed from a ratio")
     if wanted.over_time:
         _over_time(figures, metric, territories or ["district"], wanted, answer)
         return

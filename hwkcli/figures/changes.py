@@ -25,7 +25,7 @@ class Point(NamedTuple):
     breaks: bool = False
     """Whether a break parts the figure from the series before its own, which is in the same answer."""
     base: Figure | None = None
-    """The figure that the change is against."""
+    """The figure that it is compared with, be there a change or not."""
 
 
 def when(figure: Figure) -> Period:
@@ -52,9 +52,10 @@ def points(
         own = by_series[series.id]
         for figure in own:
             bases = _bases(own, figure, since)
-            point = Point(figure)
-            if metric.kind != "ratio" and not any(map(disputed, (figure, *bases))):
-                point = _change(figure, bases)
+            contradicted = any(map(disputed, (figure, *bases))) or _contradict(figure, bases)
+            point = Point(figure, base=bases[0] if bases else None)
+            if bases and metric.kind != "ratio" and not contradicted:
+                point = _change(figure, min(bases, key=lambda base: base.precision != "exact"))
             found.append(point._replace(breaks=figure is own[0] and series.after in by_series))
     return tuple(found)
 
@@ -71,11 +72,12 @@ def _bases(own: list[Figure], figure: Figure, since: Period | None) -> list[Figu
     return [one for one in before if when(one).end == last] if last < end else []
 
 
-def _change(figure: Figure, bases: list[Figure]) -> Point:
-    """A figure with its change against those of an earlier date; there is none where they contradict it."""
-    if not bases or {other.id for other in bases} & set(figure.conflicts_with):
-        return Point(figure)
-    base = min(bases, key=lambda other: other.precision != "exact")
+def _contradict(figure: Figure, bases: list[Figure]) -> bool:
+    return bool({base.id for base in bases} & set(figure.conflicts_with))
+
+
+def _change(figure: Figure, base: Figure) -> Point:
+    """A figure with its change against another one."""
     step = max((fineness(one.printed or "") for one in (figure, base) if one.precision == "rounded"), default=None)
     change = figure.value - base.value
     if step is not None:

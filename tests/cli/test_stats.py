@@ -53,6 +53,12 @@ def test_times_as_people_write_them(records: Records, option: str, value: str, l
     assert records("stats", "Betriebe", option, value)[0]["as_of"] == last
 
 
+def test_a_change_since_a_conflict_is_not_computed(hwk: Run) -> None:
+    text = hwk("stats", "startups", "--change-since", "2018", "--lang", "de").stdout
+    assert re.search(r"1\.923 +2023 +1\.616 \(2018, Konflikt\) +genau", text)
+    assert "Konflikt: die Quellen widersprechen einander" in text
+
+
 def test_a_town_without_figures_answers_with_its_kreis_and_says_so(hwk: Run) -> None:
     for words in ("stats Kamen", "stats --kreis 59174"):
         result = hwk(*words.split())
@@ -108,6 +114,7 @@ def test_of_a_place_without_a_figure_it_is_told_who_has_one(hwk: Run) -> None:
         ("stats businesses --change-since 2018 --chart", 2, "--change-since goes with the latest figures or --history"),
         ("stats businesses --change-since 2016", 3, "at that time to compare a later one with; there are some of 2004"),
         ("stats businesses --compare profit", 3, "no metric 'profit'"),
+        ("stats Betriebe --compare Einwohner --change-since 2017", 2, "nothing is computed from a ratio"),
         ("stats Lage --compare Betriebe", 2, "a share or an index"),
         ("stats businesses --size 16x9", 2, "--size goes with --plot"),
         ("stats businesses --title x", 2, "--title goes with --plot"),
@@ -149,3 +156,39 @@ def test_hostile_words_are_said_without_their_power(hwk: Run) -> None:
     assert "\x1b" not in result.stderr
     assert "\u202e" not in result.stderr
     assert len(result.stderr) < 300
+
+
+HOSTILE = '"[red]$x^2$ _a_ \\\\frac{1} \\e[31m\\u202e <b>|`\\U0001F600 ' + "lang " * 60 + '"'
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("label: {de: Existenzgründungen, en: Start-ups}", f"label: {{de: {HOSTILE}, en: {HOSTILE}}}"),
+        ('short_name: "WAZ"', f"short_name: {HOSTILE}"),
+        ("    label: {de: 1. Halbjahr, en: first half-year}", f"    label: {{de: {HOSTILE}, en: {HOSTILE}}}"),
+        ('  as_of: "2019"\n  value: 1707', '  as_of: "0001"\n  value: 1707'),
+        ('  as_of: "2019"\n  value: 1707', '  as_of: "9999-12-31"\n  value: 1707'),
+        ('  value: 1600\n  printed: "rund 1600"', f'  value: 1600\n  printed: "rund 1{"0" * 399}"'),
+        ("  value: 1707\n", "  value: 999999999999999\n"),
+        ("  value: 1707\n", "  value: 0\n"),
+        ("  value: 1707\n", "  value: 0.0000001\n"),
+    ],
+)
+def test_odd_data_breaks_no_answer(hwk: Run, edited: Callable[..., Path], tmp_path: Path, old: str, new: str) -> None:
+    own = edited()
+    figures = tmp_path / "figures.yaml"
+    text = figures.read_text(encoding="utf-8")
+    assert old in text
+    figures.write_text(text.replace(old, new), encoding="utf-8")
+    pictures = [tmp_path / f"x.{form}" for form in ("svg", "png", "pdf")]
+    calls = [["startups", *more] for more in ([], ["--history"], ["--chart"], ["--history", "--all-figures"])]
+    calls += [["startups", "--change-since", "2018"], ["startups_takeovers", "--compare", "startups"], ["--list"]]
+    calls += [["startups", "--plot", str(file), "--values", "all", "--sources"] for file in pictures]
+    for words in calls:
+        for lang in ("de", "en"):
+            result = hwk("stats", *words, "--data", own, "--lang", lang)
+            assert result.exit_code == 0, result.stderr
+            assert "\x1b" not in result.stdout
+            assert "\u202e" not in result.stdout
+    assert all(file.stat().st_size > 1000 for file in pictures)

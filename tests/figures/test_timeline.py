@@ -292,7 +292,7 @@ def test_changes_since_a_year_are_against_its_last_figure_of_the_same_series() -
     ]
     assert since("businesses", "district", "30.06.2018")[3] == ("2018-12-31", -87, "2018-06-30")
     assert all(base is None for _, _, base in since("businesses", "district", "2016"))
-    assert since("startups", "district", "2018")[-1] == ("2023", None, None), "2018 has two figures that conflict"
+    assert since("startups", "district", "2018")[-1] == ("2023", None, "2018"), "2018 has two figures that conflict"
     assert since("startups", "district", "2017")[-1] == ("2023", None, None), "2017 is of another series"
     assert since("startups", "district", "2021")[-1] == ("2023", 299, "2021")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hwkcli.figures.changes import Point
 from hwkcli.figures.timeline import Figures
-from hwkcli.language import Language, change, date, pick, value
+from hwkcli.language import Language, change, date, pick, value, word
 from hwkcli.model import Figure, Metric
 from hwkcli.views.figures.parts import References, marks, notes, page, series, title
 from hwkcli.views.figures.records import point_record, record
@@ -31,7 +31,8 @@ def latest(
         )
         for figure in found
     ]
-    said = [*notes(figures, metric, found, lang), *refs.notes(lambda figure: figures.territories[figure.territory])]
+    said = notes(figures, metric, found, lang, bases=bases)
+    said += refs.notes(lambda figure: figures.territories[figure.territory])
     records = [
         point_record(figures, change_of[figure.id], lang) if points else record(figures, figure, lang)
         for figure in found
@@ -42,8 +43,8 @@ def latest(
 def history(figures: Figures, metric: Metric, points: Sequence[Point], lang: Language, since: bool = False) -> View:
     """The figures of some territories, series by series, with the change from each to the next, or since a time."""
     found = [point.figure for point in points]
-    bases = [point.base for point in points if point.base is not None]
-    refs = References(figures, found, lang, bases if since else ())
+    bases = [point.base for point in points if since and point.base is not None]
+    refs = References(figures, found, lang, bases)
     several = len({figure.territory for figure in found}) > 1
     keys = ("territory", "series", "as_of", "value", "change", "change_percent", "base", "precision", "source")
     rows = [
@@ -60,7 +61,7 @@ def history(figures: Figures, metric: Metric, points: Sequence[Point], lang: Lan
         for point in points
     ]
     said = [
-        *notes(figures, metric, found, lang, any(point.breaks for point in points)),
+        *notes(figures, metric, found, lang, any(point.breaks for point in points), bases),
         *refs.notes(lambda figure: date(figure.as_of, lang)),
     ]
     records = [point_record(figures, point, lang) for point in points]
@@ -72,8 +73,9 @@ def _changes(point: Point | None, lang: Language) -> list[str]:
     if point is None or point.base is None:
         return ["", "", ""]
     unit = point.figure.unit
+    conflict = word("conflict", lang) if point.base.conflicts_with else ""
     return [
         change(point.change, unit, lang, point.rounded),
         change(point.change_percent, "change_percent", lang, point.rounded),
-        f"{value(point.base, lang)} ({date(point.base.as_of, lang)})",
+        f"{value(point.base, lang)} ({', '.join(filter(None, (date(point.base.as_of, lang), conflict)))})",
     ]

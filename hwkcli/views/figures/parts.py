@@ -45,8 +45,15 @@ def percent(value: float | None, lang: Language) -> str:
     return "" if value is None else number(value, lang, 1) + {"de": " %", "en": "%"}[lang]
 
 
-def notes(figures: Figures, metric: Metric, found: Sequence[Figure], lang: Language, breaks: bool = False) -> list[str]:
-    """What must be known of a metric and these figures of it."""
+def notes(
+    figures: Figures,
+    metric: Metric,
+    found: Sequence[Figure],
+    lang: Language,
+    breaks: bool = False,
+    bases: Sequence[Figure] = (),
+) -> list[str]:
+    """What must be known of a metric, of these figures of it, and of those that they are compared with."""
     said = [f"{word('description', lang)}: {pick(metric.description, lang)}"] if metric.description else []
     if metric.kind == "ratio":
         said += [formula(figures, metric, lang), word("ratio_note", lang), *_parts(figures, found, lang)]
@@ -55,7 +62,7 @@ def notes(figures: Figures, metric: Metric, found: Sequence[Figure], lang: Langu
     if metric.kind != "ratio" and any(figure.derived for figure in found):
         said.append(word("sum_note", lang))
     said += [word("break_note", lang)] if breaks else []
-    said += [word("conflict_note", lang)] if any(figure.conflicts_with for figure in found) else []
+    said += [word("conflict_note", lang)] if any(figure.conflicts_with for figure in (*found, *bases)) else []
     return said
 
 
