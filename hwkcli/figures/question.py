@@ -26,9 +26,10 @@ def subject(figures: Figures, words: Sequence[str], kreise: Sequence[str]) -> Su
     what `Figures.asked` raises.
     """
     metric, place = _split(figures, list(words)) if words else (None, None)
-    asked = [one for word in (*kreise, *([place] if place else ())) for one in figures.asked(word)]
+    asked = [one for word in (*kreise, *([place] if place else ())) for one in figures.asked(word, metric)]
+    nothing = f"no figure of {metric.id}" if metric else "no figures"
     towns = dict.fromkeys(one.town for one in asked if one.town)
-    said = [f"{town.name} has no figures of its own; these are those of {town.kreis}" for town in towns]
+    said = [f"{town.name} has {nothing} of its own; what follows is {town.kreis}" for town in towns]
     return Subject(metric, tuple(dict.fromkeys(one.key for one in asked)), tuple(said))
 
 

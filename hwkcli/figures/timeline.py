@@ -55,16 +55,17 @@ class Figures:
     def territory(self, word: str) -> str:
         """The key of the Kreis that a word means, or the AGS of the town, if it has figures. Raises what
         `territories.single` raises."""
-        return territories.single(self.district, word, self.counted)
+        return territories.single(self.district, word, self._counted())
 
-    def asked(self, word: str) -> tuple[territories.Asked, ...]:
-        """The territories that a word asks for. Raises what `territories.asked` raises."""
-        return territories.asked(self.district, word, self.counted)
+    def asked(self, word: str, metric: Metric | None = None) -> tuple[territories.Asked, ...]:
+        """The territories that a word asks for, of a metric or at all. Raises what `territories.asked` raises."""
+        return territories.asked(self.district, word, self._counted(metric))
 
-    @property
-    def counted(self) -> set[str]:
-        """The territories that have figures of the crafts, not only of their population."""
-        return {figure.territory for figure in self.figures if figure.metric != population.METRIC}
+    def _counted(self, metric: Metric | None = None) -> set[str]:
+        """The territories that have figures of a metric; of none in particular, of any but the population."""
+        if metric is None:
+            return {figure.territory for figure in self.figures if figure.metric != population.METRIC}
+        return {figure.territory for figure in self.of(metric.id)}
 
     def source(self, figure: Figure) -> Source:
         """The source of a figure; of a ratio, that of its dividend."""

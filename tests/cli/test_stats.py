@@ -63,8 +63,14 @@ def test_a_town_without_figures_answers_with_its_kreis_and_says_so(hwk: Run) -> 
     for words in ("stats Kamen", "stats --kreis 59174"):
         result = hwk(*words.split())
         assert result.stdout == hwk("stats", "Unna").stdout
-        assert result.stderr == "hwk: Kamen has no figures of its own; these are those of Kreis Unna\n"
+        assert result.stderr == "hwk: Kamen has no figures of its own; what follows is Kreis Unna\n"
+    of_contracts = hwk("stats", "Ausbildungsverträge", "Lünen")
+    assert (
+        of_contracts.stderr
+        == "hwk: Lünen has no figure of new_training_contracts of its own; what follows is Kreis Unna\n"
+    )
     assert hwk("stats", "Lünen").stdout.startswith("Lünen\n")
+    assert re.search("Kamen +43,001", hwk("stats", "Einwohner", "Kamen").stdout)
 
 
 def test_of_a_place_without_a_figure_it_is_told_who_has_one(hwk: Run) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hwkcli.figures.beside import Entry, Share
+from hwkcli.figures.changes import when
 from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, date, number, pick, value, word
 from hwkcli.model import Figure, Metric
@@ -67,7 +68,7 @@ def profile(figures: Figures, entries: Sequence[Entry], lang: Language) -> View:
             figures.territories[entry.figure.territory] if len(names) > 1 else "",
             value(entry.figure, lang),
             date(entry.figure.as_of, lang),
-            date(entry.first.as_of, lang) if entry.first is not entry.figure else "",
+            str(when(entry.first).end.year),
             " / ".join(f"{value(figure, lang)} {refs.mark(figure)}" for figure in entry.district),
             _other_time(entry, lang),
             percent(entry.percent, lang),
