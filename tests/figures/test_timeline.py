@@ -196,6 +196,14 @@ def test_shares_only_of_a_total_of_the_same_date_and_series_that_is_not_in_confl
     assert all(share.percent is None for share in beside.shares(FIGURES, "business_situation"))
 
 
+def test_ratios_side_by_side_have_no_shares() -> None:
+    figures = Figures(DISTRICT, load.history(DISTRICT))
+    metric = figures.compared(figures.metric("businesses"), figures.metric("population"))
+    shares = {share.kreis.key: share for share in beside.shares(figures, metric.id)}
+    assert shares["05915"].figure
+    assert all(share.percent is None for share in shares.values())
+
+
 def test_since_and_until() -> None:
     since, until = period.given("2018"), period.given("2019")
     found = FIGURES.of("businesses", "district", since, until)
@@ -321,9 +329,51 @@ BROKEN = [
         "both, here or in the district",
     ),
 ]
+BROKEN += [
+    (
+        "aliases: [Lage]",
+        "aliases: [Lage, Betriebe]",
+        "metrics",
+        "Betriebe, which means businesses",
+        "a name of its own",
+    ),
+    (
+        "aliases: [Lage]",
+        "aliases: [Umsatz je Betrieb]",
+        "metrics",
+        "which means revenue_per_business",
+        "a name of its own",
+    ),
+    ("aliases: [Lage]", "aliases: [Gründungen]", "metrics", "Gründungen, which means startups", "a name of its own"),
+    (
+        "  series: projection\n",
+        "  series: census\n",
+        "populations[0].series",
+        "census",
+        "one of census_2022, projection",
+    ),
+    ("  source: gemeindeverzeichnis\n", "  source: nobody\n", "populations[2].source", "nobody", "the id of one"),
+    (
+        '  - {town: "05911000", value: 3',
+        '  - {town: "05999999", value: 3',
+        "values[0].town",
+        "05999999",
+        "the AGS of a town",
+    ),
+    (
+        '  - {town: "05913000", value: 5',
+        '  - {town: "05911000", value: 5',
+        ".town",
+        "05911000 a second time",
+        "each once",
+    ),
+    ('- as_of: "2021-12-31"\n', '- as_of: "2017-12-31"\n', "populations[1]", "a second time", "each once"),
+]
 
 
-@pytest.mark.parametrize(("old", "new", "path", "found", "expected"), BROKEN, ids=[case[3] for case in BROKEN])
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found", "expected"), BROKEN, ids=[f"{case[2]} {case[3]}" for case in BROKEN]
+)
 def test_faults_of_figures_are_told_with_their_file_and_path(
     edited: Callable[..., Path], tmp_path: Path, old: str, new: str, path: str, found: str, expected: str
 ) -> None:
@@ -340,3 +390,37 @@ def test_faults_of_figures_are_told_with_their_file_and_path(
     assert found in fault.found
     assert expected in fault.expected
     assert fault in load.check(file, lambda: district)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found"),
+    [
+        (
+            "- id: revenue_per_business",
+            "- id: revenue_per_employee",
+            "ratios[3].id",
+            "revenue_per_employee a second time",
+        ),
+        ("  dividend: revenue\n", "  dividend: umsatz\n", "ratios[2].dividend", "umsatz"),
+        ("  divisor: employees\n", "  divisor: heads\n", "ratios[1].divisor", "heads"),
+        ("  factor: 100\n", "  factor: 0\n", "ratios[1].factor", "0"),
+        ("aliases: [Umsatz pro Betrieb,", "aliases: [Firmen,", "ratios[2]", "Firmen, which means businesses"),
+        ("aliases: [Azubi,", "aliases: [Betriebe,", "metrics[2]", "Betriebe, which means businesses"),
+    ],
+)
+def test_faults_of_ratios_are_told(edited: Callable[..., Path], old: str, new: str, path: str, found: str) -> None:
+    with pytest.raises(hwkcli.BadData) as caught:
+        hwkcli.load(edited((old, new)))
+    assert (path, found) in [(fault.path, fault.found) for fault in caught.value.faults]
+
+
+def test_a_district_without_ratios_has_none(edited: Callable[..., Path]) -> None:
+    text = (Path(DISTRICT.figures_file or "").parent / "districts.yaml").read_text(encoding="utf-8")
+    block = text[text.index("\n# What follows from two") : text.index("\nfigures:\n")]
+    district = hwkcli.load(edited((block, "")))
+    assert [figure.metric for figure in hwkcli.stats(district=district)] == [
+        "businesses",
+        "employees",
+        "apprentices",
+        "revenue",
+    ]

@@ -26,8 +26,6 @@ class Dot(NamedTuple):
 
 def chosen(line: Sequence[Dot], which: Iterable[Labelled]) -> list[Dot]:
     """The points of a line, in the order of time, that shall have their value beside them, the most important first."""
-    if not line:
-        return []
     wanted = set(which)
     picked = [line[-1]] if wanted & {"last", "all"} else []
     picked += [line[0]] if wanted & {"first", "all"} else []
