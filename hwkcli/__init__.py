@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         NotFound,
         UnknownDay,
     )
-    from hwkcli.figures.timeline import Point
+    from hwkcli.figures.changes import Point
     from hwkcli.gazetteer.chronicle import Event
     from hwkcli.gazetteer.crosswalk import Crossing
     from hwkcli.gazetteer.find import Finder

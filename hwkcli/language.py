@@ -5,6 +5,7 @@ from typing import Literal
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.model import (
+    MONTHS,
     Basis,
     Confidence,
     ContactKind,
@@ -22,14 +23,13 @@ from hwkcli.model import (
 
 Language = Literal["de", "en"]
 
-_MONTHS = Text(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "January February March April May June July August September October November December",
-)
-
 _PARTS_OF_YEARS = {
     "H1": Text("1. Halbjahr", "first half of"),
     "H2": Text("2. Halbjahr", "second half of"),
+    "Q1": Text("1. Quartal", "first quarter of"),
+    "Q2": Text("2. Quartal", "second quarter of"),
+    "Q3": Text("3. Quartal", "third quarter of"),
+    "Q4": Text("4. Quartal", "fourth quarter of"),
     "spring": Text("Frühjahr", "spring"),
     "autumn": Text("Herbst", "autumn"),
 }
@@ -175,6 +175,32 @@ _WORDS = {
     "unit": Text("Stelle", "Unit"),
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
+    "axis_from": Text("Achse beginnt bei", "axis begins at"),
+    "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
+    "base": Text("Verglichen mit", "Compared with"),
+    "first": Text("Seit", "Since"),
+    "in_district": Text("Bezirk", "District"),
+    "in_district_as_of": Text("Stand Bezirk", "District as of"),
+    "names_note": Text(
+        "Bezeichnungen und gängige andere Namen gelten auch: hwk stats Umsatz",
+        "labels and other common names will do, too: hwk stats turnover",
+    ),
+    "per_1000": Text("je 1.000 Einw.", "Per 1,000 inh."),
+    "per_1000_formula": Text(
+        "je 1.000 Einw. = 1.000 × Wert / Einwohner; berechnet, nur für denselben Stand",
+        "per 1,000 inh. = 1,000 × value / inhabitants; computed, for the same date only",
+    ),
+    "ratio_note": Text(
+        "berechnet, nur wo Gebiet, Stand und Umfang beider Werte gleich sind und kein Konflikt bekannt ist",
+        "computed, only where territory, date and scope of both figures agree and no conflict is known",
+    ),
+    "share_formula": Text(
+        "Anteil = 100 × Wert / Wert des Bezirks; berechnet, nur für denselben Stand und dieselbe Reihe",
+        "share = 100 × value / value of the district; computed, for the same date and series only",
+    ),
+    "sum_note": Text(
+        "berechnet: die Summe über die Städte und Gemeinden", "computed: the sum over the towns and municipalities"
+    ),
     "basis": Text("Grundlage", "Evidence"),
     "basis_chamber": Text("Angabe der Kammer", "stated by the chamber"),
     "basis_encyclopedia": Text("Enzyklopädie", "encyclopedia"),
@@ -397,5 +423,5 @@ def date(iso: str | None, lang: Language) -> str:
     year, month, day, *_ = [*iso.split("-"), "", ""]
     if day and lang == "de":
         return f"{day}.{month}.{year}"
-    name = pick(_MONTHS, lang).split()[int(month) - 1] if month else ""
+    name = pick(MONTHS[int(month) - 1], lang) if month else ""
     return " ".join(filter(None, (str(int(day)) if day else "", name, year)))

@@ -1,4 +1,4 @@
-"""Draw the pictures of the README: what `hwk` prints on a terminal, by Rich's SVG export.
+"""Draw the pictures of the README: what `hwk` prints on a terminal, by Rich's SVG export, and what it plots.
 
 python scripts/picture.py
 """
@@ -15,6 +15,10 @@ from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
 PICTURES = {"towns": "hwk towns --kreis Unna"}
+PLOTS = {
+    "businesses": "hwk stats businesses --lang en",
+    "kreise": "hwk kreise --stats businesses --lang de",
+}
 COLUMNS = 84
 
 
@@ -33,8 +37,8 @@ def draw(command: str) -> str:
 
 
 if __name__ == "__main__":
-    hwk = Path(sys.executable).parent / "hwk"
-    plot = [str(hwk), "stats", "businesses", "--lang", "en", "--plot", str(ROOT / "docs" / "businesses.svg")]
-    subprocess.run(plot, check=True)
+    for name, command in PLOTS.items():
+        words = [str(Path(sys.executable).parent / "hwk"), *command.split()[1:]]
+        subprocess.run([*words, "--plot", str(ROOT / "docs" / f"{name}.svg")], check=True)
     for name, command in PICTURES.items():
         (ROOT / "docs" / f"{name}.svg").write_text(draw(command), encoding="utf-8")
