@@ -284,7 +284,8 @@ class Gazetteer:
         ):
             self._put(town, "alias", whole)
         elif fold(name) not in own:
-            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"], "high")
+            confidence = "medium" if ort.match in ("locality", "neighbour") else "high"
+            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"], confidence)
             self._put(locality, "locality", fold(name), whole)
             self._code(locality, "at", ort.postal_code)
 
