@@ -57,8 +57,8 @@ def topology(file: Path) -> Iterator[Line]:
             for right, north in steps:
                 x, y = x + right, y + north
                 points.append((round((west + x * across) * geometry.UNITS), round((south + y * up) * geometry.UNITS)))
-            ags, neighbour = [*sorted(users[arc]), ""][:2] if len(users[arc]) < 2 else sorted(users[arc])
-            yield Line(ags, neighbour, tuple(points))
+            ags, *others = sorted(users[arc])
+            yield Line(ags, others[0] if others else "", tuple(points))
     except (OSError, ValueError, KeyError, TypeError) as error:
         sys.exit(f"{file}: no TopoJSON of municipalities with the property ags: {error!r}")
 
@@ -109,7 +109,8 @@ def uncrossed(lines: list[Line]) -> list[Line]:
         return multilinestrings(made).is_simple and all(line.is_simple for line in made)
 
     for key in [key for key in sorted(own) if not simple(key)]:
-        for at, place in [(at, place) for at in own[key] for place in range(1, len(lines[at].points) - 1)]:
+        inner = [(number, place) for number in own[key] for place in range(1, len(lines[number].points) - 1)]
+        for at, place in inner:
             before = lines[at]
             lines[at] = before._replace(points=before.points[:place] + before.points[place + 1 :])
             if all(simple(side) for side in filter(None, before[:2])):

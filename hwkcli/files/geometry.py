@@ -2,11 +2,10 @@
 
 A line of `borders.csv` is the border between two municipalities, or between one and what lies outside Germany (then
 its second key is empty): the first point as it is, of each further one the way from the one before. Points are in ten
-thousandths of a degree (WGS 84), longitude first. `boxes.csv` has the rectangle around each Kreis. `scripts/geometry.py`
-writes both. The points of a line are read only when they are needed: most questions need a hundredth of them.
+thousandths of a degree (WGS 84), longitude first. `boxes.csv` has the rectangle around each Kreis. Both are written by
+`scripts/geometry.py`. The points of a line are read only when they are needed: most questions need a hundredth of them.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -93,9 +92,3 @@ def points(line: str) -> tuple[list[int], list[int]]:
     if len(across) != len(up) or len(across) < 2:
         raise BadFile(f"borders.csv: {line[:60]!r} is no border; {_AGAIN}")
     return across, up
-
-
-def all_points() -> Iterator[tuple[str, str, list[int], list[int]]]:
-    """All borders with their two keys and their points."""
-    for line in shipped().lines:
-        yield line[:8], neighbour(line), *points(line)

@@ -123,7 +123,8 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
             ),
         )
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
-        sources = [_source_row(one, True) for one in (*read.origins.sources, *chambers.sources)]
+        boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
+        sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
         sources += [_source_row(one, False) for one in district.sources]
         db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 14)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)

@@ -20,7 +20,10 @@ _PACKAGE = Path(__file__).parent.parent
 STORE = Path("germany", "gazetteer.sqlite")
 """Where the store is in the folder of the data."""
 
-_TABLES = ("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml")
+_TABLES = (
+    *("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml"),
+    "geometry/sources.yaml",
+)
 _ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
 
 
