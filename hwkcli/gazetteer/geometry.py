@@ -112,18 +112,22 @@ def _reach(latitude: float, km: float) -> tuple[float, float]:
 
 
 def at(latitude: float, longitude: float, blur_km: float = 0.0) -> Located:
-    """Where a point lies, that is known to so many kilometres itself. Raises BadFile if the boundaries cannot be read.
+    """Where a point lies that is itself known to so many kilometres. Raises BadFile if the boundaries cannot be read.
 
     >>> at(51.5348, 7.6891).candidates[0]
     Near(ags='05978036', km=0.0)
     >>> at(51.2, 7.1, 0.1).ags is None, at(48.85, 2.35).candidates
     (True, ())
     """
+    return within(latitude, longitude, BORDER_KM + blur_km)
+
+
+def within(latitude: float, longitude: float, km: float) -> Located:
+    """The municipalities whose shapes reach into a circle, as the candidates for its centre. Raises what `at` does."""
     x, y = longitude * UNITS, latitude * UNITS
-    reach = BORDER_KM + blur_km
-    up, across = _reach(latitude, reach)
+    up, across = _reach(latitude, km)
     scale = across / up
-    keys = set(kreise_near(latitude, longitude, reach))
+    keys = set(kreise_near(latitude, longitude, km))
     inside: set[str] = set()
     nearest: dict[str, float] = {}
     for key, other, box, xs, ys in lines(sorted(keys)):
@@ -139,8 +143,8 @@ def at(latitude: float, longitude: float, blur_km: float = 0.0) -> Located:
                     nearest[side] = min(away, nearest.get(side, away))
     around = [key for key in inside if key[:5] in keys]
     found = [Near(key, 0.0) for key in sorted(around)]
-    km = KM_PER_DEGREE / UNITS
-    others = ((away * km, key) for key, away in nearest.items() if key and key not in around)
+    unit = KM_PER_DEGREE / UNITS
+    others = ((away * unit, key) for key, away in nearest.items() if key and key not in around)
     found += [Near(key, round(away, 3)) for away, key in sorted(others)]
     return Located(latitude, longitude, tuple(found), "" in nearest)
 

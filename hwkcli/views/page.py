@@ -13,7 +13,7 @@ class Heading(NamedTuple):
     right: bool = False
 
 
-_NUMBERS = ("area_km2", "line", "population", "towns", "value")
+_NUMBERS = ("area_km2", "distance_km", "line", "population", "towns", "value")
 """The columns that stand on the right."""
 
 

@@ -1,0 +1,45 @@
+"""The municipalities near a place."""
+
+from typing import Annotated
+
+import typer
+
+from hwkcli.cli.lazy import say
+from hwkcli.cli.options import FormatOption, JsonOption, LangOption, OutputOption, PlaceArgument, answer_as
+from hwkcli.errors import NotFound
+from hwkcli.gazetteer import areas
+from hwkcli.gazetteer import near as rooms
+from hwkcli.output.render import Format
+from hwkcli.views import near as views
+
+_MOST_KM = 200
+
+
+def near(
+    words: PlaceArgument,
+    km: Annotated[
+        float, typer.Option("--km", min=0.1, max=_MOST_KM, metavar="KM", help="How far away, at the most.")
+    ] = 10,
+    form: FormatOption = Format.TABLE,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    lang: LangOption = None,
+) -> None:
+    """The municipalities near a place, with their distance.
+
+    The place is a name, a postal code, a key, or a position like 51.53,7.69.
+    """
+    answer = answer_as(form, as_json, output, lang)
+    word = " ".join(words)
+    spot = areas.spot(word)
+    if spot.swapped:
+        say(f"read as latitude {spot.latitude}, longitude {spot.longitude}: the longitude was written first")
+    found = rooms.near(spot.latitude, spot.longitude, km)
+    reaching = rooms.reaching_in(spot.latitude, spot.longitude, km, found)
+    if not found:
+        named = ", ".join(place.name for place in reaching[:3])
+        raise NotFound(
+            f"no municipality has its position within {km:g} km of {spot.name}"
+            f"{f'; it lies in or near {named}' if named else ''}; give more with --km"
+        )
+    answer.give(views.near(spot, km, found, reaching, answer.lang))

@@ -1,0 +1,113 @@
+"""What a user names for a map or an export: a chamber, a Land, a Kreis, or a place with its position."""
+
+from typing import NamedTuple
+
+from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted
+from hwkcli.files import load
+from hwkcli.gazetteer import coordinates, database, geometry, places, records, search
+from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.lookup import Match
+from hwkcli.model import Chamber
+from hwkcli.naming.fold import fold
+
+
+class Area(NamedTuple):
+    """A part of Germany, or all of it: the municipalities whose keys begin with one of its keys."""
+
+    kind: str
+    """`germany`, `land`, `chamber` or `kreis`."""
+    name: str
+    keys: tuple[str, ...]
+    """Keys of Länder, Kreise and, in split Kreise, municipalities; one empty key for all of Germany."""
+    code: str = ""
+    """The code of a chamber; the key of a Land or a Kreis."""
+
+    def holds(self, key: str) -> bool:
+        """Whether a municipality, or any part of a Kreis or a Land, lies in it."""
+        return any(key.startswith(own) or own.startswith(key) for own in self.keys)
+
+
+GERMANY = Area("germany", "Deutschland", ("",))
+
+
+class Spot(NamedTuple):
+    """A place with its position."""
+
+    name: str
+    latitude: float
+    longitude: float
+    ags: str | None
+    """The municipality; None where coordinates do not say for sure which it is."""
+    swapped: bool = False
+    """Whether the coordinates were written with the longitude first."""
+
+
+def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
+    """The one area that the options `--chamber`, `--land` and `--kreis` name; Germany without any. Raises NotFound, Ambiguous,
+    EmptyQuery for an empty word, and BadSetting for several options."""
+    given = [name for name, word in (("chamber", chamber), ("land", land), ("kreis", kreis)) if word is not None]
+    if len(given) > 1:
+        raise BadSetting(f"--{' and --'.join(given)} name different areas; give one of them")
+    if chamber is not None:
+        return of_chamber(records.chamber(chamber))
+    if land is not None:
+        return _land(land)
+    return GERMANY if kreis is None else _kreis(kreis)
+
+
+def of_chamber(one: Chamber) -> Area:
+    """The territory of a chamber."""
+    return Area("chamber", one.name, tuple(key for key, _ in database.territories(one.code)), one.code)
+
+
+def _land(word: str) -> Area:
+    found = search.laender(word)
+    return Area("land", found[0].land, tuple({one.land_key for one in found}), found[0].land_key)
+
+
+def _kreis(word: str) -> Area:
+    hits = [one for one in search.find(word) if one.place.kind in ("kreis", "city") and one.how != "postal_code"]
+    hits = [one for one in hits if one.how != "alias"] or hits
+    if not hits:
+        raise NotFound(f"no Kreis {quoted(word)} in Germany; hwk find {word!r} says what it is")
+    if len(hits) > 1:
+        names = [one.place.kreis or one.place.name for one in hits]
+        raise Ambiguous(f"{quoted(word)} is {len(names)} Kreise: {', '.join(names)}; name one of them", tuple(hits))
+    return of_kreis(hits[0].place)
+
+
+def of_kreis(place: Place) -> Area:
+    """The territory of a Kreis or a kreisfreie Stadt."""
+    key = place.kreis_key or ""
+    return Area("kreis", place.kreis or place.name, (key,), key)
+
+
+def spot(word: str) -> Spot:
+    """The one place that a word or a position means, with its position: for a locality without one, or a postal code,
+    that of its municipality.
+
+    Raises Ambiguous for a word that is several places, NotFound for none, for a Kreis and for a position outside
+    Germany, and EmptyQuery.
+    """
+    written = coordinates.parse(word)
+    if written is None:
+        return _placed(word)
+    located = geometry.at(written.latitude, written.longitude, written.blur_km)
+    if not located.candidates:
+        raise NotFound(f"{quoted(word)} lies outside Germany; write the latitude first, like 51.53,7.69")
+    name = f"{written.latitude}, {written.longitude}"
+    return Spot(name, written.latitude, written.longitude, located.ags, written.swapped)
+
+
+def _placed(word: str) -> Spot:
+    match, _ = places.one(load.district(), word)
+    town = match.town
+    if town is None or town.latitude is None or town.longitude is None:
+        raise NotFound(f"{quoted(word)} has no position of its own; name a town, or a position like 51.53,7.69")
+    return Spot(_label(match), town.latitude, town.longitude, town.ags)
+
+
+def _label(match: Match) -> str:
+    """The name of what the position belongs to: the municipality, also of a locality."""
+    town = match.town.name if match.town else match.name
+    return town if fold(match.name) == fold(town) else f"{town} ({match.name})"
