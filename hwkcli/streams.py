@@ -113,9 +113,8 @@ def pour(file: Path) -> None:
 def _stdout() -> Iterator[TextIO]:
     if sys.stdout is None:
         raise BadFile(f"{STDOUT}: it is closed; give a file with --output")
-    with suppress(OSError, ValueError):
-        if _is_read(os.fstat(sys.stdout.fileno())):
-            raise BadSetting(f"{STDOUT}: this is the input; write to another file")
+    if _stdout_is_read():
+        raise BadSetting(f"{STDOUT}: this is the input; write to another file")
     try:
         yield sys.stdout
     except BrokenPipeError:
@@ -123,6 +122,13 @@ def _stdout() -> Iterator[TextIO]:
     except OSError as error:
         silence(sys.stdout)
         raise BadFile(of_system(error, STDOUT, "write elsewhere")) from None
+
+
+def _stdout_is_read() -> bool:
+    try:
+        return _is_read(os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):
+        return False
 
 
 def silence(stream: TextIO) -> None:
