@@ -177,8 +177,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         read = topology(given.topojson) if given.topojson else present(folder)
         lines = uncrossed(list(rekeyed(read, known, successors)))
         check(lines, known)
-        to_file(borders(lines), folder / "borders.csv")
-        to_file(boxes(lines), folder / "boxes.csv")
+        to_file(borders(lines), folder / "borders.csv", force=True)
+        to_file(boxes(lines), folder / "boxes.csv", force=True)
     except HwkError as error:
         sys.exit(str(error))
     print(f"{len(lines)} borders with {sum(len(line.points) for line in lines)} points")

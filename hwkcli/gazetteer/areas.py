@@ -43,8 +43,10 @@ class Spot(NamedTuple):
 
 
 def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
-    """The one area that the options `--chamber`, `--land` and `--kreis` name; Germany without any. Raises NotFound, Ambiguous,
-    EmptyQuery for an empty word, and BadSetting for several options."""
+    """The one area that the options `--chamber`, `--land` and `--kreis` name; Germany without any.
+
+    Raises NotFound, Ambiguous, EmptyQuery for an empty word, and BadSetting for several options.
+    """
     given = [name for name, word in (("chamber", chamber), ("land", land), ("kreis", kreis)) if word is not None]
     if len(given) > 1:
         raise BadSetting(f"--{' and --'.join(given)} name different areas; give one of them")

@@ -4,8 +4,10 @@ A border that has the same unit on both sides is left out; what remains is joine
 units to the next, and these to rings. So neighbours share their lines exactly, also when these are simplified.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from hwkcli.gazetteer.geometry import Line
@@ -95,17 +97,17 @@ def _rings(lines: Sequence[list[Point]]) -> list[Ring]:
         # The path as lines; where it comes to a point for the second time, what lies between is a ring.
         path: list[list[Point]] = []
         ends = [open_lines[start][0]]
-        number: int | None = start
-        while number is not None:
-            used[number] = True
-            line = open_lines[number] if open_lines[number][0] == ends[-1] else open_lines[number][::-1]
+        following: int | None = start
+        while following is not None:
+            used[following] = True
+            line = open_lines[following] if open_lines[following][0] == ends[-1] else open_lines[following][::-1]
             path.append(line)
             ends.append(line[-1])
             if line[-1] in ends[:-1]:
                 back = ends.index(line[-1])
                 rings.append([path[back][0], *(point for part in path[back:] for point in part[1:])])
                 del path[back:], ends[back + 1 :]
-            number = next((one for one in at[ends[-1]] if not used[one]), None)
+            following = next((one for one in at[ends[-1]] if not used[one]), None)
     return rings
 
 
@@ -125,13 +127,13 @@ def _nested(rings: Sequence[Ring]) -> list[Polygon]:
 
 def area(ring: Sequence[Point]) -> float:
     """The area inside a ring; negative if it runs clockwise."""
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False)) / 2
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring)) / 2
 
 
 def _inside(ring: Ring, other: Ring) -> bool:
     """Whether a ring lies inside another one. They may touch, but do not cross."""
     known = set(other)
-    middles = (((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False))
+    middles = (((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in pairwise(ring))
     point = next((point for point in ring if point not in known), None) or next(middles)
     return contains(other, point)
 
@@ -139,7 +141,7 @@ def _inside(ring: Ring, other: Ring) -> bool:
 def contains(ring: Sequence[Point], point: Point) -> bool:
     """Whether a point lies inside a ring."""
     x, y = point
-    steps = zip(ring, ring[1:], strict=False)
+    steps = pairwise(ring)
     return (
         sum((y1 > y) != (y2 > y) and x1 + (y - y1) * (x2 - x1) / (y2 - y1) > x for (x1, y1), (x2, y2) in steps) % 2 == 1
     )
@@ -185,7 +187,7 @@ def middle(polygon: Polygon) -> tuple[Point, float]:
     from heapq import heappop, heappush
 
     xs, ys = [x for x, _ in polygon[0]], [y for _, y in polygon[0]]
-    steps = [(*a, *b) for ring in polygon for a, b in zip(ring, ring[1:], strict=False)]
+    steps = [(*a, *b) for ring in polygon for a, b in pairwise(ring)]
     size = min(max(xs) - min(xs), max(ys) - min(ys)) or 1.0
     best, most = polygon[0][0], 0.0
     waiting: list[tuple[float, Point, float]] = []
@@ -217,4 +219,4 @@ def _from_step(point: Point, step: tuple[float, float, float, float]) -> float:
     right, up = x2 - x1, y2 - y1
     length = right * right + up * up
     part = min(1.0, max(0.0, ((point[0] - x1) * right + (point[1] - y1) * up) / length)) if length else 0.0
-    return ((point[0] - x1 - part * right) ** 2 + (point[1] - y1 - part * up) ** 2) ** 0.5
+    return math.hypot(point[0] - x1 - part * right, point[1] - y1 - part * up)

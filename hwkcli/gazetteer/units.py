@@ -1,15 +1,15 @@
 """The units of which a map or an export of boundaries is made: chambers, Kreise or municipalities of an area."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from hwkcli.files import geometry as tables
 from hwkcli.gazetteer import database, geometry, outline
 from hwkcli.gazetteer.areas import Area
 from hwkcli.gazetteer.database import Place, Responsible
 from hwkcli.gazetteer.outline import Polygon, Side
 from hwkcli.gazetteer.records import GEMEINDEN
-from hwkcli.model import Chamber
 
 Level = Literal["chambers", "kreise", "municipalities"]
 
@@ -17,19 +17,17 @@ LEVELS: tuple[Level, ...] = ("chambers", "kreise", "municipalities")
 
 
 class Unit(NamedTuple):
-    """A chamber's district, a Kreis or a municipality; of an area, what lies in it."""
+    """A chamber's district, a Kreis or a municipality; of an area, what of it lies there."""
 
     key: str
-    """The chamber's code, the Kreis key, or the AGS. Where two chambers are named for one municipality, and nothing
+    """The chamber's code, the key of the Kreis, or the AGS. Where two chambers are named for one municipality, and nothing
     decides, that is a unit of its own: both codes, with `+` between them."""
     name: str
     level: Level
     members: tuple[Place, ...]
-    """The municipalities and gemeindefreie Gebiete in it."""
-    responsible: tuple[Responsible, ...]
-    """The chambers responsible, with the evidence; of a district, that for its first municipality."""
-    whole: bool = True
-    """Whether all of the Kreis or district is in it, and not only what lies in the area."""
+    """The municipalities and gemeindefreie Gebiete in it, by their keys."""
+    whole: bool
+    """Whether it is all of a Kreis or a municipality, and not the part of one that belongs to a chamber."""
 
     @property
     def population(self) -> int | None:
@@ -44,46 +42,37 @@ class Unit(NamedTuple):
         return round(math.fsum(known), 2) if len(known) == len(self.members) else None
 
     @property
-    def chambers(self) -> tuple[Chamber, ...]:
-        """The chambers responsible."""
-        return tuple(one.chamber for one in self.responsible)
+    def responsible(self) -> tuple[Responsible, ...]:
+        """The chambers responsible for its members, each once, with the evidence for the first."""
+        known = (one for place in self.members for one in database.responsible(place.territory or ""))
+        return tuple({one.chamber.code: one for one in known}.values())
+
+    @property
+    def kreise(self) -> tuple[str, ...]:
+        """The keys of the Kreise that its members lie in."""
+        return tuple(dict.fromkeys(place.kreis_key for place in self.members if place.kreis_key))
 
 
-def _members(area: Area) -> Iterable[Place]:
-    """The municipalities of an area that have a territory, by their keys. (The sea belongs to no Kreis.)"""
-    laender = {key[:2] for key in area.keys if key} or {place.land_key for place in _laender()}
-    for key in sorted(laender):
-        for place in database.inside(key, GEMEINDEN):
-            if place.ags and place.kreis_key and any(place.ags.startswith(own) for own in area.keys):
-                yield place
-
-
-def _laender() -> Iterable[Place]:
-    """A place in each Land."""
-    for chamber in database.chambers():
-        for key, _ in database.territories(chamber.code)[:1]:
-            yield from database.inside(key[:5], GEMEINDEN)[:1]
-
-
-def units(level: Level, area: Area) -> dict[str, Unit]:
-    """The units of an area, by their keys, in the order of the keys."""
+def units(level: Level, area: Area, divided: bool = False) -> dict[str, Unit]:
+    """The units of an area, by their keys and in their order. `divided` makes of a Kreis that several chambers share a
+    unit for each, whose key has the chamber's code behind a hyphen."""
     members: dict[str, list[Place]] = {}
     for place in _members(area):
-        members.setdefault(key_of(place, level), []).append(place)
-    found = {}
-    for key in sorted(members):
-        inside = tuple(members[key])
-        responsible = {
-            one.chamber.code: one
-            for place in inside[:: 1 if level == "kreise" else len(inside)]
-            for one in database.responsible(place.territory or "")
-        }
-        found[key] = Unit(key, _name(level, inside[0]), level, inside, tuple(responsible.values()))
-    return found
+        key = _key(place, level)
+        if divided and level == "kreise" and place.territory != place.kreis_key:
+            key = f"{key}-{_key(place, 'chambers')}"
+        members.setdefault(key, []).append(place)
+    return {key: _unit(key, level, tuple(members[key])) for key in sorted(members)}
 
 
-def key_of(place: Place, level: Level) -> str:
-    """The key of the unit that a municipality belongs to."""
+def _members(area: Area) -> Iterator[Place]:
+    """The municipalities of an area that belong to a Kreis, by their keys. (The sea does not.)"""
+    kreise = [key for key in tables.shipped().boxes if area.holds(key)]
+    for key in kreise:
+        yield from (place for place in database.inside(key, GEMEINDEN) if area.holds(place.ags or ""))
+
+
+def _key(place: Place, level: Level) -> str:
     if level == "municipalities":
         return place.ags or ""
     if level == "kreise":
@@ -91,21 +80,25 @@ def key_of(place: Place, level: Level) -> str:
     return "+".join(one.chamber.code for one in database.responsible(place.territory or ""))
 
 
-def _name(level: Level, place: Place) -> str:
+def _unit(key: str, level: Level, members: tuple[Place, ...]) -> Unit:
+    first = members[0]
     if level == "municipalities":
-        return place.name
-    if level == "kreise":
-        return place.kreis or place.name
-    return " / ".join(one.chamber.name for one in database.responsible(place.territory or ""))
+        return Unit(key, first.name, level, members, True)
+    if level == "chambers":
+        names = (one.chamber.name for one in database.responsible(first.territory or ""))
+        return Unit(key, " / ".join(names), level, members, True)
+    whole = len(members) == len(database.inside(first.kreis_key or "", GEMEINDEN))
+    return Unit(key, f"{first.kreis}{'' if whole else ' (Teil)'}", level, members, whole)
 
 
 def sides(made: Iterable[Unit]) -> list[Side]:
     """The borders of some units, at their full detail."""
+    made = tuple(made)
     unit_of = {place.ags: unit.key for unit in made for place in unit.members}
-    kreise = {place.kreis_key for unit in made for place in unit.members}
-    return outline.sides(geometry.lines(sorted(filter(None, kreise))), unit_of.get)
+    kreise = dict.fromkeys(key for unit in made for key in unit.kreise)
+    return outline.sides(geometry.lines(kreise), unit_of.get)
 
 
 def outlines(made: Iterable[Unit]) -> dict[str, list[Polygon]]:
-    """The polygons of some units by their keys, at their full detail."""
+    """The polygons of some units by their keys, at their full detail, in the units of the tables."""
     return outline.polygons(sides(made))
