@@ -4,7 +4,6 @@ A border that has the same unit on both sides is left out; what remains is joine
 units to the next, and these to rings. So neighbours share their lines exactly, also when these are simplified.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
@@ -74,54 +73,76 @@ def _joined(pieces: Sequence[Side]) -> list[Side]:
 
 def polygons(own: Iterable[Side]) -> dict[str, list[Polygon]]:
     """The polygons of each unit that the lines enclose, the largest first."""
-    around: dict[str, list[list[Point]]] = defaultdict(list)
-    for side in own:
+    known = list(own)
+    lines = [side.points for side in known]
+    return {
+        unit: [[joined(ring, lines) for ring in polygon] for polygon in found] for unit, found in chained(known).items()
+    }
+
+
+Chain = list[int]
+"""A ring as the numbers of its lines; `~number` where a line is run through from its end to its beginning."""
+
+
+def chained(own: Sequence[Side]) -> dict[str, list[list[Chain]]]:
+    """The polygons of each unit as the numbers of the lines that they are made of, the largest first."""
+    around: dict[str, list[int]] = defaultdict(list)
+    for number, side in enumerate(own):
         for unit in (side.one, side.other):
             if unit is not None:
-                around[unit].append(side.points)
-    return {unit: _nested(_rings(lines)) for unit, lines in around.items()}
+                around[unit].append(number)
+    lines = [side.points for side in own]
+    return {unit: _nested(_rings(numbers, lines), lines) for unit, numbers in around.items()}
 
 
-def _rings(lines: Sequence[list[Point]]) -> list[Ring]:
-    """The rings that lines make; none of them touches itself."""
+def joined(ring: Chain, lines: Sequence[list[Point]]) -> Ring:
+    """The points of a ring of lines."""
+    parts = [lines[number] if number >= 0 else lines[~number][::-1] for number in ring]
+    return [parts[0][0], *(point for part in parts for point in part[1:])]
+
+
+def _rings(numbers: Sequence[int], lines: Sequence[list[Point]]) -> list[Chain]:
+    """The rings that some lines make; none of them touches itself."""
     at: dict[Point, list[int]] = defaultdict(list)
-    rings = [line for line in lines if line[0] == line[-1]]
-    open_lines = [line for line in lines if line[0] != line[-1]]
-    for number, line in enumerate(open_lines):
-        at[line[0]].append(number)
-        at[line[-1]].append(number)
-    used = [False] * len(open_lines)
-    for start in range(len(open_lines)):
-        if used[start]:
-            continue
-        # The path as lines; where it comes to a point for the second time, what lies between is a ring.
-        path: list[list[Point]] = []
-        ends = [open_lines[start][0]]
-        following: int | None = start
+    rings: list[Chain] = []
+    for number in numbers:
+        if lines[number][0] == lines[number][-1]:
+            rings.append([number])
+        else:
+            at[lines[number][0]].append(number)
+            at[lines[number][-1]].append(number)
+    used: set[int] = set()
+    for start in (number for group in list(at.values()) for number in group):
+        # The path; where it comes to a point for the second time, what lies between is a ring.
+        path: Chain = []
+        ends = [lines[start][0]]
+        following: int | None = None if start in used else start
         while following is not None:
-            used[following] = True
-            line = open_lines[following] if open_lines[following][0] == ends[-1] else open_lines[following][::-1]
-            path.append(line)
-            ends.append(line[-1])
-            if line[-1] in ends[:-1]:
-                back = ends.index(line[-1])
-                rings.append([path[back][0], *(point for part in path[back:] for point in part[1:])])
+            used.add(following)
+            forward = lines[following][0] == ends[-1]
+            path.append(following if forward else ~following)
+            ends.append(lines[following][-1 if forward else 0])
+            if ends[-1] in ends[:-1]:
+                back = ends.index(ends[-1])
+                rings.append(path[back:])
                 del path[back:], ends[back + 1 :]
-            following = next((one for one in at[ends[-1]] if not used[one]), None)
+            following = next((number for number in at[ends[-1]] if number not in used), None)
     return rings
 
 
-def _nested(rings: Sequence[Ring]) -> list[Polygon]:
+def _nested(rings: Sequence[Chain], lines: Sequence[list[Point]]) -> list[list[Chain]]:
     """The rings as polygons: each hole with the smallest ring around it."""
-    sized = sorted(rings, key=lambda ring: -abs(area(ring)))
-    found: list[tuple[Ring, Polygon]] = []
-    for at, ring in enumerate(sized):
-        around = [other for other in sized[:at] if _inside(ring, other)]
-        if len(around) % 2:
-            polygon = next(polygon for outer, polygon in reversed(found) if outer is around[-1])
-            polygon.append(ring if area(ring) < 0 else ring[::-1])
+    drawn = [(ring, joined(ring, lines)) for ring in rings]
+    sized = sorted(drawn, key=lambda one: -abs(area(one[1])))
+    found: list[tuple[Ring, list[Chain]]] = []
+    for at, (ring, points) in enumerate(sized):
+        around = [other for _, other in sized[:at] if _inside(points, other)]
+        hole = len(around) % 2 == 1
+        turned = ring if (area(points) < 0) == hole else [~number for number in reversed(ring)]
+        if hole:
+            next(polygon for outer, polygon in found if outer is around[-1]).append(turned)
         else:
-            found.append((ring, [ring if area(ring) > 0 else ring[::-1]]))
+            found.append((points, [turned]))
     return [polygon for _, polygon in found]
 
 
@@ -177,46 +198,3 @@ def _straightened(points: list[Point], tolerance: float) -> list[Point]:
             keep.add(at)
             spans += [(first, at), (at, last)]
     return [points[number] for number in sorted(keep)]
-
-
-def middle(polygon: Polygon) -> tuple[Point, float]:
-    """The point inside a polygon that is farthest from its rings, within 5 %, and how far that is.
-
-    Squares are looked at in the order of what they could hold, and divided as long as that may be better.
-    """
-    from heapq import heappop, heappush
-
-    xs, ys = [x for x, _ in polygon[0]], [y for _, y in polygon[0]]
-    steps = [(*a, *b) for ring in polygon for a, b in pairwise(ring)]
-    size = min(max(xs) - min(xs), max(ys) - min(ys)) or 1.0
-    best, most = polygon[0][0], 0.0
-    waiting: list[tuple[float, Point, float]] = []
-
-    def look(x: float, y: float, half: float) -> None:
-        nonlocal best, most
-        away = min(_from_step((x, y), step) for step in steps)
-        if sum(contains(ring, (x, y)) for ring in polygon) % 2 == 0:
-            away = -away
-        if away > most:
-            best, most = (x, y), away
-        if away + half * 2**0.5 > most * 1.05:
-            heappush(waiting, (-(away + half * 2**0.5), (x, y), half))
-
-    for column in range(int((max(xs) - min(xs)) / size) + 1):
-        for row in range(int((max(ys) - min(ys)) / size) + 1):
-            look(min(xs) + size * (column + 0.5), min(ys) + size * (row + 0.5), size / 2)
-    while waiting:
-        could, (x, y), half = heappop(waiting)
-        if -could <= most * 1.05 or half < size / 200:
-            break
-        for right, up in ((-half, -half), (half, -half), (-half, half), (half, half)):
-            look(x + right / 2, y + up / 2, half / 2)
-    return best, most
-
-
-def _from_step(point: Point, step: tuple[float, float, float, float]) -> float:
-    x1, y1, x2, y2 = step
-    right, up = x2 - x1, y2 - y1
-    length = right * right + up * up
-    part = min(1.0, max(0.0, ((point[0] - x1) * right + (point[1] - y1) * up) / length)) if length else 0.0
-    return math.hypot(point[0] - x1 - part * right, point[1] - y1 - part * up)

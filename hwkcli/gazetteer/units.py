@@ -20,8 +20,8 @@ class Unit(NamedTuple):
     """A chamber's district, a Kreis or a municipality; of an area, what of it lies there."""
 
     key: str
-    """The chamber's code, the key of the Kreis, or the AGS. Where two chambers are named for one municipality, and nothing
-    decides, that is a unit of its own: both codes, with `+` between them."""
+    """The chamber's code, the key of the Kreis, or the AGS. Where two chambers are named for one municipality, and
+    nothing decides, that is a unit of its own: both codes, with `+` between them."""
     name: str
     level: Level
     members: tuple[Place, ...]

@@ -129,7 +129,7 @@ def _fitting(
     """The largest way to write a name so that so much of it is inside, over no other text."""
     for size in sizes:
         best: tuple[float, Placed] | None = None
-        for text in _broken(shape.text):
+        for text in broken(shape.text):
             spot = _spot(shape, text, size, measure, taken, least)
             if spot and (best is None or spot[0] < best[0]):
                 best = spot
@@ -166,7 +166,7 @@ def _number(shape: _Shape, text: str, measure: Measure, taken: Sequence[Box]) ->
     return Placed(text, float(shape.middle[0]), float(shape.middle[1]), size)
 
 
-def _broken(text: str) -> Iterator[str]:
+def broken(text: str) -> Iterator[str]:
     """A name in one line, and broken into two or three behind its hyphens, slashes and blanks."""
     yield text
     parts = [part for part in re.split(r"(?<=[-/]) ?| ", text) if part]

@@ -9,18 +9,12 @@ from typing import Any, NamedTuple
 from hwkcli import __version__
 from hwkcli.errors import BadSetting
 from hwkcli.gazetteer.outline import Polygon
+from hwkcli.output.map_colours import shade
 from hwkcli.output.map_labels import Placed, box, placed
 from hwkcli.views.map import Map
 
 FORMATS = ("svg", "png", "pdf")
 
-QUIET = ("#f6f0dc", "#cfe0cf", "#b4c8de", "#d3b394", "#ead9e2", "#9fb79a", "#c3bbda", "#aaa6a0")
-"""Colours for groups: pale enough to read on, and of different lightness, so that neighbours differ in grey print."""
-
-RAMP = ("#f1f5f2", "#d3e4da", "#aecdc4", "#84b1aa", "#5a9492")
-"""Colours for classes of values, from the least to the greatest, ever darker."""
-
-_NOTHING = "#ffffff"
 _AROUND = "#ededed"
 _INK, _PALE_INK = "#1f2a30", "#7a7a7a"
 _BORDERS = {-1: ("#c4c4c4", 0.5), 0: ("#ffffff", 0.5), 1: ("#6b7478", 0.6), 2: ("#333d42", 1.1)}
@@ -133,7 +127,7 @@ def _figure(drawn: Map) -> Any:
     if drawn.mark:
         _mark(axes, drawn.mark)
     below = head + tall + _GAP
-    page.list(legend, below, [_colour(drawn, entry.fill) for entry in drawn.legend])
+    page.list(legend, below, [shade(drawn, entry.fill) for entry in drawn.legend])
     page.list(numbers, below + legend.height, [])
     page.text(_EDGE, below + legend.height + numbers.height, "\n".join(notes), _NOTE_SIZE, color=_PALE_INK)
     return page.figure
@@ -193,7 +187,7 @@ def _names(
 
     def measure(text: str, size: float) -> tuple[float, float]:
         across, up = _text_size(text, size)
-        return (across + 0.04) / inch, (up + 0.02) / inch
+        return (across + 0.07) / inch, (up + 0.03) / inch
 
     taken = []
     if drawn.mark:
@@ -216,22 +210,12 @@ def _draw(axes: Any, drawn: Map) -> None:
     for polygons in drawn.around:
         axes.add_patch(_patch(polygons, facecolor=_AROUND, edgecolor="none"))
     for shape in drawn.shapes:
-        axes.add_patch(_patch(shape.polygons, facecolor=_colour(drawn, shape.fill), edgecolor="none"))
+        axes.add_patch(_patch(shape.polygons, facecolor=shade(drawn, shape.fill), edgecolor="none"))
         if shape.unsure:
             axes.add_patch(_patch(shape.polygons, facecolor="none", edgecolor=_INK, hatch="/////", linewidth=0))
     for weight, (colour, width) in _BORDERS.items():
         lines = [border.points for border in drawn.borders if border.weight == weight]
         axes.add_collection(LineCollection(lines, colors=colour, linewidths=width, capstyle="round"))
-
-
-def _colour(drawn: Map, fill: int | None) -> str:
-    """The colour of a number; of few classes the palest and the darkest are among them."""
-    if fill is None:
-        return _NOTHING
-    if not drawn.ramp:
-        return QUIET[fill % len(QUIET)]
-    most = max(max((shape.fill or 0 for shape in drawn.shapes), default=0), len(drawn.legend) - 2, 1)
-    return RAMP[round(fill * (len(RAMP) - 1) / max(most, fill))]
 
 
 def _patch(polygons: Sequence[Polygon], **look: Any) -> Any:

@@ -14,7 +14,7 @@ from hwkcli.gazetteer.projection import project
 from hwkcli.gazetteer.units import Unit
 from hwkcli.language import Language, number, pick, word
 from hwkcli.model import Text
-from hwkcli.views.map_shapes import COLOURS, Border, Shapes, coloured, shapes
+from hwkcli.views.map_shapes import COLOURS, Border, coloured, shapes
 from hwkcli.views.map_values import Values, classes, fill
 
 _TITLES = {
@@ -93,6 +93,8 @@ class Map(NamedTuple):
     borders: tuple[Border, ...]
     """The finest first."""
     labels: tuple[Label, ...]
+    groups: tuple[Label, ...]
+    """The names of the groups that the shapes belong to (of Kreise, the chambers); empty where each is its own."""
     labels_around: tuple[Label, ...]
     mark: tuple[str, Point] | None
     """The place asked for."""
@@ -127,6 +129,11 @@ def chart(
         colours = coloured(drawn.neighbours)
         fills = {key: colours[own] for key, own in group.items()}
         legend = _grouped(made, group, fills)
+    names = _names(made)
+    labels = tuple(Label(name, drawn.own[key]) for key, name in names.items() if "+" not in key)
+    own = _group_names(made, group) if any(group[key] != key for key in made) else {}
+    # Where there are too many units to name, and where no legend can name the groups, these are named on the map.
+    groups = tuple(Label(name, drawn.groups[key]) for key, name in own.items() if "+" not in key)
     return Map(
         title=f"{values.title} – {_name(area, lang)}"
         if values
@@ -135,7 +142,8 @@ def chart(
         shapes=tuple(Shape(drawn.own[key], fills.get(key), _undecided(unit)) for key, unit in made.items()),
         around=tuple(drawn.around.values()),
         borders=drawn.borders,
-        labels=_labels(made, group, drawn),
+        labels=groups if groups and (len(made) > _MOST_LABELS or len(groups) > COLOURS) else labels,
+        groups=groups,
         labels_around=tuple(Label(_name_around(area, key), shape) for key, shape in drawn.around.items()),
         mark=(spot.name, project(spot.longitude, spot.latitude)) if spot else None,
         ramp=values is not None,
@@ -169,7 +177,10 @@ def _name(area: Area, lang: Language) -> str:
 def _subtitle(made: Mapping[str, Unit], lang: Language) -> str:
     """The date of the territories, and how many there are."""
     first = next(iter(made.values()))
-    count = sum("+" not in key and unit.members[0].kind != "unincorporated" for key, unit in made.items())
+    if first.level == "kreise":
+        count = len({key for unit in made.values() for key in unit.kreise})
+    else:
+        count = sum("+" not in key and unit.members[0].kind != "unincorporated" for key, unit in made.items())
     counted = f"{number(count, lang)} {pick(_COUNTED[first.level][count != 1], lang)}"
     status = pick(records.origins().source_of("ags").edition, lang)
     return f"{status[0].upper()}{status[1:]} – {counted}"
@@ -206,16 +217,6 @@ def _group_names(made: Mapping[str, Unit], group: Mapping[str, str]) -> dict[str
     if next(iter(made.values())).level == "kreise":
         return {own: _chambers(own) for own in dict.fromkeys(group.values())}
     return {own: database.area(own)[0] for own in dict.fromkeys(group.values())}
-
-
-def _labels(made: Mapping[str, Unit], group: Mapping[str, str], drawn: Shapes) -> tuple[Label, ...]:
-    """The names of the units; of the groups where there are too many units to name, and where no legend can."""
-    grouped = any(group[key] != key for key in made)
-    if grouped and (len(made) > _MOST_LABELS or len(drawn.groups) > COLOURS):
-        names, own = _group_names(made, group), drawn.groups
-    else:
-        names, own = _names(made), drawn.own
-    return tuple(Label(name, own[key]) for key, name in names.items() if "+" not in key)
 
 
 def _grouped(made: Mapping[str, Unit], group: Mapping[str, str], fills: Mapping[str, int]) -> tuple[Entry, ...]:
