@@ -5,7 +5,6 @@ from typing import NamedTuple
 from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted
 from hwkcli.files import load
 from hwkcli.gazetteer import coordinates, database, geometry, places, records, search
-from hwkcli.gazetteer.database import Place
 from hwkcli.gazetteer.lookup import Match
 from hwkcli.model import Chamber
 from hwkcli.naming.fold import fold
@@ -36,8 +35,8 @@ class Spot(NamedTuple):
     name: str
     latitude: float
     longitude: float
-    ags: str | None
-    """The municipality; None where coordinates do not say for sure which it is."""
+    near: tuple[str, ...]
+    """The municipality; for coordinates near a border, that around them and then the others, by their keys."""
     swapped: bool = False
     """Whether the coordinates were written with the longitude first."""
 
@@ -62,6 +61,19 @@ def of_chamber(one: Chamber) -> Area:
     return Area("chamber", one.name, tuple(key for key, _ in database.territories(one.code)), one.code)
 
 
+def around(spot: Spot) -> Area:
+    """What is around a place: the district of its chamber, or its Kreis where that is not one chamber."""
+    ags = spot.near[0]
+    known = database.responsible(ags) or database.responsible(ags[:5])
+    return of_chamber(known[0].chamber) if len(known) == 1 else _of_kreis(ags[:5])
+
+
+def of_district() -> Area:
+    """The district that has a file of its own."""
+    name = load.district().chamber.name
+    return next(of_chamber(one) for one in database.chambers() if one.name == name)
+
+
 def _land(word: str) -> Area:
     found = search.laender(word)
     return Area("land", found[0].land, tuple({one.land_key for one in found}), found[0].land_key)
@@ -75,13 +87,12 @@ def _kreis(word: str) -> Area:
     if len(hits) > 1:
         names = [one.place.kreis or one.place.name for one in hits]
         raise Ambiguous(f"{quoted(word)} is {len(names)} Kreise: {', '.join(names)}; name one of them", tuple(hits))
-    return of_kreis(hits[0].place)
+    return _of_kreis(hits[0].place.kreis_key or "")
 
 
-def of_kreis(place: Place) -> Area:
+def _of_kreis(key: str) -> Area:
     """The territory of a Kreis or a kreisfreie Stadt."""
-    key = place.kreis_key or ""
-    return Area("kreis", place.kreis or place.name, (key,), key)
+    return Area("kreis", database.area(key)[0], (key,), key)
 
 
 def spot(word: str) -> Spot:
@@ -98,7 +109,8 @@ def spot(word: str) -> Spot:
     if not located.candidates:
         raise NotFound(f"{quoted(word)} lies outside Germany; write the latitude first, like 51.53,7.69")
     name = f"{written.latitude}, {written.longitude}"
-    return Spot(name, written.latitude, written.longitude, located.ags, written.swapped)
+    near = tuple(one.ags for one in located.candidates)
+    return Spot(name, written.latitude, written.longitude, near, written.swapped)
 
 
 def _placed(word: str) -> Spot:
@@ -106,7 +118,7 @@ def _placed(word: str) -> Spot:
     town = match.town
     if town is None or town.latitude is None or town.longitude is None:
         raise NotFound(f"{quoted(word)} has no position of its own; name a town, or a position like 51.53,7.69")
-    return Spot(_label(match), town.latitude, town.longitude, town.ags)
+    return Spot(_label(match), town.latitude, town.longitude, (town.ags,))
 
 
 def _label(match: Match) -> str:

@@ -79,6 +79,13 @@ def _texts() -> dict[str, list[int]]:
 
 
 @cache
+def drawn() -> frozenset[str]:
+    """The keys of the municipalities that have a shape: all but the sea and the territory that is common with
+    Luxembourg."""
+    return frozenset(key for text in tables.shipped().lines for key in (text[:8], tables.neighbour(text)) if key)
+
+
+@cache
 def _line(at: int) -> Line:
     return line(tables.shipped().lines[at])
 

@@ -53,6 +53,11 @@ class Unit(NamedTuple):
         return tuple(dict.fromkeys(place.kreis_key for place in self.members if place.kreis_key))
 
 
+def population_as_of() -> str | None:
+    """The date of all populations; None if the gazetteer names none."""
+    return next((one.as_of for one in database.facts() if "population" in one.fields), None)
+
+
 def units(level: Level, area: Area, divided: bool = False) -> dict[str, Unit]:
     """The units of an area, by their keys and in their order. `divided` makes of a Kreis that several chambers share a
     unit for each, whose key has the chamber's code behind a hyphen."""
@@ -66,10 +71,11 @@ def units(level: Level, area: Area, divided: bool = False) -> dict[str, Unit]:
 
 
 def _members(area: Area) -> Iterator[Place]:
-    """The municipalities of an area that belong to a Kreis, by their keys. (The sea does not.)"""
+    """The municipalities of an area that have a shape, by their keys."""
+    shown = geometry.drawn()
     kreise = [key for key in tables.shipped().boxes if area.holds(key)]
     for key in kreise:
-        yield from (place for place in database.inside(key, GEMEINDEN) if area.holds(place.ags or ""))
+        yield from (place for place in database.inside(key, GEMEINDEN) if place.ags in shown and area.holds(place.ags))
 
 
 def _key(place: Place, level: Level) -> str:
@@ -87,7 +93,8 @@ def _unit(key: str, level: Level, members: tuple[Place, ...]) -> Unit:
     if level == "chambers":
         names = (one.chamber.name for one in database.responsible(first.territory or ""))
         return Unit(key, " / ".join(names), level, members, True)
-    whole = len(members) == len(database.inside(first.kreis_key or "", GEMEINDEN))
+    inside = (place.ags for place in database.inside(first.kreis_key or "", GEMEINDEN))
+    whole = len(members) == sum(ags in geometry.drawn() for ags in inside)
     return Unit(key, f"{first.kreis}{'' if whole else ' (Teil)'}", level, members, whole)
 
 

@@ -14,6 +14,7 @@ from hwkcli.gazetteer.projection import project
 from hwkcli.gazetteer.units import Unit
 from hwkcli.language import Language, number, pick, word
 from hwkcli.model import Text
+from hwkcli.views.map_notes import notes, rights
 from hwkcli.views.map_shapes import COLOURS, Border, coloured, shapes
 from hwkcli.views.map_values import Values, classes, fill
 
@@ -35,26 +36,9 @@ _COUNTED = {
         Text("Städte und Gemeinden", "towns and municipalities"),
     ),
 }
-_BOUNDARIES = Text("Grenzen", "Boundaries")
-_REGISTER = Text("Städte, Gemeinden, Kreise", "Towns, municipalities, Kreise")
-_RESPONSIBLE = Text("Zuständigkeit", "Responsibility")
-_SOURCES = Text(
-    "{count} Quellen, {edition}; hwk chamber ORT nennt sie", "{count} sources, {edition}; hwk chamber PLACE names them"
-)
-_WEAK = {
-    "medium": Text("Zuständigkeit mit mittlerer Sicherheit bekannt", "Responsibility known with medium confidence"),
-    "low": Text(
-        "Zuständigkeit ungeklärt, zwei Kammern sind genannt (schraffiert)",
-        "Responsibility undecided, two chambers are named (hatched)",
-    ),
-}
-_MORE = Text("{count} Kreise und Gemeinden", "{count} Kreise and municipalities")
 _UP_TO, _OVER = Text("bis {}", "up to {}"), Text("über {}", "over {}")
 _BETWEEN = Text("über {} bis {}", "over {} to {}")
-_MOST_NAMED = 5
 _MOST_LABELS = 120
-_SHAPES = "boundaries"
-"""The id of the source of all shapes."""
 
 
 class Shape(NamedTuple):
@@ -149,8 +133,8 @@ def chart(
         ramp=values is not None,
         legend_title=values.title if values else _legend_title(made, lang) if legend else "",
         legend=legend,
-        notes=_notes(area, made, values, lang),
-        rights=_rights(values),
+        notes=notes(area, made, values, lang),
+        rights=rights(values),
         lang=lang,
     )
 
@@ -250,43 +234,3 @@ def _name_around(area: Area, key: str) -> str:
 
 def _bare(name: str) -> str:
     return name.removeprefix("Landkreis ").removeprefix("Kreis ")
-
-
-def _notes(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Language) -> tuple[str, ...]:
-    """The sources, and what is less than sure."""
-    notes = [f"{values.title}: {'; '.join(values.sources)}"] if values else []
-    notes += _responsible(area, made, lang)
-    register = records.origins().source_of("ags").attribution
-    notes.append(f"{pick(_REGISTER, lang)}: {register}")
-    notes.append(f"{pick(_BOUNDARIES, lang)}: {database.source(_SHAPES).attribution}")
-    return tuple(notes)
-
-
-def _responsible(area: Area, made: Mapping[str, Unit], lang: Language) -> list[str]:
-    """On what it rests which chamber is responsible, and where that is less than sure."""
-    if area.kind == "kreis":
-        return []
-    places = {place.territory or "": place for unit in made.values() for place in unit.members}
-    known = [(key, one) for key in places for one in database.responsible(key)]
-    if area.kind == "chamber":
-        known = [(key, one) for key, one in known if one.chamber.code == area.code]
-    sources = [database.source(id) for id in dict.fromkeys(id for _, one in known for id in one.sources)]
-    edition = ", ".join(dict.fromkeys(pick(source.edition, lang) for source in sources))
-    if len(sources) <= _MOST_NAMED:
-        cited = f"{'; '.join(f'{source.publisher}: {source.title}' for source in sources)} ({edition})"
-    else:
-        cited = pick(_SOURCES, lang).format(count=len(sources), edition=edition)
-    notes = [f"{pick(_RESPONSIBLE, lang)}: {cited}"]
-    for level, text in _WEAK.items():
-        weak = dict.fromkeys(key for key, one in known if one.confidence == level)
-        names = [(places[key].kreis if len(key) == 5 else places[key].name) or "" for key in weak]
-        if names:
-            shown = ", ".join(names) if len(names) <= _MOST_NAMED else pick(_MORE, lang).format(count=len(names))
-            notes.append(f"{pick(text, lang)}: {shown}")
-    return notes
-
-
-def _rights(values: Values | None) -> tuple[str, ...]:
-    register = records.origins().source_of("ags").attribution
-    rights = (database.source(_SHAPES).attribution, register, *(values.rights if values else ()))
-    return tuple(dict.fromkeys(rights))
