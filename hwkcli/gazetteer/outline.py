@@ -4,6 +4,7 @@ A border that has the same unit on both sides is left out; what remains is joine
 units to the next, and these to rings. So neighbours share their lines exactly, also when these are simplified.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
@@ -31,7 +32,7 @@ def sides(lines: Iterable[Line], unit_of: Callable[[str], str | None]) -> list[S
     """The borders of units as lines that end only where more than two of them meet.
 
     `unit_of` says of the key of a municipality to which unit it belongs; None if to none. (An empty key, which is what
-    lies outside Germany, belongs to none.)
+    lies outside Germany, belongs to none.) Of every unit all borders must be among the lines.
     """
     pieces = []
     for line in lines:
@@ -102,32 +103,58 @@ def joined(ring: Chain, lines: Sequence[list[Point]]) -> Ring:
 
 
 def _rings(numbers: Sequence[int], lines: Sequence[list[Point]]) -> list[Chain]:
-    """The rings that some lines make; none of them touches itself."""
-    at: dict[Point, list[int]] = defaultdict(list)
-    rings: list[Chain] = []
-    for number in numbers:
-        if lines[number][0] == lines[number][-1]:
-            rings.append([number])
-        else:
-            at[lines[number][0]].append(number)
-            at[lines[number][-1]].append(number)
+    """The rings that some lines make; none of them touches itself or crosses another one."""
+    rings: list[Chain] = [[number] for number in numbers if lines[number][0] == lines[number][-1]]
+    onwards = _pairs([number for number in numbers if lines[number][0] != lines[number][-1]], lines)
     used: set[int] = set()
-    for start in (number for group in list(at.values()) for number in group):
+    for start in onwards:
+        if start in used or ~start in used:
+            continue
         # The path; where it comes to a point for the second time, what lies between is a ring.
         path: Chain = []
-        ends = [lines[start][0]]
-        following: int | None = None if start in used else start
-        while following is not None:
-            used.add(following)
-            forward = lines[following][0] == ends[-1]
-            path.append(following if forward else ~following)
-            ends.append(lines[following][-1 if forward else 0])
+        ends = [lines[start][0] if start >= 0 else lines[~start][-1]]
+        number = start
+        while number not in used and ~number not in used:
+            used.add(number)
+            path.append(number)
+            ends.append(lines[number][-1] if number >= 0 else lines[~number][0])
             if ends[-1] in ends[:-1]:
                 back = ends.index(ends[-1])
                 rings.append(path[back:])
                 del path[back:], ends[back + 1 :]
-            following = next((number for number in at[ends[-1]] if number not in used), None)
+            number = onwards[number]
     return rings
+
+
+def _pairs(numbers: Sequence[int], lines: Sequence[list[Point]]) -> dict[int, int]:
+    """Which line follows on each, in both directions. Where more than two end in a point, those follow on each other
+    that have the inside between them."""
+    at: dict[Point, list[tuple[float, int]]] = defaultdict(list)
+    for number in numbers:
+        line = lines[number]
+        for leaving, first, second in ((number, line[0], line[1]), (~number, line[-1], line[-2])):
+            angle = math.atan2(second[1] - first[1], second[0] - first[0])
+            at[first].append((angle, leaving))
+    onwards = {}
+    for point, around in at.items():
+        around.sort()
+        if len(around) > 2 and not _encloses([lines[number] for number in numbers], _beside(point, around)):
+            around = [*around[1:], around[0]]
+        leaving = [number for _, number in around]
+        for one, other in zip(leaving[::2], leaving[1::2], strict=True):
+            onwards[~one], onwards[~other] = other, one
+    return onwards
+
+
+def _beside(point: Point, around: Sequence[tuple[float, int]]) -> Point:
+    """A point close to another one, between the first two directions in which lines leave that."""
+    between = (around[0][0] + around[1][0]) / 2
+    return point[0] + math.cos(between) / 1000, point[1] + math.sin(between) / 1000
+
+
+def _encloses(lines: Iterable[Sequence[Point]], point: Point) -> bool:
+    """Whether a point lies inside of what lines enclose together."""
+    return sum(contains(line, point) for line in lines) % 2 == 1
 
 
 def _nested(rings: Sequence[Chain], lines: Sequence[list[Point]]) -> list[list[Chain]]:
@@ -160,7 +187,7 @@ def _inside(ring: Ring, other: Ring) -> bool:
 
 
 def contains(ring: Sequence[Point], point: Point) -> bool:
-    """Whether a point lies inside a ring."""
+    """Whether a point lies inside a ring: whether a ray from it to the east crosses the line an odd number of times."""
     x, y = point
     steps = pairwise(ring)
     return (
