@@ -30,8 +30,8 @@ def _series(content: Content) -> Iterator[Row]:
 
 def _figures(content: Content) -> Iterator[Row]:
     for one in sorted(content.figures, key=lambda figure: figure.id):
-        kreis = one.territory if len(one.territory) == 5 else None
-        ags = one.territory if len(one.territory) == 8 else None
+        key = one.territory if one.territory.isdigit() else ""
+        kreis, ags = (key if len(key) == length else None for length in (5, 8))
         yield (
             *(one.id, one.metric, one.series or None, one.territory, kreis, ags, one.value, one.unit, one.printed),
             *(one.as_of, one.precision, one.source, " ".join(one.conflicts_with) or None),

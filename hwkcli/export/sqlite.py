@@ -64,7 +64,8 @@ def _fill(db: sqlite3.Connection, table: Table, content: Content) -> None:
             )
     if table.search:
         words = ", ".join(table.search)
-        options = f"content='{table.name}', tokenize='unicode61 remove_diacritics 2'"
+        # Datasette finds it by the quotes around the name of the table.
+        options = f'content="{table.name}", tokenize="unicode61 remove_diacritics 2"'
         db.execute(f"CREATE VIRTUAL TABLE {table.name}_fts USING fts5 ({words}, {options})")
         db.execute(f"INSERT INTO {table.name}_fts ({table.name}_fts) VALUES ('rebuild')")
 

@@ -140,8 +140,8 @@ def _pairs(numbers: Sequence[int], lines: Sequence[list[Point]]) -> dict[int, in
         around.sort()
         if len(around) > 2 and not _encloses([lines[number] for number in numbers], _beside(point, around)):
             around = [*around[1:], around[0]]
-        leaving = [number for _, number in around]
-        for one, other in zip(leaving[::2], leaving[1::2], strict=True):
+        order = [number for _, number in around]
+        for one, other in zip(order[::2], order[1::2], strict=True):
             onwards[~one], onwards[~other] = other, one
     return onwards
 

@@ -19,6 +19,8 @@ _CELLS = 72
 _LEAST_INSIDE = 0.7
 """A name that does not fit may reach over the border of its shape in a small size, if so much of it is inside."""
 
+_WIDEST_NUMBER = "00"
+
 Box = tuple[float, float, float, float]
 Measure = Callable[[str, float], tuple[float, float]]
 """The width and the height of lines of text in a size, in the map's kilometres."""
@@ -41,24 +43,27 @@ def placed(
     `taken` are rectangles that must stay free. With `whole`, a name that does not fit into its shape is left out.
     """
     shapes = [_Shape(label) for label in labels]
-    # The names with the least room choose last: the others lie inside their shapes and take none from them.
     found: dict[int, Placed] = {}
     boxes = list(taken)
-    waiting = []
-    for at, shape in enumerate(shapes):
-        if spot := _fitting(shape, measure, boxes, SIZES, 1.0):
-            found[at] = spot
-            boxes.append(box(spot, measure))
-        else:
-            waiting.append(at)
-    key: list[tuple[int, str]] = []
-    for at in () if whole else sorted(waiting, key=lambda at: -shapes[at].size):
-        spot = _fitting(shapes[at], measure, boxes, SIZES[-3:], _LEAST_INSIDE)
-        if spot is None:
-            key.append((len(key) + 1, shapes[at].text))
-            spot = _number(shapes[at], str(len(key)), measure, boxes)
+
+    def put(at: int, spot: Placed) -> None:
         found[at] = spot
         boxes.append(box(spot, measure))
+
+    for at, shape in enumerate(shapes):
+        if spot := _fitting(shape, measure, boxes, SIZES, 1.0):
+            put(at, spot)
+    numbered = []
+    # Those with the least room choose first.
+    for at in () if whole else sorted(set(range(len(shapes))) - set(found), key=lambda at: shapes[at].size):
+        if spot := _fitting(shapes[at], measure, boxes, SIZES[-3:], _LEAST_INSIDE):
+            put(at, spot)
+        else:
+            numbered.append(at)
+            put(at, _number(shapes[at], _WIDEST_NUMBER, measure, boxes))
+    key = [(number, shapes[at].text) for number, at in enumerate(sorted(numbered), 1)]
+    for number, at in enumerate(sorted(numbered), 1):
+        found[at] = found[at]._replace(text=str(number))
     return [found[at] for at in sorted(found)], key
 
 

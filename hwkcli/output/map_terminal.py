@@ -1,5 +1,6 @@
 """A map on a terminal: borders in braille, shapes in pale colours where there are some, names or numbers in them."""
 
+import math
 import os
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +24,15 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 _BLANK = 0x2800
 _INK = "#1f2a30"
+_STEPS = (0, 95, 135, 175, 215, 255)
+_PALETTE = {
+    **{
+        16 + 36 * r + 6 * g + b: (_STEPS[r], _STEPS[g], _STEPS[b]) for r in range(6) for g in range(6) for b in range(6)
+    },
+    **{232 + step: (8 + 10 * step,) * 3 for step in range(24)},
+}
+"""The 256 colours that nearly every terminal has, without the first 16, which are different everywhere."""
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _UNNAMED = Text(
     "{} weitere haben keinen Platz für Namen; -o karte.svg zeichnet sie",
@@ -70,7 +80,7 @@ def terminal(drawn: Map, target: Medium) -> str:
     colours = [[None if at is None else shade(drawn, drawn.shapes[at].fill) for at in row] for row in owner]
     picture = [paint.row(row, grounds) for row, grounds in zip(signs, colours, strict=True)]
     names = _columns([f"{number:>2} {name}" for number, name in key], width)
-    names += [pick(_UNNAMED, drawn.lang).format(number(unnamed, drawn.lang))] if unnamed else []
+    names += wrap(pick(_UNNAMED, drawn.lang).format(number(unnamed, drawn.lang)), width) if unnamed else []
     notes = [line for note in drawn.notes for line in wrap(one_line(note), width, break_on_hyphens=False)]
     blocks = (head, picture, _legend(drawn, paint, target.unicode), names + marked, map(paint.faint, notes))
     written = ["\n".join(line.rstrip() for line in block) for block in blocks]
@@ -242,6 +252,7 @@ class _Paint:
         self.styled = target.styled
         self.coloured = target.styled and not os.environ.get("NO_COLOR")
         self.true = os.environ.get("COLORTERM", "") in ("truecolor", "24bit")
+        self.codes: dict[str, str] = {}
 
     def bold(self, text: str) -> str:
         """A text in bold."""
@@ -266,12 +277,12 @@ class _Paint:
 
     def _ground(self, colour: str) -> str:
         """Dark signs on a ground of a colour."""
-        return f"\x1b[38;{self._code(_INK)};48;{self._code(colour)}m"
+        if colour not in self.codes:
+            self.codes[colour] = f"\x1b[38;{self._code(_INK)};48;{self._code(colour)}m"
+        return self.codes[colour]
 
     def _code(self, colour: str) -> str:
         red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
         if self.true:
             return f"2;{red};{green};{blue}"
-        # The cube of 216 colours that nearly every terminal has.
-        steps = [0 if part < 48 else 1 if part < 115 else (part - 35) // 40 for part in (red, green, blue)]
-        return f"5;{16 + 36 * steps[0] + 6 * steps[1] + steps[2]}"
+        return f"5;{min(_PALETTE, key=lambda code: math.dist(_PALETTE[code], (red, green, blue)))}"

@@ -1,6 +1,5 @@
 """The values by which a map is coloured: one figure a unit, all of one date; and the classes that they fall into."""
 
-import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
@@ -92,10 +91,7 @@ def classes(values: Collection[float]) -> tuple[float, ...]:
 
 def _rounded(bound: float) -> float:
     """A number with its first two digits."""
-    if not bound:
-        return 0.0
-    unit = 10.0 ** (math.floor(math.log10(abs(bound))) - 1)
-    return round(round(bound / unit) * unit, 10)
+    return float(f"{bound:.1e}")
 
 
 def fill(value: float, bounds: Iterable[float]) -> int:
