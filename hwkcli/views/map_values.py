@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hwkcli.errors import NotFound
 from hwkcli.figures.timeline import Figures
 from hwkcli.gazetteer import records
-from hwkcli.gazetteer.units import Unit
+from hwkcli.gazetteer.units import Unit, population_as_of
 from hwkcli.language import Language, date, number, pick, value, word
 from hwkcli.model import Figure
 from hwkcli.views.sources import cite
@@ -31,7 +31,7 @@ class Values(NamedTuple):
 def population(made: Mapping[str, Unit], lang: Language) -> Values:
     """The population of each unit, on the date of the register's figures."""
     origins = records.origins()
-    (as_of,) = (one.as_of or "" for one in origins.facts if POPULATION in one.fields)
+    as_of = population_as_of() or ""
     source = origins.source_of(POPULATION)
     known = {key: float(unit.population) for key, unit in made.items() if unit.population is not None}
     return Values(

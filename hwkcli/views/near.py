@@ -6,9 +6,11 @@ from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.areas import Spot
 from hwkcli.gazetteer.database import Place
 from hwkcli.gazetteer.near import Neighbour
-from hwkcli.language import Language, number, pick, wind, word
+from hwkcli.gazetteer.units import population_as_of
+from hwkcli.language import Language, date, number, pick, wind, word
 from hwkcli.model import Text
 from hwkcli.views.page import Page, View, heading, view
+from hwkcli.views.sources import cite
 
 NEAR_KEYS = (
     *("place", "distance_km", "direction", "kind", "ags", "kreis", "kreis_key", "land", "chambers", "population"),
@@ -27,7 +29,7 @@ _MOST = 12
 def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[Place], lang: Language) -> View:
     """The municipalities whose positions are near a place, the nearest first; those that reach near it in a note."""
     facts = records.origins()
-    (as_of,) = (one.as_of for one in facts.facts if "population" in one.fields)
+    as_of = population_as_of()
     chambers = [_chambers(one.place) for one in found]
     values = (
         (
@@ -54,6 +56,7 @@ def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[P
     notes = (
         pick(_MEASURED, lang).format(source=register),
         pick(_REACHING, lang).format(names=", ".join(more), source=boundaries) if more else "",
+        f"{word('population', lang)}: {word('dated', lang)} {date(as_of, lang)} ({cite(facts.source_of('population'), lang)})",
     )
     title = pick(_TITLE, lang).format(km=number(km, lang, 0 if km == int(km) else 1), place=spot.name)
     page = Page(

@@ -74,7 +74,7 @@ def test_keys_tell_rows_apart_and_links_lead_to_rows(contents: dict[str, Content
             known = set(zip(*(column(other, rows[link.table], name) for name in other.key), strict=True))
             used = set(zip(*(column(table, own, name) for name in link.columns), strict=True))
             assert {key for key in used if None not in key} <= known, (table.name, link)
-        kinds = {"text": str, "integer": int, "number": (int, float)}
+        kinds: dict[str, tuple[type, ...]] = {"text": (str,), "integer": (int,), "number": (int, float)}
         for one in table.columns:
             values = column(table, own, one.name)
             assert all(value is None or isinstance(value, kinds[one.kind]) for value in values), one.name

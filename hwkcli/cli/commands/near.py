@@ -1,6 +1,6 @@
 """The municipalities near a place."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,14 +12,25 @@ from hwkcli.gazetteer import near as rooms
 from hwkcli.output.render import Format
 from hwkcli.views import near as views
 
-_MOST_KM = 200
+_LEAST_KM, _MOST_KM = 0.1, 200
+
+
+def _kilometres(text: str) -> float:
+    """A distance, with a decimal point or comma."""
+    try:
+        km = float(str(text).replace(",", "."))
+    except ValueError:
+        km = 0.0
+    if not _LEAST_KM <= km <= _MOST_KM:
+        raise typer.BadParameter(f"{text!r} is no distance; give kilometres from {_LEAST_KM} to {_MOST_KM}")
+    return km
 
 
 def near(
     words: PlaceArgument,
     km: Annotated[
-        float, typer.Option("--km", min=0.1, max=_MOST_KM, metavar="KM", help="How far away, at the most.")
-    ] = 10,
+        Any, typer.Option("--km", metavar="KM", parser=_kilometres, help="How far away, at the most.")
+    ] = "10",
     form: FormatOption = Format.TABLE,
     as_json: JsonOption = False,
     output: OutputOption = None,
