@@ -49,6 +49,7 @@ def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[P
         )
         for one, names in zip(found, chambers, strict=True)
     ]
+    counted = cite(facts.source_of("population"), lang)
     boundaries = database.source("boundaries").attribution
     register = facts.source_of("latitude").attribution
     more = [place.name for place in reaching[:_MOST]]
@@ -56,7 +57,7 @@ def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[P
     notes = (
         pick(_MEASURED, lang).format(source=register),
         pick(_REACHING, lang).format(names=", ".join(more), source=boundaries) if more else "",
-        f"{word('population', lang)}: {word('dated', lang)} {date(as_of, lang)} ({cite(facts.source_of('population'), lang)})",
+        f"{word('population', lang)}: {word('dated', lang)} {date(as_of, lang)} ({counted})",
     )
     title = pick(_TITLE, lang).format(km=number(km, lang, 0 if km == int(km) else 1), place=spot.name)
     page = Page(
