@@ -1,6 +1,6 @@
 """Features as GeoJSON (RFC 7946), with licence and attribution beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hwkcli.export.about import About
@@ -26,18 +26,6 @@ def collection(found: Sequence[Feature], said: About, more: Mapping[str, Mapping
     lines = ",\n".join(_feature(feature, more.get(feature.key, {})) for feature in found)
     opening = compact(head)[:-1]
     return f'{opening},"features":[\n{lines}\n]}}\n'
-
-
-def points(rows: Iterable[tuple[Mapping[str, Any], float, float]], head: Mapping[str, Any]) -> Iterable[str]:
-    """The text of a collection of points, piece by piece: of each its properties, latitude and longitude. `head` has
-    what stands beside the features (`name`, `attribution` ...)."""
-    yield f'{compact({"type": "FeatureCollection", **head})[:-1]},"features":['
-    between = "\n"
-    for properties, latitude, longitude in rows:
-        point = {"type": "Point", "coordinates": [longitude, latitude]}
-        yield between + compact({"type": "Feature", "properties": dict(properties), "geometry": point})
-        between = ",\n"
-    yield "\n]}\n"
 
 
 def _feature(feature: Feature, more: Mapping[str, Any]) -> str:

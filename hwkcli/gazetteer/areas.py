@@ -65,7 +65,7 @@ def around(spot: Spot) -> Area:
     """What is around a place: the district of its chamber, or its Kreis where that is not one chamber."""
     ags = spot.near[0]
     known = database.responsible(ags) or database.responsible(ags[:5])
-    return of_chamber(known[0].chamber) if len(known) == 1 else _of_kreis(ags[:5])
+    return of_chamber(known[0].chamber) if len(known) == 1 else of_kreis(ags[:5])
 
 
 def of_district() -> Area:
@@ -75,8 +75,12 @@ def of_district() -> Area:
 
 
 def _land(word: str) -> Area:
-    found = search.laender(word)
-    return Area("land", found[0].land, tuple({one.land_key for one in found}), found[0].land_key)
+    return of_land(search.laender(word)[0].land_key)
+
+
+def of_land(key: str) -> Area:
+    """A Land. Raises KeyError if there is none."""
+    return Area("land", database.area(key)[0], (key,), key)
 
 
 def _kreis(word: str) -> Area:
@@ -87,11 +91,11 @@ def _kreis(word: str) -> Area:
     if len(hits) > 1:
         names = [one.place.kreis or one.place.name for one in hits]
         raise Ambiguous(f"{quoted(word)} is {len(names)} Kreise: {', '.join(names)}; name one of them", tuple(hits))
-    return _of_kreis(hits[0].place.kreis_key or "")
+    return of_kreis(hits[0].place.kreis_key or "")
 
 
-def _of_kreis(key: str) -> Area:
-    """The territory of a Kreis or a kreisfreie Stadt."""
+def of_kreis(key: str) -> Area:
+    """A Kreis or a kreisfreie Stadt. Raises KeyError if there is none."""
     return Area("kreis", database.area(key)[0], (key,), key)
 
 

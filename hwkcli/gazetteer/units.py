@@ -16,6 +16,10 @@ Level = Literal["chambers", "kreise", "municipalities"]
 LEVELS: tuple[Level, ...] = ("chambers", "kreise", "municipalities")
 
 
+USUAL: dict[str, Level] = {"germany": "chambers", "land": "kreise", "chamber": "kreise", "kreis": "municipalities"}
+"""Of what the map of each kind of area is made, unless something else is asked for."""
+
+
 class Unit(NamedTuple):
     """A chamber's district, a Kreis or a municipality; of an area, what of it lies there."""
 

@@ -1,6 +1,7 @@
 """A map as a picture fit for print: SVG, PNG or PDF, drawn by Matplotlib."""
 
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import wrap
@@ -79,8 +80,13 @@ def picture(drawn: Map, file: Path) -> bytes:
     with rc_context(style):
         out = io.BytesIO()
         _figure(drawn).savefig(out, format=form, dpi=200, metadata=_metadata(drawn, form))
-    made = out.getvalue()
-    return made.replace(f"'{_FONT}'".encode(), f"'{_FONT}', {_OTHER_FONTS}".encode()) if form == "svg" else made
+    return _tidied(out.getvalue()) if form == "svg" else out.getvalue()
+
+
+def _tidied(svg: bytes) -> bytes:
+    """The SVG with other fonts to fall back on, and points to a hundredth, which halves it."""
+    text = svg.decode().replace(f"'{_FONT}'", f"'{_FONT}', {_OTHER_FONTS}")
+    return re.sub(r' d="[^"]*"', lambda path: re.sub(r"(\.\d\d)\d+", r"\1", path[0]), text).encode()
 
 
 def _metadata(drawn: Map, form: str) -> dict[str, Any]:

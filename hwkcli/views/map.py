@@ -11,7 +11,7 @@ from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.areas import Area, Spot
 from hwkcli.gazetteer.outline import Point, Polygon
 from hwkcli.gazetteer.projection import project
-from hwkcli.gazetteer.units import Unit
+from hwkcli.gazetteer.units import USUAL, Unit, units
 from hwkcli.language import Language, number, pick, word
 from hwkcli.model import Text
 from hwkcli.views.map_notes import notes, rights
@@ -137,6 +137,11 @@ def chart(
         rights=rights(values),
         lang=lang,
     )
+
+
+def of_area(area: Area, lang: Language, spot: Spot | None = None) -> Map:
+    """The usual map of an area: Germany by chambers, a chamber or a Land by Kreise, a Kreis by municipalities."""
+    return chart(area, units(USUAL[area.kind], area, divided=True), lang, spot)
 
 
 def _groups(area: Area, made: Mapping[str, Unit]) -> dict[str, str]:

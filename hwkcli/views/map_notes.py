@@ -32,7 +32,7 @@ def notes(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Lan
     """The sources, and what is less than sure."""
     register = records.origins().source_of("ags").attribution
     return (
-        *((f"{values.title}: {'; '.join(values.sources)}",) if values else ()),
+        *((f"{values.title}: {'; '.join(values.sources)}",) if values and values.sources else ()),
         *_responsible(area, made, lang),
         f"{pick(_REGISTER, lang)}: {register}",
         f"{pick(_BOUNDARIES, lang)}: {database.source(_SHAPES).attribution}",

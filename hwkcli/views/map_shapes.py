@@ -13,7 +13,7 @@ from hwkcli.gazetteer.units import Unit
 COLOURS = 8
 """So many colours tell all groups apart; where there are more groups, only neighbours differ."""
 
-_FINENESS = 1200
+_FINENESS = 900
 """What is smaller than such a part of the longer side of a map is not drawn."""
 
 _MARGIN = 0.04

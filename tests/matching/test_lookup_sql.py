@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from hwkcli.gazetteer import database
+from hwkcli.language import Language
 from hwkcli.matching import lookup_sql
 from hwkcli.matching.columns import ANSWERS
 from hwkcli.matching.lookup_table import lookup_table
@@ -176,8 +177,8 @@ def test_little_words_may_be_shortened(table: pl.DataFrame) -> None:
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-def test_the_statement_says_how_it_is_used(lang: str) -> None:
-    text = lookup_sql.statement("duckdb", lang)  # type: ignore[arg-type]
+def test_the_statement_says_how_it_is_used(lang: Language) -> None:
+    text = lookup_sql.statement("duckdb", lang)
     head = [line for line in text.split("\n") if line.startswith("--")]
     assert any("hwk match --lookup-table lookup.parquet" in line for line in head)
     assert ("Adressen" in head[0]) == (lang == "de")
@@ -185,10 +186,11 @@ def test_the_statement_says_how_it_is_used(lang: str) -> None:
 
 
 def test_match_writes_the_statement(hwk: Run) -> None:
-    for engine in ("duckdb", "spark"):
+    engines: tuple[lookup_sql.Engine, ...] = ("duckdb", "spark")
+    for engine in engines:
         result = hwk("match", "--lookup-sql", engine, "--lang", "de")
         assert (result.exit_code, result.stderr) == (0, "")
-        assert result.stdout == lookup_sql.statement(engine, "de")  # type: ignore[arg-type]
+        assert result.stdout == lookup_sql.statement(engine, "de")
     both = hwk("match", "x.csv", "--lookup-sql", "duckdb")
     assert both.exit_code == 2
     assert "--lookup-sql takes no FILE" in both.stderr

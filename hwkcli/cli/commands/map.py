@@ -14,15 +14,12 @@ from hwkcli.cli.options import ChamberOption, FormatOption, JsonOption, LandOpti
 from hwkcli.errors import NotFound
 from hwkcli.gazetteer import areas, units
 from hwkcli.gazetteer.areas import Area, Spot
-from hwkcli.gazetteer.units import Level, Unit
+from hwkcli.gazetteer.units import Unit
 from hwkcli.language import Language, language
 from hwkcli.output.render import Format, medium
 from hwkcli.views import map as views
 from hwkcli.views import map_units, map_values
 from hwkcli.views.map_values import Values
-
-_LEVELS: dict[str, Level] = {"germany": "chambers", "land": "kreise", "chamber": "kreise", "kreis": "municipalities"}
-"""Of what the map of an area is made, unless --by says otherwise."""
 
 
 def map(
@@ -69,7 +66,7 @@ def map(
     if spot and spot.swapped:
         say(f"read as latitude {spot.latitude}, longitude {spot.longitude}: the longitude was written first")
     area = _area(chamber, land, kreis, metric, spot)
-    level = by or ("kreise" if metric and area.kind == "germany" else _LEVELS[area.kind])
+    level = by or ("kreise" if metric and area.kind == "germany" else units.USUAL[area.kind])
     # A Kreis of several chambers is divided between them, but has its figures as a whole.
     made = units.units(level, area, divided=metric is None)
     speech = language(lang, os.environ)
