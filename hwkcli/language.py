@@ -45,6 +45,7 @@ _WORDS = {
     "ars": Text("ARS", "ARS"),
     "as_of": Text("Stand", "As of"),
     "attribution": Text("Nennung", "Attribution"),
+    "bearing": Text("Richtung", "Direction"),
     "boarding_house": Text("Internat", "boarding house"),
     "break": Text("Bruch", "break"),
     "break_note": Text(
@@ -78,6 +79,7 @@ _WORDS = {
     "dated": Text("Stand", "as of"),
     "description": Text("Gezählt wird", "What is counted"),
     "discussed": Text("Besprochen", "Discussed"),
+    "distance_km": Text("km", "km"),
     "district": Text("Bezirk", "District"),
     "edition": Text("Ausgabe", "Edition"),
     "email": Text("E-Mail", "E-mail"),
@@ -316,6 +318,14 @@ VOCABULARIES: Mapping[object, str] = {
     ContactKind: "",
 }
 """The vocabularies of `hwkcli.model`, and what the keys of their words begin with."""
+
+
+_WINDS = {"N": "N", "NE": "NO", "E": "O", "SE": "SO", "S": "S", "SW": "SW", "W": "W", "NW": "NW"}
+
+
+def wind(direction: str, lang: Language) -> str:
+    """A direction (`N`, `NE` ...) as the language has it; empty for none."""
+    return _WINDS[direction] if direction and lang == "de" else direction
 
 
 def language(option: str | None, environ: Mapping[str, str]) -> Language:

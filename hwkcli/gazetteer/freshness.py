@@ -19,6 +19,7 @@ TABLES = (
     *("germany/localities.csv", "germany/SHA256SUMS", "germany/sources.yaml", "germany/spellings.yaml"),
     *("germany/changes.yaml", "germany/other_names.yaml"),
     *("germany/history/municipalities.csv", "germany/history/kreise.csv", "germany/history/changes.csv"),
+    "germany/geometry/sources.yaml",
     *("germany/history/kreis_changes.csv", "germany/history/kreis_shares.csv", "germany/history/sources.yaml"),
 )
 """The files of the data that the store is made of."""

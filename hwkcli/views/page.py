@@ -14,8 +14,8 @@ class Heading(NamedTuple):
 
 
 _NUMBERS = (
-    *("area_km2", "change", "change_percent", "counted", "in_district", "line", "per_1000", "population", "share"),
-    *("towns", "value"),
+    *("area_km2", "change", "change_percent", "counted", "distance_km", "in_district", "line", "per_1000"),
+    *("population", "share", "towns", "value"),
 )
 """The columns that stand on the right."""
 

@@ -1,17 +1,20 @@
 """Annotate a table of addresses."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import FormatOption, JsonOption, LangOption, answer_as
+from hwkcli.language import language
 from hwkcli.matching.read.source import Ways
 from hwkcli.output.render import Format, medium, render
+from hwkcli.streams import to_stdout
 
 _LONG = 100_000
 """From so many addresses on, a terminal sees how far the work is."""
@@ -60,6 +63,10 @@ def match(
         Path | None,
         typer.Option("--lookup-table", metavar="FILE", help="Instead: the table by which any engine does the same."),
     ] = None,
+    lookup_sql: Annotated[
+        Literal["duckdb", "spark"] | None,
+        typer.Option("--lookup-sql", help="Instead: the SQL that joins that table, for this engine."),
+    ] = None,
     form: FormatOption = Format.TABLE,
     as_json: JsonOption = False,
     lang: LangOption = None,
@@ -72,6 +79,13 @@ def match(
     hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)
     """
     answer = answer_as(form, as_json, None, lang)
+    if lookup_sql is not None:
+        if file is not None or output is not None or lookup_table is not None:
+            raise typer.BadParameter("--lookup-sql takes no FILE, no --output and no --lookup-table")
+        from hwkcli.matching.lookup_sql import statement
+
+        to_stdout(statement(lookup_sql, language(lang, os.environ)))
+        return
     if lookup_table is not None:
         if file is not None or output is not None:
             raise typer.BadParameter("--lookup-table takes no FILE and no --output")
