@@ -115,6 +115,10 @@ class Index:
             return False
         return len(key) == 5
 
+    def areas(self, key: str) -> set[str]:
+        """The keys of the Kreise and Länder that a folded name means."""
+        return self._areas.get(key, set())
+
     def regions(self, target: Target) -> set[str]:
         """The first two digits of the postal codes of a target."""
         return {code[:2] for code in self._codes[target]}
