@@ -1,5 +1,6 @@
 """Which columns of a table have the address: its key, postal code, place, Kreis, Land, country, coordinates."""
 
+import re
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -91,6 +92,9 @@ def columns(
         raise BadSetting(
             f"the table has a column {quoted(known[0])} already; rename it, leave it out, or say another --prefix"
         )
+    values = [name for name in names if re.fullmatch("[0-9]{5}", name.strip()) and name.strip() in index().codes]
+    if values:
+        raise BadSetting(f"the headings have a postal code, {quoted(values[0])}; say --header-row 0 if there are none")
     return _Choice(names, given, sample, index, prefix, file).found()
 
 
@@ -250,7 +254,11 @@ class _Choice:
         found = [at for at in headed if self.share("address", at) >= _MOST]
         if not found and len(self.names) < _SAMPLE:
             rest = set(range(len(self.names))) - self._answers - taken
-            found = [at for at in sorted(rest) if self.share("address", at) >= _MOST > self.share("postal_code", at)]
+            found = [
+                at
+                for at in sorted(rest)
+                if self.share("address", at) >= _MOST and self.share("postal_code", at) < _SURE
+            ]
         return found if len(found) < 2 else [one] if (one := self._of_several("place", found)) is not None else []
 
     def by_content(self, taken: "set[int] | frozenset[int]" = frozenset()) -> dict[str, int]:

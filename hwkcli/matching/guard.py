@@ -19,7 +19,7 @@ from hwkcli.failures import told
 Made = TypeVar("Made")
 _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
 """What libraries say on stderr when they get no memory, or ask for more than there can be."""
-_STOPPED = ("SIGINT", "SIGTERM", "SIGHUP")
+_STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _UNEXPECTED = 1
 _AGAIN = "get the file again"
 
@@ -65,12 +65,15 @@ def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> 
             stream.flush()
     result, noise = folder / "result", folder / "noise"
     life, parents = os.pipe()
+    # A signal to stop waits until both processes know what to do then.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPED)
     child = os.fork()
     if child == 0:
         os.close(parents)
         _in_child(work, memory, shown, result, noise, life)
-    os.close(life)
     try:
+        os.close(life)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
         _, status = os.waitpid(child, 0)
         child = 0
     finally:
@@ -100,9 +103,10 @@ def _in_child(work: Callable[[], Any], memory: int, shown: str, result: Path, no
     """Do the work, leave what it gives back in a file, and end the process."""
     code = _UNEXPECTED
     try:
-        for number in (getattr(signal, name) for name in _STOPPED):
+        for number in _STOPPED:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
         threading.Thread(target=_end_with_parent, args=(life,), daemon=True).start()
         _limit(memory)
         _quiet(noise)
@@ -168,7 +172,7 @@ def _tell_death(code: int, memory: int, shown: str, noise: Path) -> None:
     if code > 0:
         # A bug of ours, whose traceback is on stderr already.
         raise SystemExit(_UNEXPECTED)
-    if any(-code == getattr(signal, name) for name in _STOPPED):
+    if -code in _STOPPED:
         raise SystemExit(128 - code)
     if _lacked_memory(noise):
         raise BadFile(_too_large(memory, shown))

@@ -154,7 +154,7 @@ def _line(names: Sequence[str], to: Target) -> bytes:
     if to.excel:
         import polars as pl
 
-        names = pl.Series(names).to_frame("name").select(_as_text(pl.col("name")))["name"].to_list()
+        names = pl.DataFrame({"name": names}).select(_as_text(pl.col("name"))).to_series().to_list()
     text = StringIO()
     csv.writer(text, delimiter=to.delimiter, lineterminator="\n").writerow(names)
     return text.getvalue().encode("utf-8", "surrogatepass")
