@@ -15,6 +15,7 @@ _PART = 1 << 22
 _CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])([^<>]*+)(?:(?<=/)>|>((?:[^<]++|<(?!/?(?:\w+:)?c[\s/>]))*+)</)")
 """A cell: its attributes and its content. Nothing in it can be tried in two ways, so that no sheet takes long."""
 _ERROR = re.compile(rb"""\bt=["']e["']""")
+_NO_NUMBER = re.compile(rb"""\bt=["'](?!n["'])""")
 _PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _STYLE = re.compile(rb"""\bs=["']([0-9]+)["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)</")
@@ -104,7 +105,7 @@ def _hidden(part: IO[bytes], padded: dict[bytes, tuple[str, int]]) -> Hidden:
             shown[at] = value[1].decode("utf-8", "replace")
         elif b"<f" in content and not value and b"<is>" not in content:
             uncomputed.append((place[1] + place[2]).decode())
-        elif padded and value and value[1].isdigit() and b"t=" not in attributes:
+        elif padded and value and value[1].isdigit() and not _NO_NUMBER.search(attributes):
             style = _STYLE.search(attributes)
             if style and style[1] in padded:
                 before, digits = padded[style[1]]

@@ -25,22 +25,23 @@ _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])([^<>]*)(?:(?<=/)>|>\s{0,99}</(
 _DIMENSION = re.compile(rb"""(<(?:\w+:)?dimension\s+ref=["'][A-Z]+[0-9]+:)([A-Z]+)([0-9]+)""")
 _LONGEST_ROW = 1 << 26
 
-Added = Callable[[int], Sequence[str]]
-"""The texts to be added to a row, by its number counted from 1; none for a row that gets none."""
+Added = Callable[[int], str | None]
+"""The cells to be added below the headings, by row, counted from 0: XML without the beginning of the first cell (see
+`sheet.rest`). None for a row that gets none."""
 
 
-def append(sheet: Sheet, added: Added, count: int, part: Path, shown: str, macros: bool) -> None:
-    """Write a workbook with so many columns added behind the last of its sheet; their headings look like its last.
+def append(sheet: Sheet, names: Sequence[str], added: Added, part: Path, shown: str, macros: bool) -> None:
+    """Write a workbook with columns added behind the last of its sheet; their headings look like its last.
 
     Raises BadSetting if it has macros and its new name says that it has none, or the other way round; BadFile for a
     sheet without room, or with rows that cannot be told apart.
     """
-    first = sheet.end
+    first, count = sheet.end, len(names)
     if sheet.file is None:
         raise BadFile(f"{shown}: the input is no .xlsx workbook")
     if first + count > 16_384:
         raise BadFile(f"{shown}: the sheet has no room for {count} more columns; write .csv instead")
-    with zipfile.ZipFile(sheet.file) as old, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(sheet.file) as old, zipfile.ZipFile(part, "w", compresslevel=3) as new:
         if (b"macroEnabled" in old.read("[Content_Types].xml")) != macros:
             ending = ".xlsx" if macros else ".xlsm, for it has macros"
             raise BadSetting(f"{shown}: the workbook's own form is {ending}; give the file that ending")
@@ -50,7 +51,7 @@ def append(sheet: Sheet, added: Added, count: int, part: Path, shown: str, macro
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = one.external_attr
             with old.open(one) as source, new.open(info, "w", force_zip64=True) as out:
-                pieces = _changed(source, sheet, count, added, shown) if one.filename == changed else _same(source)
+                pieces = _changed(source, sheet, names, added, shown) if one.filename == changed else _same(source)
                 for piece in pieces:
                     out.write(piece)
 
@@ -60,10 +61,10 @@ def _same(source: IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _changed(source: IO[bytes], sheet: Sheet, count: int, added: Added, shown: str) -> Iterator[bytes]:
+def _changed(source: IO[bytes], sheet: Sheet, names: Sequence[str], added: Added, shown: str) -> Iterator[bytes]:
     """The pieces of a sheet, with cells added to its rows."""
     held, number, ended = b"", 0, False
-    last = column_letters(sheet.end + count - 1)
+    first, last = column_letters(sheet.end), column_letters(sheet.end + len(names) - 1)
     head = True
     while not ended or held:
         if not ended:
@@ -87,7 +88,11 @@ def _changed(source: IO[bytes], sheet: Sheet, count: int, added: Added, shown: s
             tag = _SPANS.sub(b"", held[match.start() : match.end()])
             yield held[at : match.start()] + tag
             cells = _without_room(held[match.end() : end], sheet.end)
-            yield cells + _new(cells, number, sheet, added(number), match[1]) + close
+            if number == sheet.head_row:
+                cells += _in_space(_headings(cells, number, sheet.end, names), match[1])
+            elif number > sheet.head_row and (new := added(number - sheet.head_row - 1)) is not None:
+                cells += _in_space(f'<c r="{first}{number}"{new}'.encode(), match[1])
+            yield cells + close
             at = end + len(close)
         held = held[at:]
         opened = _OPEN.search(held)
@@ -122,15 +127,15 @@ def _without_room(cells: bytes, first: int) -> bytes:
     return _EMPTY_CELL.sub(kept, cells)
 
 
-def _new(cells: bytes, number: int, sheet: Sheet, texts: Sequence[str], space: bytes) -> bytes:
-    """The cells to be added behind those of a row."""
+def _headings(cells: bytes, number: int, first: int, names: Sequence[str]) -> bytes:
+    """The cells of new headings, in the style of the last that there is."""
     style = None
-    if texts and number == sheet.head_row:
-        for match in _CELL.finditer(cells):
-            style = found[1] if (found := _STYLE.search(match[1])) else None
-    made = "".join(
-        text_cell(text, None if style is None else int(style), f"{column_letters(sheet.end + at)}{number}")
-        for at, text in enumerate(texts)
-        if text
-    ).encode()
-    return re.sub(rb"<(/?)(c|is|t)(?=[\s/>])", rb"<\g<1>" + space + rb"\g<2>", made) if space else made
+    for match in _CELL.finditer(cells):
+        style = int(found[1]) if (found := _STYLE.search(match[1])) else None
+    places = (f"{column_letters(first + at)}{number}" for at in range(len(names)))
+    return "".join(text_cell(name, style, place) for name, place in zip(names, places, strict=True)).encode()
+
+
+def _in_space(cells: bytes, space: bytes) -> bytes:
+    """Cells with the prefix of a namespace, where the sheet has one."""
+    return re.sub(rb"<(/?)(c|is|t)(?=[\s/>])", rb"<\g<1>" + space + rb"\g<2>", cells) if space else cells

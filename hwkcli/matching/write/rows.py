@@ -243,7 +243,7 @@ def _workbook(job: Job) -> None:
     macros = job.to.form == "xlsm"
     own = job.source.sheet
     if own is not None and own.file is not None and own.head_row and not job.some:
-        append.append(own, _added(job), len(job.made.names), job.part, job.to.shown, macros)
+        append.append(own, job.made.names, _added(job), job.part, job.to.shown, macros)
         return
     if macros:
         raise BadSetting(f"{job.to.shown}: only a workbook with macros becomes one; write .xlsx instead")
@@ -262,19 +262,15 @@ def _workbook(job: Job) -> None:
     sheet.write(rows, job.names, job.part, job.to.shown)
 
 
-def _added(job: Job) -> Callable[[int], Sequence[str]]:
-    """What is added to the rows of the user's own workbook."""
-    own = job.source.sheet
-    assert own is not None
-    texts = job.all_columns().select(job.made.names).collect().rows()
+def _added(job: Job) -> Callable[[int], str | None]:
+    """What is added to the rows of the user's own workbook; nothing to those that pass through."""
+    import polars as pl
 
-    def added(number: int) -> Sequence[str]:
-        if number == own.head_row:
-            return job.made.names
-        at = number - own.head_row - 1
-        return texts[at] if 0 <= at < len(texts) else ()
-
-    return added
+    first, *others = job.made.names
+    cells = pl.concat_str(sheet.rest(pl.col(first)), *(sheet.text(pl.col(name)) for name in others))
+    asked = pl.when(pl.col(job.made.how) != "").then(cells).alias("cells")
+    found = job.joined(job.source.frame, job.table.select("at", asked)).select("cells").collect()["cells"]
+    return lambda at: found[at] if at < len(found) else None
 
 
 def _check_lengths(job: Job) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hwkcli.errors import BadFile
-from hwkcli.matching.read.package import column_letters
 
 if TYPE_CHECKING:
     import polars as pl
@@ -53,9 +52,10 @@ _PARTS = {
     '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/>'
-    '<xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="21" applyNumberFormat="1"/>'
-    '<xf numFmtId="46" applyNumberFormat="1"/></cellXfs></styleSheet>',
+    '<cellXfs count="6"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/>'
+    '<xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/>'
+    '<xf xfId="0" numFmtId="21" applyNumberFormat="1"/><xf xfId="0" numFmtId="46" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 }
 _HEADING, _DATE, _STAMP, _TIME, _DURATION = 1, 2, 3, 4, 5
 """The styles, by their places among `cellXfs`."""
@@ -84,7 +84,7 @@ def write(rows: "pl.LazyFrame", names: Sequence[str], part: Path, shown: str) ->
             out.write(_head(names).encode())
             whole = rows.select(pl.concat_str(pl.lit("<row>"), pl.col("xml"), pl.lit("</row>")))
             whole.sink_csv(out, include_header=False, quote_style="never", engine="streaming")
-            out.write(f'</sheetData><autoFilter ref="A1:{column_letters(len(names) - 1)}1"/></worksheet>'.encode())
+            out.write(b"</sheetData></worksheet>")
 
 
 def _head(names: Sequence[str]) -> str:
@@ -113,14 +113,20 @@ def text(cell: "pl.Expr") -> "pl.Expr":
     """Cells with texts; one without a text for an empty one."""
     import polars as pl
 
+    return pl.concat_str(pl.lit("<c"), rest(cell))
+
+
+def rest(cell: "pl.Expr") -> "pl.Expr":
+    """The same without the beginning, behind which may stand where the cell is."""
+    import polars as pl
+
     found = cell.cast(pl.String).fill_null("")
     marked = found.str.replace_all("_(x[0-9A-Fa-f]{4}_)", "_x005F_$1")
     escaped = marked.str.replace_many(list(_ESCAPED), list(_ESCAPED.values()))
-    safe = pl.when(found.str.contains(r"[&<>\x00-\x08\x0b-\x1f\x{fffe}\x{ffff}]|_x[0-9A-Fa-f]{4}_")).then(escaped)
-    whole = pl.concat_str(
-        pl.lit('<c t="inlineStr"><is><t xml:space="preserve">'), safe.otherwise(found), pl.lit("</t></is></c>")
-    )
-    return pl.when(found == "").then(pl.lit("<c/>")).otherwise(whole)
+    odd = found.str.contains(r"[&<>\x00-\x08\x0b-\x1f\x{fffe}\x{ffff}]|_x[0-9A-Fa-f]{4}_")
+    safe = pl.when(odd).then(escaped).otherwise(found)
+    whole = pl.concat_str(pl.lit(' t="inlineStr"><is><t xml:space="preserve">'), safe, pl.lit("</t></is></c>"))
+    return pl.when(found == "").then(pl.lit("/>")).otherwise(whole)
 
 
 def _number(name: str) -> "pl.Expr":
