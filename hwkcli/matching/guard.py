@@ -63,17 +63,21 @@ def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> 
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
-    result, noise = folder / "result", folder / "noise"
+    noise = folder / "noise"
     life, parents = os.pipe()
+    answer, childs = os.pipe()
     # A signal to stop waits until both processes know what to do then.
     signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPED)
     child = os.fork()
     if child == 0:
         os.close(parents)
-        _in_child(work, memory, shown, result, noise, life)
+        _in_child(work, memory, shown, childs, noise, life)
     try:
         os.close(life)
+        os.close(childs)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
+        with os.fdopen(answer, "rb") as stream:
+            said = stream.read()
         _, status = os.waitpid(child, 0)
         child = 0
     finally:
@@ -82,8 +86,8 @@ def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> 
             os.waitpid(child, 0)
         os.close(parents)
     _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
-    answer, made = pickle.loads(result.read_bytes())
-    if answer == "error":
+    failed, made = pickle.loads(said)
+    if failed:
         raise made
     found: Made = made
     return found
@@ -99,26 +103,19 @@ def _may_fork() -> bool:
         return False
 
 
-def _in_child(work: Callable[[], Any], memory: int, shown: str, result: Path, noise: Path, life: int) -> None:
-    """Do the work, leave what it gives back in a file, and end the process."""
+def _in_child(work: Callable[[], Any], memory: int, shown: str, answer: int, noise: Path, life: int) -> None:
+    """Do the work, tell the parent what it gives back or which of our errors it raises, and end the process."""
     code = _UNEXPECTED
     try:
         for number in _STOPPED:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
-        threading.Thread(target=_end_with_parent, args=(life,), daemon=True).start()
-        _limit(memory)
-        _quiet(noise)
-        try:
-            with told(shown, _AGAIN):
-                answer: tuple[str, Any] = ("made", work())
-        except HwkError as error:
-            answer = ("error", BadFile(_too_large(memory, shown)) if _lacked_memory(noise) else error)
-        result.write_bytes(pickle.dumps(answer))
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
+        with os.fdopen(answer, "wb") as stream:
+            stream.write(pickle.dumps(_tried(work, memory, shown, noise, life)))
+        for one in (sys.stdout, sys.stderr):
+            if one is not None:
+                one.flush()
         code = 0
     except BaseException:
         import traceback
@@ -126,6 +123,23 @@ def _in_child(work: Callable[[], Any], memory: int, shown: str, result: Path, no
         traceback.print_exc()
     finally:
         os._exit(code)
+
+
+def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: int) -> tuple[bool, Any]:
+    """Whether the work has failed, and what it gives back or the error."""
+    try:
+        with told(shown, _AGAIN):
+            _quiet(noise)
+            threading.Thread(target=_end_with_parent, args=(life,), daemon=True).start()
+            _limit(memory)
+            return False, work()
+    except HwkError as error:
+        lacking = isinstance(error.__context__, MemoryError) or _lacked_memory(noise)
+        return True, BadFile(_too_large(memory, shown)) if lacking else error
+    except RuntimeError as error:
+        if "new thread" not in str(error):
+            raise
+        return True, BadFile(_too_large(memory, shown))
 
 
 def _end_with_parent(life: int) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting, quoted
+from hwkcli.failures import temporary
 from hwkcli.matching.read.taken import CHUNK, too_large
 from hwkcli.streams import opened
 
@@ -50,7 +51,7 @@ def chunks(file: Path, shown: str | None = None) -> Iterator[bytes]:
 
 def made(target: Path) -> BinaryIO:
     """A file in the temporary folder of a run, opened to write; its errors name that folder's place."""
-    return opened(target, "w", f"temporary folder {target.parent.parent}")
+    return opened(target, "w", temporary(target.parent.parent))
 
 
 def unpacked(file: Path, target: Path, shown: str, size: int) -> Path:

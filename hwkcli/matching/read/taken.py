@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile
+from hwkcli.failures import temporary
 from hwkcli.streams import opened, was_read
 
 CHUNK = 1 << 22
@@ -86,7 +87,7 @@ def _of_stdin(folder: Path, size: int) -> Taken:
 def _spooled(stream: BinaryIO, folder: Path, shown: str, size: int) -> Path:
     """What can be read only once, in a file."""
     target = folder / "taken"
-    with opened(target, "w", f"temporary folder {folder.parent}") as out:
+    with opened(target, "w", temporary(folder.parent)) as out:
         done = 0
         while part := stream.read(CHUNK):
             if not done and len(part) == CHUNK and not part.strip(b"\0"):

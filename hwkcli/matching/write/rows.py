@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, cast
 
 from hwkcli.errors import BadFile, BadSetting, quoted
+from hwkcli.failures import is_full, of_system, system_error, temporary
 from hwkcli.matching.annotate import Answers
 from hwkcli.matching.columns import Columns
 from hwkcli.matching.read import plain
@@ -62,7 +63,13 @@ def write(source: Source, columns: Columns, made: Answers, to: Target, part: Pat
     job = Job(source, columns, made, table, unmatched, to, part)
     if to.form != "parquet":
         _check_types(job)
-    _WRITERS[to.form](job)
+    try:
+        _WRITERS[to.form](job)
+    except Exception as error:
+        if not is_full(error):
+            raise
+        shown = temporary(part.parent.parent) if to.file is None else to.shown
+        raise BadFile(of_system(OSError(system_error(error), ""), shown, "")) from None
 
 
 def first(source: Source, columns: Columns, made: Answers) -> tuple[tuple[str, ...], ...]:
