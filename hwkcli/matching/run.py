@@ -114,9 +114,10 @@ def _done(
     with telling() as tell:
         try:
             return _annotated(task, source, parts, folder, taken, say, tell)
-        except _polars_error():
+        except Exception as error:
+            # Whatever it was, a file that has changed explains it.
             taken.check()
-            careful = source.careful(folder, taken.shown)
+            careful = source.careful(folder, taken.shown) if isinstance(error, _polars_error()) else source
             if careful is source:
                 raise
             return _annotated(task, careful, parts, folder, taken, _not_again(say, source), tell)

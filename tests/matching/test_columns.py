@@ -17,7 +17,7 @@ def choice(names: str, *rows: str, prefix: str = PREFIX, **given: str | None) ->
 
 
 def found(names: str, *rows: str, **given: str | None) -> Columns:
-    return choice(names, *rows, **given).columns
+    return choice(names, *rows, prefix=PREFIX, **given).columns
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_of_several_addresses_the_prefix_chooses() -> None:
     second = f"{names};{';'.join(f'rechnung_{one}' for one in answers.split(';'))}"
     row = "59174;Kamen;44135;Dortmund;05978020;Kamen;05978;Kreis Unna;Nordrhein-Westfalen;00037;HWK;place;"
     assert choice(second, row, prefix="liefer_").columns == Columns(None, 2, (3,))
-    with pytest.raises(BadSetting, match="has a column 'rechnung_ags' already; .* another --prefix"):
+    with pytest.raises(BadSetting, match=r"has a column 'rechnung_ags' already; .* another --prefix"):
         choice(second, row, prefix="rechnung_")
 
 

@@ -84,7 +84,7 @@ def test_a_path_gives_a_frame_of_polars(tmp_path: Path) -> None:
     assert hwkcli.match(file)["hwk_town"].to_list() == ["Kamen"]
     assert hwkcli.match(str(file), district=True).columns == ["PLZ", "Ort", *DISTRICT_ANSWERS]
     file.write_text("PLZ;Ort;Ort\n59174;Kamen;\n")
-    with pytest.raises(BadSetting, match="the place could be column 2 .* or column 3 "):
+    with pytest.raises(BadSetting, match=r"the place could be column 2 .* or column 3 "):
         hwkcli.match(file)
     assert hwkcli.match(file, place="2").columns[:3] == ["PLZ", "Ort", "Ort_2"]
     with pytest.raises(hwkcli.BadFile, match="No such file"):
@@ -112,7 +112,7 @@ def test_a_second_run_with_another_prefix_keeps_the_first() -> None:
     both = hwkcli.match(first, prefix="liefer_")
     assert both["rechnung_ags"].to_list() == ["05978020"]
     assert both["liefer_ags"].to_list() == ["05913000"]
-    with pytest.raises(BadSetting, match="has a column 'liefer_ags' already; .* another --prefix"):
+    with pytest.raises(BadSetting, match=r"has a column 'liefer_ags' already; .* another --prefix"):
         hwkcli.match(both, prefix="liefer_")
 
 

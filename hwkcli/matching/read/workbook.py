@@ -65,6 +65,8 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         book = CalamineWorkbook.from_filelike(stream)
         names = [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
+        if not names:
+            raise BadFile(f"{shown}: the workbook has no sheets; {_ADVICE}")
         if sheet is not None:
             return _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
         visible = [name for name in names if name not in hidden] or names
