@@ -153,7 +153,8 @@ def against_copy(hwk: Path, folder: Path, rows: int, misspelt: float, runs: int)
     print(
         f"{rows:>12,} rows: match {match.seconds:.2f} s ({match.cpu:.2f} CPU), {rows / match.seconds:,.0f} a second, "
         f"peak {match.peak:.0f} MiB; copy of its output {copy.seconds:.2f} s ({copy.cpu:.2f} CPU), peak "
-        f"{copy.peak:.0f} MiB; ratio {match.seconds / copy.seconds:.2f} ({match.cpu / copy.cpu:.2f} CPU), goal {GOALS.get(rows, '-')}",
+        f"{copy.peak:.0f} MiB; ratio {match.seconds / copy.seconds:.2f} ({match.cpu / copy.cpu:.2f} CPU), "
+        f"goal {GOALS.get(rows)}",
         flush=True,
     )
     return match, copy
