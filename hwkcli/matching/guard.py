@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -76,20 +77,27 @@ def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> 
         os.close(life)
         os.close(childs)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
-        with os.fdopen(answer, "rb") as stream:
-            said = stream.read()
-        _, status = os.waitpid(child, 0)
-        child = 0
-    finally:
-        if child:
+        failed, made = _answer(child, answer, memory, shown, noise)
+    except BaseException:
+        with suppress(ProcessLookupError, ChildProcessError):
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
+        raise
+    finally:
         os.close(parents)
-    _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
-    failed, made = pickle.loads(said)
     if failed:
         raise made
     found: Made = made
+    return found
+
+
+def _answer(child: int, answer: int, memory: int, shown: str, noise: Path) -> tuple[bool, Any]:
+    """Whether a child has failed, and what it gives back or its error. Raises BadFile if it has died."""
+    with os.fdopen(answer, "rb") as stream:
+        said = stream.read()
+    _, status = os.waitpid(child, 0)
+    _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
+    found: tuple[bool, Any] = pickle.loads(said)
     return found
 
 
