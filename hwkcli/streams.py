@@ -57,8 +57,8 @@ class Named(io.FileIO):
             raise
 
 
-def opened(file: Path, mode: str, shown: str | None = None) -> BinaryIO:
-    """A file, opened to read ("r") or write ("w") bytes. Its OSErrors name it."""
+def opened(file: Path | int, mode: str, shown: str | None = None) -> BinaryIO:
+    """A file, by path or descriptor, opened to read ("r") or write ("w") bytes. Its OSErrors name it."""
     raw = Named(file, mode, shown or str(file))
     made = io.BufferedReader(raw, _CHUNK) if mode == "r" else io.BufferedWriter(raw, _CHUNK)
     return cast(BinaryIO, made)
@@ -111,10 +111,7 @@ def pour(file: Path) -> None:
 
 @contextmanager
 def _stdout() -> Iterator[TextIO]:
-    if sys.stdout is None:
-        raise BadFile(f"{STDOUT}: it is closed; give a file with --output")
-    if _stdout_is_read():
-        raise BadSetting(f"{STDOUT}: this is the input; write to another file")
+    may_pour()
     try:
         yield sys.stdout
     except BrokenPipeError:
@@ -122,6 +119,14 @@ def _stdout() -> Iterator[TextIO]:
     except OSError as error:
         silence(sys.stdout)
         raise BadFile(of_system(error, STDOUT, "write elsewhere")) from None
+
+
+def may_pour() -> None:
+    """Raises BadFile if standard output is closed, BadSetting if it is a file that this process has read."""
+    if sys.stdout is None:
+        raise BadFile(f"{STDOUT}: it is closed; give a file with --output")
+    if _stdout_is_read():
+        raise BadSetting(f"{STDOUT}: this is the input; write to another file")
 
 
 def _stdout_is_read() -> bool:

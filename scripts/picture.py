@@ -50,11 +50,9 @@ def anew(name: str) -> str:
 
 
 if __name__ == "__main__":
-    for name, command in PLOTS.items():
-        words = [str(Path(sys.executable).parent / "hwk"), *command.split()[1:]]
-        subprocess.run([*words, "--plot", str(ROOT / "docs" / f"{name}.svg")], check=True)
     hwk = str(Path(sys.executable).parent / "hwk")
-    subprocess.run([hwk, "stats", "businesses", "--lang", "en", "--plot", anew("businesses.svg")], check=True)
+    for name, command in PLOTS.items():
+        subprocess.run([hwk, *command.split()[1:], "--plot", anew(f"{name}.svg")], check=True)
     for name, words in MAPS.items():
         subprocess.run([hwk, *words.split(), "-o", anew(f"{name}.svg")], check=True)
     for name, command in PICTURES.items():
