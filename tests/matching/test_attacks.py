@@ -21,6 +21,7 @@ from typer.testing import Result
 from hwkcli.errors import Exit
 from hwkcli.matching import contents, headings
 from hwkcli.matching.annotate import answers
+from hwkcli.matching.decision import resolver
 from hwkcli.matching.read import package
 
 HWK = Path(sys.executable).parent / "hwk"

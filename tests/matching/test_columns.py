@@ -8,6 +8,7 @@ from typer.testing import Result
 
 from hwkcli.errors import BadSetting, Exit
 from hwkcli.matching.columns import PREFIX, Columns, Found, columns
+from hwkcli.matching.decision import resolver
 
 
 def choice(names: str, *rows: str, prefix: str = PREFIX, **given: str | None) -> Found:
