@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, EmptyQuery, Fault, HwkError, NotFound
+    from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, Conflict, EmptyQuery, Fault, HwkError, NotFound
     from hwkcli.figures.timeline import Point
-    from hwkcli.gazetteer.lookup import Match
+    from hwkcli.gazetteer.find import Finder
+    from hwkcli.gazetteer.match import Match
     from hwkcli.gazetteer.responsible import Answer
     from hwkcli.model import (
         Chamber,
@@ -50,6 +51,7 @@ __all__ = [
     "BadFile",
     "BadSetting",
     "Chamber",
+    "Conflict",
     "Contact",
     "Cooperation",
     "District",
@@ -79,9 +81,19 @@ __all__ = [
 ]
 
 _HOMES = {
-    "errors": ("Ambiguous", "BadData", "BadFile", "BadSetting", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+    "errors": (
+        "Ambiguous",
+        "BadData",
+        "BadFile",
+        "BadSetting",
+        "Conflict",
+        "EmptyQuery",
+        "Fault",
+        "HwkError",
+        "NotFound",
+    ),
     "gazetteer.responsible": ("Answer",),
-    "gazetteer.lookup": ("Match",),
+    "gazetteer.match": ("Match",),
     "model": (
         *(
             "Chamber",
@@ -123,8 +135,9 @@ def chamber(
     `suggestions`, if there is no such place, and EmptyQuery for an empty word.
     """
     from hwkcli.gazetteer import responsible
+    from hwkcli.gazetteer.find import Narrow
 
-    return responsible.chamber(word, land=land, kreis=kreis, postal_code=postal_code)
+    return responsible.known_chamber(word, Narrow(land, kreis, postal_code))
 
 
 def chambers() -> "tuple[Chamber, ...]":
@@ -146,13 +159,13 @@ def towns(
 
     `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is `city`,
     `town`, `municipality`, `locality` or `unincorporated`, or several; `sort` is `source`, `name`, `population` or
-    `area` (the last two: the greatest first). `chamber` names another of the 53 chambers, whose towns come in the
+    `area` (the last two: the greatest first). `chamber` names another chamber, whose towns come in the
     order of their keys. Raises NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for
     an unknown kind or sort.
     """
-    from hwkcli.gazetteer import lookup
+    from hwkcli.gazetteer import territory
 
-    return lookup.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
+    return territory.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
 
 
 def kreise(
@@ -162,29 +175,26 @@ def kreise(
 
     Raises NotFound for an unknown one, EmptyQuery for an empty one.
     """
-    from hwkcli.gazetteer import lookup
+    from hwkcli.gazetteer import territory
 
     own = _district(district, chamber)
-    return own.kreise if word is None else lookup.kreise(own, word)
+    return own.kreise if word is None else territory.kreise(own, word)
 
 
 def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]":
-    """All places that a name, postal code or key means: those in the district, then those elsewhere in Germany; of
-    each, municipalities, then Kreise, then localities.
+    """All places in Germany that a name, a postal code, a key or an address means: the answer first, where it is one;
+    else municipalities, then Kreise, Länder and localities, of each the largest first.
 
-    Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
+    Raises NotFound, with `suggestions`, if there is none; Conflict, with `candidates`, if one part of an address
+    contradicts another (`59174 Unna`); EmptyQuery for an empty word.
     """
-    from hwkcli.gazetteer import places
-
-    return places.find(_district(district), word)
+    return _finder(district).ask(word).matches
 
 
 def show(word: str, *, district: "District | None" = None) -> "Match":
     """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
     `find` raises."""
-    from hwkcli.gazetteer import places
-
-    return places.one(_district(district), word)[0]
+    return _finder(district).one(word)[0]
 
 
 def match(
@@ -253,15 +263,22 @@ def load(file: "str | Path | None" = None) -> "District":
     return load.district(file)
 
 
+def _finder(district: "District | None") -> "Finder":
+    """What answers queries about the shipped district, or another one."""
+    from hwkcli.gazetteer.find import Finder, shipped
+
+    return shipped() if district is None else Finder(own=district)
+
+
 def _district(district: "District | None", chamber: str | None = None) -> "District":
     """The district that is passed on, that of a chamber, or the shipped one."""
     from hwkcli.files import load
 
     if chamber is None:
         return load.district() if district is None else district
-    from hwkcli.gazetteer import places
+    from hwkcli.gazetteer import territory
 
-    return places.district(chamber, lambda: load.district() if district is None else district)
+    return territory.district_of(chamber, lambda: load.district() if district is None else district)
 
 
 def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:

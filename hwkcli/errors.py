@@ -60,6 +60,10 @@ class Ambiguous(HwkError, LookupError):
         return str(self.args[0])
 
 
+class Conflict(Ambiguous):
+    """One part of what was typed contradicts another. `candidates` are the places of each, those of the name first."""
+
+
 class BadFile(HwkError):
     """A file that cannot be read, understood or written."""
 

@@ -107,7 +107,7 @@ def chambers(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def _gazetteer(incomplete: str, kinds: tuple[str, ...], laender_only: bool = False) -> list[tuple[str, str]]:
     """The places of some kinds whose names begin like what is typed."""
     from hwkcli.gazetteer import database
-    from hwkcli.gazetteer.search import label
+    from hwkcli.gazetteer.match import label
 
     try:
         found = database.beginning(fold(incomplete), kinds, _MOST)

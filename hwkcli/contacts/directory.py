@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hwkcli.errors import EmptyQuery, NotFound, quoted
-from hwkcli.gazetteer import lookup
+from hwkcli.gazetteer import territory
 from hwkcli.language import term
 from hwkcli.model import Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
@@ -28,12 +28,12 @@ class Contacts:
         or are in charge of any part of it.
 
         Raises EmptyQuery for words without a letter or digit, NotFound if there is no such contact, and what
-        `lookup.kreise` raises.
+        `territory.kreise` raises.
         """
         asked = fold(words or "").split()
         if words is not None and not asked:
             raise EmptyQuery("a contact needs a letter or a digit")
-        keys = None if kreis is None else {found.key for found in lookup.kreise(self.district, kreis)}
+        keys = None if kreis is None else {found.key for found in territory.kreise(self.district, kreis)}
         found = tuple(
             contact
             for contact in self.all

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hwkcli import period
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.figures.headline import fineness
-from hwkcli.gazetteer import lookup
+from hwkcli.gazetteer import territory
 from hwkcli.model import District, Figure, History, Kreis, Metric, Series, Source
 from hwkcli.period import Period
 
@@ -64,16 +64,15 @@ class Figures:
     def territory(self, word: str) -> str:
         """The key of the Kreis that a word means, or the AGS of the town, if it has figures.
 
-        Raises Ambiguous for several Kreise, and what `lookup.kreise` and `lookup.find` raise.
+        Raises Ambiguous for several Kreise, and what `territory.meant` raises.
         """
-        try:
-            kreise = lookup.kreise(self.district, word)
-        except NotFound:
-            counted = {figure.territory for figure in self.figures}
-            for match in lookup.find(self.district, word):
-                if match.kind in ("town", "municipality") and match.town and match.town.ags in counted:
-                    return match.town.ags
-            raise
+        kreise, place = territory.meant(self.district, word)
+        counted = {figure.territory for figure in self.figures}
+        for town in self.district.towns if place else ():
+            if town.name == place and town.ags in counted:
+                return town.ags
+        if place:
+            raise NotFound(f"{place} has no figures of its own", (kreise[0].name,))
         if len(kreise) > 1:
             names = ", ".join(kreis.name for kreis in kreise)
             raise Ambiguous(f"{quoted(word)} is {len(kreise)} Kreise: {names}; name one of them", kreise)

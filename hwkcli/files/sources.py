@@ -27,6 +27,8 @@ SOURCE = record(
     edition=either,
     licence=either,
     attribution=text,
+    file=optional(text),
+    retrieved=optional(day),
 )
 
 PROVENANCE = record(Provenance, fields=listing(one_of(*FIELDS)), source=identifier, as_of=optional(day))

@@ -6,10 +6,9 @@ from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
+from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
-from hwkcli.matching.decide import ANSWERED, Decision, Judge
-from hwkcli.matching.evidence import evidence
-from hwkcli.matching.index import index
+from hwkcli.matching.decision import ANSWERED, Decision, decider
 
 if TYPE_CHECKING:
     import polars as pl
@@ -76,11 +75,11 @@ def answers(
 
 def decisions(addresses: Iterable[tuple[str, ...]], number: int, tell: Progress) -> Iterable[Decision]:
     """What each of so many addresses means."""
-    judge = Judge(index())
+    one = decider()
     for done, (key, code, place, country) in enumerate(addresses):
         if done % _STEP == 0:
             tell(done, number)
-        yield judge.decide(evidence(key, code, place, country))
+        yield one.decide(of_cells(key, code, place, country=country))
     tell(number, number)
 
 

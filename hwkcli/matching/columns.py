@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.matching.evidence import GERMANY, Sense, evidence
-from hwkcli.matching.index import Index, Target
+from hwkcli.gazetteer.evidence import Sense, of_cells
+from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.names import STRENGTHS, meaning
+from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
 
 ANSWERS = (
@@ -77,7 +79,7 @@ def columns(
     names: Sequence[str],
     given: Mapping[str, str | None],
     sample: Callable[[], Sequence[Sequence[Any]]],
-    index: Callable[[], Index],
+    index: Callable[[], Memory],
 ) -> Columns:
     """The columns of an address: those given by name, else by their headings, else by what stands in the first rows.
 
@@ -87,7 +89,7 @@ def columns(
     known = [name for name in names if fold(name) in map(fold, ANSWERS) or name == "hwk_district"]
     if known:
         raise BadSetting(f"the table has a column {quoted(known[0])} already; rename it, or leave it out")
-    values = [name for name in names if re.fullmatch("[0-9]{5}", name.strip()) and name.strip() in index().codes]
+    values = [name for name in names if re.fullmatch("[0-9]{5}", name.strip()) and _is_code(index(), name.strip())]
     if values:
         raise BadSetting(f"the headings have a postal code, {quoted(values[0])}; say --header-row 0 if there are none")
     found: dict[str, int | None] = {}
@@ -155,7 +157,7 @@ def _by_heading(names: Sequence[str], role: str) -> int | None:
 def _by_content(
     names: Sequence[str],
     rows: Sequence[Sequence[Any]],
-    index: Index,
+    index: Memory,
     taken: set[int],
     given: Mapping[str, str | None],
 ) -> dict[str, int | None]:
@@ -165,10 +167,10 @@ def _by_content(
         cells = [cell for row in rows[:_SAMPLE] if row[at] is not None and (cell := str(row[at]).strip())]
         if not cells or at in taken:
             continue
-        read = [evidence(None, cell, None) for cell in cells]
-        if sum(one.code_sense is Sense.CODE and one.code in index.codes for one in read) >= _SURE * len(cells):
+        read = [of_cells(postal_code=cell) for cell in cells]
+        if sum(one.code_sense is Sense.CODE and _is_code(index, one.codes[0]) for one in read) >= _SURE * len(cells):
             codes.append(at)
-        elif sum(bool(index.names.get(fold(cell))) for cell in cells) >= _SURE * len(cells):
+        elif sum(_is_name(index, fold(cell)) for cell in cells) >= _SURE * len(cells):
             places.append(at)
     if len(codes) > 1 or len(places) > 1:
         listed = ", ".join(quoted(names[at]) for at in (codes if len(codes) > 1 else places))
@@ -193,21 +195,36 @@ def _country(names: Sequence[str], sample: Callable[[], Sequence[Sequence[Any]]]
     return found[0] if len(found) == 1 else None
 
 
-def _beside(width: int, rows: Sequence[Sequence[Any]], index: Index, code: int, taken: set[int]) -> int | None:
+def _beside(width: int, rows: Sequence[Sequence[Any]], index: Memory, code: int, taken: set[int]) -> int | None:
     """The one column, whatever its heading (`Schulort`), in which nearly all names are those of places at the row's
     postal code; None if there is none, or more than one."""
     found = []
     for at in set(range(width)) - taken:
-        pairs = [(evidence(None, str(row[code]), str(row[at])), str(row[code])) for row in rows[:_SAMPLE] if row[at]]
-        given = [one for one, cell in pairs if one.folded and one.code and not any(char.isalpha() for char in cell)]
-        agree = [one for one in given if {named.target for named in index.meaning(one.folded)} & _at(index, one.code)]
+        cells = [(str(row[code] or ""), str(row[at])) for row in rows[:_SAMPLE] if row[at]]
+        pairs = [(of_cells(postal_code=one, place=name), one) for one, name in cells]
+        given = [one for one, cell in pairs if one.folded and one.codes and not any(char.isalpha() for char in cell)]
+        agree = [one for one in given if _towns(index, one.folded) & _at(index, one.codes[0])]
         if given and len(agree) >= _SURE * len(given) and len(given) >= _SURE * len(pairs):
             found.append(at)
     return found[0] if len(found) == 1 else None
 
 
-def _at(index: Index, code: str) -> frozenset[Target]:
-    return index.codes.get(code, frozenset())
+def _at(index: Memory, code: str) -> set[str | None]:
+    """The keys of the municipalities of a postal code."""
+    return {hit.place.ags for hit in index.hits(code) if hit.how in ("postal_code", "at", "company")}
+
+
+def _towns(index: Memory, name: str) -> set[str | None]:
+    """The keys of the municipalities of a folded name, and of those in which there is a locality of it."""
+    return {hit.place.ags for hit in meaning(index, name).hits}
+
+
+def _is_code(index: Memory, code: str) -> bool:
+    return bool(_at(index, code))
+
+
+def _is_name(index: Memory, name: str) -> bool:
+    return any(hit.how in STRENGTHS and hit.place.ags for hit in index.hits(name))
 
 
 def _option(role: str) -> str:

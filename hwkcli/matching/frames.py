@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from hwkcli.errors import BadFile, BadSetting
+from hwkcli.gazetteer.memory import gazetteer
 from hwkcli.matching.annotate import Answers, answers, joined_by
 from hwkcli.matching.columns import Columns, columns
-from hwkcli.matching.index import index
 from hwkcli.matching.read.source import NEEDED, Ways, first_line, recognise
 
 
@@ -49,7 +49,7 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
             raise BadSetting(nothing) from None
         return annotated(frame, given, district)
     names = tuple(str(name) for name in native.columns)
-    found = columns(names, given, lambda: _rows(native), index)
+    found = columns(names, given, lambda: _rows(native), gazetteer)
     used = _texts(native, found)
     made = answers(used.lazy(), names, found, district, lambda done, number: None)
     joined = _joined(used, found, made)

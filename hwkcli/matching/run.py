@@ -7,9 +7,9 @@ from threading import Thread
 from typing import NamedTuple
 
 from hwkcli.errors import BadFile, HwkError
+from hwkcli.gazetteer.memory import gazetteer
 from hwkcli.matching.annotate import Answers, Progress, answers
 from hwkcli.matching.columns import Columns, columns
-from hwkcli.matching.index import index
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, Ways, first_line, recognise
 from hwkcli.matching.write.rows import SHEET_ROWS, write
@@ -69,7 +69,7 @@ def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
 def _ready() -> None:
     """Make the index. What fails here fails again, and is told, where the index is needed."""
     with suppress(HwkError):
-        index()
+        gazetteer()
 
 
 def _silent(line: str) -> None:
@@ -85,7 +85,7 @@ def _polars_error() -> type[Exception]:
 def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], None], tell: Progress) -> Answers:
     to = target(task.output, source, None, task.bom)
     rest = target(task.unmatched, source, None, task.bom) if task.unmatched else None
-    found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().rows(), index)
+    found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().rows(), gazetteer)
     say(f"{source.said}; {_used(source, found)}")
     made = answers(source.frame, source.names, found, task.district, tell)
     if made.blank and source.text is not None and plain.blank_lines(source.text):

@@ -4,7 +4,7 @@ from typing import Any
 
 from hwkcli.language import Language, number, word
 from hwkcli.matching.annotate import Answers
-from hwkcli.matching.decide import WAYS
+from hwkcli.matching.decision import WAYS
 from hwkcli.views.page import Heading, Page, View, view
 
 REPORT_KEYS = ("by", "key", "name", "rows")

@@ -1,14 +1,21 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from hwkcli.gazetteer.lookup import Match
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
 from hwkcli.views.page import Heading, Page, View, heading, view
 
+if TYPE_CHECKING:
+    # Of which most answers know nothing; the store comes with it.
+    from hwkcli.gazetteer.match import Match
+
 _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
+
+_MOST_SHOWN = 20
+"""A table of the places that one query means has so many rows; the formats for machines have all."""
 
 MATCH_KEYS = (
     *("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note", "land", "chamber", "chamber_code"),
@@ -90,35 +97,40 @@ def kreise(district: District, lang: Language) -> View:
     return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
 
 
-def matches(found: Sequence[Match], lang: Language) -> View:
+def matches(found: "Sequence[Match]", lang: Language) -> View:
     """What queries mean, in the order of the queries."""
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
     keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
+    alone = len({match.query for match in found}) < 2
+    shown_matches = found[:_MOST_SHOWN] if alone else found
     rows = [
         (
             match.query,
             match.name,
             word(match.kind, lang),
-            match.town.name if match.town and match.town.name != match.name else "",
-            match.kreis.name if match.kreis else "",
-            match.land or "",
-            match.town.ags if match.town else match.kreis.key if match.kreis and match.kind == "kreis" else "",
+            match.entry.town if match.entry.town and match.entry.town != match.name else "",
+            match.entry.kreis or "",
+            match.entry.land,
+            match.entry.ags or (match.entry.kreis_key if match.kind == "kreis" else "") or "",
             ", ".join(chamber.short_name for chamber in match.chambers),
             word(match.how, lang),
             _note(match, lang) or "",
         )
-        for match in found
+        for match in shown_matches
     ]
     idle = {"query"} if len({match.query for match in found}) < 2 else set()
     # In the district, land and chamber say nothing new.
     idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
     shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
-    return view(records, Page("", *_columns(keys, rows, shown, lang)), MATCH_KEYS)
+    left = len(found) - len(shown_matches)
+    notes = (word("more_places", lang).format(number(left, lang)),) if left else ()
+    return view(records, Page("", *_columns(keys, rows, shown, lang), notes), MATCH_KEYS)
 
 
-def _match(match: Match, lang: Language) -> tuple[str | bool | None, ...]:
-    town, ags = (match.town.name, match.town.ags) if match.town else (None, None)
-    kreis, key = (match.kreis.name, match.kreis.key) if match.kreis else (None, None)
+def _match(match: "Match", lang: Language) -> tuple[str | bool | None, ...]:
+    place = match.entry
+    town, ags = (None, None) if place.kind in ("kreis", "land") else (place.town, place.ags)
+    kreis, key = place.kreis, place.kreis_key
     chamber = "; ".join(chamber.name for chamber in match.chambers) or None
     code = "; ".join(chamber.code for chamber in match.chambers) or None
     return (
@@ -186,16 +198,15 @@ def _count(entries: Iterable[Town], lang: Language) -> str:
     )
 
 
-def _note(match: Match, lang: Language) -> str | None:
+def _note(match: "Match", lang: Language) -> str | None:
     """What a reader must know about a match."""
     notes = []
     if match.company:
         notes.append(word("company_code", lang))
-    if match.namesakes:
-        names = [f"{namesake.official_name} ({namesake.kreis}, {namesake.ags})" for namesake in match.namesakes]
-        notes.append(f"{word('namesakes', lang)}: {', '.join(names)}")
-    if match.inside:
-        notes.append(f"{word('only_kreis', lang)}: {', '.join(match.inside)}")
+    if match.unsure:
+        notes.append(word("may_be_others", lang))
+    if match.entry.until:
+        notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
     if match.confidence not in ("high", None):
         notes.append(f"{word('responsible', lang)}: {word(f'sure_{match.confidence}', lang)}")
     return "; ".join(notes) or None

@@ -1,9 +1,10 @@
 """Where facts come from, and what is wrong with a data file, as tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from hwkcli.errors import Fault
-from hwkcli.language import Language, pick, word
+from hwkcli.language import Language, date, pick, word
 from hwkcli.model import Source, Text
 from hwkcli.views.page import Page, View, heading, view
 
@@ -23,13 +24,21 @@ def sources(known: Iterable[Source], lang: Language) -> View:
     rows = tuple(
         (
             "\n".join(filter(None, (source["publisher"], source["title"], source["url"] or source["document"]))),
-            source["edition"],
+            "\n".join((source["edition"], *_raw_file(source, lang))),
             source["licence"],
             source["attribution"],
         )
         for source in records
     )
     return view(records, Page(word("sources", lang), headings, rows))
+
+
+def _raw_file(source: Mapping[str, Any], lang: Language) -> Iterator[str]:
+    """When the raw file of a source was retrieved, and how it can be told from others."""
+    if source["retrieved"]:
+        yield f"{word('retrieved', lang)} {date(source['retrieved'], lang)}"
+    if source["file"] and source["sha256"]:
+        yield f"{source['file']}\nSHA-256 {source['sha256']}"
 
 
 def faults(found: Sequence[Fault], file: str, lang: Language) -> View:

@@ -7,13 +7,13 @@ import pytest
 from typer.testing import Result
 
 from hwkcli.errors import BadSetting, Exit
+from hwkcli.gazetteer.memory import gazetteer
 from hwkcli.matching.columns import Columns, columns
-from hwkcli.matching.index import index
 
 
 def found(names: str, *rows: str, **given: str | None) -> Columns:
     split = [row.split(";") for row in rows]
-    return columns(names.split(";"), given, lambda: split, index)
+    return columns(names.split(";"), given, lambda: split, gazetteer)
 
 
 @pytest.mark.parametrize(

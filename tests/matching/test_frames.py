@@ -13,7 +13,7 @@ from typer.testing import Result
 import hwkcli
 from hwkcli.errors import BadSetting, Exit
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
-from hwkcli.matching.decide import decide
+from hwkcli.matching.decision import decide
 from hwkcli.matching.lookup_table import LOOKUP_KEYS, lookup_table
 from hwkcli.naming.fold import fold
 

@@ -106,7 +106,7 @@ def test_territories_side_by_side(hwk: Run, records: Records) -> None:
     ("words", "code", "message"),
     [
         ("stats busineses", 3, "no metric 'busineses'; hwk stats --list names them all; did you mean businesses"),
-        ("stats businesses --kreis Kamen", 3, "no Kreis 'Kamen'"),
+        ("stats businesses --kreis Kamen", 3, "Kamen has no figures of its own; did you mean Kreis Unna?"),
         ("stats employees --kreis Unna", 3, "no figure of employees for 'Unna' at that time"),
         ("stats businesses --kreis kreisfreie-staedte", 4, "is 5 Kreise"),
         ("stats businesses --kreis .", 2, "a Kreis needs a letter or a digit"),

@@ -9,6 +9,7 @@ from hwkcli.cli.lazy import say
 from hwkcli.cli.options import FormatOption, JsonOption, LandOption, LangOption, OutputOption, WordsArgument, answer_as
 from hwkcli.errors import Exit
 from hwkcli.gazetteer import responsible
+from hwkcli.gazetteer.find import Narrow
 from hwkcli.gazetteer.responsible import Answer
 from hwkcli.output.render import Format
 from hwkcli.views import chambers as views
@@ -39,14 +40,14 @@ def chamber(
     answer = answer_as(form, as_json, output, lang)
 
     def ask(word: str) -> tuple[Answer, ...]:
-        return responsible.chamber(word, land=land, kreis=kreis, postal_code=postal_code)
+        return responsible.chamber(word, Narrow(land, kreis, postal_code), many=words == ["-"])
 
     if words != ["-"]:
         found = ask(" ".join(words))
         answer.give(views.answers(found, answer.lang))
         undecided = responsible.undecided(found)
         if undecided:
-            places = len({one.place.id for one in found})
+            places = len({one.place.id for one in found if not one.namesake})
             say(undecided + ("; narrow it with --kreis, --land or --postal-code" if places > 1 else ""))
             raise typer.Exit(Exit.AMBIGUOUS)
         return

@@ -1,5 +1,6 @@
 """Find and show places and chambers."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,10 +16,11 @@ from hwkcli.cli.options import (
     answer_as,
 )
 from hwkcli.cli.stdin import each, tell
-from hwkcli.errors import Ambiguous
+from hwkcli.errors import Ambiguous, Conflict
 from hwkcli.files import load
-from hwkcli.gazetteer import places, records
-from hwkcli.gazetteer.lookup import Match
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
+from hwkcli.gazetteer.match import Match
 from hwkcli.output.render import Format
 from hwkcli.views import places as views
 
@@ -38,10 +40,11 @@ def find(
     postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
     """
     answer = answer_as(form, as_json, output, lang)
-    district = load.district(data)
+    finder = _finder(data, many=words == ["-"])
+    narrow = Narrow(district=True) if district_only else EVERYWHERE
 
     def ask(word: str) -> tuple[Match, ...]:
-        return places.inside(district, word) if district_only else places.find(district, word)
+        return finder.ask(word, narrow).matches
 
     if words != ["-"]:
         answer.give(views.matches(ask(" ".join(words)), answer.lang))
@@ -73,11 +76,17 @@ def show(
 
         answer.give(portrait.chamber(chamber, answer.lang))
         return
-    district = load.district(data)
     try:
-        match, others = places.one(district, word)
+        match, others = _finder(data).one(word)
+    except Conflict:
+        raise
     except Ambiguous as error:
         answer.give(views.matches(error.candidates, answer.lang))
         raise
-    origins = district if match.in_district else records.origins()
+    origins = load.district(data) if match.in_district else records.origins()
     answer.give(cards.place(origins, match, others, answer.lang))
+
+
+def _finder(data: Path | None, many: bool = False) -> Finder:
+    """What answers queries about the shipped district, or the one of another data file."""
+    return shipped(many) if data is None else Finder(own=load.district(data))

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli import completion
+from hwkcli.cli.lazy import say
 from hwkcli.cli.options import (
     ChamberOption,
     DataOption,
@@ -21,7 +22,7 @@ from hwkcli.cli.options import (
 )
 from hwkcli.errors import NotFound
 from hwkcli.files import load
-from hwkcli.gazetteer import lookup
+from hwkcli.gazetteer import territory
 from hwkcli.model import District
 from hwkcli.output.render import Format
 from hwkcli.views import places
@@ -31,9 +32,7 @@ def _district(chamber: str | None, data: Path | None) -> District:
     """The district of the data file in use, or that of a chamber."""
     if chamber is None:
         return load.district(data)
-    from hwkcli.gazetteer import places
-
-    return places.district(chamber, lambda: load.district(data))
+    return territory.district_of(chamber, lambda: load.district(data))
 
 
 def towns(
@@ -50,7 +49,11 @@ def towns(
     """The towns and municipalities of a district."""
     answer = answer_as(form, as_json, output, lang)
     district = _district(chamber, data)
-    entries = lookup.towns(district, kreis or (), kind or (), sort)
+    for word in kreis or ():
+        if place := territory.meant(district, word).place:
+            around = territory.kreise(district, word)[0].name
+            say(f"{place} lies in {around if around != place else 'no Kreis'}; these are its towns")
+    entries = territory.towns(district, kreis or (), kind or (), sort)
     if not entries:
         raise NotFound("no entry of this kind there; leave out --kind or --kreis")
     answer.give(places.towns(district, entries, answer.lang))

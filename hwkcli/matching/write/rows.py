@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hwkcli.errors import BadFile, quoted
 from hwkcli.matching.annotate import Answers, joined_by
 from hwkcli.matching.columns import Columns
-from hwkcli.matching.decide import ANSWERED
+from hwkcli.matching.decision import ANSWERED
 from hwkcli.matching.read.source import Source
 from hwkcli.matching.write.target import Target
 

@@ -1,0 +1,82 @@
+"""Bring the tables to the changes that the register does not have yet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from hwkcli.files.changes import Change
+from hwkcli.files.tables import Gemeinde, Kreis, Ort, Ortsteil
+from hwkcli.naming.spelling import base
+
+
+def pending(changes: Iterable[Change], status: str) -> tuple[list[Change], list[Change]]:
+    """The changes that a register of some day does not have, and those that it has."""
+    after = [one for one in changes if one.date > status]
+    return after, [one for one in changes if one.date <= status]
+
+
+def kreise(known: Iterable[Kreis], changes: Iterable[Change], nuts3: Mapping[str, str]) -> list[Kreis]:
+    """The Kreise with those that come with a change, in the order of their keys. A new Kreis stands under the NUTS-3
+    code of the Kreis that it comes out of: that region is as it was until the codes change."""
+    more = [
+        Kreis(*one.kreis, nuts3.get(one.old[0][:5], ""), "")  # plates are given to all Kreise together
+        for one in changes
+        if one.kreis
+    ]
+    return sorted((*known, *more))
+
+
+def gemeinden(known: Iterable[Gemeinde], changes: Iterable[Change]) -> list[Gemeinde]:
+    """The municipalities after the changes, in the order of their keys. Raises KeyError for an unknown key."""
+    found = {one.ags: one for one in known}
+    for change in changes:
+        old = [found.pop(ags) for ags in change.old]
+        if change.new:
+            new = change.new
+            people = [one.population for one in old if one.population]
+            found[new.ags] = old[-1]._replace(
+                ags=new.ags,
+                ars=new.ars,
+                name=new.name,
+                type=new.type,
+                area_km2=_sum(one.area_km2 for one in old),
+                population=str(sum(map(int, people))) if people else "",
+            )
+        for ags, area in change.into.items():
+            found[ags] = found[ags]._replace(area_km2=_sum((found[ags].area_km2, area)))
+    return [found[ags] for ags in sorted(found)]
+
+
+def _sum(areas: Iterable[str]) -> str:
+    return f"{sum(float(area) for area in areas if area):.2f}"
+
+
+def former(known: Iterable[Gemeinde], changes: Iterable[Change]) -> Iterator[Ortsteil]:
+    """The municipalities and areas that end, as localities of those that they went to; not one that goes on under its
+    name."""
+    found = {one.ags: one for one in known}
+    for change in changes:
+        until = (date.fromisoformat(change.date) - timedelta(days=1)).isoformat()
+        first, *others = change.successors
+        for old in (found[ags] for ags in change.old):
+            name = base(old.name)
+            if not change.new or name != base(change.new.name):
+                position = (old.latitude, old.longitude)
+                yield Ortsteil(name, first, " ".join(others), *position, until, "", "high", change.source)
+
+
+def moves(changes: Iterable[Change]) -> dict[str, tuple[str, ...]]:
+    """Today's keys of the municipalities whose key ends, the one with the most area first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for change in changes:
+        found |= dict.fromkeys(change.old, change.successors)
+    return found
+
+
+def orte(known: Iterable[Ort], moved: Mapping[str, tuple[str, ...]]) -> Iterator[Ort]:
+    """The places of the postal table with today's keys."""
+    for one in known:
+        if one.ags in moved:
+            (ags, *_) = moved[one.ags]
+            yield one._replace(ags=ags, kreis_key=ags[:5])
+        else:
+            yield one
