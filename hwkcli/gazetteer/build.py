@@ -15,8 +15,8 @@ from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
-from hwkcli.gazetteer.schema import HOWS, MICRO, SCHEMA
-from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
+from hwkcli.gazetteer.schema import MICRO, SCHEMA
+from hwkcli.model import CONFIDENCES, HOWS, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import short
 
@@ -111,7 +111,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
     if faults:
         raise BadData(faults)
     rows = places.places()
-    numbers = {how: number for number, how in enumerate(HOWS)}
+    numbers: dict[str, int] = {how: number for number, how in enumerate(HOWS)}
     words = {(key, id, numbers[how]) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)

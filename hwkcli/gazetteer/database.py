@@ -19,9 +19,9 @@ from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.entries import Hit, Place, Responsible
 from hwkcli.gazetteer.freshness import STORE
-from hwkcli.gazetteer.schema import HOWS, MICRO
+from hwkcli.gazetteer.schema import MICRO
 from hwkcli.language import language, pick
-from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
+from hwkcli.model import CONFIDENCES, HOWS, Chamber, Provenance, Source, Text
 from hwkcli.naming.similar import Neighbours
 
 _MOST_IDS = 500
