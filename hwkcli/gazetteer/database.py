@@ -25,7 +25,9 @@ _ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "nami
 _HISTORY = (
     *("municipalities.csv", "kreise.csv", "changes.csv", "kreis_changes.csv", "kreis_shares.csv", "sources.yaml"),
 )
-_HISTORY_ROOMS = ("files/history.py", "gazetteer/chain.py", "gazetteer/history_store.py")
+_HISTORY_ROOMS = (
+    *("files/history.py", "gazetteer/chain.py", "gazetteer/history_parts.py", "gazetteer/history_store.py"),
+)
 
 
 class Place(NamedTuple):
