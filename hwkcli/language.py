@@ -282,7 +282,6 @@ _WORDS = {
     "shares_area": Text("Anteile: an der Fläche", "shares: of the area"),
     "shares_inhabitants": Text("Anteile: an den Einwohnern", "shares: of the inhabitants"),
     "since": Text("Seit", "Since"),
-    "then_itself": Text("", ""),
     "then_part": Text(
         "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
         "It was not there yet: shown is what lies in it today, wholly or in part.",

@@ -128,7 +128,8 @@ def then(query: str, day: str, found: Sequence[Then], lang: Language) -> View:
             )
     keys = ("name", "key", "kreis", "kreis_key", "today", "share")
     shown = [at for at in range(len(keys)) if keys[at] != "share" or any(one["share"] != 1 for one in records)]
-    notes = [word(f"then_{relation}", lang) for relation in dict.fromkeys(one.relation for one in found)]
+    relations = dict.fromkeys(one.relation for one in found if one.relation != "itself")
+    notes = [word(f"then_{relation}", lang) for relation in relations]
     notes += [word("chambers_today", lang), _source(lang)]
     heading = f"{query}, {date(day, lang)}"
     return view(records, Page(heading, *_columns(keys, rows, shown, lang), tuple(notes)), THEN_KEYS)
