@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
 from hwkcli.output.bar import drawn
+from hwkcli.output.plain_signs import in_ascii
 from hwkcli.views.page import Bar, Cell, Link, Page, View
 
 _CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -97,7 +98,7 @@ def _table(view: View, target: Medium) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    page = view.page
+    page = view.page if target.unicode else in_ascii(view.page)
     room = target.width or _NO_LIMIT
 
     def cell(content: Cell) -> Any:
