@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.model import Figure, Text
 
 Language = Literal["de", "en"]
@@ -199,7 +199,7 @@ def language(option: str | None, environ: Mapping[str, str]) -> Language:
     """
     named = option or environ.get("HWK_LANG")
     if named and named not in ("de", "en"):
-        raise BadSetting(f"HWK_LANG is {quoted(named)}; set it to de or en")
+        raise BadSetting("HWK_LANG is {value}; set it to de or en", value=quoted(named))
     locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "de" if (named or locale or "en").lower().startswith("de") else "en"
 
@@ -207,6 +207,39 @@ def language(option: str | None, environ: Mapping[str, str]) -> Language:
 def pick(text: Text, lang: Language) -> str:
     """A text in a language."""
     return text.de if lang == "de" else text.en
+
+
+def told(said: str, lang: Language) -> str:
+    """A message or a help text in a language. What the catalogue does not have comes in English, and so does what is no
+    `Message` but a text with values in it already.
+
+    >>> told(Message("no place {word} in Germany", word="'Kamenn'"), "de")
+    "kein Ort 'Kamenn' in Deutschland"
+    >>> told(Message("nobody has translated {this}", this=1), "de")
+    'nobody has translated 1'
+    """
+    if lang == "en":
+        return str(said)
+    from hwkcli.german import CATALOGUE
+
+    if not isinstance(said, Message) or not said.values:
+        return CATALOGUE.get(said, said)
+    values = {name: _german(value) for name, value in said.values.items()}
+    return CATALOGUE.get(said.template, said.template).format_map(values)
+
+
+def _german(value: object) -> object:
+    """A value of a message as it stands in a German sentence."""
+    if isinstance(value, Message):
+        return told(value, "de")
+    return _Number(value) if isinstance(value, int) else value
+
+
+class _Number(int):
+    """A number that is written with points between its thousands, where a message asks for separators (`{rows:,}`)."""
+
+    def __format__(self, form: str) -> str:
+        return number(self, "de") if form == "," else super().__format__(form)
 
 
 def word(key: str, lang: Language) -> str:

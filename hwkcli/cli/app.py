@@ -1,19 +1,20 @@
-"""The command line: what commands there are and in which room, and what `hwk` itself takes."""
+"""The command line: what `hwk` itself takes, before a command."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from hwkcli import __version__
-from hwkcli.cli.lazy import Group
+from hwkcli.cli.lazy import COMMANDS, Group
 
 app = typer.Typer(
     cls=Group,
     help="Germany's chambers of crafts: the district of the Handwerkskammer Dortmund, its towns and Kreise, its "
-    "figures, whom to call; and which chamber is responsible for any place in Germany.",
-    epilog="Exit codes: 0 answered, 2 usage, 3 not found, 4 ambiguous, 5 a file is bad, 130 Ctrl-C.",
+    "figures, whom to call; and which chamber is responsible for any place in Germany. What is no command is a place "
+    "to find: hwk 44135.",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -27,8 +28,15 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
+    ctx: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
+    lang: Annotated[
+        Literal["de", "en"] | None,
+        typer.Option("--lang", help="The language of tables, help and messages; else that of HWK_LANG or the locale."),
+    ] = None,
 ) -> None:
     """What `hwk` itself takes, before a command."""
+    if lang:
+        ctx.default_map = {name: {"lang": lang} for name in COMMANDS}

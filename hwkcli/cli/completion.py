@@ -1,5 +1,7 @@
 """What the Tab key offers: names without blanks, which a shell would split, with the real name as help."""
 
+from typing import Any
+
 import typer
 
 from hwkcli.errors import HwkError
@@ -87,6 +89,14 @@ def _gazetteer(incomplete: str, kinds: tuple[str, ...], laender_only: bool = Fal
         if not laender_only or place.name == place.land:
             names.append((place.name, help))
     return beginning(incomplete, names)
+
+
+def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The commands and topics that there is help on."""
+    from hwkcli.cli.topics import TOPICS
+
+    group: Any = ctx.find_root().command
+    return [(name, "") for name in (*group.list_commands(ctx), *TOPICS) if name.startswith(incomplete)]
 
 
 def beginning(incomplete: str, names: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -7,11 +7,8 @@ from enum import StrEnum
 from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
+from hwkcli.output.visible import one_line, visible
 from hwkcli.views.page import Bar, Cell, Link, Page, View
-
-_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-"""What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
-
 
 _NO_LIMIT = 10_000
 _WIDEST_COLUMN = 40
@@ -69,24 +66,6 @@ def medium(stream: TextIO | None) -> Medium:
 def render(view: View, form: Format, target: Medium | None = None) -> str:
     """The text of a view in a format, with a line break at its end."""
     return _RENDERERS[form](view, target or Medium())
-
-
-def visible(text: str) -> str:
-    """Text in which no control character is left: each is written as its escape (`\\x1b`).
-
-    Line breaks stay; a tab is a blank.
-    """
-    return re.sub(_CONTROLS, _escape, text.replace("\t", " "))
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-
-
-def one_line(text: str) -> str:
-    """Visible text without line breaks."""
-    return visible(text).replace("\n", "\\n")
 
 
 def _table(view: View, target: Medium) -> str:

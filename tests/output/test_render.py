@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwkcli.output.render import Format, Medium, medium, one_line, render, visible
+from hwkcli.output.render import Format, Medium, medium, render
+from hwkcli.output.visible import one_line, visible
 from hwkcli.views.page import Heading, Link, Page, View, view
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=[]), max_size=30)

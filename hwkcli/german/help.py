@@ -1,0 +1,3 @@
+"""The German of the help pages."""
+
+HELP: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The German of what is said on stderr."""
+
+MESSAGES: dict[str, str] = {}
