@@ -35,6 +35,7 @@ class Message(str):
     values: Mapping[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Self:
+        """The sentence that a template and its values make. A Message without more values is itself again."""
         made = super().__new__(cls, template.format_map(values) if values else template)
         made.template = getattr(template, "template", template)
         made.values = values or getattr(template, "values", {})

@@ -39,9 +39,9 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page."""
-        from hwkcli.cli import help
+        from hwkcli.cli import pages
 
-        help.page(self, ctx, formatter)
+        pages.page(self, ctx, formatter)
 
 
 class Group(TyperGroup):
@@ -73,10 +73,10 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the overview: what `hwk` takes, the commands, and what else there is help on."""
-        from hwkcli.cli import help
+        from hwkcli.cli import pages
 
-        help.page(self, ctx, formatter)
-        help.overview({name: self.get_command(ctx, name) for name in COMMANDS}, formatter)
+        pages.page(self, ctx, formatter)
+        pages.overview({name: self.get_command(ctx, name) for name in COMMANDS}, formatter)
 
     def main(
         self,

@@ -1,7 +1,7 @@
 """What is wrong with the words of a call, in one line and in the language of the call.
 
-Typer says so in finished English sentences; they are read back into the templates here, so that they have their German in
-the catalogue like all others.
+Typer says so in finished English sentences; they are read back into the templates here, so that they have their German
+in the catalogue like all others.
 """
 
 import re

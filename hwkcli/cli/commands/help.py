@@ -6,7 +6,7 @@ import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import spoken
-from hwkcli.cli.help import section
+from hwkcli.cli.pages import section
 from hwkcli.cli.topics import TOPICS
 from hwkcli.errors import NotFound, quoted
 from hwkcli.language import told

@@ -1,4 +1,4 @@
-"""Help pages: what a command is for, its options, those that all commands take, and examples; in the language of the call.
+"""Help pages: what a command is for, its options, those that all take, and examples; in the language of the call.
 
 The text stands in English where it belongs, at the command and its options; the catalogue has its German.
 """
