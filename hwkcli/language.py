@@ -209,13 +209,13 @@ def pick(text: Text, lang: Language) -> str:
     return text.de if lang == "de" else text.en
 
 
-def told(said: str, lang: Language) -> str:
+def translated(said: str, lang: Language) -> str:
     """A message or a help text in a language. What the catalogue does not have comes in English, and so does what is no
     `Message` but a text with values in it already.
 
-    >>> told(Message("no place {word} in Germany", word="'Kamenn'"), "de")
+    >>> translated(Message("no place {word} in Germany", word="'Kamenn'"), "de")
     "kein Ort 'Kamenn' in Deutschland"
-    >>> told(Message("nobody has translated {this}", this=1), "de")
+    >>> translated(Message("nobody has translated {this}", this=1), "de")
     'nobody has translated 1'
     """
     if lang == "en":
@@ -231,7 +231,7 @@ def told(said: str, lang: Language) -> str:
 def _german(value: object) -> object:
     """A value of a message as it stands in a German sentence."""
     if isinstance(value, Message):
-        return told(value, "de")
+        return translated(value, "de")
     return _Number(value) if isinstance(value, int) else value
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from hwkcli.errors import BadSetting
-from hwkcli.language import Language, language, told
+from hwkcli.language import Language, language, translated
 from hwkcli.output.visible import one_line
 from hwkcli.streams import silence
 
@@ -43,7 +43,7 @@ def spoken() -> Language:
 def say(message: str) -> None:
     """Say one line on stderr. A `Message` is said in the language of the call, any other text as it is."""
     try:
-        typer.echo(f"hwk: {one_line(told(message, spoken()))}", err=True)
+        typer.echo(f"hwk: {one_line(translated(message, spoken()))}", err=True)
     except OSError:
         # Who does not listen is not told.
         silence(sys.stderr)

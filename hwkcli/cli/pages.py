@@ -10,7 +10,7 @@ from typing import Any
 from hwkcli.cli.conversation import spoken
 from hwkcli.cli.examples import EXAMPLES
 from hwkcli.errors import Message
-from hwkcli.language import told
+from hwkcli.language import translated
 
 COMMON = (
     *("form", "as_json", "output", "force", "excel", "columns", "header", "sort", "backwards", "limit", "lang", "data"),
@@ -32,21 +32,21 @@ def page(command: Any, ctx: Any, formatter: Any) -> None:
     section("Arguments", map(_record, arguments), formatter)
     section("Options", map(_record, own), formatter)
     section("Common options", map(_record, (param for param in options if param.name in COMMON)), formatter)
-    shown = ((call, told(what, spoken())) for call, what in EXAMPLES.get(command.name, ()))
+    shown = ((call, translated(what, spoken())) for call, what in EXAMPLES.get(command.name, ()))
     section("Examples", shown, formatter, apart=True)
 
 
 def overview(commands: Mapping[str, Any], formatter: Any) -> None:
     """Write the list of commands, each with the first sentence of its page, and where more help is."""
-    shown = ((name, told(paragraphs(command.help)[0], spoken())) for name, command in commands.items())
+    shown = ((name, translated(paragraphs(command.help)[0], spoken())) for name, command in commands.items())
     section("Commands", shown, formatter)
     text(MORE, formatter)
 
 
 def usage(command: Any, ctx: Any, formatter: Any) -> None:
     """Write how a command is called."""
-    pieces = [told(piece, spoken()) for piece in command.collect_usage_pieces(ctx)]
-    formatter.write_usage(ctx.command_path, " ".join(pieces), told("Usage: ", spoken()))
+    pieces = [translated(piece, spoken()) for piece in command.collect_usage_pieces(ctx)]
+    formatter.write_usage(ctx.command_path, " ".join(pieces), translated("Usage: ", spoken()))
 
 
 def text(said: str | None, formatter: Any) -> None:
@@ -54,7 +54,7 @@ def text(said: str | None, formatter: Any) -> None:
     for paragraph in paragraphs(said):
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(told(paragraph, spoken()))
+            formatter.write_text(translated(paragraph, spoken()))
 
 
 def paragraphs(said: str | None) -> list[str]:
@@ -67,7 +67,7 @@ def section(heading: str, rows: Iterable[tuple[str, str]], formatter: Any, apart
     found = list(rows)
     if not found:
         return
-    with formatter.section(told(heading, spoken())):
+    with formatter.section(translated(heading, spoken())):
         if not apart:
             formatter.write_dl(found)
             return
@@ -79,7 +79,7 @@ def section(heading: str, rows: Iterable[tuple[str, str]], formatter: Any, apart
 
 def _record(param: Any) -> tuple[str, str]:
     """The names of an option or argument, and what it is for."""
-    metavar = told(_metavar(param), spoken())
+    metavar = translated(_metavar(param), spoken())
     if param.param_type_name == "argument":
         return metavar, _meaning(param)
     names = ", ".join(sorted(param.opts, key=len))
@@ -97,10 +97,10 @@ def _meaning(param: Any) -> str:
     """What an option is for, with its variable of the environment and its default."""
     more: list[str] = []
     if param.envvar:
-        more.append(told(Message("environment: {name}", name=param.envvar), spoken()))
+        more.append(translated(Message("environment: {name}", name=param.envvar), spoken()))
     if param.default not in (None, False) and param.show_default:
-        more.append(told(Message("default: {value}", value=str(param.default)), spoken()))
-    said = told(param.help or "", spoken())
+        more.append(translated(Message("default: {value}", value=str(param.default)), spoken()))
+    said = translated(param.help or "", spoken())
     return f"{said} [{'; '.join(more)}]" if more else said
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from hwkcli.errors import BadData, BadFile, Fault, NotFound
 from hwkcli.files import fields, rules, shape, shipped, tree
 from hwkcli.model import Chambers, Directory, District, History
+from hwkcli.streams import was_read
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a district is a thousandth of it."""
@@ -191,6 +192,7 @@ def _tree(file: Path) -> tuple[tree.Node | None, tuple[Fault, ...]]:
     """The tree of a file, or None and why it has none. Raises BadFile if it cannot be read."""
     try:
         with file.open("rb") as stream:
+            was_read(stream.fileno())
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from None

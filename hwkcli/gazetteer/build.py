@@ -4,12 +4,12 @@ It is done when the package is built, and in a checkout whenever something that 
 stay the truth; nothing is in the store that does not follow from them.
 """
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from hwkcli import streams
 from hwkcli.errors import BadData
 from hwkcli.files import load, tables
 from hwkcli.files.chambers import strays
@@ -137,9 +137,5 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
 def write(data: Path, file: Path, stamps: str) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises BadFile and BadData for
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
-    aside = file.with_name(f".{file.name}-{os.urandom(6).hex()}.part")
-    try:
-        _compile(data, aside, stamps)
-        aside.replace(file)
-    finally:
-        aside.unlink(missing_ok=True)
+    with streams.whole(file, force=True) as (part,):
+        _compile(data, part, stamps)

@@ -9,7 +9,7 @@ from hwkcli.cli.conversation import spoken
 from hwkcli.cli.pages import section
 from hwkcli.cli.topics import TOPICS
 from hwkcli.errors import NotFound, quoted
-from hwkcli.language import told
+from hwkcli.language import translated
 
 
 def help(
@@ -31,7 +31,7 @@ def help(
     elif topic in TOPICS:
         heading, rows = TOPICS[topic]
         formatter = ctx.make_formatter()
-        section(heading, ((term, told(meaning, spoken())) for term, meaning in rows), formatter)
+        section(heading, ((term, translated(meaning, spoken())) for term, meaning in rows), formatter)
         typer.echo(formatter.getvalue().rstrip("\n"))
     else:
         command = group.get_command(root, topic)
