@@ -24,8 +24,8 @@ def quoted(word: str) -> str:
 class Message(str):
     """A sentence in English that can be said in German too: a template, and the values that fill its holes.
 
-    It is text, and can be used wherever a text is; `hwkcli.language.translated` gives it in a language. A value may be a
-    Message itself. Without values, the template is the text as it stands, braces and all.
+    It is text, and can be used wherever a text is; `hwkcli.language.translated` gives it in a language. A value may be
+    a Message itself. Without values, the template is the text as it stands, braces and all.
 
     >>> Message("no place {word} in Germany", word=quoted("Kamenn"))
     "no place 'Kamenn' in Germany"

@@ -117,6 +117,7 @@ _WORDS = {
     "postal_codes": Text("PLZ", "Postal codes"),
     "press": Text("Presse", "press"),
     "precision": Text("Angabe", "Precision"),
+    "publisher": Text("Herausgeber", "Publisher"),
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
     "query": Text("Suche", "Query"),
@@ -134,6 +135,7 @@ _WORDS = {
     "site": Text("Standort", "site"),
     "state_level": Text("Landesebene", "state level"),
     "street": Text("Anschrift", "Address"),
+    "table": Text("Tabelle", "Table"),
     "sum": Text(
         "Σ: berechnet, die Summe über die Städte und Gemeinden",
         "Σ: computed, the sum over the towns and municipalities",
@@ -186,6 +188,8 @@ _WORDS = {
     "sure_low": Text("geringe Sicherheit", "low confidence"),
     "sure_medium": Text("mittlere Sicherheit", "medium confidence"),
     "responsible": Text("Handwerkskammer", "Chamber"),
+    "title": Text("Titel", "Title"),
+    "url": Text("Adresse", "Address"),
     "unincorporated": Text("gemeindefreies Gebiet", "unincorporated area"),
     "unincorporated_many": Text("gemeindefreie Gebiete", "unincorporated areas"),
     "unincorporated_one": Text("gemeindefreies Gebiet", "unincorporated area"),
@@ -245,6 +249,16 @@ class _Number(int):
 def word(key: str, lang: Language) -> str:
     """The heading or name of a field, a kind or a way of matching. Raises KeyError for a key without words."""
     return pick(_WORDS[key], lang)
+
+
+def names(code: str) -> tuple[str, ...]:
+    """All names of a code of a vocabulary: one and many, in both languages.
+
+    >>> names("municipality")
+    ('Gemeinde', 'municipality', 'Gemeinden', 'municipalities')
+    """
+    forms = (_WORDS[key] for key in (code, f"{code}_one", f"{code}_many") if key in _WORDS)
+    return tuple(dict.fromkeys(name for text in forms for name in text))
 
 
 def number(value: float | None, lang: Language, places: int = 0) -> str:

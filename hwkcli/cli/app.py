@@ -1,11 +1,12 @@
 """The command line: what `hwk` itself takes, before a command."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from hwkcli import __version__
 from hwkcli.cli.lazy import COMMANDS, Group
+from hwkcli.cli.options import LangOption
 
 app = typer.Typer(
     cls=Group,
@@ -32,10 +33,7 @@ def main(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
-    lang: Annotated[
-        Literal["de", "en"] | None,
-        typer.Option("--lang", help="The language of tables, help and messages; else that of HWK_LANG or the locale."),
-    ] = None,
+    lang: LangOption = None,
 ) -> None:
     """What `hwk` itself takes, before a command."""
     if lang:

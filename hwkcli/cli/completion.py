@@ -1,5 +1,6 @@
 """What the Tab key offers: names without blanks, which a shell would split, with the real name as help."""
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import typer
@@ -89,6 +90,15 @@ def _gazetteer(incomplete: str, kinds: tuple[str, ...], laender_only: bool = Fal
         if not laender_only or place.name == place.land:
             names.append((place.name, help))
     return beginning(incomplete, names)
+
+
+def among(choices: Mapping[Any, Iterable[str]]) -> Callable[[str], list[tuple[str, str]]]:
+    """What offers the codes that an option takes, each with its names."""
+
+    def offer(incomplete: str) -> list[tuple[str, str]]:
+        return [(code, ", ".join(names)) for code, names in choices.items() if code.startswith(incomplete.lower())]
+
+    return offer
 
 
 def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

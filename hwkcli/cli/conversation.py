@@ -8,8 +8,12 @@ import typer
 
 from hwkcli.errors import BadSetting
 from hwkcli.language import Language, language, translated
+from hwkcli.naming.vocabulary import meant
 from hwkcli.output.visible import one_line
 from hwkcli.streams import silence
+
+LANGUAGES: dict[Language, tuple[str, str]] = {"de": ("deutsch", "German"), "en": ("englisch", "English")}
+"""The languages, with their names."""
 
 
 class _Conversation:
@@ -29,7 +33,7 @@ def begin(words: Sequence[str]) -> None:
         if name == "--lang":
             asked = value or "".join(words[at + 1 : at + 2])
     try:
-        _Conversation.lang = language(asked if asked in ("de", "en") else None, os.environ)
+        _Conversation.lang = language(None if asked is None else meant(asked, LANGUAGES), os.environ)
     except BadSetting:
         # It is told by the first answer for readers.
         _Conversation.lang = "en"

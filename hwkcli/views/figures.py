@@ -7,7 +7,7 @@ from hwkcli import period
 from hwkcli.figures.timeline import Figures, Point, Share, gap
 from hwkcli.language import Language, change, date, number, pick, value, word
 from hwkcli.model import Figure, Metric
-from hwkcli.views.page import Bar, Cell, Heading, Page, View, view
+from hwkcli.views.page import Bar, Cell, Heading, Page, View, heading, view
 from hwkcli.views.sources import cite
 
 
@@ -26,7 +26,7 @@ def metrics(figures: Figures, lang: Language) -> View:
         years_covered = f"{first}–{last}" if first != last else str(first or "")
         rows.append((metric.id, pick(metric.label, lang), str(len(found)), years_covered, description))
     keys = ("id", "metric", "counted", "covered", "description")
-    headings = tuple(Heading(word(key, lang), key == "counted") for key in keys)
+    headings = tuple(heading(key, lang) for key in keys)
     return view(records, Page(figures.district.chamber.district, headings, tuple(rows)))
 
 
@@ -98,7 +98,7 @@ def chart(figures: Figures, metric: Metric, points: Sequence[Point], lang: Langu
         rows.append((date(figure.as_of, lang), Bar(figure.value, most), value(figure, lang), mark))
         before = figure
     scale = f"0 … {value(found[0]._replace(value=most), lang)}"
-    headings = (Heading(word("as_of", lang)), Heading(scale), Heading(word("value", lang), True), Heading(""))
+    headings = (heading("as_of", lang), Heading(scale), heading("value", lang), Heading("", rank=9))
     notes = [word("conflict_note", lang)] if any(figure.conflicts_with for figure in found) else []
     notes += [word("break_note", lang)] if any(point.breaks for point in points) else []
     cited = dict.fromkeys(cite(figures.source(figure), lang) for figure in found)
@@ -173,8 +173,7 @@ def _page(
     lang: Language,
 ) -> Page:
     shown = list(shown)
-    numbers = ("value", "change", "change_percent", "share")
-    headings = tuple(Heading(word(keys[column], lang), keys[column] in numbers) for column in shown)
+    headings = tuple(heading(keys[column], lang) for column in shown)
     return Page(title, headings, tuple(tuple(row[column] for column in shown) for row in rows), tuple(notes))
 
 

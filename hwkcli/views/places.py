@@ -1,11 +1,12 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from hwkcli.gazetteer.lookup import Match
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
-from hwkcli.views.page import Heading, Page, View, heading, view
+from hwkcli.views.page import Heading, Page, Stream, View, heading, view
 
 _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
@@ -114,6 +115,15 @@ def matches(found: Sequence[Match], lang: Language) -> View:
     idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
     shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
     return view(records, Page("", *_columns(keys, rows, shown, lang)), MATCH_KEYS)
+
+
+def many_matches(found: Iterable[Match], lang: Language) -> Stream[Match]:
+    """What many queries mean, for formats that write each answer as soon as it is known."""
+
+    def record(match: Match) -> dict[str, Any]:
+        return dict(zip(MATCH_KEYS, _match(match, lang), strict=True))
+
+    return Stream(MATCH_KEYS, found, record, lambda every: matches(every, lang))
 
 
 def _match(match: Match, lang: Language) -> tuple[str | bool | None, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hwkcli.errors import Fault
 from hwkcli.language import Language, pick, word
 from hwkcli.model import Source, Text
-from hwkcli.views.page import Page, View, heading, view
+from hwkcli.views.page import Link, Page, View, heading, view
 
 
 def cite(source: Source, lang: Language) -> str:
@@ -19,17 +19,13 @@ def sources(known: Iterable[Source], lang: Language) -> View:
         {key: pick(value, lang) if isinstance(value, Text) else value for key, value in source._asdict().items()}
         for source in known
     )
-    headings = tuple(heading(key, lang) for key in ("source", "edition", "licence", "attribution"))
+    keys = ("title", "publisher", "edition", "licence", "attribution", "url")
     rows = tuple(
-        (
-            "\n".join(filter(None, (source["publisher"], source["title"], source["url"] or source["document"]))),
-            source["edition"],
-            source["licence"],
-            source["attribution"],
-        )
+        tuple(Link(source[key], source[key]) if key == "url" and source[key] else source[key] or "" for key in keys)
         for source in records
     )
-    return view(records, Page(word("sources", lang), headings, rows))
+    headings = tuple(heading(key, lang) for key in keys)
+    return view(records, Page(word("sources", lang), headings, rows), Source._fields)
 
 
 def faults(found: Sequence[Fault], file: str, lang: Language) -> View:

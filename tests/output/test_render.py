@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwkcli.output.render import Format, Medium, medium, render
+from hwkcli.output.medium import Medium, medium
+from hwkcli.output.render import Format, render
 from hwkcli.output.visible import one_line, visible
 from hwkcli.views.page import Heading, Link, Page, View, view
 

@@ -1,6 +1,5 @@
 """The figures of the district."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,18 +7,19 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.options import DataOption, FormatOption, JsonOption, LangOption, OutputOption, answer_as, time_option
+from hwkcli.cli.options import DataOption, time_option
+from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import NotFound, quoted
 from hwkcli.figures import headline, timeline
 from hwkcli.files import load
-from hwkcli.language import language
 from hwkcli.model import Figure, Metric
-from hwkcli.output.render import Format
 from hwkcli.views import figures
 from hwkcli.views import headline as headline_view
 
 
+@replying
 def stats(
+    reply: Reply,
     metric: Annotated[
         str | None, typer.Argument(metavar="[METRIC]", help="What is counted.", autocompletion=completion.metrics)
     ] = None,
@@ -39,29 +39,24 @@ def stats(
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw them into a file, .svg or .png (extra: plot).")
     ] = None,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
     """The headline figures; with METRIC, its figures over time.
 
     Without METRIC: the headline figures of the press release, and the ratios that follow from them.
     """
-    answer = answer_as(form, as_json, output, lang)
     district = load.district(data)
     if metric is None:
         if past or chart or all_figures or any((kreis, since, until, as_of, plot)):
             raise typer.BadParameter("these options need a METRIC; hwk stats --list names them")
         if catalogue:
             every = timeline.Figures(district, load.history(district))
-            answer.give(figures.metrics(every, answer.lang))
+            reply.give(figures.metrics(every, reply.lang))
             return
         found = headline.stats(district)
         if not found:
             raise NotFound("the data file has no figures")
-        answer.give(headline_view.stats(district, found, answer.lang))
+        reply.give(headline_view.stats(district, found, reply.lang))
         return
     if catalogue:
         raise typer.BadParameter("--list names all metrics; leave METRIC out")
@@ -72,7 +67,7 @@ def stats(
         if since:
             raise typer.BadParameter("--since goes with --history, --chart or --plot")
         latest = [one for one in every.latest(metric, as_of or until, all_figures) if place in (None, one.territory)]
-        answer.give(figures.latest(every, known, _some(latest, known, kreis), answer.lang))
+        reply.give(figures.latest(every, known, _some(latest, known, kreis), reply.lang))
         return
     found = every.of(metric, place or "district", since, as_of or until, all_figures)
     points = every.points(_some(found, known, kreis))
@@ -80,11 +75,11 @@ def stats(
         from hwkcli.output.plot import draw
         from hwkcli.streams import to_file
 
-        to_file(draw(every, known, points, plot, language(lang, os.environ)), plot)
+        to_file(draw(every, known, points, plot, reply.spoken), plot, force=reply.force)
     if chart:
-        answer.give(figures.chart(every, known, points, answer.lang))
+        reply.give(figures.chart(every, known, points, reply.lang))
     elif past or not plot:
-        answer.give(figures.history(every, known, points, answer.lang))
+        reply.give(figures.history(every, known, points, reply.lang))
 
 
 def _some(found: Sequence[Figure], metric: Metric, kreis: str | None) -> Sequence[Figure]:
