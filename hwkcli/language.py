@@ -142,6 +142,7 @@ _WORDS = {
     ),
     "territories": Text("Zuständig für", "In charge of"),
     "territory": Text("Gebiet", "Territory"),
+    "total": Text("Summe", "Total"),
     "town": Text("Stadt", "town"),
     "town_many": Text("Städte", "towns"),
     "town_one": Text("Stadt", "town"),

@@ -22,7 +22,7 @@ def lines() -> Iterator[str]:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
         raise BadFile(
-            "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)", number=number + 1
+            "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)", number=number
         ) from None
     except OSError as error:
         reason = Message(error.strerror or str(error))

@@ -1,10 +1,10 @@
 """Which columns of a table have room, and how wide they are, where the width is short.
 
-A table stays a table: the less important columns are shortened first, then left out; texts are folded only where not
-even the most important columns have room.
+A table stays a table, a line a row: the less important columns are shortened first, then left out. Texts are folded
+where that costs few lines, and where not even the most important columns have room.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 GAP = 2
@@ -50,12 +50,16 @@ class Fit(NamedTuple):
     """Whether what is longer than its column is cut, so that a row is one line; else it is folded."""
 
 
-def fit(columns: Sequence[Column], room: int | None) -> Fit:
-    """The columns that fit into so many signs; into None, all do."""
+def fit(columns: Sequence[Column], room: int | None, may_fold: Callable[[Sequence[int]], bool]) -> Fit:
+    """The columns that fit into so many signs; into None, all do. `may_fold` says whether the rows may be folded into
+    columns of some widths."""
     wide = [max(column.word, min(column.full, _WIDEST)) for column in columns]
     shown = list(range(len(columns)))
     if room is None or _total(wide) <= room:
         return Fit(tuple(shown), tuple(wide), False)
+    folded = _folded(columns, room)
+    if all(width >= column.word for width, column in zip(folded, columns, strict=True)) and may_fold(folded):
+        return Fit(tuple(shown), folded, False)
     while True:
         widths = _shortened([columns[at] for at in shown], room)
         if widths is not None:

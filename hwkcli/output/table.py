@@ -71,7 +71,7 @@ def _body(page: Page, target: Medium) -> tuple[Any, Message | None]:
     if not page.headings:
         return _card(page.rows, target), None
     columns = [_column(heading, [row[at] for row in page.rows]) for at, heading in enumerate(page.headings)]
-    fitted = fit(columns, target.width)
+    fitted = fit(columns, target.width, lambda widths: _more_lines(page, widths) <= max(3, len(page.rows) // 4))
     left_out = [heading.text for at, heading in enumerate(page.headings) if at not in fitted.shown]
     if len(page.rows) == 1 and (left_out or fitted.cut):
         pairs = zip((heading.text for heading in page.headings), page.rows[0], strict=True)
@@ -145,6 +145,18 @@ def _cut(said: str, width: int, target: Medium) -> str:
         return line
     mark = "…" if target.unicode else "."
     return set_cell_size(line, width - 1).rstrip(" ,;:") + mark
+
+
+def _more_lines(page: Page, widths: Sequence[int]) -> int:
+    """How many lines more than rows there are where the cells are folded into columns of these widths."""
+    from textwrap import wrap
+
+    more = 0
+    for row in page.rows:
+        cells = zip(row, widths, strict=True)
+        parts = [wrap(visible(text(cell)), width) for cell, width in cells if not isinstance(cell, Bar)]
+        more += max(map(len, (*parts, [""]))) - 1
+    return more
 
 
 def _column(heading: Heading, cells: Sequence[Cell]) -> Column:

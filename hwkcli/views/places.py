@@ -1,12 +1,15 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hwkcli.gazetteer.lookup import Match
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
+from hwkcli.views.labels import label
 from hwkcli.views.page import Heading, Page, Stream, View, heading, view
+from hwkcli.views.sources import cite
 
 _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
@@ -57,8 +60,9 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
     title = kreise.pop() if len(kreise) == 1 else district.chamber.district
     shown_kreise = [kreis for kreis in district.kreise if kreis.name in {town.kreis for town in entries}]
     notes = [_spellings(entries, lang), *_doubts(shown_kreise, lang), _population_note(district, entries, lang)]
-    notes.append(_count(entries, lang))
-    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(notes)))
+    notes += [_total(entries, lang), _count(entries, lang)]
+    page = Page(title, *_columns(keys, rows, shown, lang), tuple(notes))
+    return view(records, page)._replace(sources=origins(district, records[0], lang))
 
 
 def kreise(district: District, lang: Language) -> View:
@@ -85,10 +89,12 @@ def kreise(district: District, lang: Language) -> View:
         word("sum", lang),
         *_doubts(district.kreise, lang),
         _population_note(district, district.towns, lang),
+        _total(district.towns, lang),
         _count(district.towns, lang),
     )
     headings = tuple(heading(key, lang) for key in keys)
-    return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
+    page = Page(district.chamber.district, headings, tuple(rows), notes)
+    return view(records, page)._replace(sources=origins(district, records[0], lang))
 
 
 def matches(found: Sequence[Match], lang: Language) -> View:
@@ -172,6 +178,32 @@ def _population_note(district: District, entries: Iterable[Town], lang: Language
     shown = ", ".join(date(day, lang) for day in dates)
     publisher = district.source_of("population").attribution
     return f"{word('population_as_of', lang)} {shown} ({publisher})"
+
+
+def origins(district: District, fields: Iterable[str], lang: Language) -> tuple[str, ...]:
+    """The source of each field of some records that the district's file names one for, a line a source."""
+    found = []
+    for facts in district.facts:
+        named = [label(field, lang) for field in facts.fields if field in fields]
+        if named:
+            found.append(f"{', '.join(named)}: {cite(district.source(facts.source), lang)}")
+    return tuple(found)
+
+
+def _total(entries: Sequence[Town], lang: Language) -> str:
+    """What several municipalities add up to, marked as computed; only what is known of each, as of the same day."""
+    municipalities = [town for town in entries if town.kind != "locality"]
+    if len(municipalities) < 2:
+        return ""
+    parts = []
+    days = {town.population_as_of for town in municipalities}
+    people = [town.population for town in municipalities if town.population is not None]
+    if len(people) == len(municipalities) and len(days) == 1:
+        parts.append(f"{word('population', lang)} {number(sum(people), lang)}")
+    areas = [town.area_km2 for town in municipalities if town.area_km2 is not None]
+    if len(areas) == len(municipalities):
+        parts.append(f"{word('area', lang)} {number(math.fsum(areas), lang, 2)} km²")
+    return f"{word('total', lang)} ({word('computed', lang)}): {', '.join(parts)}" if parts else ""
 
 
 def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:

@@ -71,7 +71,13 @@ def chamber(
 @replying
 def chambers(
     reply: Reply,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[LAND]", help="Those of this Land, as with --land.", autocompletion=completion.laender),
+    ] = None,
     land: LandOption = None,
 ) -> None:
     """All chambers of crafts, or those of a Land."""
-    reply.give(views.chambers(responsible.chambers(land), reply.lang))
+    if words and land is not None:
+        raise typer.BadParameter("name the Land once, as a word or with --land")
+    reply.give(views.chambers(responsible.chambers(" ".join(words) if words else land), reply.lang))

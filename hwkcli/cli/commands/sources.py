@@ -7,22 +7,41 @@ import typer
 
 from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, NotFound, quoted
 from hwkcli.files import load
 from hwkcli.gazetteer import database
+from hwkcli.model import Source
+from hwkcli.naming.fold import fold, readings, required
 from hwkcli.views import sources as views
 
 
 @replying
 def sources(
     reply: Reply,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]", help="Only sources in which these words occur.")
+    ] = None,
     data: DataOption = None,
 ) -> None:
     """Where the facts come from, and on what terms."""
     district = load.district(data)
     more = load.history(district).sources if district.figures_file else ()
     more += load.directory(district).sources if district.contacts_file else ()
-    reply.give(views.sources((*district.sources, *more, *database.sources()), reply.lang))
+    every = (*district.sources, *more, *database.sources())
+    asked = " ".join(words or ())
+    if words:
+        required(asked, "a source")
+    chosen = [source for source in every if occurs(asked, source)] if words else every
+    if not chosen:
+        raise NotFound("no source with {words}; hwk sources has them all", words=quoted(asked))
+    reply.give(views.sources(chosen, reply.lang))
+
+
+def occurs(words: str, source: Source) -> bool:
+    """Whether each of some words begins a word of what is known of a source, in any spelling."""
+    known = " ".join(" ".join(value) if isinstance(value, tuple) else value or "" for value in source)
+    keys = readings(fold(known))
+    return all(any(f" {word}" in f" {key}" for key in keys) for word in fold(words).split())
 
 
 @replying
