@@ -27,6 +27,22 @@ def _version(wanted: bool) -> None:
         raise typer.Exit()
 
 
+def _show(shell: str | None) -> None:
+    if shell:
+        from hwkcli.cli import shells
+
+        shells.show(shell)
+        raise typer.Exit()
+
+
+def _install(shell: str | None) -> None:
+    if shell:
+        from hwkcli.cli import shells
+
+        shells.install(shell)
+        raise typer.Exit()
+
+
 @app.callback()
 def main(
     ctx: typer.Context,
@@ -34,6 +50,26 @@ def main(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
     lang: LangOption = None,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion",
+            metavar="[SHELL]",
+            callback=_show,
+            is_eager=True,
+            help="What lets the Tab key complete: bash, zsh, fish or powershell; else the shell that is running.",
+        ),
+    ] = None,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar="[SHELL]",
+            callback=_install,
+            is_eager=True,
+            help="Add it to the settings of the shell.",
+        ),
+    ] = None,
 ) -> None:
     """What `hwk` itself takes, before a command."""
     if lang:

@@ -71,6 +71,21 @@ class Group(TyperGroup):
             _refuse_misspelt(args)
         return "find", self.get_command(ctx, "find"), args
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what stands before a command. An option about completion takes the name of a shell, or none for the one
+        that is running."""
+        if args and args[0] in ("--show-completion", "--install-completion"):
+            args = [f"{args[0]}={args[1] if len(args) > 1 else 'auto'}"]
+        return super().parse_args(ctx, args)
+
+    def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
+        """Answer the Tab key, where it is that which calls."""
+        if shell := os.environ.get("_HWK_TAB"):
+            from hwkcli.cli import shells
+
+            shells.complete(self, shell)
+            sys.exit()
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the overview: what `hwk` takes, the commands, and what else there is help on."""
         from hwkcli.cli import pages

@@ -77,7 +77,9 @@ WordsArgument = Annotated[
 PlaceArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="WORDS", help="A name, a postal code or a key, in one or more words.", autocompletion=completion.places
+        metavar="WORDS",
+        help="A name, a postal code or a key, in one or more words.",
+        autocompletion=completion.places_and_chambers,
     ),
 ]
 FORMATS: dict[str, list[str]] = {form: [ending[1:] for ending, of in ENDINGS.items() if of is form] for form in Format}

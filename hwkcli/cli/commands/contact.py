@@ -17,7 +17,10 @@ from hwkcli.views import contacts as views
 def contact(
     reply: Reply,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]", help="A name, a kind, a town or a Kreis.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]", help="A name, a kind, a town or a Kreis.", autocompletion=completion.contacts
+        ),
     ] = None,
     everyone: Annotated[bool, typer.Option("--list", help="All contacts.")] = False,
     kreis: Annotated[
