@@ -18,6 +18,10 @@ _TITLES = ("hwk", "handwerkskammer")
 """What stands before the name of a chamber."""
 
 
+_EVERY = 200
+"""More than there are Länder and kreisfreie Städte, three of which are Länder."""
+
+
 class Name(NamedTuple):
     """Something that can be named."""
 
@@ -197,7 +201,8 @@ def _gazetteer(
     before = _before(ctx)
     for start in dict.fromkeys((" ".join((*before, incomplete)), incomplete)):
         try:
-            found = list(database.beginning(fold(start) + " " * _ended(start), kinds, _MOST))
+            most = _EVERY if laender_only else _MOST
+            found = list(database.beginning(fold(start) + " " * _ended(start), kinds, most))
         except HwkError:
             return []
         names = []

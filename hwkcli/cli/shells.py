@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import typer
 
-from hwkcli.cli.conversation import spoken
+from hwkcli.cli import conversation
+from hwkcli.cli.conversation import say, spoken
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.language import translated
 from hwkcli.output.visible import CONTROLS
@@ -106,6 +107,7 @@ def complete(group: Any, shell: str) -> None:
     typed = os.environ.get("COMP_WORDS", "").split("\n")
     at = int(os.environ.get("COMP_CWORD") or 0)
     words = [unquoted(word) for word in typed[:at]]
+    conversation.begin(words)
     current = typed[at] if at < len(typed) else ""
     found = offers(group, words[1:], unquoted(current))
     # A name with a control character is no word of a command line.
@@ -217,8 +219,6 @@ def show(shell: str) -> None:
 def install(shell: str) -> None:
     """Put the script where the shell reads it at its start. Raises BadSetting for a shell that has none or keeps it
     elsewhere, BadFile where the system refuses."""
-    from hwkcli.cli.conversation import say
-
     shell = _known(shell)
     home = Path.home()
     places = {

@@ -54,7 +54,7 @@ class Shell:
         """Type the beginning of a line and the Tab key, let the shell say the words of the line, and drop it."""
         # The shell itself says what the words are.
         shown = self.typed(f"{text}\t\x01said \x05\n", "<end>")
-        return re.findall(r"<([^>]*)>", shown.partition("<begin>")[2].partition("<end>")[0])
+        return re.findall("‹([^›]*)›", shown.partition("<begin>")[2].partition("<end>")[0])
 
 
 @contextmanager
