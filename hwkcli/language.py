@@ -218,8 +218,8 @@ def translated(said: str, lang: Language) -> str:
     """A message or a help text in a language. What the catalogue does not have comes in English, and so does what is no
     `Message` but a text with values in it already.
 
-    >>> translated(Message("no place {word} in Germany", word="'Kamenn'"), "de")
-    "kein Ort 'Kamenn' in Deutschland"
+    >>> translated(Message("{said}; did you mean {names}?", said="no place 'Kamenn'", names="Kamen"), "de")
+    "no place 'Kamenn'; meinten Sie Kamen?"
     >>> translated(Message("nobody has translated {this}", this=1), "de")
     'nobody has translated 1'
     """
