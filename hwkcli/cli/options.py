@@ -60,9 +60,9 @@ KindOption = Annotated[
     list[str] | None,
     typer.Option(
         "--kind",
-        metavar=f"[{'|'.join(KINDS)}]",
+        metavar="KIND",
         parser=one_of(KINDS),
-        help="Only entries of this kind; may be given several times.",
+        help=f"Only {', '.join(KINDS)}; may be given several times.",
         autocompletion=completion.among(KINDS),
     ),
 ]

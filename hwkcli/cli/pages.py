@@ -13,7 +13,20 @@ from hwkcli.errors import Message
 from hwkcli.language import translated
 
 COMMON = (
-    *("form", "as_json", "output", "force", "excel", "columns", "header", "sort", "backwards", "limit", "lang", "data"),
+    *(
+        "form",
+        "as_json",
+        "output",
+        "force",
+        "excel",
+        "columns",
+        "no_header",
+        "sort",
+        "backwards",
+        "limit",
+        "lang",
+        "data",
+    ),
     *("help", "version", "show_completion", "install_completion"),
 )
 """The options that most commands take, by the names of their parameters."""

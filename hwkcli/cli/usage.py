@@ -57,5 +57,10 @@ def _problem(error: typer.TyperException) -> Message:
         found = re.fullmatch(pattern, said, re.DOTALL)
         if found:
             values: dict[str, object] = found.groupdict()
-            return Message(template, **(values | {"reason": reason} if "reason" in values else values))
+            if "reason" in values:
+                values["reason"] = reason
+            if template == "Missing argument {name}":
+                # The name of an argument is a word that is translated.
+                values["name"] = Message("'{what}'", what=Message(found["name"].strip("'")))
+            return Message(template, **values)
     return Message(said)

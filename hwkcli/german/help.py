@@ -20,6 +20,7 @@ HELP = {
     "DATE": "DATUM",
     "FILE": "DATEI",
     "FORMAT": "FORMAT",
+    "KIND": "ART",
     "KREIS": "KREIS",
     "LAND": "LAND",
     "METRIC": "KENNZAHL",
@@ -74,8 +75,8 @@ HELP = {
     "Those of another chamber, by name, short name, seat or code.": (
         "Die einer anderen Kammer: Name, Kurzname, Sitz oder Schlüssel."
     ),
-    "Only entries of this kind; may be given several times.": (
-        "Nur Einträge dieser Art, auch auf Deutsch (Stadt, Gemeinde, kreisfrei); auch mehrmals."
+    "Only city, town, municipality, locality, unincorporated; may be given several times.": (
+        "Nur diese Art: kreisfrei, Stadt, Gemeinde, Ortsteil, gemeindefrei; auch mehrmals."
     ),
     "A figure of each, side by side; hwk stats --list names them.": (
         "Ein Wert für jeden, nebeneinander; hwk stats --list nennt die Kennzahlen."
@@ -112,8 +113,8 @@ HELP = {
     # chamber, chambers
     "Which chamber is responsible for this place?": "Welche Kammer ist für diesen Ort zuständig?",
     "With the evidence for it. For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that "
-    "the words mean. Where these are of several chambers, the exit code is 4. With -, one query a line from stdin.": "Mit "
-    "der Grundlage dafür. Für Gemeinde, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder Land; jeder Ort, den die Wörter "
+    "the words mean. Where these are of several chambers, the exit code is 4. With -, one query a line from stdin.": ""
+    "Mit der Grundlage dafür. Für Gemeinde, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder Land; jeder Ort, den die Wörter "
     "meinen. Gehören sie zu mehreren Kammern, ist der Rückgabewert 4. Mit - eine Anfrage je Zeile der "
     "Standardeingabe.",
     "Only in this Land, by name or key.": "Nur in diesem Land: Name oder Schlüssel.",
