@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
 
@@ -22,12 +22,8 @@ _EVERY = 200
 """More than there are Länder and kreisfreie Städte, three of which are Länder."""
 
 
-class Name(NamedTuple):
-    """Something that can be named."""
-
-    spellings: tuple[str, ...]
-    """The spellings by which it can be typed, the usual one first."""
-    help: str
+Name = tuple[tuple[str, ...], str]
+"""Something that can be named: the spellings by which it can be typed, the usual one first, and what it is."""
 
 
 def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -39,11 +35,9 @@ def kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         return []
     if district is None:
         return []
-    names = [
-        Name((kreis.short_name or kreis.name, kreis.name, *kreis.aliases), kreis.name) for kreis in district.kreise
-    ]
+    names = [((kreis.short_name or kreis.name, kreis.name, *kreis.aliases), kreis.name) for kreis in district.kreise]
     known = {kreis.name for kreis in district.kreise}
-    names += [Name((group,), group) for group in district.groups if group not in known]
+    names += [((group,), group) for group in district.groups if group not in known]
     return going_on(ctx, incomplete, names)
 
 
@@ -54,10 +48,10 @@ def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     district = _district(ctx)
     if district is None:
         return []
-    names = [Name((town.name,), f"{town.name} ({town.kreis})") for town in district.towns]
-    names += [Name((kreis.name, *kreis.aliases), kreis.name) for kreis in district.kreise if kreis.kind == "kreis"]
+    names: list[Name] = [((town.name,), f"{town.name} ({town.kreis})") for town in district.towns]
+    names += [((kreis.name, *kreis.aliases), kreis.name) for kreis in district.kreise if kreis.kind == "kreis"]
     for town in district.towns:
-        names += [Name((locality.name,), f"{town.name}-{locality.name}") for locality in town.localities]
+        names += [((locality.name,), f"{town.name}-{locality.name}") for locality in town.localities]
     return going_on(ctx, incomplete, names)
 
 
@@ -65,7 +59,7 @@ def places_and_chambers(ctx: typer.Context, incomplete: str) -> list[tuple[str, 
     """The places of Germany; behind HWK or Handwerkskammer, the chambers."""
     typed = fold(" ".join((*_before(ctx), incomplete)))
     if typed and (typed.startswith(_TITLES) or any(title.startswith(typed) for title in _TITLES)):
-        return going_on(ctx, incomplete, [Name((one.short_name, one.name), one.name) for one in _chambers()])
+        return going_on(ctx, incomplete, [((one.short_name, one.name), one.name) for one in _chambers()])
     return places(ctx, incomplete)
 
 
@@ -81,8 +75,8 @@ def contacts(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     except HwkError:
         return []
     kinds = dict.fromkeys(contact.kind for contact in known)
-    names = [Name((word,), "") for kind in kinds for word in words(kind)]
-    names += [Name(_spellings(contact.name), contact.city) for contact in known]
+    names: list[Name] = [((word,), "") for kind in kinds for word in words(kind)]
+    names += [(_spellings(contact.name), contact.city) for contact in known]
     return going_on(ctx, incomplete, names)
 
 
@@ -111,7 +105,7 @@ def laender(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def chambers(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The chambers, by their short names without HWK."""
     known = _chambers()
-    names = [Name((one.short_name.removeprefix("HWK "), one.short_name, one.name), one.name) for one in known]
+    names = [((one.short_name.removeprefix("HWK "), one.short_name, one.name), one.name) for one in known]
     return going_on(ctx, incomplete, names)
 
 
@@ -142,10 +136,10 @@ def going_on(ctx: typer.Context, incomplete: str, names: Sequence[Name]) -> list
     typed = " ".join(before) + incomplete
     for start in dict.fromkeys((typed, incomplete)):
         offers: dict[str, str] = {}
-        for name in names:
-            whole = next(filter(None, (completed(start, spelling) for spelling in name.spellings)), None)
+        for spellings, help in names:
+            whole = next(filter(None, (completed(start, spelling) for spelling in spellings)), None)
             if whole is not None:
-                offers.setdefault(incomplete + whole[len(start) :], name.help)
+                offers.setdefault(incomplete + whole[len(start) :], help)
         if offers:
             return list(offers.items())
     return []
@@ -210,7 +204,7 @@ def _gazetteer(
             around = place.kreis or place.land
             help = label(place) if label(place) == around else f"{label(place)} ({around})"
             if not laender_only or place.name == place.land:
-                names.append(Name(_spellings(place.name), help))
+                names.append((_spellings(place.name), help))
         if offers := going_on(ctx, incomplete, names):
             return offers
     return []

@@ -19,8 +19,7 @@ from hwkcli.naming.vocabulary import meant
 from hwkcli.output.formats import ENDINGS, Format, of_file
 from hwkcli.output.medium import Medium, medium
 from hwkcli.output.render import content
-from hwkcli.views.page import Stream, View
-from hwkcli.views.selection import Selection, select
+from hwkcli.views.page import Selection, Stream, View
 
 _P = ParamSpec("_P")
 
@@ -56,7 +55,10 @@ class Reply(NamedTuple):
             )
         if self.form.binary and self.on_stdout and sys.stdout is not None and sys.stdout.isatty():
             raise BadSetting("a spreadsheet is written into a file; add -o FILE.xlsx")
-        view = select(view, self.selection, self.lang, self.form.for_readers)
+        if self.selection != Selection():
+            from hwkcli.views.selection import select
+
+            view = select(view, self.selection, self.lang, self.form.for_readers)
         self.write(content(view, self.form, self.medium))
 
     @property

@@ -114,8 +114,8 @@ HELP = {
     "Which chamber is responsible for this place?": "Welche Kammer ist für diesen Ort zuständig?",
     "With the evidence for it. For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that "
     "the words mean. Where these are of several chambers, the exit code is 4. With -, one query a line from stdin.": ""
-    "Mit der Grundlage dafür. Für Gemeinde, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder Land; jeder Ort, den die Wörter "
-    "meinen. Gehören sie zu mehreren Kammern, ist der Rückgabewert 4. Mit - eine Anfrage je Zeile der "
+    "Mit der Grundlage dafür. Für Gemeinde, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder Land; jeder Ort, den die "
+    "Wörter meinen. Gehören sie zu mehreren Kammern, ist der Rückgabewert 4. Mit - eine Anfrage je Zeile der "
     "Standardeingabe.",
     "Only in this Land, by name or key.": "Nur in diesem Land: Name oder Schlüssel.",
     "Only in this Kreis, by name or key.": "Nur in diesem Kreis: Name oder Schlüssel.",

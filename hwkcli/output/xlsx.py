@@ -48,7 +48,7 @@ def write(view: View, target: Medium) -> bytes:
             sheet.set_column(at, at, min(longest + 2, _WIDEST))
         notes = book.add_worksheet(word("sources", target.lang))
         notes.set_column(0, 0, 120)
-        lines = [view.page.title, *view.page.notes, *(one for one in view.sources if one not in view.page.notes)]
+        lines = [view.page.title, *view.page.notes, *(one for one in view.sources() if one not in view.page.notes)]
         for row, line in enumerate(filter(None, lines)):
             notes.write_string(row, 0, line[:_LONGEST_CELL], bold if line == view.page.title else None)
     return out.getvalue()

@@ -46,7 +46,7 @@ _CODED = ("basis", "confidence", "how", "kind", "kind_of_figure", "precision", "
 """The fields whose values are words of a vocabulary."""
 
 _YES_NO = {True: Text("ja", "yes"), False: Text("nein", "no")}
-_DAY = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
+_DAY = "[0-9]{4}(-[0-9]{2}){0,2}"
 
 
 def label(key: str, lang: Language) -> str:
@@ -84,7 +84,7 @@ def shown(key: str, value: Any, lang: Language) -> str:
         return ""
     if isinstance(value, (str, bool)):
         said = meaning(key, value, lang)
-        return date(said, lang) if key.endswith("as_of") and _DAY.fullmatch(said) else said
+        return date(said, lang) if key.endswith("as_of") and re.fullmatch(_DAY, said) else said
     if isinstance(value, float):
         return _fraction(key, value, lang)
     if isinstance(value, int):

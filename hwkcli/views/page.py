@@ -72,9 +72,9 @@ class View(NamedTuple):
     keys: tuple[str, ...]
     records: tuple[dict[str, Any], ...]
     page: Page
-    sources: tuple[str, ...] = ()
-    """Where the facts of all fields come from, a line each, for a sheet of their own; where there are none, the notes
-    of the page say it."""
+    sources: Callable[[], Sequence[str]] = tuple
+    """Gives where the facts of all fields come from, a line each, for a sheet of their own; where it gives nothing, the
+    notes of the page say it."""
 
 
 class Stream(NamedTuple, Generic[_Found]):
@@ -110,6 +110,17 @@ _STANDS_FOR = {
     "share": "share_percent",
 }
 """Columns that show a field of the records under a name of their own."""
+
+
+class Selection(NamedTuple):
+    """What of an answer is wanted, and in which order."""
+
+    columns: tuple[str, ...] = ()
+    """The columns, by their keys or headings; all if there are none."""
+    sort: str | None = None
+    """The column to sort by: numbers from the greatest, texts by the alphabet, what is unknown at the end."""
+    backwards: bool = False
+    limit: int | None = None
 
 
 def view(records: Sequence[dict[str, Any]], page: Page, keys: Sequence[str] = ()) -> View:

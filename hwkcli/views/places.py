@@ -7,9 +7,7 @@ from typing import Any
 from hwkcli.gazetteer.lookup import Match
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
-from hwkcli.views.labels import label
 from hwkcli.views.page import Heading, Page, Stream, View, heading, view
-from hwkcli.views.sources import cite
 
 _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
@@ -62,7 +60,7 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
     notes = [_spellings(entries, lang), *_doubts(shown_kreise, lang), _population_note(district, entries, lang)]
     notes += [_total(entries, lang), _count(entries, lang)]
     page = Page(title, *_columns(keys, rows, shown, lang), tuple(notes))
-    return view(records, page)._replace(sources=origins(district, records[0], lang))
+    return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
 def kreise(district: District, lang: Language) -> View:
@@ -94,7 +92,7 @@ def kreise(district: District, lang: Language) -> View:
     )
     headings = tuple(heading(key, lang) for key in keys)
     page = Page(district.chamber.district, headings, tuple(rows), notes)
-    return view(records, page)._replace(sources=origins(district, records[0], lang))
+    return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
 def matches(found: Sequence[Match], lang: Language) -> View:
@@ -182,6 +180,9 @@ def _population_note(district: District, entries: Iterable[Town], lang: Language
 
 def origins(district: District, fields: Iterable[str], lang: Language) -> tuple[str, ...]:
     """The source of each field of some records that the district's file names one for, a line a source."""
+    from hwkcli.views.labels import label
+    from hwkcli.views.sources import cite
+
     found = []
     for facts in district.facts:
         named = [label(field, lang) for field in facts.fields if field in fields]

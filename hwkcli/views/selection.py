@@ -3,32 +3,16 @@
 from collections.abc import Sequence
 from itertools import islice
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.language import Language, translated
 from hwkcli.naming.fold import fold, readings
 from hwkcli.views.labels import label, shown
-from hwkcli.views.page import Cell, Heading, Stream, View
+from hwkcli.views.page import Cell, Heading, Selection, Stream, View
 
 _AS_IT_IS = ("source", "quelle")
 """What `--sort` takes for the order in which an answer comes."""
-
-
-class Selection(NamedTuple):
-    """What of an answer is wanted, and in which order."""
-
-    columns: tuple[str, ...] = ()
-    """The columns, by their keys or headings; all if there are none."""
-    sort: str | None = None
-    """The column to sort by: numbers from the greatest, texts by the alphabet, what is unknown at the end."""
-    backwards: bool = False
-    limit: int | None = None
-
-    @property
-    def ordered(self) -> bool:
-        """Whether the order is another than that in which the answer comes."""
-        return self.backwards or (self.sort is not None and fold(self.sort) not in _AS_IT_IS)
 
 
 def select(view: View | Stream[Any], wanted: Selection, lang: Language, for_readers: bool = True) -> View | Stream[Any]:
@@ -36,13 +20,12 @@ def select(view: View | Stream[Any], wanted: Selection, lang: Language, for_read
 
     Raises BadSetting for a column that it does not have, which names those that it has.
     """
-    if wanted == Selection():
-        return view
+    ordered = wanted.backwards or (wanted.sort is not None and fold(wanted.sort) not in _AS_IT_IS)
     if isinstance(view, Stream):
-        if not wanted.ordered and not for_readers:
+        if not ordered and not for_readers:
             return _bit_by_bit(view, wanted)
         view = view.whole
-    if wanted.ordered:
+    if ordered:
         view = _arranged(view, _order(view, wanted))
     if wanted.limit is not None:
         view = _first(view, wanted.limit, lang)
