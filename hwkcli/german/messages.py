@@ -106,6 +106,12 @@ MESSAGES = {
     "standard output: it is closed; give a file with --output": (
         "Standardausgabe: sie ist geschlossen; nennen Sie eine Datei mit --output"
     ),
+    "{archive}: hwk needs its data in a folder; unpack the archive and run that": (
+        "{archive}: hwk braucht seine Daten in einem Ordner; entpacken Sie das Archiv und starten Sie es dort"
+    ),
+    "{package}: the folder with the data is missing; install hwkcli again": (
+        "{package}: der Ordner mit den Daten fehlt; installieren Sie hwkcli noch einmal"
+    ),
     # Libraries.
     "this needs {library}; install it with: {call}": "dazu fehlt {library}; installieren Sie es mit: {call}",
     # match

@@ -11,7 +11,7 @@ GAP = 2
 """Blanks between two columns."""
 
 _WIDEST = 40
-"""Where there is room enough, a longer text is folded into lines of this width, to be read."""
+"""Where nothing limits the width, a longer text is folded into lines of this width, to be read."""
 
 _NARROWEST = (40, 24, 18, 15)
 _NARROWEST_PROSE = 30
@@ -53,10 +53,12 @@ class Fit(NamedTuple):
 def fit(columns: Sequence[Column], room: int | None, may_fold: Callable[[Sequence[int]], bool]) -> Fit:
     """The columns that fit into so many signs; into None, all do. `may_fold` says whether the rows may be folded into
     columns of some widths."""
-    wide = [max(column.word, min(column.full, _WIDEST)) for column in columns]
     shown = list(range(len(columns)))
-    if room is None or _total(wide) <= room:
-        return Fit(tuple(shown), tuple(wide), False)
+    if room is None:
+        return Fit(tuple(shown), tuple(max(column.word, min(column.full, _WIDEST)) for column in columns), False)
+    full = [column.full for column in columns]
+    if _total(full) <= room:
+        return Fit(tuple(shown), tuple(full), False)
     folded = _folded(columns, room)
     if all(width >= column.word for width, column in zip(folded, columns, strict=True)) and may_fold(folded):
         return Fit(tuple(shown), folded, False)

@@ -15,12 +15,17 @@ from hwkcli.views.page import Bar, Cell, Heading, Link, Page, View
 _NO_LIMIT = 10_000
 _WIDEST_BAR = 40
 _NARROWEST_BAR = 10
+_NARROWEST_CARD = 12
+"""Below this width, the value of a card stands below its label."""
 _FULL = "\N{FULL BLOCK}"
 _LONGEST_LINE = 100
 """Where nothing limits the width, the values of a card are folded all the same, to be read."""
 
-_WHOLE = ("ags", "as_of", "code", "email", "key", "kreis_key", "phone", "territory_key", "url", "web")
-"""Columns of keys and addresses, which mean nothing when they are cut."""
+_WHOLE = (
+    *("ags", "as_of", "code", "email", "key", "kreis_key", "phone", "territory_key", "url", "web"),
+    *("expected", "found", "path"),
+)
+"""Columns of keys and addresses, which mean nothing when they are cut, and of what is said to be wrong."""
 
 _PROSE = ("attribution", "basis", "description", "edition", "licence", "note", "query", "source", "title")
 """Columns of sentences and titles."""
@@ -86,6 +91,12 @@ def _card(rows: Iterable[tuple[Cell, ...]], target: Medium) -> Any:
 
     room = target.width or _NO_LIMIT
     pairs = tuple(rows)
+    if room < _NARROWEST_CARD:
+        pile = Table.grid()
+        pile.add_column(width=room, overflow="fold")
+        for content in (content for pair in pairs for content in pair):
+            pile.add_row(_cell(content, target))
+        return pile
     longest = max((cell_len(visible(text(row[0]))) for row in pairs), default=0)
     label = min(longest, max(room // 3, 8), max(room - GAP - 1, 1))
     grid = Table.grid(padding=(0, GAP, 0, 0))
