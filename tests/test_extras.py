@@ -1,5 +1,6 @@
 import importlib.metadata
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from hwkcli import extras
+from hwkcli.errors import BadSetting
 
 
 class Distribution:
@@ -71,11 +73,11 @@ def test_what_is_not_installed_at_all_is_named(home: Path, monkeypatch: pytest.M
 
 
 def test_on_windows_the_quotes_are_double(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extras.os, "name", "nt")
+    monkeypatch.setattr(os, "name", "nt")
     assert extras._quoted("hwkcli[plot]") == '"hwkcli[plot]"'
 
 
 def test_a_library_that_is_there_is_given() -> None:
     assert extras.needed("json", "x") is json
-    with pytest.raises(extras.BadSetting, match=r"this needs nowhere_to_be_found; install it with: .*\[x\]"):
+    with pytest.raises(BadSetting, match=r"this needs nowhere_to_be_found; install it with: .*\[x\]"):
         extras.needed("nowhere_to_be_found", "x")

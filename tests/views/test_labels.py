@@ -5,8 +5,10 @@ import pytest
 
 from hwkcli.views.labels import _LABELS, label, meaning, shown
 
-LISTS = ("towns", "kreise", "find Kamen", "chamber Kamen", "chambers", "stats", "stats --list", "stats startups")
-LISTS += ("stats startups --history", "kreise --stats startups", "contact", "contact --list", "cooperation", "sources")
+LISTS = [
+    *("towns", "kreise", "find Kamen", "chamber Kamen", "chambers", "stats", "stats --list", "stats startups"),
+    *("stats startups --history", "kreise --stats startups", "contact", "contact --list", "cooperation", "sources"),
+]
 CARDS = ("show Kamen", "show 05978", "show Hessen", "show HWK Leipzig", "show Annen")
 
 
