@@ -6,6 +6,7 @@ import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import spoken
+from hwkcli.cli.options import LangOption
 from hwkcli.cli.pages import section
 from hwkcli.cli.topics import TOPICS
 from hwkcli.errors import NotFound, quoted
@@ -22,6 +23,7 @@ def help(
             autocompletion=completion.topics,
         ),
     ] = None,
+    lang: LangOption = None,
 ) -> None:
     """What a command takes, what the exit codes mean, what is in the environment, which formats there are."""
     root = ctx.find_root()
