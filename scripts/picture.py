@@ -34,7 +34,8 @@ def draw(command: str) -> str:
 
 if __name__ == "__main__":
     hwk = Path(sys.executable).parent / "hwk"
-    plot = [str(hwk), "stats", "businesses", "--lang", "en", "--plot", str(ROOT / "docs" / "businesses.svg")]
+    plot = [str(hwk), "stats", "businesses", "--lang", "en", "--force", "--plot"]
+    plot.append(str(ROOT / "docs" / "businesses.svg"))
     subprocess.run(plot, check=True)
     for name, command in PICTURES.items():
         (ROOT / "docs" / f"{name}.svg").write_text(draw(command), encoding="utf-8")

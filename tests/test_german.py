@@ -67,7 +67,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 def of_help() -> set[str]:
     """All that the help pages say."""
     found = {"Usage: ", "Arguments", "Options", "Common options", "Examples", "Commands", pages.MORE}
-    found |= {*GROUP.collect_usage_pieces(typer.Context(GROUP)), "Show this message and exit."}
+    found |= {GROUP.options_metavar, GROUP.subcommand_metavar, "Show this message and exit."}
     found |= {*pages.texts(GROUP)}
     for name in GROUP.list_commands(None):
         found |= {*pages.texts(GROUP.get_command(None, name)), "[OPTIONS]"}

@@ -3,9 +3,9 @@
 The text stands in English where it belongs, at the command and its options; the catalogue has its German.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from inspect import cleandoc
-from typing import Any
+from typing import Any, NamedTuple
 
 from hwkcli.cli.conversation import spoken
 from hwkcli.cli.examples import EXAMPLES
@@ -34,32 +34,53 @@ COMMON = (
 MORE = "hwk help COMMAND explains a command; hwk help exit-codes, environment and formats explain what all share."
 
 
+class Entries(NamedTuple):
+    """What a command takes: the names of arguments and options, each with what it is for."""
+
+    arguments: list[tuple[str, str]]
+    own: list[tuple[str, str]]
+    common: list[tuple[str, str]]
+
+
+def entries(command: Any, ctx: Any) -> Entries:
+    """What a command takes, in the language of the call."""
+    params = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
+    arguments = [param for param in params if param.param_type_name == "argument"]
+    options = [param for param in params if param not in arguments]
+    own = [_record(param) for param in options if param.name not in COMMON]
+    return Entries(list(map(_record, arguments)), own, [_record(one) for one in options if one.name in COMMON])
+
+
 def page(command: Any, ctx: Any, formatter: Any) -> None:
     """Write the help page of a command: usage, text, arguments, options, examples."""
     usage(command, ctx, formatter)
     text(command.help, formatter)
-    params = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
-    arguments = [param for param in params if param.param_type_name == "argument"]
-    options = [param for param in params if param not in arguments]
-    own = [param for param in options if param.name not in COMMON]
-    section("Arguments", map(_record, arguments), formatter)
-    section("Options", map(_record, own), formatter)
-    section("Common options", map(_record, (param for param in options if param.name in COMMON)), formatter)
-    shown = ((call, translated(what, spoken())) for call, what in EXAMPLES.get(command.name, ()))
+    taken = entries(command, ctx)
+    section("Arguments", taken.arguments, formatter)
+    section("Options", taken.own, formatter)
+    section("Common options", taken.common, formatter)
+    shown = [(call, translated(what, spoken())) for call, what in EXAMPLES.get(command.name, ())]
     section("Examples", shown, formatter, apart=True)
 
 
 def overview(commands: Mapping[str, Any], formatter: Any) -> None:
     """Write the list of commands, each with the first sentence of its page, and where more help is."""
-    shown = ((name, translated(paragraphs(command.help)[0], spoken())) for name, command in commands.items())
+    shown = [(name, translated(paragraphs(command.help)[0], spoken())) for name, command in commands.items()]
     section("Commands", shown, formatter)
     text(MORE, formatter)
 
 
 def usage(command: Any, ctx: Any, formatter: Any) -> None:
     """Write how a command is called."""
-    pieces = [translated(piece, spoken()) for piece in command.collect_usage_pieces(ctx)]
-    formatter.write_usage(ctx.command_path, " ".join(pieces), translated("Usage: ", spoken()))
+    formatter.write_usage(ctx.command_path, " ".join(pieces(command)), translated("Usage: ", spoken()))
+
+
+def pieces(command: Any) -> list[str]:
+    """What stands behind the name of a command: options, arguments, for `hwk` itself a command."""
+    arguments = [_metavar(param) for param in command.params if param.param_type_name == "argument"]
+    more = getattr(command, "subcommand_metavar", None)
+    named = [command.options_metavar, *arguments, *([more] if more else [])]
+    return [translated(piece, spoken()) for piece in named]
 
 
 def text(said: str | None, formatter: Any) -> None:
@@ -75,16 +96,15 @@ def paragraphs(said: str | None) -> list[str]:
     return [" ".join(one.split()) for one in cleandoc(said or "").split("\n\n") if one.strip()]
 
 
-def section(heading: str, rows: Iterable[tuple[str, str]], formatter: Any, apart: bool = False) -> None:
+def section(heading: str, rows: Sequence[tuple[str, str]], formatter: Any, apart: bool = False) -> None:
     """Write a list of names and what they mean, if there are any; apart, each meaning on a line of its own."""
-    found = list(rows)
-    if not found:
+    if not rows:
         return
     with formatter.section(translated(heading, spoken())):
         if not apart:
-            formatter.write_dl(found)
+            formatter.write_dl(rows)
             return
-        for name, meaning in found:
+        for name, meaning in rows:
             formatter.write(f"{'':{formatter.current_indent}}{name}\n")
             with formatter.indentation(), formatter.indentation():
                 formatter.write_text(meaning)

@@ -33,7 +33,7 @@ def help(
     elif topic in TOPICS:
         heading, rows = TOPICS[topic]
         formatter = ctx.make_formatter()
-        section(heading, ((term, translated(meaning, spoken())) for term, meaning in rows), formatter)
+        section(heading, [(term, translated(meaning, spoken())) for term, meaning in rows], formatter)
         typer.echo(formatter.getvalue().rstrip("\n"))
     else:
         command = group.get_command(root, topic)
