@@ -39,6 +39,6 @@ def draw(command: str) -> str:
 if __name__ == "__main__":
     for name, command in PLOTS.items():
         words = [str(Path(sys.executable).parent / "hwk"), *command.split()[1:]]
-        subprocess.run([*words, "--plot", str(ROOT / "docs" / f"{name}.svg")], check=True)
+        subprocess.run([*words, "--force", "--plot", str(ROOT / "docs" / f"{name}.svg")], check=True)
     for name, command in PICTURES.items():
         (ROOT / "docs" / f"{name}.svg").write_text(draw(command), encoding="utf-8")

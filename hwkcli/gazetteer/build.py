@@ -4,12 +4,12 @@ It is done when the package is built, and in a checkout whenever something that 
 stay the truth; nothing is in the store that does not follow from them.
 """
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from hwkcli import streams
 from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
@@ -148,12 +148,8 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
 def write(data: Path, file: Path) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises BadFile and BadData for
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
-    aside = file.with_name(f".{file.name}-{os.urandom(6).hex()}.part")
     files = freshness.parts(data)
     made_of = freshness.digest(files)
-    try:
-        _compile(data, aside, made_of)
-        aside.replace(file)
-    finally:
-        aside.unlink(missing_ok=True)
+    with streams.whole(file, force=True) as (part,):
+        _compile(data, part, made_of)
     freshness.remember(files, file, made_of)

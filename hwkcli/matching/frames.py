@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from hwkcli.errors import BadFile, BadSetting
+from hwkcli.extras import missing
 from hwkcli.gazetteer.memory import gazetteer
 from hwkcli.matching.annotate import Answers, answers, joined_by
 from hwkcli.matching.columns import Columns, columns
-from hwkcli.matching.read.source import NEEDED, Ways, first_line, recognise
+from hwkcli.matching.read.source import Ways, first_line, recognise
 
 
 def annotated(table: Any, given: dict[str, str | None], district: str | None) -> Any:
@@ -19,7 +20,7 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
         import narwhals as nw
         import polars as pl
     except ImportError:
-        raise BadSetting(NEEDED) from None
+        raise missing("polars", "match") from None
     if isinstance(table, str | Path):
         from tempfile import TemporaryDirectory
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hwkcli.errors import BadSetting
+from hwkcli.extras import missing
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.gazetteer.memory import Memory, gazetteer
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.matching.annotate import as_columns
 from hwkcli.matching.decision import Decision, decider
-from hwkcli.matching.read.source import NEEDED
 from hwkcli.matching.write.target import FORMS, aside, guard
 from hwkcli.naming.fold import fold
 
@@ -45,7 +45,7 @@ def lookup_table() -> "pl.DataFrame":
     try:
         import polars as pl
     except ImportError:
-        raise BadSetting(NEEDED) from None
+        raise missing("polars", "match") from None
     keys, decided = [], []
     for code, place, decision in _entries(gazetteer()):
         if decision.how != "conflict":

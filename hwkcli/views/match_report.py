@@ -5,7 +5,7 @@ from typing import Any
 from hwkcli.language import Language, number, word
 from hwkcli.matching.annotate import Answers
 from hwkcli.matching.decision import WAYS
-from hwkcli.views.page import Heading, Page, View, view
+from hwkcli.views.page import Page, View, heading, view
 
 REPORT_KEYS = ("by", "key", "name", "rows")
 _COLUMNS = {
@@ -38,7 +38,9 @@ def report(made: Answers, lang: Language) -> View:
                 {"by": by, "key": row[0] or None, "name": (row[1] if name != key else row[0]) or None, "rows": row[-1]}
                 for row in found.rows()
             ]
-    headings = (Heading(word("counted_by", lang)), Heading(word("key", lang)), Heading(word("name", lang)))
+    headings = tuple(
+        heading(*keys) for keys in (("counted_by", lang, "by"), ("key", lang), ("name", lang), ("rows", lang))
+    )
     rows = tuple(
         (
             word(_LABELS.get(one["by"], one["by"]), lang),
@@ -48,7 +50,7 @@ def report(made: Answers, lang: Language) -> View:
         )
         for one in records
     )
-    return view(records, Page("", (*headings, Heading(word("rows", lang), True)), rows), REPORT_KEYS)
+    return view(records, Page("", headings, rows), REPORT_KEYS)
 
 
 def _by_way(made: Answers) -> dict[str, int]:

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import FormatOption, JsonOption, LangOption, answer_as
+from hwkcli.cli.options import FormatOption, JsonOption, LangOption
+from hwkcli.cli.reply import reply_as
 from hwkcli.matching.read.source import Ways
-from hwkcli.output.render import Format, medium, render
+from hwkcli.output.render import medium, render
 
 _LONG = 100_000
 """From so many addresses on, a terminal sees how far the work is."""
@@ -60,7 +61,7 @@ def match(
         Path | None,
         typer.Option("--lookup-table", metavar="FILE", help="Instead: the table by which any engine does the same."),
     ] = None,
-    form: FormatOption = Format.TABLE,
+    form: FormatOption = None,
     as_json: JsonOption = False,
     lang: LangOption = None,
 ) -> None:
@@ -71,7 +72,7 @@ def match(
     Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code,
     hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)
     """
-    answer = answer_as(form, as_json, None, lang)
+    reply = reply_as(form, as_json, None, lang)
     if lookup_table is not None:
         if file is not None or output is not None:
             raise typer.BadParameter("--lookup-table takes no FILE and no --output")
@@ -98,9 +99,9 @@ def match(
     say(summary(made))
     if count:
         if output is not None and str(output) != "-":
-            answer.give(report(made, answer.lang))
+            reply.give(report(made, reply.lang))
         else:
-            typer.echo(render(report(made, answer.lang), answer.form, medium(sys.stderr)), err=True, nl=False)
+            typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
 
 
 @contextmanager
