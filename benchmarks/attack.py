@@ -231,9 +231,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=1000, help="runs that are killed")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    from hwkcli.matching.index import index
+    from hwkcli.matching.decision import resolver
 
-    index()  # once, for all forks
+    resolver()  # once, for all forks
     dice = Random(asked.seed)
     faults = 0
     for attack, number in ((files, asked.files), (words, asked.words), (kills, asked.kills)):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hwkcli.errors import BadData, BadFile
 from hwkcli.files.history import Change, KreisShare, Span
 from hwkcli.gazetteer import history_parts, history_store
-from hwkcli.gazetteer.build import SCHEMA
+from hwkcli.gazetteer.schema import SCHEMA
 
 EMPTY: dict[str, Sequence[tuple[str, ...]]] = {
     "municipalities.csv": [Span._fields, ("05978020", "Kamen, Stadt", "", "", "")],

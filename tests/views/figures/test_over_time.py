@@ -10,7 +10,8 @@ from typer.testing import Result
 import hwkcli
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
-from hwkcli.output.render import Format, Medium, render
+from hwkcli.output.medium import Medium
+from hwkcli.output.render import Format, render
 from hwkcli.views.figures import chart
 from hwkcli.views.page import Bar, Heading, Page, view
 

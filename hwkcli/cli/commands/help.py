@@ -1,0 +1,44 @@
+"""The help page of a command, or of a topic."""
+
+from typing import Annotated, Any
+
+import typer
+
+from hwkcli.cli import completion
+from hwkcli.cli.conversation import spoken
+from hwkcli.cli.options import LangOption
+from hwkcli.cli.pages import section
+from hwkcli.cli.topics import TOPICS
+from hwkcli.errors import NotFound, quoted
+from hwkcli.language import translated
+
+
+def help(
+    ctx: typer.Context,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="A command, or one of: exit-codes, environment, formats.",
+            autocompletion=completion.topics,
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """What a command takes, what the exit codes mean, what is in the environment, which formats there are."""
+    root = ctx.find_root()
+    group: Any = root.command
+    if topic is None:
+        typer.echo(root.get_help())
+    elif topic in TOPICS:
+        heading, rows = TOPICS[topic]
+        formatter = ctx.make_formatter()
+        section(heading, [(term, translated(meaning, spoken())) for term, meaning in rows], formatter)
+        typer.echo(formatter.getvalue().rstrip("\n"))
+    else:
+        command = group.get_command(root, topic)
+        if command is None:
+            known = (*group.list_commands(root), *TOPICS)
+            raise NotFound("no help on {topic}; there is: {known}", topic=quoted(topic), known=", ".join(known))
+        with command.make_context(topic, [], parent=root, resilient_parsing=True) as page:
+            typer.echo(command.get_help(page))
