@@ -24,6 +24,7 @@ _TABLES = ("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv"
 _ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
 _HISTORY = (
     *("municipalities.csv", "kreise.csv", "changes.csv", "kreis_changes.csv", "kreis_shares.csv", "sources.yaml"),
+    "spellings.csv",
 )
 _HISTORY_ROOMS = (
     *("files/history.py", "gazetteer/chain.py", "gazetteer/history_parts.py", "gazetteer/history_store.py"),
