@@ -269,6 +269,7 @@ _WORDS = {
     ),
     "inhabitants": Text("Einwohner", "Inhabitants"),
     "kreis_key": Text("Kreisschlüssel", "Kreis key"),
+    "more_changes": Text("und {count} davor: hwk history {key}", "and {count} before: hwk history {key}"),
     "next_key": Text("Schlüssel heute", "Key today"),
     "next_name": Text("Name heute", "Name today"),
     "no_changes": Text(

@@ -69,8 +69,11 @@ def successors(one: Former, day: str) -> tuple[tuple[Successor, ...], str | None
     total: dict[str, Fraction] = defaultdict(Fraction)
     left, basis = Fraction(1), one.basis
     for date, ways in gone:
-        known = weights([(way.inhabitants, way.area_ha) for way in ways])
-        if known is None or all(way.kind != "rest" for way in ways):
+        rest = next((way for way in ways if way.kind == "rest"), None)
+        # What goes on without inhabitants still is more than the few of them that went with a part.
+        people = rest is not None and rest.inhabitants != "0"
+        known = weights([(way.inhabitants if people else "", way.area_ha) for way in ways])
+        if known is None or rest is None:
             continue  # how much remained is not printed
         parts = [
             (share, way.next_key) for share, way in zip(known[0], ways, strict=True) if way.kind == "part" and share

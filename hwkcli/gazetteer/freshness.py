@@ -21,6 +21,7 @@ TABLES = (
     *("germany/history/municipalities.csv", "germany/history/kreise.csv", "germany/history/changes.csv"),
     "germany/geometry/sources.yaml",
     *("germany/history/kreis_changes.csv", "germany/history/kreis_shares.csv", "germany/history/sources.yaml"),
+    *("germany/history/spellings.csv",),
 )
 """The files of the data that the store is made of."""
 ROOMS = tuple(

@@ -75,7 +75,7 @@ class Former(NamedTuple):
 
 
 def _former(row: Sequence[str]) -> Former:
-    key, since, until, ended, packed, successors, basis = row
+    key, since, until, ended, packed, successors, basis, _ = row
     names = tuple((day or None, name) for day, _, name in (line.partition("\t") for line in packed.split("\r")))
     went = successors.split()
     into = tuple(map(Successor, went[::2], went[1::2])) if until else (Successor(key, "1"),)
@@ -138,13 +138,13 @@ def named(word: str) -> tuple[Former, ...]:
     initials = {word[:1], *(marked for plain, marked in zip("aou", "äöü", strict=True) if word[:1] == plain)}
     found = []
     for row in history_parts.all_lives():
-        key, _, until, ended, packed, *_ = row
+        key, _, until, ended, packed, _, _, spellings = row
         whole = ended == "dissolved" or (len(key) == 5 and until)
         if not whole and "\r" not in packed:
             continue
         names = [line.partition("\t")[2] for line in packed.split("\r")]
         last = fold(base(names[-1]))
-        for name in names if whole else names[:-1]:
+        for name in [*names, *spellings.split("\r")] if whole else names[:-1]:
             if name[:1].casefold() in initials and word in readings(folded := fold(base(name))):
                 if whole or folded != last:
                     found.append(_former(row))
@@ -171,7 +171,7 @@ def formers() -> Iterator[tuple[str, str, str, str, str]]:
 
     This is the quick form for whoever decides millions of rows: plain text, nothing parsed.
     """
-    for key, since, until, ended, _, successors, _ in history_parts.all_lives():
+    for key, since, until, ended, _, successors, *_ in history_parts.all_lives():
         if until:
             yield key, since, until, ended, successors
 

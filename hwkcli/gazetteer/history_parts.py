@@ -31,6 +31,8 @@ class LifeRow(NamedTuple):
     successors: str
     """Today's keys, each with its share behind it and a blank between, the greatest first; empty for one of today."""
     basis: str
+    spellings: str
+    """Other spellings of its names that are printed, parted by `\\r`."""
 
 
 class ChangeRow(NamedTuple):

@@ -22,6 +22,7 @@ def create(db: sqlite3.Connection, folder: Path) -> None:
         places = chain.lives(read.municipalities, read.changes)
         kreise = chain.lives(read.kreise, read.kreis_changes)
         rows = [*_municipalities(places), *_kreise(kreise, read.kreis_shares)]
+        rows = list(_spelt(rows, read.spellings))
     except ValueError as error:
         raise BadData((Fault(str(folder), None, "", str(error), "changes that fit to the municipalities"),)) from None
     db.execute(SCHEMA)
@@ -74,4 +75,11 @@ def _kreise(lives: list[Life], shares: tuple[files.KreisShare, ...]) -> Iterator
 
 def _row(life: Life, successors: str, basis: str) -> LifeRow:
     names = "\r".join(f"{since}\t{name}" for since, name in life.names)
-    return LifeRow(life.key, life.since, life.until, life.ended, names, successors, basis)
+    return LifeRow(life.key, life.since, life.until, life.ended, names, successors, basis, "")
+
+
+def _spelt(rows: Iterable[LifeRow], spellings: Iterable[files.Spelling]) -> Iterator[LifeRow]:
+    known: Mapping[tuple[str, str], list[str]] = defaultdict(list)
+    for one in spellings:
+        known[one.key, one.valid_until].append(one.name)
+    return (row._replace(spellings="\r".join(known[row.key, row.until])) for row in rows)

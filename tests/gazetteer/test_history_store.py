@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hwkcli.errors import BadData, BadFile
-from hwkcli.files.history import Change, KreisShare, Span
+from hwkcli.files.history import Change, KreisShare, Span, Spelling
 from hwkcli.gazetteer import history_parts, history_store
 from hwkcli.gazetteer.schema import SCHEMA
 
@@ -19,6 +19,7 @@ EMPTY: dict[str, Sequence[tuple[str, ...]]] = {
     "changes.csv": [Change._fields],
     "kreis_changes.csv": [Change._fields],
     "kreis_shares.csv": [KreisShare._fields],
+    "spellings.csv": [Spelling._fields],
 }
 SOURCES = """sources:
 - {id: one, publisher: P, title: T, edition: E, licence: L, attribution: A, document: {de: D, en: E}}
@@ -45,12 +46,13 @@ def create(folder: Path) -> sqlite3.Connection:
 def test_lives_and_changes_stand_in_the_part_of_their_land(tmp_path: Path) -> None:
     gone = [("06000001", "Adorf", "", "1974-12-31", "dissolved")]
     change = [("1975-01-01", "dissolved", "06000001", "05978020", "12", "3.5", "05/1975/0001")]
-    db = create(tables(tmp_path, municipalities=gone, changes=change))
+    spelt = [("06000001", "1974-12-31", "Ahdorf")]
+    db = create(tables(tmp_path, municipalities=gone, changes=change, spellings=spelt))
     parts = {land: (lives, changes) for land, lives, changes in db.execute("SELECT * FROM history")}
     assert list(parts) == ["05", "06"]
-    lives = history_parts.unpack(parts["06"][0], 7)
+    lives = history_parts.unpack(parts["06"][0], 8)
     assert [column[0] for column in lives] == [
-        *("06000001", "", "1974-12-31", "dissolved", "\tAdorf", "05978020 1", "inhabitants"),
+        *("06000001", "", "1974-12-31", "dissolved", "\tAdorf", "05978020 1", "inhabitants", "Ahdorf"),
     ]
     # A change between two Länder stands in both.
     assert parts["05"][1] == parts["06"][1] == history_parts.pack(change)
