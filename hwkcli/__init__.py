@@ -20,11 +20,27 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
-    from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, Conflict, EmptyQuery, Fault, HwkError, NotFound
-    from hwkcli.figures.timeline import Point
+    from hwkcli.errors import (
+        Ambiguous,
+        BadData,
+        BadFile,
+        BadSetting,
+        Conflict,
+        EmptyQuery,
+        Fault,
+        HwkError,
+        NotFound,
+        UnknownDay,
+    )
+    from hwkcli.figures.changes import Point
+    from hwkcli.gazetteer.chronicle import Event
+    from hwkcli.gazetteer.crosswalk import Crossing
     from hwkcli.gazetteer.find import Finder
+    from hwkcli.gazetteer.history import Successor
     from hwkcli.gazetteer.match import Match
     from hwkcli.gazetteer.responsible import Answer
     from hwkcli.model import (
@@ -54,8 +70,10 @@ __all__ = [
     "Conflict",
     "Contact",
     "Cooperation",
+    "Crossing",
     "District",
     "EmptyQuery",
+    "Event",
     "Fault",
     "Figure",
     "HwkError",
@@ -65,33 +83,34 @@ __all__ = [
     "Match",
     "NotFound",
     "Source",
+    "Successor",
     "Territory",
     "Town",
+    "UnknownDay",
     "chamber",
     "chambers",
+    "crosswalk",
     "figure",
     "find",
+    "history",
     "kreise",
     "load",
     "match",
     "over_time",
     "show",
     "stats",
+    "successors",
     "towns",
 ]
 
 _HOMES = {
     "errors": (
-        "Ambiguous",
-        "BadData",
-        "BadFile",
-        "BadSetting",
-        "Conflict",
-        "EmptyQuery",
-        "Fault",
-        "HwkError",
-        "NotFound",
+        *("Ambiguous", "BadData", "BadFile", "BadSetting", "Conflict", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+        "UnknownDay",
     ),
+    "gazetteer.history": ("Successor",),
+    "gazetteer.chronicle": ("Event",),
+    "gazetteer.crosswalk": ("Crossing",),
     "gazetteer.responsible": ("Answer",),
     "gazetteer.match": ("Match",),
     "model": (
@@ -145,6 +164,56 @@ def chambers() -> "tuple[Chamber, ...]":
     from hwkcli.gazetteer import database
 
     return database.chambers()
+
+
+def successors(key: str, on: "str | date | None" = None) -> "tuple[Successor, ...]":
+    """What a key of a municipality (AGS) or Kreis is today: today's keys with shares that add up to 1, the greatest
+    first.
+
+    A key of today is itself, with the share 1. With `on` (a date, or text as `2010-12-31`), the key is that of this
+    day, and parts of the municipality that went to others since are counted; without, it is the key of today, or else
+    what had it last, on its last day. Raises NotFound for a key that never was (with `on`, for one that was not on that
+    day), and UnknownDay, a ValueError, for a day before the data of its Land begin.
+
+    >>> [(to.key, to.name, to.share) for to in successors("16056000")]
+    [('16063105', 'Eisenach', '1')]
+    >>> [(to.name, round(to.part, 3)) for to in successors("05139117")]
+    [('Monheim am Rhein', 0.849), ('Leverkusen', 0.151)]
+    """
+    from hwkcli.gazetteer import crosswalk, history_search
+
+    return crosswalk.successors_of(history_search.key(key), _iso(on) if on is not None else None)
+
+
+def history(word: str, *, since: "str | date | None" = None, until: "str | date | None" = None) -> "tuple[Event, ...]":
+    """What happened to the one municipality or Kreis, of today or of before, that a name or a key means: in the order
+    of the days, its names and keys, what went into it and from it, and what became of it.
+
+    `since` and `until` (dates, or text as `1975-01-01`) narrow it; both days are included. Raises NotFound if the word
+    means nothing, Ambiguous, with `candidates`, if it means several.
+
+    >>> [(event.date, event.change, event.next_name) for event in history("Wattenscheid", since="1960-01-01")]
+    [('1975-01-01', 'dissolved', 'Bochum, Stadt')]
+    """
+    from hwkcli.gazetteer import chronicle, history_search
+
+    first, last = _iso(since) if since is not None else "", _iso(until) if until is not None else "9"
+    found = chronicle.events(history_search.find(word))
+    return tuple(event for event in found if first <= event.date <= last)
+
+
+def crosswalk(from_date: "str | date") -> "Iterator[Crossing]":
+    """All municipalities of a day (a date, or text as `2010-12-31`), each with today's keys and the share of it that is
+    in each; also those that did not change. In the order of the keys, the greatest share first.
+
+    Raises UnknownDay, a ValueError, for a day before the data begin. Days before 3 October 1990 are without the East.
+
+    >>> [(one.ags, one.next_ags, one.share) for one in crosswalk("2020-12-31") if one.ags == "16056000"]
+    [('16056000', '16063105', '1')]
+    """
+    from hwkcli.gazetteer import crosswalk
+
+    return crosswalk.crosswalk(_iso(from_date))
 
 
 def towns(
@@ -203,7 +272,12 @@ def match(
     place: str | None = None,
     postal_code: str | None = None,
     key: str | None = None,
+    kreis: str | None = None,
+    land: str | None = None,
     country: str | None = None,
+    latitude: str | None = None,
+    longitude: str | None = None,
+    prefix: str = "hwk_",
     district: bool = False,
 ) -> Any:
     """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
@@ -211,13 +285,15 @@ def match(
 
     The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
     The columns are known by their headings or their content, unless they are named; an empty name says that there is
-    none. With `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a
-    ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
+    none. `prefix` is what the new columns begin with. With `district`, the answer is only `inside` or `outside` the
+    Dortmund district. Raises BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a
+    file that cannot be read.
     """
-    from hwkcli.matching import frames, run
+    from hwkcli.matching import frames
 
-    given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
-    return frames.annotated(table, given, run.dortmund() if district else None)
+    given = {"place": place, "postal_code": postal_code, "key": key, "kreis": kreis, "land": land}
+    given |= {"country": country, "latitude": latitude, "longitude": longitude}
+    return frames.annotated(table, given, district=district, prefix=prefix)
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":
@@ -283,3 +359,10 @@ def _district(district: "District | None", chamber: str | None = None) -> "Distr
 
 def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words or ())
+
+
+def _iso(day: "str | date") -> str:
+    """A day as YYYY-MM-DD. Raises ValueError for text that is no date."""
+    from datetime import date
+
+    return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]

@@ -30,6 +30,10 @@ class BadSetting(HwkError, ValueError):
     """A variable of the environment that `hwk` cannot follow."""
 
 
+class UnknownDay(HwkError, ValueError):
+    """A day for which the register is not known."""
+
+
 class EmptyQuery(HwkError, ValueError):
     """A query without a letter or a digit in it."""
 

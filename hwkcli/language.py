@@ -5,6 +5,7 @@ from typing import Literal
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.model import (
+    MONTHS,
     Basis,
     Confidence,
     ContactKind,
@@ -22,14 +23,13 @@ from hwkcli.model import (
 
 Language = Literal["de", "en"]
 
-_MONTHS = Text(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "January February March April May June July August September October November December",
-)
-
 _PARTS_OF_YEARS = {
     "H1": Text("1. Halbjahr", "first half of"),
     "H2": Text("2. Halbjahr", "second half of"),
+    "Q1": Text("1. Quartal", "first quarter of"),
+    "Q2": Text("2. Quartal", "second quarter of"),
+    "Q3": Text("3. Quartal", "third quarter of"),
+    "Q4": Text("4. Quartal", "fourth quarter of"),
     "spring": Text("Frühjahr", "spring"),
     "autumn": Text("Herbst", "autumn"),
 }
@@ -46,6 +46,7 @@ _WORDS = {
     "ars": Text("ARS", "ARS"),
     "as_of": Text("Stand", "As of"),
     "attribution": Text("Nennung", "Attribution"),
+    "bearing": Text("Richtung", "Direction"),
     "boarding_house": Text("Internat", "boarding house"),
     "break": Text("Bruch", "break"),
     "break_note": Text(
@@ -80,6 +81,7 @@ _WORDS = {
     "dated": Text("Stand", "as of"),
     "description": Text("Gezählt wird", "What is counted"),
     "discussed": Text("Besprochen", "Discussed"),
+    "distance_km": Text("km", "km"),
     "district": Text("Bezirk", "District"),
     "edition": Text("Ausgabe", "Edition"),
     "email": Text("E-Mail", "E-mail"),
@@ -179,6 +181,32 @@ _WORDS = {
     "unit": Text("Stelle", "Unit"),
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
+    "axis_from": Text("Achse beginnt bei", "axis begins at"),
+    "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
+    "base": Text("Verglichen mit", "Compared with"),
+    "first": Text("Seit", "Since"),
+    "in_district": Text("Bezirk", "District"),
+    "in_district_as_of": Text("Stand Bezirk", "District as of"),
+    "names_note": Text(
+        "Bezeichnungen und gängige andere Namen gelten auch: hwk stats Umsatz",
+        "labels and other common names will do, too: hwk stats turnover",
+    ),
+    "per_1000": Text("je 1.000 Einw.", "Per 1,000 inh."),
+    "per_1000_formula": Text(
+        "je 1.000 Einw. = 1.000 × Wert / Einwohner; berechnet, nur für denselben Stand",
+        "per 1,000 inh. = 1,000 × value / inhabitants; computed, for the same date only",
+    ),
+    "ratio_note": Text(
+        "berechnet, nur wo Gebiet, Stand und Umfang beider Werte gleich sind und kein Konflikt bekannt ist",
+        "computed, only where territory, date and scope of both figures agree and no conflict is known",
+    ),
+    "share_formula": Text(
+        "Anteil = 100 × Wert / Wert des Bezirks; berechnet, nur für denselben Stand und dieselbe Reihe",
+        "share = 100 × value / value of the district; computed, for the same date and series only",
+    ),
+    "sum_note": Text(
+        "berechnet: die Summe über die Städte und Gemeinden", "computed: the sum over the towns and municipalities"
+    ),
     "basis": Text("Grundlage", "Evidence"),
     "basis_chamber": Text("Angabe der Kammer", "stated by the chamber"),
     "basis_encyclopedia": Text("Enzyklopädie", "encyclopedia"),
@@ -218,6 +246,63 @@ _WORDS = {
     "sure_low": Text("geringe Sicherheit", "low confidence"),
     "sure_medium": Text("mittlere Sicherheit", "medium confidence"),
     "responsible": Text("Handwerkskammer", "Chamber"),
+    # The history of keys and names.
+    "after": Text("Nach", "To"),
+    "before": Text("Von", "From"),
+    "chambers_today": Text(
+        "Welche Kammer zuständig ist, ist nur für heute bekannt.",
+        "Which chamber is responsible is known for today only.",
+    ),
+    "change_dissolved": Text("aufgelöst", "dissolved"),
+    "change_key": Text("neuer Schlüssel", "new key"),
+    "change_kind": Text("Änderung", "Change"),
+    "change_name": Text("neuer Name", "new name"),
+    "change_new": Text("neu gebildet", "newly formed"),
+    "change_part": Text("Teil umgegliedert", "part moved"),
+    "change_renumbered": Text("neue Nummerierung", "renumbered"),
+    "change_today": Text("heute", "today"),
+    "crosswalk": Text(
+        "Gemeinden vom {day}, und was sie heute sind", "Municipalities of {day}, and what they are today"
+    ),
+    "inhabitants": Text("Einwohner", "Inhabitants"),
+    "kreis_key": Text("Kreisschlüssel", "Kreis key"),
+    "next_key": Text("Schlüssel heute", "Key today"),
+    "next_name": Text("Name heute", "Name today"),
+    "no_changes": Text(
+        "keine, seit die Daten beginnen (West: September 1950, Ost: 3. Oktober 1990)",
+        "none since the data begin (West: September 1950, East: 3 October 1990)",
+    ),
+    "no_changes_then": Text("keine in dieser Zeit", "none in this time"),
+    "number": Text("Nummer", "Number"),
+    "over": Text("über", "over"),
+    "reused": Text(
+        "Der Schlüssel {key} stand bis zum {until} für {name}: --on {day} zeigt das.",
+        "Until {until} the key {key} stood for {name}: --on {day} shows that.",
+    ),
+    "shares_area": Text("Anteile: an der Fläche", "shares: of the area"),
+    "shares_inhabitants": Text("Anteile: an den Einwohnern", "shares: of the inhabitants"),
+    "since": Text("Seit", "Since"),
+    "then_itself": Text("", ""),
+    "then_part": Text(
+        "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
+        "It was not there yet: shown is what lies in it today, wholly or in part.",
+    ),
+    "then_within": Text(
+        "Damals gab es sie nicht mehr: gezeigt ist, worin sie lag.",
+        "It was no more: shown is what it lay in.",
+    ),
+    "today": Text("Heute", "Today"),
+    "under": Text("unter", "under"),
+    "until": Text("bis", "until"),
+    "valid_until": Text("Bis", "Until"),
+    "without_east": Text(
+        "Ohne die Gemeinden im Osten: deren Daten beginnen am 3. Oktober 1990.",
+        "Without the municipalities of the East: their data begin on 3 October 1990.",
+    ),
+    "without_saarland": Text(
+        "Ohne das Saarland: dessen Daten beginnen am 1. Januar 1957.",
+        "Without the Saarland: its data begin on 1 January 1957.",
+    ),
     "unincorporated": Text("gemeindefreies Gebiet", "unincorporated area"),
     "unincorporated_many": Text("gemeindefreie Gebiete", "unincorporated areas"),
     "unincorporated_one": Text("gemeindefreies Gebiet", "unincorporated area"),
@@ -237,6 +322,14 @@ VOCABULARIES: Mapping[object, str] = {
     ContactKind: "",
 }
 """The vocabularies of `hwkcli.model`, and what the keys of their words begin with."""
+
+
+_WINDS = {"N": "N", "NE": "NO", "E": "O", "SE": "SO", "S": "S", "SW": "SW", "W": "W", "NW": "NW"}
+
+
+def wind(direction: str, lang: Language) -> str:
+    """A direction (`N`, `NE` ...) as the language has it; empty for none."""
+    return _WINDS[direction] if direction and lang == "de" else direction
 
 
 def language(option: str | None, environ: Mapping[str, str]) -> Language:
@@ -344,5 +437,5 @@ def date(iso: str | None, lang: Language) -> str:
     year, month, day, *_ = [*iso.split("-"), "", ""]
     if day and lang == "de":
         return f"{day}.{month}.{year}"
-    name = pick(_MONTHS, lang).split()[int(month) - 1] if month else ""
+    name = pick(MONTHS[int(month) - 1], lang) if month else ""
     return " ".join(filter(None, (str(int(day)) if day else "", name, year)))

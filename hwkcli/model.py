@@ -104,6 +104,14 @@ class Text(NamedTuple):
     en: str
 
 
+MONTHS = (
+    *(Text("Januar", "January"), Text("Februar", "February"), Text("März", "March"), Text("April", "April")),
+    *(Text("Mai", "May"), Text("Juni", "June"), Text("Juli", "July"), Text("August", "August")),
+    *(Text("September", "September"), Text("Oktober", "October"), Text("November", "November")),
+    Text("Dezember", "December"),
+)
+
+
 class Source(NamedTuple):
     """Where facts come from. `url` and `document` are None where the data file gives none."""
 
@@ -117,6 +125,8 @@ class Source(NamedTuple):
     attribution: str
     rank: Rank = "primary"
     """`primary` (who counted, or a partner) or `secondary` (the press, an encyclopedia)."""
+    short_name: str | None = None
+    """What the publisher is called where there is little room: `WAZ`."""
     file: str | None = None
     """The raw file that the tables were made of; None where there is none."""
     retrieved: str | None = None
@@ -282,6 +292,9 @@ class Series(NamedTuple):
     description: Text
     after: str | None = None
     """The series that this one takes the place of, after a break."""
+    scope: str = ""
+    """What the figures are limited to; empty for the whole of what the metric counts, in the whole territory. Ratios
+    are computed between figures of the same scope only."""
 
 
 class Metric(NamedTuple):
@@ -290,9 +303,23 @@ class Metric(NamedTuple):
     id: str
     unit: Unit
     label: Text
-    kind: MetricKind | Literal[""] = ""
+    kind: MetricKind | Literal["ratio", ""] = ""
+    """`stock`, `flow` or `survey`; `ratio` for what `hwk` computes from two other metrics."""
     description: Text | None = None
     series: tuple[Series, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """What else people call it, in either language."""
+
+
+class Ratio(NamedTuple):
+    """What follows from the figures of two metrics for the same date: `factor` × `dividend` / `divisor`."""
+
+    id: str
+    dividend: str
+    divisor: str
+    factor: int
+    label: Text
+    aliases: tuple[str, ...] = ()
 
 
 class Figure(NamedTuple):
@@ -316,11 +343,29 @@ class Figure(NamedTuple):
     series: str = ""
     note: Text | None = None
     conflicts_with: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+    """The ids of the figures that a derived one follows from."""
 
     @property
     def derived(self) -> bool:
         """Whether `hwk` computed the figure from others."""
         return self.formula is not None
+
+
+class Inhabitants(NamedTuple):
+    """The inhabitants of a municipality, by its AGS."""
+
+    town: str
+    value: int
+
+
+class Population(NamedTuple):
+    """The inhabitants of municipalities on a day, as one source counts them: figures of the metric `population`."""
+
+    as_of: str
+    series: str
+    source: str
+    values: tuple[Inhabitants, ...]
 
 
 class History(NamedTuple):
@@ -329,6 +374,7 @@ class History(NamedTuple):
     metrics: tuple[Metric, ...]
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    populations: tuple[Population, ...] = ()
 
 
 class Contact(NamedTuple):
@@ -424,6 +470,8 @@ class District(NamedTuple):
     """The file with the figures over time, relative to the district's own; None if there is none."""
     contacts_file: str | None = None
     """The file with the other contacts, in the same way."""
+    ratios: tuple[Ratio, ...] = ()
+    """What follows from the metrics."""
 
     @property
     def towns(self) -> tuple[Town, ...]:

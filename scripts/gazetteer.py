@@ -2,10 +2,10 @@
 
     python scripts/gazetteer.py FOLDER
 
-FOLDER holds the raw files that `data/germany/sources.yaml` names (with their dates and terms): the Gemeindeverzeichnis,
-the Zensus, the postal codes, the localities and the rest. What people wrote by hand stands beside the tables:
-`changes.yaml` (what the register does not have yet) and `corrections.yaml`. The same files give the same tables,
-byte for byte. With `--dry-run` nothing is written.
+FOLDER holds the raw files that `data/germany/sources.yaml` names (with their dates and terms), in any folders below it:
+the Gemeindeverzeichnis, the Zensus, the postal codes, the localities and the rest. What people wrote by hand stands
+beside the tables: `changes.yaml` (what the register does not have yet), `corrections.yaml`, `city_districts.yaml` and
+`other_names.yaml`. The same files give the same tables, byte for byte. With `--dry-run` nothing is written.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import io
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,27 +24,44 @@ from raw.differences import differences
 from hwkcli.errors import HwkError
 from hwkcli.files import changes as pending_changes
 from hwkcli.files import city_districts, corrections, load, other_names, tables
+from hwkcli.model import Origins
 from hwkcli.naming.fold import fold
 from hwkcli.streams import to_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
-BY_HAND = (
-    "sources.yaml",
-    "changes.yaml",
-    "corrections.yaml",
-    "city_districts.yaml",
-    "other_names.yaml",
-    "spellings.yaml",
-)
-"""The files by hand that the tables depend on."""
+
+
+class ByHand(NamedTuple):
+    """What people wrote, beside the tables."""
+
+    origins: Origins
+    changes: tuple[pending_changes.Change, ...]
+    corrections: corrections.Corrections
+    districts: tuple[city_districts.Block, ...]
+    other_names: Mapping[str, tuple[other_names.OtherName, ...]]
+    spellings: tables.Spellings
+
+    @classmethod
+    def read(cls, folder: Path) -> "ByHand":
+        """What stands in a folder. Raises BadFile and BadData."""
+        return cls(
+            tables.origins(folder / "sources.yaml"),
+            pending_changes.read(folder / "changes.yaml"),
+            corrections.read(folder / "corrections.yaml"),
+            city_districts.read(folder / "city_districts.yaml"),
+            other_names.read(folder / "other_names.yaml"),
+            tables.spellings(folder / "spellings.yaml"),
+        )
 
 
 class Made(NamedTuple):
-    """What a run makes: the texts of the tables by the names of their files, and what there is to say about it."""
+    """What a run makes: the texts of the tables by the names of their files, what must be known about them, and what
+    may be asked."""
 
     texts: dict[str, str]
-    notes: list[str]
+    news: list[str]
+    left_out: list[str]
 
 
 def table(rows: Sequence[NamedTuple]) -> str:
@@ -56,65 +73,104 @@ def table(rows: Sequence[NamedTuple]) -> str:
     return out.getvalue()
 
 
-def build(folder: Path, by_hand: Path) -> Made:
+def build(folder: Path, by_hand: ByHand) -> Made:
     """The tables that follow from the raw files in a folder and from the files by hand. Exits with a line if a raw file
-    is missing or odd; raises BadFile and BadData for a file by hand."""
-    origins = tables.origins(by_hand / "sources.yaml")
-    raw = inputs.find(folder, origins.sources)
-    files = {one.id: raw[one.file] for one in origins.sources if one.file}
+    is missing or odd."""
+    raw = inputs.find(folder, by_hand.origins.sources)
+    files = {one.id: raw[one.file] for one in by_hand.origins.sources if one.file}
     known = register.read(files["register"])
-    counted = next(one.as_of for one in origins.facts if "area_km2" in one.fields)
-    if known.counted != counted:
-        sys.exit(f"{files['register']}: its areas are of {known.counted}, data/germany/sources.yaml says {counted}")
-    after, had = changes.pending(pending_changes.read(by_hand / "changes.yaml"), known.status)
-    notes = [f"the register has it: change of {one.date}, {', '.join(one.old)}; delete its record" for one in had]
+    day = next((one.as_of for one in by_hand.origins.facts if "area_km2" in one.fields), None)
+    if known.counted != day:
+        sys.exit(f"{files['register']}: its areas are of {known.counted}, data/germany/sources.yaml says {day}")
+    after, had = changes.pending(by_hand.changes, known.status)
     unknown = {ags for one in after for ags in one.old} - {one.ags for one in known.gemeinden}
     if unknown:
-        sys.exit(f"{by_hand / 'changes.yaml'}: the register has no {', '.join(sorted(unknown))}")
+        sys.exit(f"{files['register']}: it has no {', '.join(sorted(unknown))}, which changes.yaml ends")
     people = codes.population(files["census_2022"])
-    counted_gemeinden = [one._replace(population=people.get(one.ags, "")) for one in known.gemeinden]
-    right = corrections.read(by_hand / "corrections.yaml")
-    spellings = tables.spellings(by_hand / "spellings.yaml")
-    nuts3, plates = codes.nuts3(files["nuts3"]), codes.plates(files["car_plates"], right.plates)
-    kreise = [
-        one._replace(nuts3=one.nuts3 or nuts3.get(one.key, ""), plates=plates.get(one.key, ""))
-        for one in changes.kreise(known.kreise, after, nuts3)
-    ]
-    gemeinden = changes.gemeinden(counted_gemeinden, after)
-    moved = changes.moves(after)
-    today = {one.ags: one for one in gemeinden}
-    orte = postal.places(
-        files["postal_table"],
-        known.kreise,
-        postal.Names(known.gemeinden, spellings.abbreviations),
-        postal.resolved(files["postal_places"]),
-        {(one.postal_code, one.place): one.ags for one in right.postal_places},
-    )
-    found = {(one.postal_code, one.place, one.kreis_key): one for one in changes.orte(orte, moved)}
-    for one in postal.missing(files["delivery_codes"], today):
-        found.setdefault((one.postal_code, one.place, one.kreis_key), one)
-    others = other_names.read(by_hand / "other_names.yaml")
+    counted = [one._replace(population=people.get(one.ags, "")) for one in known.gemeinden]
+    gemeinden = changes.gemeinden(counted, after)
+    moved = pending_changes.moves(after)
     evidence = localities.Evidence(
-        today,
+        {one.ags: one for one in gemeinden},
         moved,
-        {key: frozenset(fold(one.name) for one in names) for key, names in others.items()},
-        city_districts.read(by_hand / "city_districts.yaml"),
+        {key: frozenset(fold(one.name) for one in names) for key, names in by_hand.other_names.items()},
+        by_hand.districts,
         nwbib.districts(files["nwbib_places"]),
         tuple(changes.former(known.gemeinden, after)),
     )
     ortsteile, left_out = localities.read(files["former_municipalities"], evidence)
-    notes += left_out
-    return Made(
-        {
-            "laender.csv": table(known.laender),
-            "kreise.csv": table(kreise),
-            "municipalities.csv": table(gemeinden),
-            "postal_codes.csv": table([found[key] for key in sorted(found)]),
-            "localities.csv": table(ortsteile),
-            inputs.SUMS: inputs.sums(raw),
-        },
-        notes,
+    texts = {
+        "laender.csv": table(known.laender),
+        "kreise.csv": table(_kreise(files, known, after, by_hand)),
+        "municipalities.csv": table(gemeinden),
+        "postal_codes.csv": table(_orte(files, known, moved, by_hand)),
+        "localities.csv": table(ortsteile),
+        inputs.SUMS: inputs.sums(raw),
+    }
+    return Made(texts, list(_news(had, gemeinden)), left_out)
+
+
+def _kreise(
+    files: Mapping[str, Path], known: register.Register, after: Sequence[pending_changes.Change], by_hand: ByHand
+) -> list[tables.Kreis]:
+    """The Kreise with their codes."""
+    nuts3 = codes.nuts3(files["nuts3"])
+    plates = codes.plates(files["car_plates"], by_hand.corrections.plates)
+    return [
+        one._replace(nuts3=one.nuts3 or nuts3.get(one.key, ""), plates=plates.get(one.key, ""))
+        for one in changes.kreise(known.kreise, after, nuts3)
+    ]
+
+
+def _orte(
+    files: Mapping[str, Path], known: register.Register, moved: Mapping[str, tuple[str, ...]], by_hand: ByHand
+) -> list[tables.Ort]:
+    """The places of the postal table, and the codes that it lacks, in order."""
+    orte = postal.places(
+        files["postal_table"],
+        known.kreise,
+        postal.Names(known.gemeinden, by_hand.spellings.abbreviations),
+        postal.resolved(files["postal_places"]),
+        {(one.postal_code, one.place): one.ags for one in by_hand.corrections.postal_places},
     )
+    lacking = postal.missing(files["delivery_codes"], known.gemeinden)
+    found: dict[tuple[str, str, str], tables.Ort] = {}
+    for one in changes.orte([*orte, *lacking], moved):
+        found.setdefault((one.postal_code, one.place, one.kreis_key), one)
+    return [found[key] for key in sorted(found)]
+
+
+def _news(had: Sequence[pending_changes.Change], gemeinden: Sequence[tables.Gemeinde]) -> Iterator[str]:
+    """What somebody has to do, or to know."""
+    for change in had:
+        yield f"change of {change.date}, {', '.join(change.old)}: the register has it; delete its record"
+    for one in gemeinden:
+        if not one.population and one.type != "gemeindefreies Gebiet":
+            yield f"no population: {one.name} {one.ags}"
+
+
+def checked(texts: Mapping[str, str], by_hand: Path) -> tables.Tables:
+    """The tables, read as the package reads them. Raises BadData if they are not in order."""
+    with tempfile.TemporaryDirectory() as aside:
+        (Path(aside) / "sources.yaml").write_bytes((by_hand / "sources.yaml").read_bytes())
+        for name, text in texts.items():
+            (Path(aside) / name).write_text(text, encoding="utf-8")
+        return tables.read(Path(aside))
+
+
+def compared(folder: Path, texts: Mapping[str, str], new: tables.Tables) -> Iterator[str]:
+    """What changes against the tables that stand in a folder now."""
+    if not all((folder / name).exists() for name in texts):
+        return
+    responsible: dict[str, list[str]] = defaultdict(list)
+    for one in load.chambers(DATA / "chambers.yaml").territories:
+        responsible[one.key].append(one.chamber)
+    try:
+        old = tables.read(folder)
+    except HwkError as error:
+        yield f"not compared with the tables before, for they are not in order: {error}"
+    else:
+        yield from differences(old, new, responsible)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -123,32 +179,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("raw", type=Path, metavar="FOLDER", help="the folder with the raw files, in any folders below")
     parser.add_argument("--to", type=Path, default=DATA / "germany", metavar="FOLDER", help="where the tables are")
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
-    parser.add_argument("--verbose", action="store_true", help="also say what is left out, row by row")
+    parser.add_argument("--verbose", action="store_true", help="also say what is left out, row by row, and why")
     given = parser.parse_args(arguments)
     try:
-        made = build(given.raw, given.to)
-        with tempfile.TemporaryDirectory() as aside:
-            for name in BY_HAND:
-                (Path(aside) / name).write_bytes((given.to / name).read_bytes())
-            for name, text in made.texts.items():
-                (Path(aside) / name).write_text(text, encoding="utf-8")
-            new = tables.read(Path(aside))
-        for line in made.notes if given.verbose else ():
+        made = build(given.raw, ByHand.read(given.to))
+        new = checked(made.texts, given.to)
+        for line in (*made.news, *(made.left_out if given.verbose else ()), *compared(given.to, made.texts, new)):
             print(line)
-        if all((given.to / name).exists() for name in made.texts):
-            responsible: dict[str, list[str]] = defaultdict(list)
-            for one in load.chambers(DATA / "chambers.yaml").territories:
-                responsible[one.key].append(one.chamber)
-            print("\n".join(differences(tables.read(given.to), new, responsible)))
         for name, text in made.texts.items() if not given.dry_run else ():
             to_file(text, given.to / name)
     except HwkError as error:
         sys.exit(str(error))
-    codes_of_all = {ort.postal_code for ort in new.orte}
+    every = {ort.postal_code for ort in new.orte}
     known = {ort.postal_code for ort in new.orte if ort.ags} | {one.postal_code for one in new.gemeinden}
     print(
-        f"{len(new.gemeinden)} municipalities and areas, {len(new.kreise)} Kreise, {len(codes_of_all)} postal codes, "
-        f"{len(codes_of_all - known)} of them without a municipality, {len(new.ortsteile)} localities"
+        f"{len(new.gemeinden)} municipalities and areas, {len(new.kreise)} Kreise, {len(every)} postal codes, "
+        f"{len(every - known)} of them without a municipality, {len(new.ortsteile)} localities"
     )
     return 0
 

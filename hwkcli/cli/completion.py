@@ -7,7 +7,7 @@ from functools import wraps
 import typer
 
 from hwkcli.errors import HwkError
-from hwkcli.model import District
+from hwkcli.model import District, Metric, Ratio
 from hwkcli.naming.fold import fold, readings, slug
 
 _MOST = 200
@@ -69,15 +69,26 @@ def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 @as_data
 def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The metrics that begin with what is typed."""
+    """The metrics and ratios whose ids begin with what is typed, then those whose labels or aliases do."""
     from hwkcli.files import load
 
     district = _district(ctx)
     try:
-        known = load.history(district).metrics if district else ()
+        known: list[Metric | Ratio] = [*load.history(district).metrics, *district.ratios] if district else []
     except HwkError:
         return []
-    return [(metric.id, metric.label.en) for metric in known if metric.id.startswith(incomplete)]
+    ids = [(record.id, record.label.en) for record in known if record.id.startswith(incomplete)]
+    names = [(name, record.id) for record in known for name in (*record.label, *record.aliases)] if incomplete else []
+    offered = {id for id, _ in ids}
+    return [
+        *ids,
+        *((word, id) for word, id in beginning(incomplete, names) if id not in offered and word not in offered),
+    ]
+
+
+def metrics_and_kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """What `hwk stats` takes: metrics, and Kreise once something is typed."""
+    return [*metrics(ctx, incomplete), *(kreise(ctx, incomplete) if incomplete else [])]
 
 
 @as_data

@@ -92,7 +92,7 @@ def _time(text: str) -> Period:
     try:
         return period.given(text)
     except ValueError:
-        hint = "give a day (2024-12-31, 31.12.2024), a month (2024-12) or a year (2024)"
+        hint = "give a day (2024-12-31, 31.12.2024), a month, a quarter (2024-Q1), a half-year (2024-H1) or a year"
         raise typer.BadParameter(f"{text!r} is not a date; {hint}") from None
 
 
@@ -107,6 +107,8 @@ class Answer(NamedTuple):
     form: Format
     lang: Language
     file: Path | None
+    reading: Language
+    """The language of what is read whatever the format is: of pictures."""
 
     def give(self, view: View) -> None:
         """Write the answer to where it was asked for. Raises BadFile if that fails."""
@@ -128,4 +130,5 @@ class Answer(NamedTuple):
 def answer_as(form: Format, as_json: bool, file: Path | None, lang: Language | None) -> Answer:
     """Formats for machines are in English unless --lang says otherwise, whatever the locale is."""
     form = Format.JSON if as_json else form
-    return Answer(form, language(lang, os.environ) if form.for_readers else lang or "en", file)
+    reading = language(lang, os.environ)
+    return Answer(form, reading if form.for_readers else lang or "en", file, reading)

@@ -1,6 +1,7 @@
 """What `data/germany/changes.yaml` must look like: changes of municipalities that the register does not have yet."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,6 +51,18 @@ class Change(NamedTuple):
         if self.new:
             return (self.new.ags,)
         return tuple(sorted(self.into, key=lambda ags: -float(self.into[ags])))
+
+
+def moves(changes: Iterable[Change]) -> dict[str, tuple[str, ...]]:
+    """Today's keys by those that end, the municipality with the most area first; also where a later change ends a key
+    that an earlier one brought."""
+    found: dict[str, tuple[str, ...]] = {}
+    for change in sorted(changes, key=lambda one: one.date):
+        step = dict.fromkeys(change.old, change.successors)
+        for old, news in found.items():
+            found[old] = tuple(dict.fromkeys(key for new in news for key in step.get(new, (new,))))
+        found |= step
+    return found
 
 
 def _areas(node: Node, path: str, report: Report) -> dict[str, str]:

@@ -24,7 +24,7 @@ from hwkcli.files.fields import (
     record,
     some,
 )
-from hwkcli.files.figures import METRIC, RAW_FIGURE, breaches_of_headline, with_units
+from hwkcli.files.figures import METRIC, RATIO, RAW_FIGURE, breaches_of_headline, breaches_of_ratios, with_units
 from hwkcli.files.rules import Breach, one_of_these, unique
 from hwkcli.files.sources import OF_KREISE, OF_TOWNS, PROVENANCE, SOURCE, cited
 from hwkcli.files.tree import Node
@@ -153,6 +153,7 @@ SHAPE = record(
     sources=listing(SOURCE),
     facts=listing(PROVENANCE),
     metrics=some(METRIC),
+    ratios=some(RATIO),
     figures=some(RAW_FIGURE),
     contacts=some(CONTACT),
     cooperation=optional(_COOPERATION),
@@ -171,6 +172,7 @@ def breaches(district: District) -> Iterator[Breach]:
     yield from unique("sources", ".id", [source.id for source in district.sources])
     yield from _structure(district)
     yield from breaches_of_headline(district.figures, district.metrics, sources, alone=district.figures_file is None)
+    yield from breaches_of_ratios(district.ratios, district.metrics)
     yield from breaches_of_contacts(district.contacts, sources, district)
     yield from _sources(district, sources)
 

@@ -1,6 +1,6 @@
 """Figures: what a metric and a figure must look like, and what must hold between the figures of a file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from hwkcli.files.bilingual import PROSE, TEXT, either
@@ -8,6 +8,9 @@ from hwkcli.files.fields import (
     Optional,
     Reader,
     Report,
+    code,
+    count,
+    day,
     identifier,
     listing,
     number,
@@ -22,13 +25,40 @@ from hwkcli.files.printed import about, agrees, numbers
 from hwkcli.files.rules import Breach, one_of_these, unique
 from hwkcli.files.sources import BRIEF_SOURCE, cited, on_terms
 from hwkcli.files.tree import Node
-from hwkcli.model import COUNTED, District, Figure, History, Metric, MetricKind, Precision, Series, Source, Text, Unit
+from hwkcli.model import (
+    COUNTED,
+    District,
+    Figure,
+    History,
+    Inhabitants,
+    Metric,
+    MetricKind,
+    Population,
+    Precision,
+    Ratio,
+    Series,
+    Source,
+    Text,
+    Unit,
+)
+from hwkcli.naming.endings import stems
 
 _HIGHEST_PERCENT = 1000
 _UNIT = one_of(*get_args(Unit))
 
-METRIC = record(Metric, id=identifier, unit=_UNIT, label=TEXT)
+METRIC = record(Metric, id=identifier, unit=_UNIT, label=TEXT, aliases=some(text))
 """What a headline figure counts."""
+
+RATIO = record(
+    Ratio,
+    id=identifier,
+    dividend=identifier,
+    divisor=identifier,
+    factor=Optional(count(1_000_000), 1),
+    label=TEXT,
+    aliases=some(text),
+)
+"""What follows from the figures of two metrics."""
 
 RAW_FIGURE = record(
     dict,
@@ -53,7 +83,26 @@ _RAW_METRIC = record(
     label=optional(TEXT),
     kind=one_of(*get_args(MetricKind)),
     description=PROSE,
-    series=listing(record(Series, id=identifier, label=TEXT, description=PROSE, after=optional(identifier)), least=1),
+    series=listing(
+        record(
+            Series,
+            id=identifier,
+            label=TEXT,
+            description=PROSE,
+            after=optional(identifier),
+            scope=Optional(identifier, ""),
+        ),
+        least=1,
+    ),
+    aliases=some(text),
+)
+
+_POPULATION = record(
+    Population,
+    as_of=day,
+    series=identifier,
+    source=identifier,
+    values=listing(record(Inhabitants, town=code(8), value=count(4_000_000))),
 )
 
 
@@ -83,6 +132,7 @@ def history(district: District) -> Reader:
                 report.add(node.line, f"{path}.{field}", f"another {field} than in the district", "the same, or none")
         values["unit"] = values["unit"] or known["unit"] or "index"
         values["label"] = values["label"] or known["label"] or Text("", "")
+        values["aliases"] = (*(headline.aliases if headline else ()), *values["aliases"])
         return Metric(**values)
 
     return record(
@@ -91,6 +141,7 @@ def history(district: District) -> Reader:
         edition=either,
         sources=listing(BRIEF_SOURCE),
         metrics=listing(metric, least=1),
+        populations=some(_POPULATION),
         figures=listing(RAW_FIGURE),
     )
 
@@ -100,9 +151,10 @@ def _history(
     licence: Text,
     edition: Text,
     metrics: tuple[Metric, ...],
+    populations: tuple[Population, ...],
     figures: tuple[dict[str, Any], ...],
 ) -> History:
-    return History(metrics, with_units(figures, metrics), on_terms(sources, licence, edition))
+    return History(metrics, with_units(figures, metrics), on_terms(sources, licence, edition), populations)
 
 
 def breaches_of_history(made: History, district: District) -> Iterator[Breach]:
@@ -110,6 +162,8 @@ def breaches_of_history(made: History, district: District) -> Iterator[Breach]:
     own, others = ([source.id for source in sources] for sources in (made.sources, district.sources))
     yield from unique("sources", ".id", own, others)
     yield from _breaches_of_metrics(made.metrics)
+    yield from _own_names("metrics", made.metrics, (*district.metrics, *district.ratios))
+    yield from _populations(made, district)
     yield from unique("figures", ".id", [one.id for one in made.figures], [one.id for one in district.figures])
     yield from breaches_of_figures(made.figures, made.metrics, {*own, *others})
     series = {metric.id: {one.id for one in metric.series} for metric in made.metrics}
@@ -170,6 +224,53 @@ def breaches_of_figures(figures: Sequence[Figure], metrics: Sequence[Metric], so
             yield Breach(f"{path}.printed", f'"{figure.printed}"', expected)
         elif figure.precision == "exact" and about(figure.printed or ""):
             yield Breach(f"{path}.precision", f'exact, but printed is "{figure.printed}"', "rounded")
+
+
+def breaches_of_ratios(ratios: Sequence[Ratio], metrics: Sequence[Metric]) -> Iterator[Breach]:
+    """What must hold for the ratios of a district's file: each has an id of its own, and follows from two metrics."""
+    yield from unique("ratios", ".id", [ratio.id for ratio in ratios])
+    known = [metric.id for metric in metrics]
+    for index, ratio in enumerate(ratios):
+        for part, id in (("dividend", ratio.dividend), ("divisor", ratio.divisor)):
+            if id not in known:
+                yield Breach(f"ratios[{index}].{part}", id, one_of_these(known), "metrics")
+        if ratio.factor == 0:
+            yield Breach(f"ratios[{index}].factor", "0", "a number above 0")
+    yield from _own_names("metrics", metrics)
+    yield from _own_names("ratios", ratios, metrics)
+
+
+def _own_names(path: str, records: Sequence[Metric | Ratio], others: Iterable[Metric | Ratio] = ()) -> Iterator[Breach]:
+    """No name of a metric or ratio means another one, in any spelling or number."""
+    owners = {key: other.id for other in others for name in _names(other) for key in stems(name)}
+    for index, one in enumerate(records):
+        for name in _names(one):
+            strange = [key for key in stems(name) if owners.setdefault(key, one.id) != one.id]
+            if strange:
+                yield Breach(f"{path}[{index}]", f"{name}, which means {owners[strange[0]]}", "a name of its own")
+
+
+def _names(one: Metric | Ratio) -> tuple[str, ...]:
+    """What a metric or ratio is called."""
+    return (one.id, *filter(None, one.label), *one.aliases)
+
+
+def _populations(history: History, district: District) -> Iterator[Breach]:
+    """The population of each day is one of the municipalities of the district, in a series of its metric."""
+    known = {series.id for metric in history.metrics if metric.id == "population" for series in metric.series}
+    sources = {source.id for source in (*history.sources, *district.sources)}
+    towns = {town.ags for town in district.towns}
+    for index, population in enumerate(history.populations):
+        path = f"populations[{index}]"
+        if population.series not in known:
+            expected = one_of_these(sorted(known)) if known else "a metric population that has it"
+            yield Breach(f"{path}.series", population.series, expected, "metrics")
+        yield from cited(f"{path}.source", [population.source], sources)
+        yield from unique(f"{path}.values", ".town", [one.town for one in population.values])
+        for at, one in enumerate(population.values):
+            if one.town not in towns:
+                yield Breach(f"{path}.values[{at}].town", one.town, "the AGS of a town of the district")
+    yield from unique("populations", ".as_of", [f"{one.series} of {one.as_of}" for one in history.populations])
 
 
 def _breaches_of_metrics(metrics: Sequence[Metric]) -> Iterator[Breach]:

@@ -12,6 +12,7 @@ from hwkcli.files import contacts, figures, rules, shipped, tree
 from hwkcli.files import district as districts
 from hwkcli.files.fields import Reader
 from hwkcli.model import Chambers, Directory, District, History
+from hwkcli.streams import was_read
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a district is a hundredth of it."""
@@ -138,6 +139,7 @@ def _stamp(file: Path, beside: bool = False) -> tuple[int, ...]:
 def _document(file: Path, *_stamp: int) -> Document:
     try:
         with file.open("rb") as stream:
+            was_read(stream.fileno())
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from None

@@ -27,6 +27,7 @@ SOURCE = record(
     edition=either,
     licence=either,
     attribution=text,
+    short_name=optional(text),
     file=optional(text),
     retrieved=optional(day),
 )
@@ -34,9 +35,19 @@ SOURCE = record(
 PROVENANCE = record(Provenance, fields=listing(one_of(*FIELDS)), source=identifier, as_of=optional(day))
 
 
-def _brief_source(publisher: str, **values: Any) -> Source:
-    nothing = Text("", "")
-    return Source(publisher=publisher, attribution=publisher, edition=nothing, licence=nothing, **values)
+_NOTHING = Text("", "")
+
+
+def _brief_source(
+    publisher: str, attribution: str | None, edition: Text | None, licence: Text | None, **values: Any
+) -> Source:
+    return Source(
+        publisher=publisher,
+        attribution=attribution or publisher,
+        edition=edition or _NOTHING,
+        licence=licence or _NOTHING,
+        **values,
+    )
 
 
 BRIEF_SOURCE = record(
@@ -46,13 +57,23 @@ BRIEF_SOURCE = record(
     title=text,
     url=optional(url),
     document=optional(either),
+    edition=optional(either),
+    licence=optional(either),
+    attribution=optional(text),
     rank=one_of(*get_args(Rank)),
+    short_name=optional(text),
 )
 
 
 def on_terms(sources: tuple[Source, ...], licence: Text, edition: Text) -> tuple[Source, ...]:
-    """Sources with the licence and the edition that their file states for all of them."""
-    return tuple(source._replace(licence=licence, edition=edition) for source in sources)
+    """Sources with the licence and the edition that their file states for all of them, where they state none."""
+    return tuple(
+        source._replace(
+            licence=licence if source.licence == _NOTHING else source.licence,
+            edition=edition if source.edition == _NOTHING else source.edition,
+        )
+        for source in sources
+    )
 
 
 def cited(path: str, ids: Iterable[str], known: set[str]) -> Iterator[Breach]:

@@ -6,7 +6,7 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.gazetteer.keys import key_of
-from hwkcli.gazetteer.names import Gazetteer, called, meaning
+from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
 
 _NAMES = ("exact", "alias", "printed", "former_name")
@@ -28,7 +28,12 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         return found
     inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
     cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
-    return tuple(cities) if len(cities) == len(inside) == 1 else ()
+    return tuple(cities) if len(cities) == len(inside) == 1 else by_short_code(gazetteer, key)
+
+
+def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise of a folded NUTS code or of the plates of their cars, of which several may issue the same."""
+    return tuple(hit for hit in gazetteer.hits(key) if hit.how in SHORT_CODES)
 
 
 def _kreis_key(digits: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hwkcli.files import tables
-from hwkcli.files.changes import Change
+from hwkcli.files.changes import Change, moves
 from hwkcli.files.other_names import OtherName
 from hwkcli.model import CONFIDENCES, District
 from hwkcli.naming.fold import fold, readings
@@ -96,7 +96,7 @@ class Gazetteer:
         read: tables.Tables,
         spellings: tables.Spellings,
         others: Mapping[str, Sequence[OtherName]],
-        changes: Iterable[Change],
+        changes: Sequence[Change],
         district: District,
         split: set[str],
     ) -> None:
@@ -122,9 +122,7 @@ class Gazetteer:
         for place in self.gemeinden.values():
             for code in [key for key, how in place.words if how == "maybe" and (key, "postal_code") in place.words]:
                 del place.words[code, "maybe"]
-        for change in changes:
-            for ags in change.successors:
-                self._code(self.gemeinden[ags], "former_key", *change.old, *change.old_ars)
+        self._former_keys(changes)
 
     def _put(self, place: Place, how: str, *keys: str) -> None:
         for key in keys:
@@ -286,7 +284,8 @@ class Gazetteer:
         ):
             self._put(town, "alias", whole)
         elif fold(name) not in own:
-            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"], "high")
+            confidence = "medium" if ort.match in ("locality", "neighbour") else "high"
+            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"], confidence)
             self._put(locality, "locality", fold(name), whole)
             self._code(locality, "at", ort.postal_code)
 
@@ -338,6 +337,14 @@ class Gazetteer:
                         self.localities[fold(one.name), town.ags] = inside
                     short = fold(re.sub("^Stadtbezirk ", "", one.name))
                     self._put(inside, "locality", short, fold(one.name))
+
+    def _former_keys(self, known: Sequence[Change]) -> None:
+        """Keys that have ended lead to today's."""
+        moved = moves(known)
+        for change in known:
+            for old, ars in zip(change.old, change.old_ars, strict=True):
+                for ags in moved[old]:
+                    self._code(self.gemeinden[ags], "former_key", old, ars)
 
     def _other_names(self, others: Mapping[str, Sequence[OtherName]]) -> None:
         """Names in other languages, and former names."""

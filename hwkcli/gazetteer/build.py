@@ -4,16 +4,16 @@ It is done when the package is built, and in a checkout whenever something that 
 stay the truth; nothing is in the store that does not follow from them.
 """
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from hwkcli import streams
 from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
-from hwkcli.gazetteer import freshness
+from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
 from hwkcli.gazetteer.schema import MICRO, SCHEMA
 from hwkcli.model import CONFIDENCES, HOWS, Chambers, Source, Territory
@@ -131,7 +131,8 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
             ),
         )
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
-        sources = [_source_row(one, True) for one in (*read.origins.sources, *chambers.sources)]
+        boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
+        sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
         sources += [_source_row(one, False) for one in district.sources]
         db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 17)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
@@ -139,6 +140,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
         made = (("made_of", made_of), ("near", _near(rows)), ("home", home))
         db.executemany("INSERT INTO fact VALUES (?, ?)", made)
+        history_store.create(db, data / "germany" / "history")
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
@@ -147,12 +149,8 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
 def write(data: Path, file: Path) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises BadFile and BadData for
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
-    aside = file.with_name(f".{file.name}-{os.urandom(6).hex()}.part")
     files = freshness.parts(data)
     made_of = freshness.digest(files)
-    try:
-        _compile(data, aside, made_of)
-        aside.replace(file)
-    finally:
-        aside.unlink(missing_ok=True)
+    with streams.whole(file, force=True) as (part,):
+        _compile(data, part, made_of)
     freshness.remember(files, file, made_of)

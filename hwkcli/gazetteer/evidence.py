@@ -95,6 +95,8 @@ class Evidence(NamedTuple):
     """The keys of the Kreise, and of the municipalities of split Kreise, that an answer must lie in."""
     may_be_street: bool = False
     """Whether the name may be a street: it then counts only where the postal code has a place of that name."""
+    short: bool = False
+    """Whether the name may be the plate of cars or the NUTS code of a Kreis, if it is nothing else."""
     either: bool = False
     """Whether the digits of a query may be a postal code or a key."""
 
@@ -114,7 +116,7 @@ def of_text(text: str) -> Evidence:
     digits = "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
-    return _address(text, whole)
+    return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
 
 
 def of_cells(

@@ -34,6 +34,15 @@ class Memory:
         """The folded names of a municipality and of the localities in it."""
         return tuple(self._spellings.get(place.ags or str(place.id), ()))
 
+    def former(self, key: str) -> tuple[Hit, ...]:
+        """Today's places for a former key, the greatest share first, or for a folded former name."""
+        from hwkcli.gazetteer import former
+
+        if not key.isdecimal():
+            return former.by_name(self.hits, key)
+        keys = self._formers.get(key, "").split()[::2]
+        return tuple(Hit("former_key", hit.place) for one in keys for hit in self.hits(one) if hit.how == "key")
+
     def alike(self, key: str) -> list[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
         return self._neighbours.of(key)
@@ -42,6 +51,13 @@ class Memory:
     def keys(self) -> Iterable[str]:
         """All folded names and codes."""
         return self._hits.keys()
+
+    @cached_property
+    def _formers(self) -> dict[str, str]:
+        """The successors of each former key, the latest of those that had it: keys with their shares."""
+        from hwkcli.gazetteer import history
+
+        return {key: successors for key, _, _, _, successors in history.formers() if successors.split()[0] != key}
 
     @cached_property
     def _spellings(self) -> dict[str, list[str]]:

@@ -28,6 +28,9 @@ class Gazetteer(Protocol):
     def names_in(self, place: Place) -> Iterable[str]:
         """The folded names of a municipality and of the localities in it."""
 
+    def former(self, key: str) -> tuple[Hit, ...]:
+        """Today's places for a former key, the greatest share first, or for a folded former name."""
+
     def alike(self, key: str) -> Sequence[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
 
@@ -84,9 +87,18 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     if hits := called(gazetteer, key):
         return Named(hits)
     words = key.split()
-    if not 1 < len(words) <= _MOST_WORDS:
-        return NOBODY
-    return Named(_inside(gazetteer, words) or _in_region(gazetteer, words), composed=True)
+    if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
+        return Named(hits, composed=True)
+    return Named(_of_before(gazetteer, key))
+
+
+def _of_before(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The places that a former name leads to, with the title of a Kreis or without."""
+    found = gazetteer.former(key)
+    kreise = (rest for rest, kinds in untitled(key) if kinds == ("kreis",))
+    return found or tuple(
+        hit for rest in kreise for hit in gazetteer.former(rest) if hit.place.kind in ("kreis", "city")
+    )
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

@@ -40,6 +40,10 @@ class Own:
         """The folded names of a municipality and of the localities in it."""
         return self._own.names_in(place) if place.id < 0 else database.names_in(place)
 
+    def former(self, key: str) -> tuple[Hit, ...]:
+        """Today's places for a former key or name."""
+        return database.former(key)
+
     def alike(self, key: str) -> list[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
         return [*self._own.alike(key), *database.alike(key)]

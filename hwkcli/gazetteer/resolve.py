@@ -141,7 +141,7 @@ class _Case:
         key = self.given.key
         if not key:
             return ()
-        hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
+        hits = self._of_key(key)
         if len(key) <= 5:
             self.areas += [hits] if hits else []
             return ()
@@ -151,6 +151,11 @@ class _Case:
         self.areas += [kreis] if kreis else []
         self._key_is_unknown = bool(kreis)
         return towns
+
+    def _of_key(self, key: str) -> tuple[Hit, ...]:
+        """The places of a key; of a former one, those that are in its place today."""
+        hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
+        return hits or (self.gazetteer.former(key) if len(key) in (5, 8) else ())
 
     def _read_name(self) -> Named:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
@@ -270,8 +275,7 @@ class _Case:
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both."""
         self._read_codes()
-        hits = tuple(hit for hit in self.gazetteer.hits(self.given.key) if hit.how in ("key", "former_key"))
-        keyed = self._candidates(self._within(hits))
+        keyed = self._candidates(self._within(self._of_key(self.given.key)))
         self.coded = {id: one for id, one in self.coded.items() if self._lies_within(one.place)}
         if keyed and (self.coded or self.maybe):
             return self._open((*(self.coded or self.maybe).values(), *keyed))
@@ -371,7 +375,9 @@ class _Case:
         if len(found) != 1:
             return self._open(found) if found else self._conflict(self._candidates(narrowest))
         kind = found[0].place.kind
-        way: Way = "key" if self.given.key else "land" if kind == "land" else "kreis"
+        way: Way = "land" if kind == "land" else "kreis"
+        if self.given.key:
+            way = "former_key" if found[0].how == "former_key" else "key"
         return self._answered(found[0], way)
 
     def _by_code_and_name(self, named: Named) -> Resolution:
@@ -430,6 +436,9 @@ class _Case:
             sure = is_whole(found[0]) or found[0].place.kind in ("city", "town") or named.composed
             if sure:
                 return self._answered(self._candidates(found)[0], "place")
+        # The only place of its name, where the code may well be one of its municipality.
+        if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self._is_near_code(towns[0][1]):
+            return self._answered(candidates[0], "locality")
         return self._open(candidates)
 
     def _by_unknown_name(self) -> Resolution:
@@ -465,6 +474,9 @@ class _Case:
     def _by_misspelt_name(self) -> Resolution:
         """A name that is known nowhere, without a postal code: what looks like it is no answer."""
         alike = tuple(one for one in self._alike() if self._lies_within(one.place))
+        if self.given.short and (hits := self._within(areas.by_short_code(self.gazetteer, self.given.folded))):
+            found = self._candidates(hits)
+            return self._answered(found[0], "kreis") if len(found) == 1 else self._open(found)
         if not self.areas:
             return Resolution(self.given, "none", candidates=alike)
         (*_, narrowest) = self.areas

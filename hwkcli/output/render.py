@@ -7,6 +7,7 @@ from enum import StrEnum
 from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
+from hwkcli.output.bar import drawn
 from hwkcli.views.page import Bar, Cell, Link, Page, View
 
 _CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -101,7 +102,7 @@ def _table(view: View, target: Medium) -> str:
 
     def cell(content: Cell) -> Any:
         if isinstance(content, Bar):
-            return _bar(content, target)
+            return drawn(content, target.unicode)
         # The style is that of the text alone, so that the blanks that fill the column are no link.
         style = Style(link=one_line(content.url)) if isinstance(content, Link) else ""
         return Text.assemble((visible(_text(content)), style))
@@ -177,16 +178,6 @@ def _widths(page: Page, room: int) -> list[int] | None:
                 widths[column] += 1
                 spare -= 1
     return widths
-
-
-def _bar(bar: Bar, target: Medium) -> Any:
-    """The bar as wide as its column; of signs in ASCII where there are no blocks."""
-    from rich.bar import Bar as Blocks
-    from rich.text import Text
-
-    if target.unicode:
-        return Blocks(bar.most, 0, bar.value, color="cyan")
-    return Text("#" * round(_WIDEST_COLUMN * bar.value / bar.most))
 
 
 def _text(content: Cell) -> str:

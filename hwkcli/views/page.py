@@ -13,7 +13,10 @@ class Heading(NamedTuple):
     right: bool = False
 
 
-_NUMBERS = ("area_km2", "line", "population", "towns", "value")
+_NUMBERS = (
+    *("area_km2", "change", "change_percent", "counted", "distance_km", "in_district", "line", "per_1000"),
+    *("population", "share", "towns", "value"),
+)
 """The columns that stand on the right."""
 
 

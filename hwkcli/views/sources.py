@@ -14,6 +14,11 @@ def cite(source: Source, lang: Language) -> str:
     return f"{source.publisher}: {source.title} ({pick(source.edition, lang)})"
 
 
+def cite_with_address(source: Source, lang: Language) -> str:
+    """A source in one line, with its address on the web, if it has one."""
+    return ", ".join(filter(None, (cite(source, lang), source.url)))
+
+
 def sources(known: Iterable[Source], lang: Language) -> View:
     """Where the facts come from, and on what terms."""
     records = tuple(

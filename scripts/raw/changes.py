@@ -1,9 +1,9 @@
 """Bring the tables to the changes that the register does not have yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from hwkcli.files.changes import Change
+from hwkcli.files.changes import Change, moves
 from hwkcli.files.tables import Gemeinde, Kreis, Ort, Ortsteil
 from hwkcli.naming.spelling import base
 
@@ -50,26 +50,19 @@ def _sum(areas: Iterable[str]) -> str:
     return f"{sum(float(area) for area in areas if area):.2f}"
 
 
-def former(known: Iterable[Gemeinde], changes: Iterable[Change]) -> Iterator[Ortsteil]:
+def former(known: Iterable[Gemeinde], changes: Sequence[Change]) -> Iterator[Ortsteil]:
     """The municipalities and areas that end, as localities of those that they went to; not one that goes on under its
     name."""
     found = {one.ags: one for one in known}
+    moved = moves(changes)
     for change in changes:
         until = (date.fromisoformat(change.date) - timedelta(days=1)).isoformat()
-        first, *others = change.successors
-        for old in (found[ags] for ags in change.old):
+        first, *others = moved[change.old[0]]
+        for old in (found[ags] for ags in change.old if ags in found):
             name = base(old.name)
             if not change.new or name != base(change.new.name):
                 position = (old.latitude, old.longitude)
                 yield Ortsteil(name, first, " ".join(others), *position, until, "", "high", change.source)
-
-
-def moves(changes: Iterable[Change]) -> dict[str, tuple[str, ...]]:
-    """Today's keys of the municipalities whose key ends, the one with the most area first."""
-    found: dict[str, tuple[str, ...]] = {}
-    for change in changes:
-        found |= dict.fromkeys(change.old, change.successors)
-    return found
 
 
 def orte(known: Iterable[Ort], moved: Mapping[str, tuple[str, ...]]) -> Iterator[Ort]:

@@ -29,5 +29,16 @@ def differences(old: Tables, new: Tables, responsible: Mapping[str, Sequence[str
     for ags in sorted(after):
         if ags[:5] in kreise_after and not {ags, ags[:5]} & responsible.keys():
             yield f"chamber affected: {after[ags].name} {ags} has no chamber in data/chambers.yaml"
+    names_before, names_after = ({(one.name, one.ags): None for one in tables.ortsteile} for tables in (old, new))
+    yield from (f"locality gone: {name} {ags}" for name, ags in names_before if (name, ags) not in names_after)
+    yield from (f"locality added: {name} {ags}" for name, ags in names_after if (name, ags) not in names_before)
+    yield (
+        f"localities: {len(names_after.keys() - names_before.keys())} added, "
+        f"{len(names_before.keys() - names_after.keys())} gone"
+    )
+    sums_before, sums_after = ({one.file: one.sha256 for one in tables.origins.sources} for tables in (old, new))
+    for file, sum in sums_after.items():
+        if file and sums_before.get(file) != sum:
+            yield f"raw file changed: {file}"
     codes_before, codes_after = ({ort.postal_code for ort in tables.orte} for tables in (old, new))
     yield f"postal codes: {len(codes_after - codes_before)} added, {len(codes_before - codes_after)} gone"

@@ -58,7 +58,8 @@ def read(file: Path, evidence: Evidence) -> tuple[list[Ortsteil], list[str]]:
     found: dict[tuple[str, str], Ortsteil] = {}
     left_out = []
     for row in rows.read(file, COLUMNS):
-        one = judge.own_name(judge.placed(_row(file, row, evidence.moved)))
+        one = _row(file, row, evidence)
+        one = judge.own_name(judge.placed(one))
         if reason := judge.reason_against(one):
             left_out.append(f"left out: {row['name']} ({one.ags}): {reason}")
         else:
@@ -75,12 +76,15 @@ def read(file: Path, evidence: Evidence) -> tuple[list[Ortsteil], list[str]]:
     return sorted(settled, key=lambda one: (one.ags, one.name)), left_out
 
 
-def _row(file: Path, row: Mapping[str, str], moved: Mapping[str, tuple[str, ...]]) -> Ortsteil:
+def _row(file: Path, row: Mapping[str, str], evidence: Evidence) -> Ortsteil:
     unknown = [id for id in row["sources"].split() if id not in SOURCES]
     until = UNTIL.fullmatch(row["note"])
     if unknown or (row["note"] and not until):
         sys.exit(f"{file}: {row['name']} {row['ags']} has an unknown source or note: {unknown or row['note']!r}")
-    keys = [key for old in (row["ags"], *row["alt_ags"].split()) for key in moved.get(old, (old,))]
+    keys = [key for old in (row["ags"], *row["alt_ags"].split()) for key in evidence.moved.get(old, (old,))]
+    for key in keys:
+        if key not in evidence.gemeinden:
+            sys.exit(f"{file}: {row['name']}: there is no municipality {key or 'without a key'}")
     first, *others = dict.fromkeys(keys)
     return Ortsteil(
         name=" ".join(row["name"].split()),

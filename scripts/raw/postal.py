@@ -4,7 +4,7 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hwkcli.files.tables import Gemeinde, Kreis, Ort
@@ -145,9 +145,11 @@ def places(
     return list(found.values())
 
 
-def missing(file: Path, gemeinden: Mapping[str, Gemeinde]) -> list[Ort]:
-    """The delivery codes that the postal table lacks, each with its municipality for a place."""
-    return [
-        Ort(row["postal_code"], base(gemeinden[row["ags"]].name), row["ags"][:5], row["ags"], "lists")
-        for row in rows.read(file, ("postal_code", "ags"))
-    ]
+def missing(file: Path, gemeinden: Iterable[Gemeinde]) -> Iterator[Ort]:
+    """The delivery codes that the postal table lacks, each with its municipality for a place. Exits with a line for an
+    unknown municipality."""
+    known = {one.ags: base(one.name) for one in gemeinden}
+    for row in rows.read(file, ("postal_code", "ags")):
+        if row["ags"] not in known:
+            sys.exit(f"{file}: {row['postal_code']}: the register has no {row['ags']}")
+        yield Ort(row["postal_code"], known[row["ags"]], row["ags"][:5], row["ags"], "lists")

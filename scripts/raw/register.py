@@ -18,9 +18,9 @@ class Register(NamedTuple):
     gemeinden: list[Gemeinde]
 
 
-def _number(cell: object, places: int) -> str:
+def _number(cell: str, places: int) -> str:
     """A number of the register as text; empty for an empty cell."""
-    return "" if cell == "" else f"{float(str(cell).replace(',', '.')):.{places}f}"
+    return "" if cell == "" else f"{float(cell.replace(',', '.')):.{places}f}"
 
 
 def read(file: Path) -> Register:
@@ -41,18 +41,28 @@ def read(file: Path) -> Register:
     counted = re.search(r"am (\d\d)\.(\d\d)\.(\d{4}) \(Jahr\)", head)
     if status is None or counted is None:
         sys.exit(f"{file}: the cover names no Gebietsstand, or the header no date of the population")
-    laender, kreise, gemeinden = [], [], []
-    for row in sheet:
-        kind, mark, land, region, kreis, verband, gemeinde, name = (str(cell).strip() for cell in row[:8])
-        if kind == "10":
-            laender.append(Land(land, name))
-        elif kind == "40":
-            kreise.append(Kreis(land + region + kreis, name, KREIS_TYPES[int(mark) - 41], "", ""))
-        elif kind == "60":
-            ags, ars = land + region + kreis + gemeinde, land + region + kreis + verband + gemeinde
-            postal, longitude, latitude = (str(cell).strip().replace(",", ".") for cell in row[13:16])
-            if latitude == longitude == "0":
-                latitude = longitude = ""  # the common territory with Luxembourg has no position
-            area = _number(row[8], 2)
-            gemeinden.append(Gemeinde(ags, ars, name, GEMEINDE_TYPES[mark], area, "", postal, latitude, longitude))
+    laender: list[Land] = []
+    kreise: list[Kreis] = []
+    gemeinden: list[Gemeinde] = []
+    for at, row in enumerate(sheet, 1):
+        try:
+            _line([str(cell).strip() for cell in row], laender, kreise, gemeinden)
+        except (ValueError, KeyError, IndexError) as error:
+            sys.exit(f"{file}: line {at} of the second sheet is no line of the register ({error!r})")
     return Register("-".join(status.group(3, 2, 1)), "-".join(counted.group(3, 2, 1)), laender, kreise, gemeinden)
+
+
+def _line(cells: list[str], laender: list[Land], kreise: list[Kreis], gemeinden: list[Gemeinde]) -> None:
+    """Put what a line is about into its list. Raises ValueError, KeyError and IndexError for an odd one."""
+    kind, mark, land, region, kreis, verband, gemeinde, name = cells[:8]
+    if kind == "10":
+        laender.append(Land(land, name))
+    elif kind == "40":
+        kreise.append(Kreis(land + region + kreis, name, KREIS_TYPES[int(mark) - 41], "", ""))
+    elif kind == "60":
+        ags, ars = land + region + kreis + gemeinde, land + region + kreis + verband + gemeinde
+        postal, longitude, latitude = (cell.replace(",", ".") for cell in cells[13:16])
+        if latitude == longitude == "0":
+            latitude = longitude = ""  # the common territory with Luxembourg has no position
+        area = _number(cells[8], 2)
+        gemeinden.append(Gemeinde(ags, ars, name, GEMEINDE_TYPES[mark], area, "", postal, latitude, longitude))

@@ -21,7 +21,8 @@ KEYS = {
     "find Kamen": "query how kind name town ags kreis kreis_key note land chamber chamber_code in_district",
     "chamber Kamen": "query how place kreis kreis_key land chamber chamber_code seat web basis confidence source note",
     "chambers": "code name short_name seat land web confidence note source",
-    "stats": "metric label territory territory_key value printed unit as_of precision derived formula source",
+    "stats": "metric label territory territory_key value printed unit as_of precision derived formula source "
+    "period source_url",
     "contact": "name role organisation unit street postal_code city phone email web source",
 }
 COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "chamber Kamen", "chambers", "stats", "contact"]

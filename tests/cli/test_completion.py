@@ -12,6 +12,8 @@ import pytest
 
 import hwkcli
 from hwkcli.cli import completion
+from hwkcli.figures.timeline import Figures
+from hwkcli.files import load
 from hwkcli.gazetteer import database
 
 BIN = Path(sys.executable).parent
@@ -82,7 +84,7 @@ def test_without_a_gazetteer_nothing_is_offered(monkeypatch: pytest.MonkeyPatch)
     def refuse(*things: object) -> Any:
         raise hwkcli.BadFile("there is none")
 
-    monkeypatch.setattr(database, "_rows", refuse)
+    monkeypatch.setattr(database, "rows", refuse)
     assert completion.places(HERE, "kam") == completion.chambers(HERE, "") == completion.laender(HERE, "") == []
 
 
@@ -105,7 +107,25 @@ def test_the_data_file_in_use_is_asked_and_a_bad_one_offers_nothing(edited: Call
 
 
 def test_metrics_are_offered_with_their_labels() -> None:
-    assert completion.metrics(HERE, "rev") == [("revenue", "Annual revenue")]
+    district = hwkcli.load()
+    figures = Figures(district, load.history(district))
+    assert completion.metrics(HERE, "rev") == [
+        ("revenue", "Annual revenue"),
+        ("revenue_per_business", "Revenue per business"),
+        ("revenue_per_employee", "Revenue per employee"),
+    ]
+    assert ("Umsatz", "revenue") in completion.metrics(HERE, "Ums")
+    assert ("existenzgruendungen", "startups") in completion.metrics(HERE, "existenzgr")
+    offered = completion.metrics(HERE, "a")
+    assert {"apprentices", "anlage-b1"} <= {word for word, _ in offered}
+    for word, help in offered:
+        assert help in (figures.metric(word).id, figures.metric(word).label.en)
+    assert {word for word, _ in completion.metrics(HERE, "")} == set(figures.metrics)
+
+
+def test_stats_is_offered_kreise_too() -> None:
+    assert ("unna", "Kreis Unna") in completion.metrics_and_kreise(HERE, "u")
+    assert completion.metrics_and_kreise(HERE, "") == completion.metrics(HERE, "")
 
 
 @pytest.fixture

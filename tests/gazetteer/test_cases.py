@@ -31,8 +31,6 @@ def is_right(case: dict[str, str], found: Decision) -> bool:
 
 
 @pytest.mark.parametrize("case", CASES, ids=[" ".join(filter(None, list(case.values())[:7])) for case in CASES])
-def test_an_address_means_what_it_says(case: dict[str, str], request: pytest.FixtureRequest) -> None:
-    if case["kind"] == "former key" and case["postal_code"] != "99817":
-        request.applymarker(pytest.mark.xfail(reason="former keys are not read yet", strict=True))
+def test_an_address_means_what_it_says(case: dict[str, str]) -> None:
     found = decide(case)
     assert is_right(case, found), found

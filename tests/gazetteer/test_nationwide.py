@@ -89,7 +89,7 @@ def test_one_query_a_line(hwk: Run) -> None:
         (
             "chamber 44135 Hamburg",
             4,
-            "hwk: 'Hamburg' is Hamburg, but 44135 belongs to Dortmund; leave out what is wrong\n",
+            "hwk: 'Hamburg' is Hamburg, but 44135 belongs to Dortmund; leave out",
         ),
         ("find 59174 Unna", 4, "hwk: 'Unna' is Unna (Kreis Unna), but 59174 belongs to Kamen (Kreis Unna); leave out"),
         ("show 59174 Unna", 4, "hwk: 'Unna' is Unna (Kreis Unna), but 59174 belongs to Kamen (Kreis Unna); leave out"),
@@ -233,7 +233,7 @@ def test_the_python_functions_give_the_same(records: Records) -> None:
 
 def test_sources_name_those_of_the_gazetteer(records: Records) -> None:
     known = {source["id"]: source for source in records("sources")}
-    assert "dl-de/by-2-0" in known["zensus2022"]["attribution"]
+    assert "dl-de/by-2-0" in known["census_2022"]["attribution"]
     assert known["postal_table"]["licence"] == "CC BY 4.0"
     assert len(known) == len(records("sources"))
     assert json.dumps(known["xunternehmen_handwerkskammern_5"])

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli import completion
+from hwkcli.cli.drawing import ChartOption, PlotOption, SizeOption, SourcesOption, TitleOption, settings
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import (
     ChamberOption,
@@ -71,6 +72,11 @@ def kreise(
     ] = None,
     chamber: ChamberOption = None,
     as_of: Annotated[Any, time_option("--as-of", "With --stats: the figures in force on this day.")] = None,
+    chart: ChartOption = False,
+    plot: PlotOption = None,
+    size: SizeOption = None,
+    title: TitleOption = None,
+    sources: SourcesOption = False,
     form: FormatOption = Format.TABLE,
     as_json: JsonOption = False,
     output: OutputOption = None,
@@ -79,17 +85,16 @@ def kreise(
 ) -> None:
     """The Kreise and kreisfreie Städte of a district."""
     answer = answer_as(form, as_json, output, lang)
+    drawing = settings(plot, size, title, None, None, sources)
     if metric is not None and chamber is not None:
         raise typer.BadParameter("--stats has figures of the district only; leave --chamber out")
     district = _district(chamber, data)
     if metric is None:
-        if as_of:
-            raise typer.BadParameter("--as-of goes with --stats")
+        for option, given in (("--as-of", as_of), ("--chart", chart), ("--plot", drawing)):
+            if given:
+                raise typer.BadParameter(f"{option} goes with --stats")
         answer.give(places.kreise(district, answer.lang))
         return
-    from hwkcli.figures import timeline
-    from hwkcli.views import figures
+    from hwkcli.cli.side_by_side import give
 
-    every = timeline.Figures(district, load.history(district))
-    known = every.metric(metric)
-    answer.give(figures.shares(every, known, every.shares(metric, as_of), answer.lang))
+    give(district, metric, as_of, chart, drawing, answer)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from hwkcli.figures import headline
 from hwkcli.language import Language, date, pick, value, word
-from hwkcli.model import District, Figure
+from hwkcli.model import District, Figure, Source
+from hwkcli.views.figures.records import times_and_sources
 from hwkcli.views.page import Page, View, heading, view
-from hwkcli.views.sources import cite
+from hwkcli.views.sources import cite_with_address
 
 
 def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
@@ -24,7 +25,7 @@ def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
             "precision": figure.precision,
             "derived": figure.derived,
             "formula": figure.formula,
-            "source": cite(district.source(figure.source), lang),
+            **times_and_sources(figure, _sources(district, figure), lang),
         }
         for figure in chosen
     )
@@ -39,8 +40,16 @@ def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
         for figure in chosen
     )
     formulas = [_formula(district, figure, lang) for figure in chosen if figure.derived]
-    sources = [f"{word('source', lang)}: {cite(district.source(figure.source), lang)}" for figure in chosen]
+    cited = dict.fromkeys(source for figure in chosen for source in _sources(district, figure))
+    sources = [f"{word('source', lang)}: {cite_with_address(source, lang)}" for source in cited]
     return view(records, Page(district.chamber.district, headings, rows, tuple(dict.fromkeys(formulas + sources))))
+
+
+def _sources(district: District, figure: Figure) -> tuple[Source, ...]:
+    """The sources of a figure, or of those that it follows from."""
+    by_id = {own.id: own for own in district.figures}
+    ids = [by_id[id].source for id in figure.inputs] or [figure.source]
+    return tuple(district.source(id) for id in dict.fromkeys(ids))
 
 
 def _precision(figure: Figure, lang: Language) -> str:
@@ -52,7 +61,7 @@ def _precision(figure: Figure, lang: Language) -> str:
 
 def _formula(district: District, figure: Figure, lang: Language) -> str:
     """The formula of a ratio, in the names of its figures."""
-    ratio = headline.ratio(figure.metric)
+    ratio = headline.ratio(district, figure.metric)
     names = [pick(headline.label(district, metric), lang) for metric in (figure.metric, ratio.dividend, ratio.divisor)]
     factor = f"{ratio.factor} × " if ratio.factor != 1 else ""
     return f"{names[0]} = {factor}{names[1]} / {names[2]}"
