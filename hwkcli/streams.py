@@ -8,6 +8,7 @@ this process has read.
 import errno
 import io
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ PREFIX = ".hwk-"
 _CHUNK = 1 << 20
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EINVAL, errno.EACCES}
 """What a file system says that has no hard links."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys, or what turns the direction of writing; lines and tabs are harmless."""
 _read: set[tuple[int, int]] = set()
 """Device and number of the files that this process has read."""
 
@@ -114,12 +117,17 @@ def _texts(content: str | bytes | Iterable[str]) -> Iterable[str]:
 
 
 def pour(file: Path) -> None:
-    """Write the bytes of a file to standard output; the same holds as for a text."""
+    """Write the bytes of a file to standard output; the same holds as for a text. On a terminal they are UTF-8, and
+    what it would obey (controls, changes of direction) is written as escapes."""
     with _stdout() as stream, opened(file, "r") as source:
         stream.flush()
-        while part := source.read(_CHUNK):
-            stream.buffer.write(part)
-        stream.buffer.flush()
+        if stream.isatty():
+            for line in TextIOWrapper(source, "utf-8", "backslashreplace", newline="\n"):
+                stream.write(_OBEYED.sub(lambda match: repr(match[0])[1:-1], line))
+        else:
+            while part := source.read(_CHUNK):
+                stream.buffer.write(part)
+        stream.flush()
 
 
 @contextmanager
