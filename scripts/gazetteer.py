@@ -305,7 +305,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 responsible[one.key].append(one.chamber)
             print("\n".join(differences(read(given.to), new, responsible)))
         for name, text in made.items() if not given.dry_run else ():
-            to_file(text, given.to / name)
+            to_file(text, given.to / name, force=True)
     except HwkError as error:
         sys.exit(str(error))
     codes = {ort.postal_code for ort in new.orte}

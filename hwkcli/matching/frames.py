@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from hwkcli.errors import BadFile, BadSetting
-from hwkcli.extras import missing
 from hwkcli.matching.annotate import Answers, answers, joined_by
 from hwkcli.matching.columns import Columns, columns
 from hwkcli.matching.index import index
-from hwkcli.matching.read.source import Ways, first_line, recognise
+from hwkcli.matching.read.source import NEEDED, Ways, first_line, recognise
 
 
 def annotated(table: Any, given: dict[str, str | None], district: str | None) -> Any:
@@ -20,7 +19,7 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
         import narwhals as nw
         import polars as pl
     except ImportError:
-        raise missing("polars", "match") from None
+        raise BadSetting(NEEDED) from None
     if isinstance(table, str | Path):
         from tempfile import TemporaryDirectory
 

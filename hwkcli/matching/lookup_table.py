@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hwkcli.errors import BadSetting
-from hwkcli.extras import missing
 from hwkcli.matching.annotate import as_columns
 from hwkcli.matching.decide import Decision, Judge
 from hwkcli.matching.evidence import evidence
 from hwkcli.matching.index import Index, index
+from hwkcli.matching.read.source import NEEDED
 from hwkcli.matching.write.target import FORMS, aside, guard
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def lookup_table() -> "pl.DataFrame":
     try:
         import polars as pl
     except ImportError:
-        raise missing("polars", "match") from None
+        raise BadSetting(NEEDED) from None
     keys, decided = [], []
     for code, place, decision in _entries(index()):
         if decision.how != "conflict":

@@ -8,7 +8,6 @@ from typing import Any
 
 from hwkcli import period
 from hwkcli.errors import BadSetting
-from hwkcli.extras import missing
 from hwkcli.figures.timeline import Figures, Point, gap
 from hwkcli.language import Language, date, pick, value, word
 from hwkcli.model import Figure, Metric
@@ -33,7 +32,7 @@ def draw(figures: Figures, metric: Metric, points: Sequence[Point], file: Path, 
         from matplotlib.figure import Figure as Canvas
         from matplotlib.ticker import FuncFormatter
     except ImportError:
-        raise missing("matplotlib", "plot") from None
+        raise BadSetting("--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'") from None
 
     found = sorted((point.figure for point in points), key=_day)
     last = found[-1]

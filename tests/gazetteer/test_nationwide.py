@@ -73,8 +73,8 @@ def test_one_query_a_line(hwk: Run) -> None:
     assert [row["query"] for row in rows] == ["80331", "Kamen", "Frankfurt", "Frankfurt"]
     assert result.exit_code == 3
     assert result.stderr.split("\n")[:2] == [
-        "hwk: 'Frankfurt' is 2 places of 2 chambers: HWK Frankfurt-Rhein-Main, HWK Frankfurt (Oder)",
         "hwk: line 4: no place 'nowhere' in Germany",
+        "hwk: 'Frankfurt' is 2 places of 2 chambers: HWK Frankfurt-Rhein-Main, HWK Frankfurt (Oder)",
     ]
     assert hwk("chamber", "-", "--json", input="Frankfurt\n").exit_code == 4
     assert hwk("chamber", "-", "--json", input="Kamen\n80331\n").exit_code == 0

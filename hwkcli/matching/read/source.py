@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting
-from hwkcli.extras import missing
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.dialect import NAMES, dialect, headings
 from hwkcli.matching.read.mend import mended
@@ -14,6 +13,7 @@ from hwkcli.matching.read.mend import mended
 if TYPE_CHECKING:
     import polars as pl
 
+NEEDED = "hwk match needs Polars; install it with: pip install 'hwkcli[match]'"
 _HEAD = 1 << 20
 
 
@@ -76,7 +76,7 @@ def recognise(file: Path, ways: Ways, folder: Path) -> Source:
     try:
         import polars as pl
     except ImportError:
-        raise missing("polars", "match") from None
+        raise BadSetting(NEEDED) from None
     shown = str(file)
     try:
         if shown == "-":
@@ -133,7 +133,7 @@ def _sheet(file: Path, ways: Ways, shown: str) -> Source:
     try:
         import fastexcel
     except ImportError:
-        raise missing("fastexcel", "match") from None
+        raise BadSetting("a spreadsheet needs fastexcel; install it with: pip install 'hwkcli[match]'") from None
     try:
         book = fastexcel.read_excel(file)
     except fastexcel.FastExcelError as error:
