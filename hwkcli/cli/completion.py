@@ -6,7 +6,9 @@ from typing import Any
 
 import typer
 
+from hwkcli.cli.conversation import spoken
 from hwkcli.errors import HwkError
+from hwkcli.language import pick
 from hwkcli.model import District
 from hwkcli.naming.fold import fold, readings, slug
 
@@ -89,7 +91,7 @@ def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         known = load.history(district).metrics if district else ()
     except HwkError:
         return []
-    return [(metric.id, metric.label.en) for metric in known if metric.id.startswith(incomplete)]
+    return [(one.id, pick(one.label, spoken())) for one in known if one.id.startswith(incomplete)]
 
 
 def all_kreise(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
