@@ -113,6 +113,15 @@ MESSAGES = {
         "{package}: der Ordner mit den Daten fehlt; installieren Sie hwkcli noch einmal"
     ),
     # Libraries.
+    "--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'": (
+        "--plot braucht Matplotlib; installieren Sie es mit: pip install 'hwkcli[plot]'"
+    ),
+    "a spreadsheet needs fastexcel; install it with: pip install 'hwkcli[match]'": (
+        "eine Arbeitsmappe braucht fastexcel; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
+    "hwk match needs Polars; install it with: pip install 'hwkcli[match]'": (
+        "hwk match braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
     "this needs {library}; install it with: {call}": "dazu fehlt {library}; installieren Sie es mit: {call}",
     # match
     "name the FILE with the table, or - for standard input": (

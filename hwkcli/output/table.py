@@ -163,9 +163,8 @@ def _more_lines(page: Page, widths: Sequence[int]) -> int:
 
     more = 0
     for row in page.rows:
-        cells = zip(row, widths, strict=True)
-        parts = [wrap(visible(text(cell)), width) for cell, width in cells if not isinstance(cell, Bar)]
-        more += max(map(len, (*parts, [""]))) - 1
+        cells = zip(map(text, row), widths, strict=True)
+        more += max((len(wrap(cell, width)) - 1 for cell, width in cells if len(cell) > width), default=0)
     return more
 
 
