@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from hwkcli.errors import BadData, BadFile, Fault
 from hwkcli.files import tree
 from hwkcli.files.fields import Report, listing, record, text
-from hwkcli.files.shape import PROVENANCE, SOURCE
+from hwkcli.files.sources import PROVENANCE, SOURCE
 from hwkcli.files.tree import Mapping as Node
 from hwkcli.model import CONFIDENCES, Origins
 from hwkcli.naming.fold import fold

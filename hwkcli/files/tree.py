@@ -6,13 +6,17 @@ parser's events are read one by one, and none of that gets past them.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadData, Fault
 
 DEEPEST = 32
+MOST_VALUES = 500_000
+"""Twenty times as many as all data files of this project hold."""
 _TOO_DEEP = ("nesting without end", f"at most {DEEPEST} levels")
-_STEPS = r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]"
+_TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
+_STEPS = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 
 
 class Scalar(NamedTuple):
@@ -48,9 +52,16 @@ def is_text(scalar: Scalar) -> bool:
     return scalar.quoted or not any(pattern.match(scalar.value) for _, pattern in readings)
 
 
+def shown(text: str, longest: int = 60) -> str:
+    """A text of a file as it may stand in a message: not long, and with escapes for what a terminal would obey or not
+    show."""
+    text = text if len(text) <= longest else text[: longest - 3] + "..."
+    return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def line_of(node: Node, path: str) -> int:
     """The line of the node at a path such as `kreise[3].towns[7].ags`, or of the nearest node above it."""
-    for name, index in re.findall(_STEPS, path):
+    for name, index in _STEPS.findall(path):
         if isinstance(node, Mapping) and name in node.items:
             node = node.items[name]
         elif isinstance(node, Sequence) and index and int(index) < len(node.items):
@@ -60,10 +71,25 @@ def line_of(node: Node, path: str) -> int:
     return node.line
 
 
+def walk(node: Node, path: str = "") -> Iterator[tuple[str, int]]:
+    """The paths of all nodes below one, with their lines."""
+    children = node.items.items() if isinstance(node, Mapping) else ()
+    below = [(f"{path}.{name}".lstrip("."), child) for name, child in children]
+    if isinstance(node, Sequence):
+        below = [(f"{path}[{index}]", child) for index, child in enumerate(node.items)]
+    for place, child in below:
+        yield place, child.line
+        yield from walk(child, place)
+
+
 def parse(text: str, file: str) -> Node:
     """The tree of a YAML text; `file` names it in faults. Raises BadData at the first fault."""
     import yaml
 
+    # Each such directive is compared with all before it, a hundred thousand of them for minutes.
+    if directive := _TAG_DIRECTIVE.search(text):
+        line = text.count("\n", 0, directive.start()) + 1
+        raise BadData((Fault(file, line, "", "the YAML directive %TAG", "YAML without it"),))
     # Where PyYAML was built without libyaml, its slow parser gives the same events.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -76,7 +102,8 @@ def parse(text: str, file: str) -> Node:
             raise BadData((Fault(file, mark.line + 1 if mark else None, "", *_TOO_DEEP),)) from None
         found = f"invalid YAML ({problem})"
         raise BadData((Fault(file, mark.line + 1 if mark else None, "", found, "YAML"),)) from None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
+        # The slow parser has no better words for "\UFFFFFFFF".
         found = f"invalid YAML ({str(error).splitlines()[0]})"
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         raise BadData((Fault(file, line, "", found, "YAML"),)) from None
@@ -96,6 +123,7 @@ class _Reader:
         """The line of the last key."""
         self.outer: list[tuple[Sequence | Mapping | None, str | None]] = []
         """The nodes around it, with their keys."""
+        self.left = MOST_VALUES
 
     def read(self, parser: Any) -> Node:
         from yaml import events
@@ -113,7 +141,7 @@ class _Reader:
                 self.node, _ = self.outer.pop()
                 self.key = None
             elif kind is events.AliasEvent:
-                raise self.fault(event, f"the YAML alias *{event.anchor}", "the value itself")
+                raise self.fault(event, f"the YAML alias *{shown(event.anchor)}", "the value itself")
             elif kind is events.StreamEndEvent:
                 break
         if self.root is None:
@@ -126,7 +154,7 @@ class _Reader:
             raise self.adorned(event)
         if self.key is None and isinstance(self.node, Mapping):
             if event.value in self.node.items:
-                raise self.fault(event, f"the key {event.value} twice", "each key once")
+                raise self.fault(event, f"the key {shown(event.value)} twice", "each key once")
             self.key = event.value
             self.line = event.start_mark.line + 1
         else:
@@ -152,6 +180,9 @@ class _Reader:
 
     def place(self, node: Node, event: Any) -> None:
         """Put a new value into the innermost node."""
+        self.left -= 1
+        if self.left < 0:
+            raise self.fault(event, f"more than {MOST_VALUES} values", "a data file, which has some thousands")
         if isinstance(self.node, Mapping):
             self.node.items[str(self.key)] = node
         elif self.node is not None:
@@ -164,8 +195,8 @@ class _Reader:
     def adorned(self, event: Any) -> BadData:
         """What makes a node more than what is written is refused."""
         if event.tag is not None:
-            return self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
-        return self.fault(event, f"the YAML anchor &{event.anchor}", "a value without an anchor")
+            return self.fault(event, f"the YAML tag {shown(event.tag)}", "a value without a tag")
+        return self.fault(event, f"the YAML anchor &{shown(event.anchor)}", "a value without an anchor")
 
     def fault(self, event: Any, found: str, expected: str) -> BadData:
         path = ""
@@ -173,5 +204,5 @@ class _Reader:
             if isinstance(node, Sequence):
                 path += f"[{len(node.items) - (node is not self.node)}]"
             elif key is not None:
-                path += f".{key}"
+                path += f".{shown(key)}"
         return BadData((Fault(self.file, event.start_mark.line + 1, path.lstrip("."), found, expected),))

@@ -11,7 +11,7 @@ from hwkcli.files.changes import Change, moves
 from hwkcli.files.other_names import OtherName
 from hwkcli.model import CONFIDENCES, District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import NO_NAMES, bare, base, names, short, titled, variants
+from hwkcli.naming.spelling import KREIS_TITLES, NO_NAMES, bare, base, names, short, titled, variants
 
 KINDS = {
     "kreisfreie Stadt": "city",
@@ -204,7 +204,11 @@ class Gazetteer:
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
         self._put(place, "exact", fold(name), fold(f"{kreis.type} {kreis.name}"))
-        self._put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]))
+        bare_name = fold(kreis.name)
+        for title in KREIS_TITLES:
+            # The Landkreis of Rostock bears its title in its name.
+            bare_name = bare_name.removeprefix(f"{title} ")
+        self._put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]), bare_name)
         self._put(
             place,
             "alias",
@@ -273,7 +277,7 @@ class Gazetteer:
         cut = next(cuts, 0)
         name = " ".join(words[cut:]).rpartition(", Gemeinde ")[0] or " ".join(words[cut:])
         # Hanstedt I is Hanstedt, and "Chemnitz, Sachsen" is Chemnitz.
-        nothing_new = fold(name) in self.regions or len(name) < 2
+        nothing_new = (cut > 0 and fold(name) in self.regions) or len(name) < 2
         if (
             nothing_new
             or (cut and re.match("(an|am|bei|im|in|ob|vor) ", name))

@@ -4,20 +4,21 @@ It is done when the package is built, and in a checkout whenever something that 
 stay the truth; nothing is in the store that does not follow from them.
 """
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from hwkcli import streams
 from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
-from hwkcli.gazetteer import freshness
+from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
-from hwkcli.gazetteer.schema import HOWS, MICRO, SCHEMA
-from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
-from hwkcli.naming.fold import fold
+from hwkcli.gazetteer.schema import MICRO, SCHEMA
+from hwkcli.model import CONFIDENCES, HOWS, Chambers, Source, Territory
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import short
 
 
 def _responsible(
@@ -54,10 +55,15 @@ def _responsible(
 
 
 def _near(places: Iterable[Place]) -> str:
-    """What may be suggested for a misspelling: a line for each folded name, with the name itself."""
-    sure = (one for one in reversed(list(places)) if one.kind != "unincorporated" and one.confidence != "low")
-    lines = {fold(one.name): one.name for one in sure}
-    return "\n".join(f"{key}\t{name}" for key, name in lines.items())
+    """What may be suggested for a misspelling, the most important first: a line for each folded name, with the name,
+    the kind of the place and the key of its Kreis."""
+    sure = (one for one in places if one.kind != "unincorporated" and one.confidence != "low")
+    lines: dict[str, str] = {}
+    for one in sure:
+        for key in (fold(one.name), short(one.name)):
+            reading = readings(key)[:2][-1]
+            lines.setdefault(reading, f"{reading}\t{one.name}\t{one.kind}\t{one.kreis_key or ''}")
+    return "\n".join(lines.values())
 
 
 def _source_row(one: Source, national: bool) -> tuple[object, ...]:
@@ -105,7 +111,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
     if faults:
         raise BadData(faults)
     rows = places.places()
-    numbers = {how: number for number, how in enumerate(HOWS)}
+    numbers: dict[str, int] = {how: number for number, how in enumerate(HOWS)}
     words = {(key, id, numbers[how]) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
@@ -125,12 +131,16 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
             ),
         )
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
-        sources = [_source_row(one, True) for one in (*read.origins.sources, *chambers.sources)]
+        boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
+        sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
         sources += [_source_row(one, False) for one in district.sources]
         db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 17)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
-        db.executemany("INSERT INTO fact VALUES (?, ?)", (("made_of", made_of), ("near", _near(rows))))
+        (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
+        made = (("made_of", made_of), ("near", _near(rows)), ("home", home))
+        db.executemany("INSERT INTO fact VALUES (?, ?)", made)
+        history_store.create(db, data / "germany" / "history")
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
@@ -139,12 +149,8 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
 def write(data: Path, file: Path) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises BadFile and BadData for
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
-    aside = file.with_name(f".{file.name}-{os.urandom(6).hex()}.part")
     files = freshness.parts(data)
     made_of = freshness.digest(files)
-    try:
-        _compile(data, aside, made_of)
-        aside.replace(file)
-    finally:
-        aside.unlink(missing_ok=True)
+    with streams.whole(file, force=True) as (part,):
+        _compile(data, part, made_of)
     freshness.remember(files, file, made_of)

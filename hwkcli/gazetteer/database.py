@@ -12,81 +12,17 @@ from contextlib import closing, suppress
 from functools import cache
 from os import environ
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from hwkcli.errors import BadFile
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import freshness
+from hwkcli.gazetteer.entries import Hit, Place, Responsible
 from hwkcli.gazetteer.freshness import STORE
-from hwkcli.gazetteer.schema import HOWS, MICRO
+from hwkcli.gazetteer.schema import MICRO
 from hwkcli.language import language, pick
-from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
-
-
-class Place(NamedTuple):
-    """A place of the gazetteer.
-
-    `kind` is `city` (kreisfreie Stadt), `town`, `municipality`, `unincorporated` (gemeindefreies Gebiet), `kreis`,
-    `land` or `locality`. A locality bears the name and the AGS of the municipality that it lies in, if that is known.
-    The population is the register's; that of a Kreis or a Land is the sum over what lies in it, and so is the area,
-    in km².
-    """
-
-    id: int
-    kind: str
-    name: str
-    land_key: str
-    official_name: str | None
-    type: str | None
-    """The register's own word for what it is: `Markt`, `Große Kreisstadt`, `Landkreis` ..."""
-    ags: str | None
-    ars: str | None
-    kreis_key: str | None
-    town: str | None
-    population: int | None
-    area_km2: float | None
-    postal_code: str | None
-    """That of the municipality's seat."""
-    latitude: float | None
-    longitude: float | None
-    territory: str | None
-    """The key under which the chambers responsible are found; None for waters and areas of no Kreis."""
-    sources: str
-    """The ids of the sources, with blanks between them."""
-    kreis: str | None
-    """The name of its Kreis."""
-    land: str
-    """The name of its Land."""
-    postal_codes: str
-    """Of a municipality or a gemeindefreies Gebiet: its delivery codes and that of its seat, sorted, with blanks
-    between them; else empty."""
-    company_codes: str
-    """In the same way its codes of single companies and of P.O. boxes, as far as they are known."""
-    confidence: str | None
-    """How well it is known that a locality lies in its municipality (`high`, `medium`, `low`); None for other kinds.
-    One of low confidence stands once for each municipality that it may lie in."""
-    until: str | None
-    """The day until which a locality was a municipality of its own; None if it was none, or that is not known."""
-    part_of: str | None
-    """The Stadtbezirk that a locality belongs to, where that is known."""
-
-
-class Hit(NamedTuple):
-    """A place that a word means, and how that was found out."""
-
-    how: str
-    place: Place
-
-
-class Responsible(NamedTuple):
-    """A chamber that is responsible for a territory, on what evidence."""
-
-    chamber: Chamber
-    basis: str
-    confidence: str
-    sources: tuple[str, ...]
-    note: Text | None
-
+from hwkcli.model import CONFIDENCES, HOWS, Chamber, Provenance, Source, Text
+from hwkcli.naming.similar import Neighbours
 
 _MOST_IDS = 500
 """How many places are asked for at once: SQLite takes a limited number of values."""
@@ -191,7 +127,8 @@ def _made_of(file: Path) -> str | None:
     return str(value)
 
 
-def _rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """What a query finds, also one of tables that have a room of their own. Raises BadFile for a broken store."""
     try:
         return _db().execute(query, values).fetchall()
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -205,18 +142,18 @@ def _numbers(*hows: str) -> str:
 
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
-    found = _rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
+    found = rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
     return tuple([Hit(HOWS[row[0]], Place._make(row[1:])) for row in found])
 
 
 def places() -> Iterator[Place]:
     """All places, municipalities first, of each kind the largest first."""
-    return map(Place._make, _rows(f"SELECT {_PLACE} ORDER BY p.id"))
+    return map(Place._make, rows(f"SELECT {_PLACE} ORDER BY p.id"))
 
 
 def words() -> Iterator[tuple[str, int, str]]:
     """All folded names and codes, each with the id of a place that answers to it, and how."""
-    return ((key, id, HOWS[how]) for key, id, how in _rows("SELECT key, place, how FROM word ORDER BY key, place"))
+    return ((key, id, HOWS[how]) for key, id, how in rows("SELECT key, place, how FROM word ORDER BY key, place"))
 
 
 def spellings(ids: Sequence[int]) -> Iterator[tuple[int, str, str]]:
@@ -225,22 +162,27 @@ def spellings(ids: Sequence[int]) -> Iterator[tuple[int, str, str]]:
         some = ids[at : at + _MOST_IDS]
         marks = ",".join("?" * len(some))
         query = f"SELECT place, key, how FROM word WHERE place IN ({marks}) ORDER BY place, key, how"
-        yield from ((id, key, HOWS[how]) for id, key, how in _rows(query, some))
+        yield from ((id, key, HOWS[how]) for id, key, how in rows(query, some))
 
 
 def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
     """The postal codes of places, each with the id of its place."""
     marks = ",".join("?" * len(ids))
     codes = f"how IN ({_numbers('postal_code', 'at', 'company')}) AND key GLOB '[0-9][0-9][0-9][0-9][0-9]'"
-    return {(id, code) for id, code in _rows(f"SELECT place, key FROM word WHERE place IN ({marks}) AND {codes}", ids)}
+    return {(id, code) for id, code in rows(f"SELECT place, key FROM word WHERE place IN ({marks}) AND {codes}", ids)}
 
 
 @cache
 def area(key: str) -> tuple[str, str]:
     """The name and the kind (`city`, `kreis`, `land`) of a Kreis or a Land. Raises KeyError if there is none."""
-    for name, kind in _rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
+    for name, kind in rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
         return name, kind
     raise KeyError(key)
+
+
+def kreise() -> tuple[tuple[str, str], ...]:
+    """The keys and names of all Kreise and kreisfreie Städte."""
+    return tuple((key, name) for key, name in rows("SELECT key, name FROM area WHERE kind <> 'land' ORDER BY key"))
 
 
 def land(key: str) -> str | None:
@@ -258,14 +200,14 @@ def inside(key: str, kinds: Sequence[str]) -> tuple[Place, ...]:
     column = "p.land_key" if len(key) == 2 else "p.kreis_key"
     # Said once more, so that the index of all that are no localities is used.
     some = "" if "locality" in kinds else "AND p.kind <> 'locality'"
-    found = _rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {some} {order}", (key, *kinds))
+    found = rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {some} {order}", (key, *kinds))
     return tuple(map(Place._make, found))
 
 
 @cache
 def responsible(territory: str) -> tuple[Responsible, ...]:
     """The chambers responsible for a territory, by their codes."""
-    found = _rows("SELECT * FROM responsible WHERE territory = ? ORDER BY chamber", (territory,))
+    found = rows("SELECT * FROM responsible WHERE territory = ? ORDER BY chamber", (territory,))
     return tuple(
         Responsible(chamber(code), basis, confidence, tuple(sources.split()), Text(de, en) if de else None)
         for _, code, basis, confidence, sources, de, en in found
@@ -275,7 +217,7 @@ def responsible(territory: str) -> tuple[Responsible, ...]:
 @cache
 def chamber(code: str) -> Chamber:
     """The chamber of a code. Raises KeyError if there is none."""
-    for row in _rows("SELECT * FROM chamber WHERE code = ?", (code,)):
+    for row in rows("SELECT * FROM chamber WHERE code = ?", (code,)):
         return _chamber(row)
     raise KeyError(code)
 
@@ -287,7 +229,7 @@ def least(known: Iterable[Responsible]) -> str | None:
 
 def chambers() -> tuple[Chamber, ...]:
     """All chambers, by their codes."""
-    return tuple(map(_chamber, _rows("SELECT * FROM chamber ORDER BY code")))
+    return tuple(map(_chamber, rows("SELECT * FROM chamber ORDER BY code")))
 
 
 def _chamber(row: tuple[Any, ...]) -> Chamber:
@@ -299,7 +241,7 @@ def _chamber(row: tuple[Any, ...]) -> Chamber:
 def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
     """The keys of all Kreise, and of municipalities in split Kreise, that a chamber is responsible for."""
     query = "SELECT territory FROM responsible WHERE chamber = ? AND length(territory) IN (5, 8) ORDER BY territory"
-    keys = [key for (key,) in _rows(query, (code,))]
+    keys = [key for (key,) in rows(query, (code,))]
     split = {key[:5] for key in keys if len(key) == 8}
     mine = [(key, one) for key in keys if key not in split for one in responsible(key)]
     return tuple((key, one) for key, one in mine if one.chamber.code == code)
@@ -308,19 +250,19 @@ def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
 @cache
 def source(id: str) -> Source:
     """The source of an id. Raises KeyError if there is none."""
-    for row in _rows("SELECT * FROM source WHERE id = ?", (id,)):
+    for row in rows("SELECT * FROM source WHERE id = ?", (id,)):
         return _source(row)
     raise KeyError(id)
 
 
 def sources() -> tuple[Source, ...]:
     """The sources of the tables and of the chambers' territories."""
-    return tuple(map(_source, _rows("SELECT * FROM source WHERE national ORDER BY at")))
+    return tuple(map(_source, rows("SELECT * FROM source WHERE national ORDER BY at")))
 
 
 def facts() -> tuple[Provenance, ...]:
     """Which facts of the gazetteer are from which source, and of when."""
-    found = _rows("SELECT * FROM provenance")
+    found = rows("SELECT * FROM provenance")
     return tuple(Provenance(tuple(fields.split()), id, as_of) for fields, id, as_of in found)
 
 
@@ -331,11 +273,48 @@ def _source(row: tuple[Any, ...]) -> Source:
     return Source(id, publisher, title, url, document, edition, licence, attribution, rank, file, retrieved, sha256)
 
 
-def names() -> str:
-    """The names of all places that may be suggested for a misspelling: lines of a folded name, a tab and the name."""
-    for (value,) in _rows("SELECT value FROM fact WHERE name = 'near'"):
+def _fact(name: str) -> str:
+    """A fact that the store was built with."""
+    for (value,) in rows("SELECT value FROM fact WHERE name = ?", (name,)):
         return str(value)
     raise BadFile(f"{folder() / STORE}: it is not whole; install hwkcli again")
+
+
+def names() -> str:
+    """The names of all places that may be suggested for a misspelling, the most important first: lines of a folded
+    name, the name itself, the kind of the place and the key of its Kreis, with tabs between them."""
+    return _fact("near")
+
+
+@cache
+def home() -> str:
+    """The code of the chamber whose district the shipped data file describes."""
+    return _fact("home")
+
+
+_NAMES = f"w.how IN ({_numbers('exact', 'printed', 'alias', 'exonym', 'former_name', 'locality')})"
+
+
+def names_in(place: Place) -> tuple[str, ...]:
+    """The folded names of a municipality and of the localities in it."""
+    ids = rows("SELECT id FROM place WHERE kreis_key = ? AND ags = ?", (place.kreis_key, place.ags))
+    marks = ",".join("?" * len(ids))
+    query = f"SELECT DISTINCT w.key FROM word w WHERE w.place IN ({marks}) AND {_NAMES} ORDER BY w.key"
+    return tuple(key for (key,) in rows(query, [id for (id,) in ids]))
+
+
+def former(key: str) -> tuple[Hit, ...]:
+    """Today's places for a former key, the greatest share first, or for a folded former name."""
+    from hwkcli.gazetteer import former
+
+    return former.by_key(hits, key) if key.isdecimal() else former.by_name(hits, key)
+
+
+def alike(key: str) -> list[str]:
+    """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
+    query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
+        AND {_NAMES} AND length(w.key) BETWEEN ? AND ?"""
+    return Neighbours(name for (name,) in rows(query, (len(key) - 1, len(key) + 1))).of(key)
 
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
@@ -344,5 +323,5 @@ def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
         f"w.how IN ({_numbers('exact', 'alias', 'printed', 'locality')}) AND p.kind IN ({','.join('?' * len(kinds))})"
     )
     query = f"SELECT DISTINCT {_PLACE} JOIN word w ON w.place = p.id WHERE w.key >= ? AND w.key < ? AND {ways}"
-    found = _rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
+    found = rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
     return map(Place._make, found)

@@ -1,23 +1,10 @@
 """The tables of the compiled store.
 
-Ways of answering are stored by their number in `HOWS`, positions in millionths of a degree, the municipality of a place
-by its id, the sources that many places share in a table of their own: all that keeps the file small.
+Ways of answering are stored by their number in `hwkcli.model.HOWS`, positions in millionths of a degree, the
+municipality of a place by its id, the sources that many places share in a table of their own: all that keeps the file
+small.
 """
 
-HOWS = (
-    *("exact", "alias", "printed", "locality", "postal_code", "at", "company", "maybe", "key", "nuts", "plate"),
-    *("exonym", "former_name", "former_key", "region"),
-)
-"""How a place answers to a word.
-
-- `exact`, `alias`, `printed`: its whole name, a shorter or other one, one that the press release prints
-- `locality`: the name of a locality
-- `postal_code`, `at`, `company`: a delivery code or that of the seat; a locality's own code; a code of a company
-- `maybe`: a postal code that may belong to it; only ever a candidate
-- `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
-- `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
-- `region`: what people add to a name to say in which Land a place is
-"""
 MICRO = 1_000_000
 """By what a position in degrees is multiplied."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hwkcli.naming.fold import fold, german
 
-_LITTLE = frozenset(
+LITTLE = frozenset(
     [
         "a",
         "am",
@@ -54,31 +54,25 @@ NO_NAMES = DIRECTIONS | {
 }
 """Words that are no name of their own, behind the name of a town or before what tells a name from its namesakes."""
 
+_TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
-    "stadt": ("city", "town"),
-    "kreisfreie stadt": ("city",),
-    "stadtkreis": ("city",),
-    "hansestadt": ("city", "town", "municipality"),
+    **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
+    **dict.fromkeys(("sk", "stadtkreis", "kreisfreie stadt", "kreisfr stadt", "krfr stadt", "krsfr stadt"), ("city",)),
+    **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt"), ("town",)),
+    **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
+    **dict.fromkeys(("land", "bundesland"), ("land",)),
+    **dict.fromkeys(("markt", "flecken"), ("municipality",)),
     "landeshauptstadt": ("city",),
-    "universitätsstadt": ("city", "town"),
-    "universitaetsstadt": ("city", "town"),
-    "kreisstadt": ("town",),
-    "große kreisstadt": ("town",),
-    "grosse kreisstadt": ("town",),
-    "gemeinde": ("city", "town", "municipality"),
-    "markt": ("municipality",),
-    "flecken": ("municipality",),
-    "seebad": ("town", "municipality", "locality"),
-    "ostseebad": ("town", "municipality", "locality"),
-    "nordseebad": ("town", "municipality", "locality"),
-    "heilbad": ("town", "municipality", "locality"),
-    "land": ("land",),
-    "bundesland": ("land",),
+    "hansestadt": _TOWNS,
+    "gemeinde": _TOWNS,
 }
-"""What may stand before or behind a name, and the kinds of places that it may mean."""
+"""What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
 
-KREIS_TITLES = ("landkreis", "kreis", "lkr", "lk", "landkr", "kr")
-"""What may stand before or behind the name of a Kreis."""
+KREIS_TITLES = (
+    *("landkreis", "kreis", "lkr", "lk", "landkr", "kr", "landratsamt", "lra", "kreisverwaltung"),
+    *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
+)
+"""What may stand before or behind the name of a Kreis, folded."""
 
 
 def bare(key: str) -> str:
@@ -96,7 +90,7 @@ def bare(key: str) -> str:
 
 def _little(word: str, after: str) -> bool:
     """Whether a word is a little one. `o.` is one in `o. d. Tauber` (ob der), but not in `Frankfurt/O.`"""
-    return word in _LITTLE or (word == "o" and after in ("d", "der"))
+    return word in LITTLE or (word == "o" and after in ("d", "der"))
 
 
 def base(official: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from typer.testing import Result
 
 import hwkcli
-from hwkcli.files import load, tables
+from hwkcli.files import check, load, tables
 from hwkcli.files.chambers import strays
 from hwkcli.model import BASES
 
@@ -93,7 +93,7 @@ def test_check_says_what_is_wrong_with_the_chambers(
     (tmp_path / "germany").symlink_to(DATA / "germany")
     result = hwk("check", file, "-f", "csv")
     assert result.exit_code == 5
-    made, faults = (None, load.check(file, hwkcli.load))
+    made, faults = (None, check.file(file, hwkcli.load).faults)
     assert made is None
     assert any(message in str(fault) for fault in faults), faults
 

@@ -13,7 +13,7 @@ from hwkcli.errors import BadFile
 from hwkcli.files import tables
 from hwkcli.gazetteer import build, database
 from hwkcli.gazetteer.freshness import STORE
-from hwkcli.gazetteer.schema import HOWS
+from hwkcli.model import HOWS
 from hwkcli.naming.fold import fold
 
 ROOT = Path(__file__).parent.parent.parent

@@ -1,0 +1,54 @@
+"""Which Kreise or Länder a text means, as people and agencies write them: `LK Unna`, `Hannover, Region`, `05978`,
+`NRW`.
+
+An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
+"""
+
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.gazetteer.keys import key_of
+from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
+from hwkcli.naming.fold import fold
+
+_NAMES = ("exact", "alias", "printed", "former_name")
+
+
+def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte that a name or a key means; empty if none.
+
+    A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
+    as health offices count them (`SK Berlin Mitte`), means the city.
+    """
+    key = fold(text)
+    if not key:
+        return ()
+    if key.replace(" ", "").isdecimal():
+        return tuple(hit for hit in gazetteer.hits(_kreis_key(key)) if hit.how == "key")
+    found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
+    if found:
+        return found
+    inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
+    cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
+    return tuple(cities) if len(cities) == len(inside) == 1 else by_short_code(gazetteer, key)
+
+
+def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise of a folded NUTS code or of the plates of their cars, of which several may issue the same."""
+    return tuple(hit for hit in gazetteer.hits(key) if hit.how in SHORT_CODES)
+
+
+def _kreis_key(digits: str) -> str:
+    """The five digits of a Kreis; a municipality's are those of its Kreis only where it is a kreisfreie Stadt."""
+    key = key_of(digits)
+    return key[:5] if key[5:8] == "000" else key
+
+
+def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Länder (or the cities that are one) that a name, an abbreviation or a key means; empty if none."""
+    key = fold(text).removeprefix("de ")
+    if not key:
+        return ()
+    if key.isdecimal():
+        return tuple(
+            hit for hit in gazetteer.hits(key.zfill(2)) if hit.how == "key" and hit.place.name == hit.place.land
+        )
+    return tuple(hit for hit in called(gazetteer, key) if hit.place.name == hit.place.land and hit.how in _NAMES)
