@@ -33,6 +33,9 @@ def main() -> None:
             silence(sys.stdout)
         say(of_system(error, "hwk", "try again"))
         sys.exit(Exit.BAD_FILE)
+    finally:
+        # The interpreter looks for cycles once more when it ends; there is nothing left that needs to be found.
+        gc.freeze()
 
 
 def _clean_up_when_told_to_stop() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.model import (
     MONTHS,
     Basis,
@@ -139,6 +139,7 @@ _WORDS = {
     "postal_codes": Text("PLZ", "Postal codes"),
     "press": Text("Presse", "press"),
     "precision": Text("Angabe", "Precision"),
+    "publisher": Text("Herausgeber", "Publisher"),
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
     "query": Text("Suche", "Query"),
@@ -159,12 +160,14 @@ _WORDS = {
     "site": Text("Standort", "site"),
     "state_level": Text("Landesebene", "state level"),
     "street": Text("Anschrift", "Address"),
+    "table": Text("Tabelle", "Table"),
     "sum": Text(
         "Σ: berechnet, die Summe über die Städte und Gemeinden",
         "Σ: computed, the sum over the towns and municipalities",
     ),
     "territories": Text("Zuständig für", "In charge of"),
     "territory": Text("Gebiet", "Territory"),
+    "total": Text("Summe", "Total"),
     "town": Text("Stadt", "town"),
     "town_many": Text("Städte", "towns"),
     "town_one": Text("Stadt", "town"),
@@ -266,6 +269,7 @@ _WORDS = {
     ),
     "inhabitants": Text("Einwohner", "Inhabitants"),
     "kreis_key": Text("Kreisschlüssel", "Kreis key"),
+    "more_changes": Text("und {count} davor: hwk history {key}", "and {count} before: hwk history {key}"),
     "next_key": Text("Schlüssel heute", "Key today"),
     "next_name": Text("Name heute", "Name today"),
     "no_changes": Text(
@@ -282,7 +286,6 @@ _WORDS = {
     "shares_area": Text("Anteile: an der Fläche", "shares: of the area"),
     "shares_inhabitants": Text("Anteile: an den Einwohnern", "shares: of the inhabitants"),
     "since": Text("Seit", "Since"),
-    "then_itself": Text("", ""),
     "then_part": Text(
         "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
         "It was not there yet: shown is what lies in it today, wholly or in part.",
@@ -303,6 +306,8 @@ _WORDS = {
         "Ohne das Saarland: dessen Daten beginnen am 1. Januar 1957.",
         "Without the Saarland: its data begin on 1 January 1957.",
     ),
+    "title": Text("Titel", "Title"),
+    "url": Text("Adresse", "Address"),
     "unincorporated": Text("gemeindefreies Gebiet", "unincorporated area"),
     "unincorporated_many": Text("gemeindefreie Gebiete", "unincorporated areas"),
     "unincorporated_one": Text("gemeindefreies Gebiet", "unincorporated area"),
@@ -339,7 +344,7 @@ def language(option: str | None, environ: Mapping[str, str]) -> Language:
     """
     named = option or environ.get("HWK_LANG")
     if named and named not in ("de", "en"):
-        raise BadSetting(f"HWK_LANG is {quoted(named)}; set it to de or en")
+        raise BadSetting("HWK_LANG is {value}; set it to de or en", value=quoted(named))
     locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "de" if (named or locale or "en").lower().startswith("de") else "en"
 
@@ -347,6 +352,39 @@ def language(option: str | None, environ: Mapping[str, str]) -> Language:
 def pick(text: Text, lang: Language) -> str:
     """A text in a language."""
     return text.de if lang == "de" else text.en
+
+
+def translated(said: str, lang: Language) -> str:
+    """A message or a help text in a language. What the catalogue does not have comes in English, and so does what is no
+    `Message` but a text with values in it already.
+
+    >>> translated(Message("{said}; did you mean {names}?", said="no place 'Kamenn'", names="Kamen"), "de")
+    "no place 'Kamenn'; meinten Sie Kamen?"
+    >>> translated(Message("nobody has translated {this}", this=1), "de")
+    'nobody has translated 1'
+    """
+    if lang == "en":
+        return str(said)
+    from hwkcli.german import CATALOGUE
+
+    if not isinstance(said, Message) or not said.values:
+        return CATALOGUE.get(said, said)
+    values = {name: _german(value) for name, value in said.values.items()}
+    return CATALOGUE.get(said.template, said.template).format_map(values)
+
+
+def _german(value: object) -> object:
+    """A value of a message as it stands in a German sentence."""
+    if isinstance(value, Message):
+        return translated(value, "de")
+    return _Number(value) if isinstance(value, int) else value
+
+
+class _Number(int):
+    """A number that is written with points between its thousands, where a message asks for separators (`{rows:,}`)."""
+
+    def __format__(self, form: str) -> str:
+        return number(self, "de") if form == "," else super().__format__(form)
 
 
 def word(key: str, lang: Language) -> str:
@@ -361,6 +399,16 @@ def term(vocabulary: object, value: str, lang: Language) -> str:
     ('Euro', 'site')
     """
     return word(VOCABULARIES[vocabulary] + value.lower(), lang)
+
+
+def names(code: str) -> tuple[str, ...]:
+    """All names of a code of a vocabulary: one and many, in both languages.
+
+    >>> names("municipality")
+    ('Gemeinde', 'municipality', 'Gemeinden', 'municipalities')
+    """
+    forms = (_WORDS[key] for key in (code, f"{code}_one", f"{code}_many") if key in _WORDS)
+    return tuple(dict.fromkeys(name for text in forms for name in text))
 
 
 def number(value: float | None, lang: Language, places: int = 0) -> str:

@@ -8,9 +8,10 @@ this process has read.
 import errno
 import io
 import os
+import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -25,6 +26,8 @@ PREFIX = ".hwk-"
 _CHUNK = 1 << 20
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EINVAL, errno.EACCES}
 """What a file system says that has no hard links."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys, or what turns the direction of writing; lines and tabs are harmless."""
 _read: set[tuple[int, int]] = set()
 """Device and number of the files that this process has read."""
 
@@ -88,25 +91,43 @@ def _is_read(found: os.stat_result) -> bool:
     return (found.st_dev, found.st_ino) in _read
 
 
-def to_stdout(text: str) -> None:
-    """Write to standard output. A reader that has gone (`head`) is no error; a full disk is.
+def to_stdout(content: str | bytes | Iterable[str]) -> None:
+    """Write to standard output, what comes bit by bit as soon as it comes. A reader that has gone (`head`) is no error,
+    and nothing more is asked for then; a full disk is one.
 
     Raises BadFile if the system refuses, BadSetting if standard output is a file that this process has read.
     """
     with _stdout() as stream:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-        stream.write(text)
+        if isinstance(content, bytes):
+            stream.flush()
+            stream.buffer.write(content)
+        for piece in _texts(content):
+            stream.write(piece)
+            stream.flush()
         stream.flush()
+
+
+def _texts(content: str | bytes | Iterable[str]) -> Iterable[str]:
+    """The texts of which an answer is made; none of what is no text."""
+    if isinstance(content, bytes):
+        return ()
+    return (content,) if isinstance(content, str) else content
 
 
 def pour(file: Path) -> None:
-    """Write the bytes of a file to standard output; the same holds as for a text."""
+    """Write the bytes of a file to standard output; the same holds as for a text. On a terminal they are UTF-8, and
+    what it would obey (controls, changes of direction) is written as escapes."""
     with _stdout() as stream, opened(file, "r") as source:
         stream.flush()
-        while part := source.read(_CHUNK):
-            stream.buffer.write(part)
-        stream.buffer.flush()
+        if stream.isatty():
+            for line in TextIOWrapper(source, "utf-8", "backslashreplace", newline="\n"):
+                stream.write(_OBEYED.sub(lambda match: repr(match[0])[1:-1], line))
+        else:
+            while part := source.read(_CHUNK):
+                stream.buffer.write(part)
+        stream.flush()
 
 
 @contextmanager
@@ -143,19 +164,21 @@ def silence(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def to_file(content: str | bytes, path: Path, *, force: bool = False) -> None:
+def to_file(content: str | bytes | Iterable[str], path: Path, *, force: bool = False) -> None:
     """Write a file, text as UTF-8, whole or not at all. A device or a pipe is written to as it is.
 
     Raises BadSetting if it exists and that is not forced, or is a file that this process has read; BadFile if the
     system refuses. What was there is then as it was.
     """
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     with (
         told(str(path), "choose another file", ValueError),
         whole(path, force=force) as (part,),
         opened(part, "w", str(path)) as stream,
     ):
-        stream.write(data)
+        if isinstance(content, bytes):
+            stream.write(content)
+        for piece in _texts(content):
+            stream.write(piece.encode("utf-8", "backslashreplace"))
 
 
 def may_write(path: Path, force: bool) -> os.stat_result | None:

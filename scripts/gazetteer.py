@@ -91,6 +91,7 @@ def build(folder: Path, by_hand: ByHand) -> Made:
     gemeinden = changes.gemeinden(counted, after)
     moved = pending_changes.moves(after)
     evidence = localities.Evidence(
+        frozenset(fold(land.name) for land in known.laender),
         {one.ags: one for one in gemeinden},
         moved,
         {key: frozenset(fold(one.name) for one in names) for key, names in by_hand.other_names.items()},

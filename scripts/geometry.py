@@ -57,8 +57,9 @@ def topology(file: Path) -> Iterator[Line]:
             for right, north in steps:
                 x, y = x + right, y + north
                 points.append((round((west + x * across) * geometry.UNITS), round((south + y * up) * geometry.UNITS)))
-            ags, *others = sorted(users[arc])
-            yield Line(ags, others[0] if others else "", tuple(points))
+            if users[arc]:
+                ags, *others = sorted(users[arc])
+                yield Line(ags, others[0] if others else "", tuple(points))
     except (OSError, ValueError, KeyError, TypeError) as error:
         sys.exit(f"{file}: no TopoJSON of municipalities with the property ags: {error!r}")
 

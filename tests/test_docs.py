@@ -3,8 +3,10 @@
 import doctest
 import html
 import json
+import os
 import re
 import runpy
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +55,23 @@ def test_the_picture_shows_what_the_command_prints() -> None:
         assert "http" not in kept.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
 
 
+def test_the_man_pages_are_those_of_the_help() -> None:
+    made = runpy.run_path(str(ROOT / "scripts" / "manpage.py"))
+    for lang, file in made["FILES"].items():
+        assert file.read_text(encoding="utf-8") == made["manual"](lang), "python scripts/manpage.py writes them again"
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="there is no man here")
+@pytest.mark.parametrize("name", ["hwk.1", "hwk.de.1"])
+def test_the_man_pages_are_shown_without_a_warning(name: str) -> None:
+    words = ["man", "--warnings", "--local-file", str(ROOT / "docs" / name)]
+    environ = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "MANWIDTH": "80"}
+    done = subprocess.run(words, env=environ, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    for command in COMMANDS:
+        assert f"\n   hwk {command}\n" in done.stdout
+
+
 def test_the_plots_show_the_figures(hwk: Callable[..., Result], tmp_path: Path) -> None:
     def words(file: Path) -> list[str]:
         return re.findall(r"<text[^>]*>([^<]*)</text>", file.read_text(encoding="utf-8"))
@@ -64,6 +83,17 @@ def test_the_plots_show_the_figures(hwk: Callable[..., Result], tmp_path: Path) 
         assert kept == words(new), "python scripts/picture.py draws it anew"
         assert f"docs/{name}.svg" in README
     assert "Member businesses, Kammerbezirk Dortmund" in html.unescape(" ".join(words(tmp_path / "businesses.svg")))
+
+
+def test_the_maps_are_what_the_commands_draw(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    def words(file: Path) -> list[str]:
+        return re.findall(r"<text[^>]*>([^<]*)</text>", file.read_text(encoding="utf-8"))
+
+    for name, command in runpy.run_path(str(ROOT / "scripts" / "picture.py"))["MAPS"].items():
+        file = tmp_path / f"{name}.svg"
+        assert hwk(*command.split(), "-o", file).exit_code == 0
+        assert words(ROOT / "docs" / f"{name}.svg") == words(file), "python scripts/picture.py draws it anew"
+        assert f"docs/{name}.svg" in README
 
 
 def test_exit_codes_are_those_of_the_code() -> None:
@@ -90,6 +120,8 @@ def row_of(name: str) -> str:
         ("find", "find Kamen"),
         ("chamber", "chamber Kamen"),
         ("chambers", "chambers"),
+        ("near`, a place", "near Kamen"),
+        ("map", "map --kreis Unna"),
         ("show`, a Land", "show Hessen"),
         ("show`, a chamber", "show HWK Schwerin"),
         ("stats", "stats"),

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli.lazy import say
+from hwkcli.errors import Message, quoted
 from hwkcli.output.pictures.settings import Picture, Settings, axis_from, labelled, size
 from hwkcli.streams import to_file
 
@@ -18,7 +19,9 @@ def _read_by(read: Callable[[str], Any]) -> Callable[[str], Any]:
         try:
             return read(text)
         except ValueError as error:
-            raise typer.BadParameter(f"{text!r}: {error}") from None
+            raise typer.BadParameter(
+                Message("{value}: {reason}", value=quoted(text), reason=Message(error.args[0]))
+            ) from None
 
     return parse
 
@@ -73,15 +76,18 @@ def settings(
     named["--sources"] = all_sources
     if plot is None:
         for option in (option for option, given in named.items() if given):
-            raise typer.BadParameter(f"{option} goes with --plot")
+            raise typer.BadParameter(Message("{option} goes with --plot", option=option))
         return None
     usual = Settings(plot, size, title, all_sources=all_sources)
     usual = usual._replace(values=values) if values else usual
     return usual._replace(axis_from=axis[0]) if axis else usual
 
 
-def save(picture: Picture, drawing: Settings) -> None:
-    """Write a picture to its file, whole or not at all, and say what it has no room for. Raises BadFile."""
-    to_file(picture.content, drawing.file)
+def save(picture: Picture, drawing: Settings, force: bool) -> None:
+    """Write a picture to its file, whole or not at all, and say what it has no room for.
+
+    Raises BadFile, and BadSetting for a file that exists, unless it is forced."""
+    to_file(picture.content, drawing.file, force=force)
     if picture.unlabelled:
-        say(f"{drawing.file}: {picture.unlabelled} of the values have no room; give it more with --size")
+        crowded = "{file}: {number} of the values have no room; give it more with --size"
+        say(Message(crowded, file=drawing.file, number=picture.unlabelled))

@@ -6,9 +6,9 @@ import typer
 
 from hwkcli.cli.drawing import save
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import Answer
+from hwkcli.cli.reply import Reply
 from hwkcli.cli.wanted import Wanted
-from hwkcli.errors import NotFound
+from hwkcli.errors import Message, NotFound
 from hwkcli.figures import beside
 from hwkcli.figures.changes import Point, when
 from hwkcli.figures.question import missing, subject
@@ -21,12 +21,12 @@ from hwkcli.views.figures import chart as chart_view
 from hwkcli.views.figures import over_time
 
 
-def catalogue(district: District, answer: Answer) -> None:
+def catalogue(district: District, reply: Reply) -> None:
     """What is counted."""
-    answer.give(catalogue_view.metrics(Figures(district, load.history(district)), answer.lang))
+    reply.give(catalogue_view.metrics(Figures(district, load.history(district)), reply.lang))
 
 
-def give(district: District, words: Sequence[str], kreise: Sequence[str], wanted: Wanted, answer: Answer) -> None:
+def give(district: District, words: Sequence[str], kreise: Sequence[str], wanted: Wanted, reply: Reply) -> None:
     """Answer with the figures of what some words name: of a metric, or of territories.
 
     Raises NotFound, Ambiguous and EmptyQuery as the words do, and BadParameter for options that do not go together.
@@ -36,34 +36,34 @@ def give(district: District, words: Sequence[str], kreise: Sequence[str], wanted
     for line in about.said:
         say(line)
     if about.metric is None:
-        _territories(figures, about.territories, wanted, answer)
+        _territories(figures, about.territories, wanted, reply)
         return
     other = figures.metric(wanted.compare) if wanted.compare else None
     metric = figures.compared(about.metric, other) if other else about.metric
-    _metric(figures, metric, about.territories, wanted, answer)
+    _metric(figures, metric, about.territories, wanted, reply)
 
 
-def _territories(figures: Figures, territories: Sequence[str], wanted: Wanted, answer: Answer) -> None:
+def _territories(figures: Figures, territories: Sequence[str], wanted: Wanted, reply: Reply) -> None:
     """All figures of some territories."""
     wanted.needs_metric(but=["until"])
     profiles = [beside.profile(figures, key, wanted.until) for key in territories]
     for key, entries in zip(territories, profiles, strict=True):
         if not entries:
-            say(f"no figures of {figures.territories[key]} at that time")
+            say(Message("no figures of {territory} at that time", territory=figures.territories[key]))
     # Metric by metric, so that what belongs together stands together.
     order = list(figures.metrics)
     found = sorted((entry for one in profiles for entry in one), key=lambda entry: order.index(entry.metric.id))
     if not found:
         raise NotFound("no figures of these Kreise at that time; leave out --as-of and --until")
-    answer.give(beside_view.profile(figures, found, answer.lang))
+    reply.give(beside_view.profile(figures, found, reply.lang))
 
 
-def _metric(figures: Figures, metric: Metric, territories: Sequence[str], wanted: Wanted, answer: Answer) -> None:
+def _metric(figures: Figures, metric: Metric, territories: Sequence[str], wanted: Wanted, reply: Reply) -> None:
     """The figures of a metric: the latest ones, or those over time."""
     if wanted.change_since and metric.kind == "ratio":
         raise typer.BadParameter("--change-since is for what is counted; nothing is computed from a ratio")
     if wanted.over_time:
-        _over_time(figures, metric, territories or ["district"], wanted, answer)
+        _over_time(figures, metric, territories or ["district"], wanted, reply)
         return
     if wanted.since:
         raise typer.BadParameter("--since goes with --history, --chart or --plot")
@@ -74,10 +74,10 @@ def _metric(figures: Figures, metric: Metric, territories: Sequence[str], wanted
     if wanted.change_since:
         points = _points(figures, metric, dict.fromkeys(one.territory for one in found), wanted)
         change = [point for point in points if point.figure in found]
-    answer.give(over_time.latest(figures, metric, found, answer.lang, change))
+    reply.give(over_time.latest(figures, metric, found, reply.lang, change))
 
 
-def _over_time(figures: Figures, metric: Metric, territories: Sequence[str], wanted: Wanted, answer: Answer) -> None:
+def _over_time(figures: Figures, metric: Metric, territories: Sequence[str], wanted: Wanted, reply: Reply) -> None:
     """The figures of a metric over time, as a table, as bars, as a picture."""
     if wanted.change_since and (wanted.chart or wanted.drawing):
         raise typer.BadParameter("--change-since goes with the latest figures or --history")
@@ -86,11 +86,11 @@ def _over_time(figures: Figures, metric: Metric, territories: Sequence[str], wan
     if wanted.drawing:
         from hwkcli.output.pictures import lines
 
-        save(lines.draw(figures, metric, points, wanted.drawing, answer.reading), wanted.drawing)
+        save(lines.draw(figures, metric, points, wanted.drawing, reply.spoken), wanted.drawing, reply.force)
     if wanted.chart:
-        answer.give(chart_view.over_time(figures, metric, points, answer.lang))
+        reply.give(chart_view.over_time(figures, metric, points, reply.lang))
     elif wanted.past or not wanted.drawing:
-        answer.give(over_time.history(figures, metric, points, answer.lang, since=wanted.change_since is not None))
+        reply.give(over_time.history(figures, metric, points, reply.lang, since=wanted.change_since is not None))
 
 
 def _points(figures: Figures, metric: Metric, territories: Iterable[str], wanted: Wanted) -> list[Point]:
@@ -109,7 +109,8 @@ def _points(figures: Figures, metric: Metric, territories: Iterable[str], wanted
         return list(points)
     if found and not any(point.base for point in points):
         years = ", ".join(dict.fromkeys(str(when(figure).end.year) for figure in found))
-        raise NotFound(f"no figure of {metric.id} at that time to compare a later one with; there are some of {years}")
+        nothing = "no figure of {metric} at that time to compare a later one with; there are some of {years}"
+        raise NotFound(nothing, metric=metric.id, years=years)
     return [point for point in points if wanted.since is None or when(point.figure).end >= wanted.since.start]
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import typer
 
+from hwkcli.errors import Message
 from hwkcli.output.pictures.settings import Settings
 from hwkcli.period import Period
 
@@ -35,4 +36,5 @@ class Wanted(NamedTuple):
     def needs_metric(self, but: Sequence[str] = ()) -> None:
         """Refuse the options, but for some, that go with a metric only. Raises BadParameter."""
         for option in self.given(but)[:1]:
-            raise typer.BadParameter(f"{option} needs a METRIC; hwk stats --list names them all")
+            needed = "{option} needs a METRIC; hwk stats --list names them all"
+            raise typer.BadParameter(Message(needed, option=option))

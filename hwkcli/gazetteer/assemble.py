@@ -251,7 +251,8 @@ class Gazetteer:
                     part_of=one.part_of or None,
                 )
                 self.localities[fold(one.name), ags] = known
-            self._put(place, "locality", *_shorter(one.name, town.kind == "city"))
+            own = {key for key, _ in town.words}
+            self._put(place, "locality", *(key for key in _shorter(one.name, town.kind == "city") if key not in own))
 
     def _ort(self, ort: tables.Ort) -> None:
         """A place of the postal table: its code, and its name if it is not that of its municipality."""

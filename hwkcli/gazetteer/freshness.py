@@ -21,6 +21,7 @@ TABLES = (
     *("germany/history/municipalities.csv", "germany/history/kreise.csv", "germany/history/changes.csv"),
     "germany/geometry/sources.yaml",
     *("germany/history/kreis_changes.csv", "germany/history/kreis_shares.csv", "germany/history/sources.yaml"),
+    *("germany/history/spellings.csv",),
 )
 """The files of the data that the store is made of."""
 ROOMS = tuple(
@@ -30,7 +31,7 @@ ROOMS = tuple(
         *("files/contacts", "files/district", "files/fields", "files/figures", "files/history", "files/load"),
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
         *("files/tree", "gazetteer/assemble", "gazetteer/build", "gazetteer/chain", "gazetteer/freshness"),
-        *("gazetteer/history_store", "gazetteer/schema", "naming/fold", "naming/spelling"),
+        *("gazetteer/history_parts", "gazetteer/history_store", "gazetteer/schema", "naming/fold", "naming/spelling"),
     )
 )
 """The rooms of the package that compile it: `build` and all that it imports. A test holds that none is missing."""

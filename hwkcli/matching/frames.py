@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
+from hwkcli.extras import missing
 from hwkcli.matching.annotate import Answers, answers
 from hwkcli.matching.columns import Columns, columns
 from hwkcli.matching.decision import resolver
-from hwkcli.matching.read.source import NEEDED
 
 if TYPE_CHECKING:
     import polars as pl
@@ -30,7 +30,7 @@ def annotated(table: Any, given: Mapping[str, str | None], *, district: bool, pr
         import narwhals as nw
         import polars as pl
     except ImportError:
-        raise BadSetting(NEEDED) from None
+        raise missing("polars", "match") from None
     if isinstance(table, str | Path):
         return _of_file(Path(table), given, district, prefix)
     if isinstance(table, pl.LazyFrame):

@@ -162,7 +162,8 @@ def _limit(memory: int) -> None:
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     wanted = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
 
 
 def _quiet(noise: Path) -> None:

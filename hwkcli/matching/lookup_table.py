@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hwkcli import streams
 from hwkcli.errors import BadSetting
+from hwkcli.extras import missing
 from hwkcli.failures import told
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_cells
@@ -14,7 +15,6 @@ from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.matching.annotate import as_columns
 from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import Decision, decider
-from hwkcli.matching.read.source import NEEDED
 from hwkcli.matching.write.target import FORMS
 from hwkcli.naming.fold import fold
 
@@ -48,7 +48,7 @@ def lookup_table() -> "pl.DataFrame":
     try:
         import polars as pl
     except ImportError:
-        raise BadSetting(NEEDED) from None
+        raise missing("polars", "match") from None
     keys, decided = [], []
     for code, place, decision in _entries(gazetteer()):
         if decision.how != "conflict":

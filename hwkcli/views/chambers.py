@@ -8,7 +8,7 @@ from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
 from hwkcli.language import Language, pick, word
 from hwkcli.model import Chamber, Source
-from hwkcli.views.page import Heading, Page, View, view
+from hwkcli.views.page import Page, Stream, View, heading, view
 
 ANSWER_KEYS = (
     *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
@@ -56,9 +56,14 @@ def answers(found: Sequence[Answer], lang: Language) -> View:
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
     notes = [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
-    headings = tuple(Heading(word(keys[at], lang)) for at in shown)
+    headings = tuple(heading(keys[at], lang) for at in shown)
     page = Page(_title(found, lang), headings, tuple(tuple(row[at] for at in shown) for row in rows), tuple(notes))
     return view(records, page, ANSWER_KEYS)
+
+
+def many_answers(found: Iterable[Answer], lang: Language) -> Stream[Answer]:
+    """The chambers of what many queries mean, for formats that write each answer as soon as it is known."""
+    return Stream(ANSWER_KEYS, found, lambda one: _record(one, lang), lambda every: answers(every, lang))
 
 
 _MOST_CITED = 3
@@ -114,7 +119,7 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
         sure = word(f"confidence_{confidence}", lang)
         rows.append((one.code, one.name, one.short_name, one.seat, one.land, one.web, sure))
     keys = ("code", "name", "short_name", "seat", "land", "web", "confidence")
-    headings = tuple(Heading(word(key, lang)) for key in keys)
+    headings = tuple(heading(key, lang) for key in keys)
     cited = dict.fromkeys(record["source"] for record in records)
     notes = (word("confidence_note", lang), *(f"{word('source', lang)}: {source}" for source in cited))
     return view(records, Page(word("chambers", lang), headings, tuple(rows), notes), CHAMBER_KEYS)

@@ -6,7 +6,7 @@ from hwkcli.language import Language, number, word
 from hwkcli.matching.decision import ANSWERED, WAYS
 from hwkcli.matching.read.mend import UNREADABLE
 from hwkcli.matching.run import Made
-from hwkcli.views.page import Heading, Page, View, view
+from hwkcli.views.page import Heading, Page, View, heading, view
 
 REPORT_KEYS = ("by", "key", "name", "rows")
 _LABELS = {"chamber": "responsible"}
@@ -32,7 +32,9 @@ def report(made: Made, lang: Language) -> View:
     ]
     for by, groups in made.groups.items():
         records += [{"by": by, "key": key or None, "name": name or None, "rows": rows} for key, name, rows in groups]
-    headings = (Heading(word("counted_by", lang)), Heading(word("key", lang)), Heading(word("name", lang)))
+    headings = tuple(
+        heading(*keys) for keys in (("counted_by", lang, "by"), ("key", lang), ("name", lang), ("rows", lang))
+    )
     rows = tuple(
         (
             word(_LABELS.get(one["by"], one["by"]), lang),
@@ -42,7 +44,7 @@ def report(made: Made, lang: Language) -> View:
         )
         for one in records
     )
-    return view(records, Page("", (*headings, Heading(word("rows", lang), True)), rows), REPORT_KEYS)
+    return view(records, Page("", headings, rows), REPORT_KEYS)
 
 
 def beginning(made: Made, lang: Language) -> View:

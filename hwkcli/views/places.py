@@ -1,11 +1,12 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
+import math
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
-from hwkcli.views.page import Heading, Page, View, heading, view
+from hwkcli.views.page import Heading, Page, Stream, View, heading, view
 
 if TYPE_CHECKING:
     # Of which most answers know nothing; the store comes with it.
@@ -63,8 +64,9 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
     title = kreise.pop() if len(kreise) == 1 else district.chamber.district
     shown_kreise = [kreis for kreis in district.kreise if kreis.name in {town.kreis for town in entries}]
     notes = [_spellings(entries, lang), *_doubts(shown_kreise, lang), _population_note(district, entries, lang)]
-    notes.append(_count(entries, lang))
-    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(notes)))
+    notes += [_total(entries, lang), _count(entries, lang)]
+    page = Page(title, *_columns(keys, rows, shown, lang), tuple(notes))
+    return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
 def kreise(district: District, lang: Language) -> View:
@@ -91,10 +93,12 @@ def kreise(district: District, lang: Language) -> View:
         word("sum", lang),
         *_doubts(district.kreise, lang),
         _population_note(district, district.towns, lang),
+        _total(district.towns, lang),
         _count(district.towns, lang),
     )
     headings = tuple(heading(key, lang) for key in keys)
-    return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
+    page = Page(district.chamber.district, headings, tuple(rows), notes)
+    return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
 def matches(found: "Sequence[Match]", lang: Language) -> View:
@@ -125,6 +129,15 @@ def matches(found: "Sequence[Match]", lang: Language) -> View:
     left = len(found) - len(shown_matches)
     notes = (word("more_places", lang).format(number(left, lang)),) if left else ()
     return view(records, Page("", *_columns(keys, rows, shown, lang), notes), MATCH_KEYS)
+
+
+def many_matches(found: "Iterable[Match]", lang: Language) -> "Stream[Match]":
+    """What many queries mean, for formats that write each answer as soon as it is known."""
+
+    def record(match: "Match") -> dict[str, Any]:
+        return dict(zip(MATCH_KEYS, _match(match, lang), strict=True))
+
+    return Stream(MATCH_KEYS, found, record, lambda every: matches(every, lang))
 
 
 def _match(match: "Match", lang: Language) -> tuple[str | bool | None, ...]:
@@ -174,6 +187,35 @@ def _population_note(district: District, entries: Iterable[Town], lang: Language
     shown = ", ".join(date(day, lang) for day in dates)
     publisher = district.source_of("population").attribution
     return f"{word('population_as_of', lang)} {shown} ({publisher})"
+
+
+def origins(district: District, fields: Iterable[str], lang: Language) -> tuple[str, ...]:
+    """The source of each field of some records that the district's file names one for, a line a source."""
+    from hwkcli.views.labels import label
+    from hwkcli.views.sources import cite
+
+    found = []
+    for facts in district.facts:
+        named = [label(field, lang) for field in facts.fields if field in fields]
+        if named:
+            found.append(f"{', '.join(named)}: {cite(district.source(facts.source), lang)}")
+    return tuple(found)
+
+
+def _total(entries: Sequence[Town], lang: Language) -> str:
+    """What several municipalities add up to, marked as computed; only what is known of each, as of the same day."""
+    municipalities = [town for town in entries if town.kind != "locality"]
+    if len(municipalities) < 2:
+        return ""
+    parts = []
+    days = {town.population_as_of for town in municipalities}
+    people = [town.population for town in municipalities if town.population is not None]
+    if len(people) == len(municipalities) and len(days) == 1:
+        parts.append(f"{word('population', lang)} {number(sum(people), lang)}")
+    areas = [town.area_km2 for town in municipalities if town.area_km2 is not None]
+    if len(areas) == len(municipalities):
+        parts.append(f"{word('area', lang)} {number(math.fsum(areas), lang, 2)} km²")
+    return f"{word('total', lang)} ({word('computed', lang)}): {', '.join(parts)}" if parts else ""
 
 
 def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:

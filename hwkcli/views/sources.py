@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.errors import Fault
 from hwkcli.language import Language, date, pick, word
 from hwkcli.model import Source, Text
-from hwkcli.views.page import Page, View, heading, view
+from hwkcli.views.page import Link, Page, View, heading, view
 
 
 def cite(source: Source, lang: Language) -> str:
@@ -25,17 +25,20 @@ def sources(known: Iterable[Source], lang: Language) -> View:
         {key: pick(value, lang) if isinstance(value, Text) else value for key, value in source._asdict().items()}
         for source in known
     )
-    headings = tuple(heading(key, lang) for key in ("source", "edition", "licence", "attribution"))
+    keys = ("title", "publisher", "edition", "licence", "attribution", "url")
     rows = tuple(
         (
-            "\n".join(filter(None, (source["publisher"], source["title"], source["url"] or source["document"]))),
+            source["title"],
+            source["publisher"],
             "\n".join((source["edition"], *_raw_file(source, lang))),
             source["licence"],
             source["attribution"],
+            Link(source["url"], source["url"]) if source["url"] else source["document"] or "",
         )
         for source in records
     )
-    return view(records, Page(word("sources", lang), headings, rows))
+    headings = tuple(heading(key, lang) for key in keys)
+    return view(records, Page(word("sources", lang), headings, rows), Source._fields)
 
 
 def _raw_file(source: Mapping[str, Any], lang: Language) -> Iterator[str]:

@@ -267,9 +267,10 @@ def test_codes_and_other_names_answer_with_their_kind() -> None:
 
 def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
     by_ags = {place.ags: place.id for place in database.places() if place.kind != "locality"}
-    orte = tables.read(DATA / "germany").orte
-    sure = {(ort.postal_code, ort.ags) for ort in orte if ort.match != "point"}
-    points = {(ort.postal_code, ort.ags) for ort in orte if ort.match == "point"} - sure
+    read = tables.read(DATA / "germany")
+    sure = {(ort.postal_code, ort.ags) for ort in read.orte if ort.match != "point"}
+    sure |= {(one.postal_code, one.ags) for one in read.gemeinden}
+    points = {(ort.postal_code, ort.ags) for ort in read.orte if ort.match == "point"} - sure
     assert {(key, id) for key, id, way in database.words() if way == "maybe"} == {
         (code, by_ags[ags]) for code, ags in points
     }

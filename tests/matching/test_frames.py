@@ -39,7 +39,7 @@ def test_a_frame_of_pandas_keeps_its_index_and_types() -> None:
     frame = pd.DataFrame({**DATA, "plz": [59174.0, 44135.0, None]}, index=[7, 5, 7])
     made = hwkcli.match(frame)
     assert isinstance(made, pd.DataFrame)
-    assert list(made.resolver) == [7, 5, 7]
+    assert list(made.index) == [7, 5, 7]
     assert made[list(frame.columns)].equals(frame)
     assert made["hwk_ags"].tolist() == AGS
 

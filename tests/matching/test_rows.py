@@ -125,15 +125,11 @@ def test_what_contradicts_itself_is_refused(
     assert [one.name for one in tmp_path.iterdir()] == ["in.csv"]
 
 
-@pytest.mark.parametrize("lang", ["de", "en"])
-def test_a_terminal_sees_the_first_rows_and_how_many_there_are(tmp_path: Path, lang: str) -> None:
-    file = tmp_path / "in.csv"
-    file.write_text("PLZ;Ort\n" + "59174;[red]\x1b[31mKamen\n" + "59174;Kamen\n" * 1499)
+def on_a_terminal(*words: str | Path) -> str:
+    """What a terminal of 200 columns sees of a run."""
     pid, main = pty.fork()
     if pid == 0:
-        os.execve(
-            HWK, [str(HWK), "match", str(file), "--lang", lang], {**os.environ, "TERM": "xterm", "COLUMNS": "200"}
-        )
+        os.execve(HWK, [str(HWK), *map(str, words)], {**os.environ, "TERM": "xterm", "COLUMNS": "200"})
     seen = b""
     while select.select([main], [], [], 60)[0]:
         try:
@@ -142,9 +138,30 @@ def test_a_terminal_sees_the_first_rows_and_how_many_there_are(tmp_path: Path, l
             break
     os.close(main)
     os.waitpid(pid, 0)
-    text = seen.decode()
+    return seen.decode()
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_terminal_sees_the_first_rows_and_how_many_there_are(tmp_path: Path, lang: str) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("PLZ;Ort\n" + "59174;[red]\x1b[31mKamen\n" + "59174;Kamen\n" * 1499)
+    text = on_a_terminal("match", file, "--lang", lang)
     assert text.count("05978020") == 10
     assert {"de": "und 1.490 weitere; -o FILE schreibt alle", "en": "and 1,490 more; -o FILE writes all"}[lang] in text
     assert "1,500 rows" in text
     assert "[red]" in text
     assert "\x1b[31mKamen" not in text
+
+
+def test_what_a_terminal_would_obey_is_escaped(tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("PLZ;Ort\n59174;Kamen\x1b]0;title\x07\u202e\n59174;Bönen\n")
+    for form in ("csv", "json"):
+        text = on_a_terminal("match", file, "-f", form)
+        assert "Bönen" in text
+        assert "Kamen\\x1b]0;title\\x07\\u202e" in text or "Kamen\\u001b]0;title" in text
+        assert "\x1b]0" not in text
+        assert "\u202e" not in text
+    assert "a terminal does not show parquet; give a file with --output" in on_a_terminal(
+        "match", file, "-f", "parquet"
+    )

@@ -7,7 +7,7 @@ import pytest
 from hwkcli.gazetteer import extent, units
 from hwkcli.gazetteer.extent import GERMANY, chosen
 from hwkcli.output.map_terminal import terminal
-from hwkcli.output.render import Medium
+from hwkcli.output.medium import Medium
 from hwkcli.views import map_values
 from hwkcli.views.map import Map, chart
 

@@ -88,6 +88,10 @@ RAW = {
     "Grenze,05978020,05978028,51.62,7.64,,geonames_2016_edge,low\n"
     "Bochum Weitmar,05911000,,,,,geonames_postal,high\n"
     "Bochum Ost,05911000,,,,,geonames_postal,high\n"
+    '"Bochum, Nordrhein-Westfalen",05911000,,,,,geonames_postal,high\n'
+    '"Bochum, Eppendorf",05911000,,,,,geonames_postal,high\n'
+    '"Kamen, Kirchspiel",05978020,,,,municipality until 1968-12-31,destatis_former,high\n'
+    '"Ast, Gemeinde Kamen",05978020,,,,,geonames_postal,high\n'
     "Weitmar,05911000,,51.45,7.2,,nwbib,high\n"
     "Wiese-Nord,05978020,,51.6,7.6,,geonames_2016,high\n"
     "Wiese-Süd,05978020,,51.6,7.6,,geonames_2016,high\n"
@@ -265,11 +269,15 @@ def test_localities_are_where_the_evidence_puts_them(desk: Desk) -> None:
     assert (weitmar["sources"], weitmar["part_of"]) == ("nwbib_places postal_table", "Stadtbezirk Südwest")
     assert weitmar["latitude"] == "51.45"
     assert found["Bochum Ost", "05911000"]["name"] == "Bochum Ost"  # a direction alone is no name
+    assert ("Eppendorf", "05911000") in found
+    assert ("Kamen, Kirchspiel", "05978020") in found
+    assert ("Ast", "05978020") in found
     assert found["Wiese", "05978020"]["confidence"] == "medium"
     ehrenfeld = found["Ehrenfeld", "05911000"]
     assert (ehrenfeld["part_of"], ehrenfeld["sources"]) == ("Mitte", "editors_places")
     for line in (
         "left out: Kamen (05978020): the municipality itself",
+        "left out: Bochum, Nordrhein-Westfalen (05911000): the municipality itself",
         "left out: Munich on Ruhr (05911000): another name of the municipality itself",
         "left out: Stadtbezirk 07 (05911000): a number, no name",
         "left out: Bahnhof (05978020): a facility, not a place",

@@ -12,11 +12,13 @@ import typer
 
 from hwkcli import streams
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import JsonOption, LangOption, answer_as
+from hwkcli.cli.options import JsonOption, LangOption
+from hwkcli.cli.reply import reply_as
 from hwkcli.language import language
 from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
-from hwkcli.output.render import Format, medium, render
+from hwkcli.output.formats import Format
+from hwkcli.output.render import medium, render
 
 _LONG = 100_000
 """From so many addresses on, a terminal sees how far the work is."""
@@ -166,11 +168,11 @@ def match(
         streams.to_stdout(render(shown, Format.TABLE, medium(sys.stdout)))
     say(summary(made))
     if count:
-        answer = answer_as(Format(form or "table"), False, None, lang)
+        reply = reply_as(form or "table", False, None, lang)
         if to_stdout:
-            typer.echo(render(report(made, answer.lang), answer.form, medium(sys.stderr)), err=True, nl=False)
+            typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
         else:
-            answer.give(report(made, answer.lang))
+            reply.give(report(made, reply.lang))
 
 
 def _delimiter(given: str | None) -> str | None:

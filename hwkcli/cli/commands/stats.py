@@ -15,26 +15,19 @@ from hwkcli.cli.drawing import (
     ValuesOption,
     settings,
 )
-from hwkcli.cli.options import (
-    Answer,
-    DataOption,
-    FormatOption,
-    JsonOption,
-    LangOption,
-    OutputOption,
-    answer_as,
-    time_option,
-)
+from hwkcli.cli.options import DataOption, time_option
+from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.wanted import Wanted
 from hwkcli.errors import NotFound
 from hwkcli.figures import headline
 from hwkcli.files import load
 from hwkcli.model import District
-from hwkcli.output.render import Format
 from hwkcli.views.figures import headline as headline_view
 
 
+@replying
 def stats(
+    reply: Reply,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -77,39 +70,34 @@ def stats(
     values: ValuesOption = None,
     axis: AxisOption = None,
     sources: SourcesOption = False,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
     """The headline figures; of a METRIC or a KREIS, its figures.
 
     Without either: the headline figures of the press release, and the ratios that follow from them.
     """
-    answer = answer_as(form, as_json, output, lang)
     drawing = settings(plot, size, title, values, axis, sources)
     if as_of and until:
         raise typer.BadParameter("--as-of and --until both say up to when; give one of them")
     wanted = Wanted(past, since, as_of or until, change_since, compare, all_figures, chart, drawing)
     district = load.district(data)
     if not (catalogue or words or kreis):
-        _headline(district, wanted, answer)
+        _headline(district, wanted, reply)
         return
     from hwkcli.cli import figures
 
     if not catalogue:
-        figures.give(district, words or [], kreis or [], wanted, answer)
+        figures.give(district, words or [], kreis or [], wanted, reply)
     elif words or kreis or wanted.given():
         raise typer.BadParameter("--list names all metrics; leave all else out")
     else:
-        figures.catalogue(district, answer)
+        figures.catalogue(district, reply)
 
 
-def _headline(district: District, wanted: Wanted, answer: Answer) -> None:
+def _headline(district: District, wanted: Wanted, reply: Reply) -> None:
     """The headline figures of the press release."""
     wanted.needs_metric()
     found = headline.stats(district)
     if not found:
         raise NotFound("the data file has no figures")
-    answer.give(headline_view.stats(district, found, answer.lang))
+    reply.give(headline_view.stats(district, found, reply.lang))

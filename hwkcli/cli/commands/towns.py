@@ -1,5 +1,6 @@
 """The towns and the Kreise of the district, or of another chamber."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,25 +9,18 @@ import typer
 from hwkcli.cli import completion
 from hwkcli.cli.drawing import ChartOption, PlotOption, SizeOption, SourcesOption, TitleOption, settings
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import (
-    ChamberOption,
-    DataOption,
-    FormatOption,
-    JsonOption,
-    KindOption,
-    KreisOption,
-    LangOption,
-    OutputOption,
-    SortOption,
-    answer_as,
-    time_option,
-)
-from hwkcli.errors import NotFound
+from hwkcli.cli.options import ChamberOption, DataOption, KindOption, KreisOption, time_option
+from hwkcli.cli.reply import Reply, replying
+from hwkcli.errors import Message, NotFound
 from hwkcli.files import load
 from hwkcli.gazetteer import territory
 from hwkcli.model import District
-from hwkcli.output.render import Format
 from hwkcli.views import places
+
+KreiseArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[KREIS]...", help="Only these Kreise, as with --kreis.", autocompletion=completion.kreise),
+]
 
 
 def _district(chamber: str | None, data: Path | None) -> District:
@@ -36,31 +30,52 @@ def _district(chamber: str | None, data: Path | None) -> District:
     return territory.district_of(chamber, lambda: load.district(data))
 
 
+def _named(district: District, words: Sequence[str], kreise: Sequence[str]) -> tuple[str, ...]:
+    """The names of Kreise that the words of a call and its `--kreis` are: the words are one name, else a name a word.
+
+    Raises NotFound for words that are neither.
+    """
+    whole = " ".join(words)
+    if len(words) < 2:
+        return (*words, *kreise)
+    try:
+        territory.meant(district, whole)
+    except NotFound:
+        for word in words:
+            territory.meant(district, word)
+        return (*words, *kreise)
+    return (whole, *kreise)
+
+
+@replying
 def towns(
+    reply: Reply,
+    words: KreiseArgument = None,
     kreis: KreisOption = None,
     chamber: ChamberOption = None,
     kind: KindOption = None,
-    sort: SortOption = "source",
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
     """The towns and municipalities of a district."""
-    answer = answer_as(form, as_json, output, lang)
     district = _district(chamber, data)
-    for word in kreis or ():
+    named = _named(district, words or (), kreis or ())
+    for word in named:
         if place := territory.meant(district, word).place:
             around = territory.kreise(district, word)[0].name
-            say(f"{place} lies in {around if around != place else 'no Kreis'}; these are its towns")
-    entries = territory.towns(district, kreis or (), kind or (), sort)
+            if around == place:
+                say(Message("{place} lies in no Kreis; these are its towns", place=place))
+            else:
+                say(Message("{place} lies in {kreis}; these are its towns", place=place, kreis=around))
+    entries = territory.towns(district, named, kind or ())
     if not entries:
         raise NotFound("no entry of this kind there; leave out --kind or --kreis")
-    answer.give(places.towns(district, entries, answer.lang))
+    reply.give(places.towns(district, entries, reply.lang))
 
 
+@replying
 def kreise(
+    reply: Reply,
+    words: KreiseArgument = None,
     metric: Annotated[
         str | None,
         typer.Option(
@@ -70,6 +85,7 @@ def kreise(
             autocompletion=completion.metrics,
         ),
     ] = None,
+    kreis: KreisOption = None,
     chamber: ChamberOption = None,
     as_of: Annotated[Any, time_option("--as-of", "With --stats: the figures in force on this day.")] = None,
     chart: ChartOption = False,
@@ -77,24 +93,23 @@ def kreise(
     size: SizeOption = None,
     title: TitleOption = None,
     sources: SourcesOption = False,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
     """The Kreise and kreisfreie Städte of a district."""
-    answer = answer_as(form, as_json, output, lang)
     drawing = settings(plot, size, title, None, None, sources)
     if metric is not None and chamber is not None:
         raise typer.BadParameter("--stats has figures of the district only; leave --chamber out")
     district = _district(chamber, data)
+    named = _named(district, words or (), kreis or ())
+    wanted = {found.key for name in named for found in territory.kreise(district, name)}
     if metric is None:
         for option, given in (("--as-of", as_of), ("--chart", chart), ("--plot", drawing)):
             if given:
-                raise typer.BadParameter(f"{option} goes with --stats")
-        answer.give(places.kreise(district, answer.lang))
+                raise typer.BadParameter(Message("{option} goes with --stats", option=option))
+        if wanted:
+            district = district._replace(kreise=tuple(one for one in district.kreise if one.key in wanted))
+        reply.give(places.kreise(district, reply.lang))
         return
     from hwkcli.cli.side_by_side import give
 
-    give(district, metric, as_of, chart, drawing, answer)
+    give(district, metric, wanted, as_of, chart, drawing, reply)

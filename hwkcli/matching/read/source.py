@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hwkcli.errors import BadFile, BadSetting, quoted
+from hwkcli.errors import BadFile, quoted
+from hwkcli.extras import missing
 from hwkcli.failures import told
 from hwkcli.matching.read import plain, records, workbook
 from hwkcli.matching.read.dialect import NAMES, dialect
@@ -16,7 +17,6 @@ from hwkcli.streams import opened
 if TYPE_CHECKING:
     import polars as pl
 
-NEEDED = "hwk match needs Polars; install it with: pip install 'hwkcli[match]'"
 _HEAD = 1 << 20
 _ADVICE = "name a file that can be read"
 _MOST_LISTED = 5
@@ -110,7 +110,7 @@ def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: Serves)
     try:
         import polars  # noqa: F401 - whether it is there
     except ImportError:
-        raise BadSetting(NEEDED) from None
+        raise missing("polars", "match") from None
     shown = taken.shown
     with told(shown, _ADVICE):
         file = plain.unpacked(taken.file, folder / "unpacked", shown, size)

@@ -75,6 +75,8 @@ def target(file: Path | None, source: Source, form: str | None, excel: bool) -> 
         if form is None and not excel and file is None and sys.stdout is not None and sys.stdout.isatty():
             usual = "table"
         chosen, packed, file = form or usual, False, None
+        if chosen in ("parquet", "xlsx") and sys.stdout is not None and sys.stdout.isatty():
+            raise BadSetting(f"standard output: a terminal does not show {chosen}; give a file with --output")
     else:
         ending, packed = form_of(file)
         chosen = ending or "csv"

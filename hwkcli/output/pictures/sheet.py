@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting
+from hwkcli.extras import missing
 from hwkcli.model import Figure
 from hwkcli.output.pictures.settings import DOTS_PER_INCH, Settings
-from hwkcli.output.render import visible
+from hwkcli.output.visible import visible
 
 _WIDTH, _AXES_HEIGHT = 16 / 2.54, 7.2 / 2.54
 _LEAST_AXES = 0.9
@@ -51,7 +52,7 @@ def matplotlib() -> Iterator[None]:
     try:
         from matplotlib import rc_context
     except ImportError:
-        raise BadSetting("--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'") from None
+        raise missing("matplotlib", "plot") from None
     settings: Any = {
         "svg.hashsalt": "hwk",
         "svg.fonttype": "none",
