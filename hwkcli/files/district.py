@@ -24,7 +24,15 @@ from hwkcli.files.fields import (
     record,
     some,
 )
-from hwkcli.files.figures import METRIC, RATIO, RAW_FIGURE, breaches_of_headline, breaches_of_ratios, with_units
+from hwkcli.files.figures import (
+    METRIC,
+    MOST_INHABITANTS,
+    RATIO,
+    RAW_FIGURE,
+    breaches_of_headline,
+    breaches_of_ratios,
+    with_units,
+)
 from hwkcli.files.rules import Breach, one_of_these, unique
 from hwkcli.files.sources import OF_KREISE, OF_TOWNS, PROVENANCE, SOURCE, cited
 from hwkcli.files.tree import Node
@@ -36,8 +44,6 @@ _LONGITUDES = (5.8, 15.1)
 """Between these lies Germany."""
 _LARGEST = 1000
 """km²; Berlin has 891."""
-_MOST_INHABITANTS = 3_999_999
-"""Berlin has 3.7 million."""
 
 
 def _degrees(within: tuple[float, float], other: tuple[float, float], what: str) -> Reader:
@@ -92,7 +98,7 @@ _TOWN = record(
     ags=code(8),
     ars=optional(code(12)),
     area_km2=optional(number(0.01, _LARGEST)),
-    population=optional(count(_MOST_INHABITANTS)),
+    population=optional(count(MOST_INHABITANTS)),
     population_as_of=optional(day),
     latitude=optional(_degrees(_LATITUDES, _LONGITUDES, "latitude")),
     longitude=optional(_degrees(_LONGITUDES, _LATITUDES, "longitude")),

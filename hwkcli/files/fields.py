@@ -180,14 +180,14 @@ def period(node: Node, path: str, report: Report) -> str:
     return ""
 
 
-def count(most: int) -> Reader:
-    """A reader of whole numbers from 0 up to a bound."""
+def count(most: int, least: int = 0) -> Reader:
+    """A reader of whole numbers between two bounds."""
 
     def read(node: Node, path: str, report: Report) -> int:
         if isinstance(node, Scalar) and not node.quoted and _INTEGER.fullmatch(node.value) and len(node.value) < 16:
-            if int(node.value) <= most:
+            if least <= int(node.value) <= most:
                 return int(node.value)
-        report.add(node.line, path, describe(node), f"a whole number without quotes, at most {most}")
+        report.add(node.line, path, describe(node), f"a whole number without quotes, from {least} to {most}")
         return 0
 
     return read

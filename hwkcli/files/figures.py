@@ -43,6 +43,8 @@ from hwkcli.model import (
 )
 from hwkcli.naming.endings import stems
 
+MOST_INHABITANTS = 3_999_999
+"""Berlin has 3.7 million."""
 _HIGHEST_PERCENT = 1000
 _UNIT = one_of(*get_args(Unit))
 
@@ -102,7 +104,7 @@ _POPULATION = record(
     as_of=day,
     series=identifier,
     source=identifier,
-    values=listing(record(Inhabitants, town=code(8), value=count(4_000_000))),
+    values=listing(record(Inhabitants, town=code(8), value=count(MOST_INHABITANTS, 1))),
 )
 
 

@@ -27,6 +27,12 @@ COMMANDS = (
     "show 05978020",
     "stats",
     "stats --list",
+    "stats Unna",
+    "stats --kreis 05978 --kreis 05915",
+    "stats Beschäftigte --compare Betriebe",
+    "stats population 05978 --history",
+    "stats businesses --chart",
+    "stats employees_per_business",
     "stats businesses",
     "stats revenue --all-figures",
     "stats startups --history",
@@ -85,12 +91,12 @@ def test_what_check_passes_every_command_bears(hwk: Run, tmp_path: Path) -> None
         bad = refused(mutant, file)
         counts[bad] += 1
         if not bad:
-            some = chance.sample(COMMANDS, 5)
-            borne(hwk, mutant, file, zip(some, chance.choices(FORMATS, k=5), strict=True))
-        if counts.total() == 600:
+            some = chance.sample(COMMANDS, 4)
+            borne(hwk, mutant, file, zip(some, chance.choices(FORMATS, k=4), strict=True))
+        if counts.total() == 400:
             break
-    assert counts[True] > 300
-    assert counts[False] > 60
+    assert counts[True] > 200
+    assert counts[False] > 40
 
 
 @pytest.mark.slow
