@@ -9,7 +9,7 @@ from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import database, history, history_parts
 from hwkcli.gazetteer.chain import weights
 from hwkcli.gazetteer.history import Former, Successor
-from hwkcli.gazetteer.history_parts import ChangeRow
+from hwkcli.gazetteer.history_rows import ChangeRow
 
 
 class Crossing(NamedTuple):
