@@ -66,7 +66,7 @@ def chain(one: Former, events: Sequence[Event], lang: Language, *, narrowed: boo
     rows = [
         (
             date(record["date"], lang),
-            word(f"change_{record['change']}", lang),
+            _kind(record["change"], record["next_key"], record["date"], lang),
             _named(record["name"], record["key"]),
             _named(record["next_name"], record["next_key"]),
             number(record["inhabitants"], lang),
@@ -92,12 +92,20 @@ def brief(one: Former, events: Sequence[Event], lang: Language, most: int = 3) -
     """The last changes of a place for a card, each with its date as label, and a line that says how many more there
     are. Nothing for a place without any."""
     rows = [
-        (date(event.date, lang), f"{word(f'change_{event.change}', lang)}: {_step(event)}") for event in events[-most:]
+        (date(event.date, lang), f"{_kind(event.change, event.next_key, event.date, lang)}: {_step(event)}")
+        for event in events[-most:]
     ]
     more = len(events) - len(rows)
     if more:
         rows.append(("", word("more_changes", lang).format(count=number(more, lang), key=one.key)))
     return tuple(rows)
+
+
+def _kind(change: str, next_key: str, day: str, lang: Language) -> str:
+    """What a change is; a part of which another municipality is formed is more than a part moved."""
+    if change == "part" and (after := history.on_any(next_key, day)) and after.valid_from == day:
+        return word("change_formed", lang)
+    return word(f"change_{change}", lang)
 
 
 def _step(event: Event) -> str:
