@@ -4,7 +4,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from hwkcli.errors import BadFile, HwkError
+from hwkcli.errors import BadFile, HwkError, Message
 
 _ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _OF_PYTHON = (MemoryError, UnicodeError, RecursionError, EOFError)
@@ -28,7 +28,7 @@ def told(shown: str, advice: str, *others: type[BaseException]) -> Iterator[None
     except BaseException as error:
         if not isinstance(error, _OF_PYTHON + others) and _is_ours(error):
             raise
-        raise BadFile(f"{shown}: {reason(error)}; {advice}") from None
+        raise BadFile("{file}: {reason}; {advice}", file=shown, reason=reason(error), advice=advice) from None
 
 
 def _is_ours(error: BaseException) -> bool:
@@ -36,24 +36,24 @@ def _is_ours(error: BaseException) -> bool:
     return type(error).__module__.partition(".")[0] in ("builtins", "hwkcli")
 
 
-def of_system(error: OSError, shown: str, advice: str) -> str:
+def of_system(error: OSError, shown: str, advice: str) -> Message:
     """An error of the system in a line: the file that it names, else `shown`; what to do where a disk is full."""
     file = error.filename if isinstance(error.filename, str) else shown
     said = error.strerror or str(error) or type(error).__name__
     if error.errno in _ROOM:
-        advice = "free some space or write elsewhere"
+        advice = Message("free some space or write elsewhere")
     elif error.errno in (errno.EMFILE, errno.ENFILE):
-        advice = "allow more open files (ulimit -n)"
-    return f"{file}: {said}; {advice}"
+        advice = Message("allow more open files (ulimit -n)")
+    return Message("{file}: {reason}; {advice}", file=file, reason=Message(said), advice=advice)
 
 
-def reason(error: BaseException) -> str:
+def reason(error: BaseException) -> Message:
     """What an error of a library says, in one line and not long; of a panic, that it is damage."""
     if type(error).__name__ == "PanicException" or isinstance(error, RecursionError):
-        return "it is damaged"
+        return Message("it is damaged")
     if isinstance(error, MemoryError):
-        return "it needs more memory than there is"
+        return Message("it needs more memory than there is")
     if isinstance(error, UnicodeDecodeError):
-        return "it is damaged (no text where there should be one)"
+        return Message("it is damaged (no text where there should be one)")
     said = str(error).strip().partition("\n")[0] or type(error).__name__
-    return said if len(said) <= _LONGEST else said[: _LONGEST - 3] + "..."
+    return Message(said if len(said) <= _LONGEST else said[: _LONGEST - 3] + "...")
