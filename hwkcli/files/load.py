@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from hwkcli.errors import BadData, BadFile, Fault, NotFound
+from hwkcli.errors import BadData, BadFile, Fault, Message, NotFound
 from hwkcli.files import contacts, figures, rules, shipped, tree
 from hwkcli.files import district as districts
 from hwkcli.files.fields import Reader
@@ -112,7 +112,8 @@ def document(file: Path, beside: bool = False) -> Document:
 def parse(data: bytes, name: str) -> Document:
     """The bytes of a file, read. Raises BadFile if they are too many."""
     if len(data) > LARGEST:
-        raise BadFile(f"{name}: more than {LARGEST // 1024**2} MiB, so not a data file; name another one")
+        large = "{file}: more than {size} MiB, so not a data file; name another one"
+        raise BadFile(large, file=name, size=LARGEST // 1024**2)
     try:
         return Document(name, tree.parse(data.decode("utf-8-sig"), name))
     except UnicodeDecodeError as error:
@@ -149,7 +150,7 @@ def _document(file: Path, *_stamp: int) -> Document:
 def _unreadable(file: Path, error: Exception) -> BadFile:
     """The failure to tell when the system does not let a file be read."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return BadFile(f"{file}: {reason}; name a data file that can be read")
+    return BadFile("{file}: {reason}; name a data file that can be read", file=file, reason=Message(reason))
 
 
 def _examine(read: Document, shape: Reader, breaches: Callable[[_Made], Iterator[rules.Breach]]) -> Examined[_Made]:

@@ -98,8 +98,8 @@ def columns(
     ]
     if values:
         raise BadSetting(
-            f"the headings have a postal code, {quoted(values[0])}; say with --header-row in which row they are, 0 if there "
-            "are none"
+            f"the headings have a postal code, {quoted(values[0])}; say with --header-row in which row they are, "
+            "0 if there are none"
         )
     return _Choice(names, given, sample, index, prefix, file).found()
 
