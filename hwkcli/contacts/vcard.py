@@ -44,15 +44,9 @@ def qr(contacts: Sequence[Contact]) -> str:
     Raises Ambiguous if there are several contacts, and BadFile if what the data file says of one is too long.
     """
     if len(contacts) > 1:
-<<<<<<< HEAD
         names = ", ".join(contact.name for contact in contacts)
         several = "{number} contacts do not fit into one QR code: {names}; name one of them"
         raise Ambiguous(several, (), number=len(contacts), names=names)
-=======
-        names = ", ".join(contact.name for contact in contacts[:3]) + (" ..." if len(contacts) > 3 else "")
-        said = "{number} contacts do not fit into one QR code: {names}; name one of them"
-        raise Ambiguous(said, (), number=len(contacts), names=names)
->>>>>>> refs/heads/files
     import io
 
     import segno
@@ -62,13 +56,8 @@ def qr(contacts: Sequence[Contact]) -> str:
         code = segno.make_qr(text, error="l")
     except segno.DataOverflowError:
         name = quoted(contacts[0].name)
-<<<<<<< HEAD
         long = "{name} has too much to say for a QR code ({signs:,} signs); use --vcard"
         raise BadFile(long, name=name, signs=len(text)) from None
-=======
-        said = "{name} has too much to say for a QR code ({length} signs); use --vcard"
-        raise BadFile(said, name=name, length=len(text)) from None
->>>>>>> refs/heads/files
     out = io.StringIO()
     code.terminal(out, compact=True)
     return out.getvalue()

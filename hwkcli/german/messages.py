@@ -314,7 +314,9 @@ MESSAGES = {
     "choose another file": "nehmen Sie eine andere Datei",
     "write elsewhere": "schreiben Sie anderswohin",
     "try again": "versuchen Sie es noch einmal",
-    "free some space or name another folder with TMPDIR": "schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner",
+    "free some space or name another folder with TMPDIR": (
+        "schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner"
+    ),
     "free some space or write elsewhere": "schaffen Sie Platz, oder schreiben Sie anderswohin",
     "allow more open files (ulimit -n)": "erlauben Sie mehr offene Dateien (ulimit -n)",
     "it is damaged": "sie ist beschädigt",
