@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.matching.annotate import Answers, answers
-from hwkcli.matching.columns import Columns, columns
+from hwkcli.matching.choice import choose
+from hwkcli.matching.columns import Columns
 from hwkcli.matching.index import index
 from hwkcli.matching.read.source import NEEDED
 
@@ -112,7 +113,7 @@ def _answered(
     """The columns of the answers for a frame, row by row."""
     from hwkcli.matching.run import dortmund
 
-    found = columns(names, given, lambda: _rows(native), index, prefix).columns
+    found = choose(names, given, lambda: _rows(native), index, prefix).columns
     used = _texts(native, found)
     made = answers(used.lazy(), names, found, dortmund() if district else None, prefix, lambda done, number: None)
     return _joined(used, made)

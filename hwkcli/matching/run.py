@@ -13,7 +13,8 @@ from hwkcli.errors import BadFile, BadSetting, HwkError
 from hwkcli.failures import told
 from hwkcli.matching import guard
 from hwkcli.matching.annotate import Progress, answers
-from hwkcli.matching.columns import PREFIX, columns, serves
+from hwkcli.matching.choice import choose, serves
+from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.guard import Limits
 from hwkcli.matching.index import index
 from hwkcli.matching.read import plain
@@ -152,7 +153,7 @@ def _annotated(
     to = target(task.output, source, task.form, task.excel)
     rest = target(task.unmatched, source, None, False) if task.unmatched else None
     rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
-    found = columns(source.names, task.given, lambda: rows.collect().rows(), index, task.prefix, str(task.file))
+    found = choose(source.names, task.given, lambda: rows.collect().rows(), index, task.prefix, str(task.file))
     say(f"{source.said}; {found.columns.described(source.names)}")
     for note in (*source.notes, *found.notes):
         say(note)
