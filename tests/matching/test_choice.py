@@ -7,13 +7,14 @@ import pytest
 from typer.testing import Result
 
 from hwkcli.errors import BadSetting, Exit
-from hwkcli.matching.columns import PREFIX, Columns, Found, columns
+from hwkcli.matching.choice import Found, choose
+from hwkcli.matching.columns import PREFIX, Columns
 from hwkcli.matching.decision import resolver
 
 
 def choice(names: str, *rows: str, prefix: str = PREFIX, **given: str | None) -> Found:
     split = [row.split(";") for row in rows]
-    return columns(names.split(";"), given, lambda: split, resolver, prefix)
+    return choose(names.split(";"), given, lambda: split, resolver, prefix)
 
 
 def found(names: str, *rows: str, **given: str | None) -> Columns:
@@ -188,7 +189,7 @@ def test_what_is_not_clear_is_a_usage_error(
     names: str, rows: tuple[str, ...], given: dict[str, str | None], message: str
 ) -> None:
     with pytest.raises(BadSetting) as error:
-        columns(names.split(";"), given, lambda: [row.split(";") for row in rows], resolver, PREFIX, "my file.csv")
+        choose(names.split(";"), given, lambda: [row.split(";") for row in rows], resolver, PREFIX, "my file.csv")
     assert message in str(error.value)
 
 
