@@ -25,8 +25,8 @@ KEYS = {
     "contact": "name role organisation unit street postal_code city phone email web source",
 }
 COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "chamber Kamen", "chambers", "stats", "contact"]
-COMMANDS += ["cooperation", "sources", "check"]
-SILENT = ["match"]
+COMMANDS += ["cooperation", "sources", "check", "near Kamen", "map --kreis Unna"]
+SILENT = ["match", "export"]
 """Commands that answer with a file of their own."""
 
 

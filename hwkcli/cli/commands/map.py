@@ -57,9 +57,9 @@ def map(
     as_json: JsonOption = False,
     lang: LangOption = None,
 ) -> None:
-    """A map: of all chambers, or of the district of one, a Land or a Kreis.
+    """Chambers, Kreise and municipalities on a map.
 
-    On the terminal it is drawn in signs, with --output into a file. Other formats than table list what is on it.
+    All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with --output into a file. Other formats than table list what is on it.
     """
     answer = answer_as(form, as_json, None, lang)
     spot = areas.spot(" ".join(words)) if words else None
