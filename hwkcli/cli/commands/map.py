@@ -59,7 +59,8 @@ def map(
 ) -> None:
     """Chambers, Kreise and municipalities on a map.
 
-    All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with --output into a file. Other formats than table list what is on it.
+    All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with --output into a
+    file. Other formats than table list what is on it.
     """
     answer = answer_as(form, as_json, None, lang)
     spot = areas.spot(" ".join(words)) if words else None
