@@ -53,6 +53,8 @@ def test_a_land_is_coloured_by_chamber_with_a_legend() -> None:
     assert [entry.text for entry in found.legend] == ["Chemnitz", "Dresden", "Leipzig"]
     assert found.legend_title == "Handwerkskammern"
     assert {label.text for label in found.labels} >= {"Leipzig", "Landkreis Leipzig", "Dresden", "Bautzen"}
+    assert found.title == "Handwerkskammern in Sachsen"
+    assert drawn(chosen(None, "Saarland", None), "municipalities").title == "Saarland"
 
 
 def test_where_two_chambers_are_named_that_is_hatched_and_said() -> None:
