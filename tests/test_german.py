@@ -24,12 +24,9 @@ SAYING |= {"Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
 
 FILLED_IN = (
-    *("cli/commands/chamber", "cli/commands/sources", "cli/commands/stats", "contacts/directory"),
-    *("failures", "figures/headline", "figures/timeline", "files/load", "files/tables", "gazetteer/database"),
-    *("gazetteer/lookup", "gazetteer/places", "gazetteer/records", "gazetteer/search", "matching/annotate"),
-    *("matching/columns", "matching/frames", "matching/lookup_table", "matching/read/mend", "matching/read/plain"),
-    *("matching/read/source", "matching/run", "matching/write/rows", "matching/write/target", "naming/fold"),
-    *("output/plot", "scratch", "streams"),
+    *("files/tables", "matching/annotate", "matching/columns", "matching/frames", "matching/lookup_table"),
+    *("matching/read/mend", "matching/read/plain", "matching/read/source", "matching/run", "matching/write/rows"),
+    "matching/write/target",
 )
 """Modules that fill values into their sentences themselves (`f"no place {word}"`), so that these come in English."""
 
