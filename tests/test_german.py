@@ -24,6 +24,7 @@ SAYING |= {"Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
 
 FILLED_IN = (
+<<<<<<< HEAD
     *(
         "cli/commands/chamber",
         "cli/commands/stats",
@@ -33,6 +34,11 @@ FILLED_IN = (
     *("matching/columns", "matching/frames", "matching/lookup_table", "matching/read/mend", "matching/read/plain"),
     *("matching/read/source", "matching/run", "matching/write/rows", "matching/write/target", "naming/fold"),
     *("output/plot", "scratch", "streams"),
+=======
+    *("files/tables", "matching/annotate", "matching/columns", "matching/frames", "matching/lookup_table"),
+    *("matching/read/mend", "matching/read/plain", "matching/read/source", "matching/run", "matching/write/rows"),
+    "matching/write/target",
+>>>>>>> refs/heads/merged
 )
 """Modules that fill values into their sentences themselves (`f"no place {word}"`), so that these come in English."""
 

@@ -27,21 +27,8 @@ _NUMBERS = (
 
 _RANKS = (
     (
-        *(
-            "after",
-            "before",
-            "by",
-            "counted_by",
-            "expected",
-            "found",
-            "id",
-            "line",
-            "name",
-            "next_name",
-            "path",
-            "place",
-        ),
-        *("since", "territory", "value"),
+        *("after", "before", "by", "counted_by", "expected", "found", "id", "line", "name", "next_name", "path"),
+        *("place", "since", "territory", "value"),
     ),
     (
         *("as_of", "chamber", "change_kind", "metric", "phone", "population", "query", "responsible", "rows", "title"),
