@@ -47,7 +47,6 @@ How = Literal[
 - `region`: what people add to a name to say in which Land a place is
 """
 HOWS: tuple[How, ...] = get_args(How)
-"""In this order the compiled store numbers them."""
 
 Basis = Literal[
     "land_ordinance",

@@ -28,6 +28,11 @@ EXAMPLES = {
         ("hwk chambers", "All 53 chambers of crafts."),
         ("hwk chambers Bayern", "Those of a Land."),
     ),
+    "history": (
+        ("hwk history Unna", "What Unna was before, and what went into it."),
+        ("hwk history 05978020 --on 1970-01-01", "What a place was on a day."),
+        ("hwk history --crosswalk 1974-12-31 -f csv", "All keys of a day beside those of today."),
+    ),
     "match": (
         ("hwk match docs/firmen.csv", "The rows of a table with municipality, Kreis and chamber behind each."),
         ("hwk match firms.xlsx -o firms_with_chambers.xlsx", "The same from spreadsheet to spreadsheet."),
@@ -35,6 +40,7 @@ EXAMPLES = {
     "stats": (
         ("hwk stats", "The headline figures of the chamber district."),
         ("hwk stats businesses --history", "The number of businesses over time, with the changes."),
+        ("hwk stats Unna", "All figures of a Kreis, beside those of the district."),
         ("hwk stats --list", "All metrics, with the years that they cover."),
     ),
     "contact": (

@@ -45,8 +45,8 @@ def qr(contacts: Sequence[Contact]) -> str:
     """
     if len(contacts) > 1:
         names = ", ".join(contact.name for contact in contacts[:3]) + (" ..." if len(contacts) > 3 else "")
-        said = "{number} contacts do not fit into one QR code: {names}; name one of them"
-        raise Ambiguous(said, (), number=len(contacts), names=names)
+        several = "{number} contacts do not fit into one QR code: {names}; name one of them"
+        raise Ambiguous(several, (), number=len(contacts), names=names)
     import io
 
     import segno
@@ -56,8 +56,8 @@ def qr(contacts: Sequence[Contact]) -> str:
         code = segno.make_qr(text, error="l")
     except segno.DataOverflowError:
         name = quoted(contacts[0].name)
-        said = "{name} has too much to say for a QR code ({length} signs); use --vcard"
-        raise BadFile(said, name=name, length=len(text)) from None
+        long = "{name} has too much to say for a QR code ({signs:,} signs); use --vcard"
+        raise BadFile(long, name=name, signs=len(text)) from None
     out = io.StringIO()
     code.terminal(out, compact=True)
     return out.getvalue()

@@ -112,8 +112,8 @@ def document(file: Path, beside: bool = False) -> Document:
 def parse(data: bytes, name: str) -> Document:
     """The bytes of a file, read. Raises BadFile if they are too many."""
     if len(data) > LARGEST:
-        size = LARGEST // 1024**2
-        raise BadFile("{file}: more than {size} MiB, so not a data file; name another one", file=name, size=size)
+        large = "{file}: more than {size} MiB, so not a data file; name another one"
+        raise BadFile(large, file=name, size=LARGEST // 1024**2)
     try:
         return Document(name, tree.parse(data.decode("utf-8-sig"), name))
     except UnicodeDecodeError as error:
@@ -150,8 +150,7 @@ def _document(file: Path, *_stamp: int) -> Document:
 def _unreadable(file: Path, error: Exception) -> BadFile:
     """The failure to tell when the system does not let a file be read."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    said = "{file}: {reason}; name a data file that can be read"
-    return BadFile(said, file=str(file), reason=Message(reason))
+    return BadFile("{file}: {reason}; name a data file that can be read", file=file, reason=Message(reason))
 
 
 def _examine(read: Document, shape: Reader, breaches: Callable[[_Made], Iterator[rules.Breach]]) -> Examined[_Made]:

@@ -364,5 +364,7 @@ class Gazetteer:
         kreise = [one for one in self.kreise.values() if one.kind == "kreis"]
         laender = [one for one in self.laender.values() if one.kind == "land"]
         gemeinden = map(_with_codes, self.gemeinden.values())
-        kinds: Iterable[Iterable[Place]] = (gemeinden, kreise, laender, self.localities.values())
-        return [one for kind in kinds for one in sorted(kind, key=lambda one: (-size(one), one.name, one.ags or ""))]
+        kinds: Iterable[Iterable[Place]] = (gemeinden, kreise, laender)
+        found = [one for kind in kinds for one in sorted(kind, key=lambda one: (-size(one), one.name, one.ags or ""))]
+        # Those of one municipality follow each other.
+        return found + sorted(self.localities.values(), key=lambda one: (-size(one), one.ags or "", one.name))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hwkcli.gazetteer import history, history_parts
 from hwkcli.gazetteer.chain import day_before, weights
 from hwkcli.gazetteer.history import Former
-from hwkcli.gazetteer.history_parts import ChangeRow
+from hwkcli.gazetteer.history_rows import ChangeRow
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
 

@@ -10,7 +10,7 @@ from hwkcli.files import history as files
 from hwkcli.files.history import Change
 from hwkcli.gazetteer import chain
 from hwkcli.gazetteer.chain import Life
-from hwkcli.gazetteer.history_parts import SCHEMA, ChangeRow, LifeRow, pack
+from hwkcli.gazetteer.history_rows import SCHEMA, ChangeRow, LifeRow, pack
 from hwkcli.model import Source
 
 

@@ -26,12 +26,17 @@ HELP = {
     "METRIC": "KENNZAHL",
     "N": "N",
     "NAMES": "NAMEN",
+    "NUMBER": "ZAHL",
+    "PLACE": "ORT",
     "SIGN": "ZEICHEN",
+    "SIZE": "MASSE",
+    "TEXT": "TEXT",
+    "WHICH": "WELCHE",
     "WORDS": "WÖRTER",
     "[FILE]": "[DATEI]",
     "[KREIS]...": "[KREIS]...",
     "[LAND]": "[LAND]",
-    "[METRIC]": "[KENNZAHL]",
+    "[METRIC] [KREIS]": "[KENNZAHL] [KREIS]",
     "[SHELL]": "[SHELL]",
     "[TOPIC]": "[THEMA]",
     "[WORDS]": "[WÖRTER]",
@@ -127,6 +132,24 @@ HELP = {
     "Those of this Land, as with --land.": "Die dieses Landes, wie mit --land.",
     "All 53 chambers of crafts.": "Alle 53 Handwerkskammern.",
     "Those of a Land.": "Die eines Landes.",
+    # history
+    "What was this place before, and what became of it?": "Was war dieser Ort früher, und was wurde aus ihm?",
+    "Each change since 1950 (in the East since 1990) of its key, its name and its territory, and what went into it. A "
+    "former key or name says what it is today; a name or key of several places lists them, with exit code 4.": "Jede "
+    "Änderung seit 1950 (im Osten seit 1990) an Schlüssel, Name und Gebiet, und was in ihm aufging. Ein früherer "
+    "Schlüssel oder Name zeigt, was er heute ist; bei mehreren Orten kommt eine Liste, mit Rückgabewert 4.",
+    "A name or a key (AGS, ARS, Kreis), of today or of before, in one or more words.": (
+        "Ein Name oder Schlüssel (AGS, ARS, Kreis), von heute oder früher, in einem oder mehreren Wörtern."
+    ),
+    "Only changes from this day, month or year on.": "Nur Änderungen ab diesem Tag, Monat oder Jahr.",
+    "Only changes up to this day, month or year.": "Nur Änderungen bis zu diesem Tag, Monat oder Jahr.",
+    "What it was on this day: name, key and Kreis.": "Was er an diesem Tag war: Name, Schlüssel und Kreis.",
+    "All municipalities of this day beside today's, with shares.": (
+        "Alle Gemeinden dieses Tages neben den heutigen, mit Anteilen."
+    ),
+    "What Unna was before, and what went into it.": "Was Unna früher war, und was darin aufging.",
+    "What a place was on a day.": "Was ein Ort an einem Tag war.",
+    "All keys of a day beside those of today.": "Alle Schlüssel eines Tages neben den heutigen.",
     # match
     "A table of addresses, annotated.": "Eine Tabelle mit Adressen ergänzen.",
     "With municipality, Kreis, Land and chamber for every row.": "Um Gemeinde, Kreis, Land und Kammer für jede Zeile.",
@@ -161,22 +184,40 @@ HELP = {
     ),
     "The same from spreadsheet to spreadsheet.": "Dasselbe von Arbeitsmappe zu Arbeitsmappe.",
     # stats
-    "The headline figures; with METRIC, its figures over time.": (
-        "Die wichtigsten Zahlen; mit KENNZAHL deren Werte im Lauf der Zeit."
+    "The headline figures; of a METRIC or a KREIS, its figures.": (
+        "Die wichtigsten Zahlen; mit KENNZAHL oder KREIS deren Werte."
     ),
-    "Without METRIC: the headline figures of the press release, and the ratios that follow from them.": (
-        "Ohne KENNZAHL: die Zahlen der Pressemitteilung, und was sich aus ihnen berechnet."
+    "Without either: the headline figures of the press release, and the ratios that follow from them.": (
+        "Ohne beides: die Zahlen der Pressemitteilung, und was sich aus ihnen berechnet."
     ),
-    "What is counted.": "Was gezählt wird.",
+    "What is counted, or where, or both.": "Was gezählt wird, oder wo, oder beides.",
     "The metrics, with years covered.": "Die Kennzahlen mit den Jahren, für die es Werte gibt.",
     "The figures over time, with the changes.": "Die Werte im Lauf der Zeit, mit den Veränderungen.",
-    "A Kreis, or a town.": "Ein Kreis oder ein Ort.",
+    "A Kreis, or a town; may be given several times.": "Ein Kreis oder ein Ort; auch mehrmals.",
+    "The change against the figure of that time.": "Die Veränderung gegenüber dem Wert dieser Zeit.",
+    "The ratio to another metric over time.": "Das Verhältnis zu einer anderen Kennzahl im Lauf der Zeit.",
     "Only figures from this date on.": "Nur Werte ab diesem Datum.",
     "Only figures up to this date.": "Nur Werte bis zu diesem Datum.",
     "The figures in force on this day.": "Die an diesem Tag geltenden Werte.",
     "Secondary figures too, where there is a primary one.": "Auch Werte zweiter Hand, wo es einen aus erster gibt.",
-    "Draw the figures over time as bars.": "Die Werte als Balken im Lauf der Zeit.",
-    "Draw them into a file, .svg or .png (extra: plot).": "Als Bild in eine Datei, .svg oder .png (Extra: plot).",
+    "Draw the figures as bars.": "Die Werte als Balken zeichnen.",
+    "Draw them into a file, .svg, .png or .pdf (extra: plot).": (
+        "Als Bild in eine Datei, .svg, .png oder .pdf (Extra: plot)."
+    ),
+    "With --plot: width and height, 16x9 (in cm) or 160x90mm.": (
+        "Mit --plot: Breite und Höhe, 16x9 (in cm) oder 160x90mm."
+    ),
+    "With --plot: a title other than that of the figures.": "Mit --plot: ein anderer Titel als der der Werte.",
+    "With --plot: the points that have their value beside them: last, first, highest, lowest, all, none.": (
+        "Mit --plot: die Punkte, neben denen ihr Wert steht: letzter, erster, höchster, niedrigster, alle, keine."
+    ),
+    "With --plot: let the axis of values begin there, or at a round number below them (auto).": (
+        "Mit --plot: wo die Achse der Werte beginnt; auto: bei einer runden Zahl darunter."
+    ),
+    "With --plot: all sources with their addresses below, not only their names.": (
+        "Mit --plot: darunter alle Quellen mit ihren Adressen, nicht nur ihre Namen."
+    ),
+    "All figures of a Kreis, beside those of the district.": "Alle Werte eines Kreises, neben denen des Bezirks.",
     "The headline figures of the chamber district.": "Die wichtigsten Zahlen des Kammerbezirks.",
     "The number of businesses over time, with the changes.": (
         "Die Zahl der Betriebe im Lauf der Zeit, mit den Veränderungen."
@@ -210,7 +251,9 @@ HELP = {
     "Each fault with its line and path, what was found there and what was expected.": (
         "Jeder Fehler mit Zeile und Stelle: was dort steht, und was dort stehen müsste."
     ),
-    "The data file; else the one in use.": "Die Datendatei; sonst die, die gerade gilt.",
+    "The data file, - for stdin; else the one in use.": (
+        "Die Datendatei, - für die Standardeingabe; sonst die, die gerade gilt."
+    ),
     "Whether the data file in use is in order.": "Ob die Datendatei, die gerade gilt, in Ordnung ist.",
     "The faults of a file, as a table for other programs.": "Die Fehler einer Datei, als Tabelle für andere Programme.",
     # help

@@ -97,7 +97,10 @@ def columns(
         name for name in names if re.fullmatch("[0-9]{5}", name.strip()) and Contents(index()).is_code(name.strip())
     ]
     if values:
-        raise BadSetting(f"the headings have a postal code, {quoted(values[0])}; say --header-row 0 if there are none")
+        raise BadSetting(
+            f"the headings have a postal code, {quoted(values[0])}; say with --header-row in which row they are, "
+            "0 if there are none"
+        )
     return _Choice(names, given, sample, index, prefix, file).found()
 
 
@@ -165,6 +168,10 @@ class _Choice:
                     found[role] = (at,) if role == "place" else at
         elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
             found["place"] = self._beside(found["postal_code"], found)
+        named = any(self.given.get(role) for role in ("latitude", "longitude"))
+        if not named and (found["place"] or any(found[role] is not None for role in ("key", "postal_code"))):
+            # They would make nearly every row an address of its own, and say little beside a name or a code.
+            found["latitude"] = found["longitude"] = None
         chosen = Columns(**found)
         if self.unclear:
             raise Unclear(self._ask())

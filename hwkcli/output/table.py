@@ -24,7 +24,7 @@ _LONGEST_LINE = 100
 """Where nothing limits the width, the values of a card are folded all the same, to be read."""
 
 _WHOLE = (
-    *("ags", "as_of", "code", "email", "key", "kreis_key", "phone", "territory_key", "url", "web"),
+    *("ags", "as_of", "code", "email", "key", "kreis_key", "next_key", "phone", "territory_key", "url", "web"),
     *("expected", "found", "path"),
 )
 """Columns of keys and addresses, which mean nothing when they are cut, and of what is said to be wrong."""

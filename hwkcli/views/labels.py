@@ -42,7 +42,7 @@ _LABELS = {
 }
 """The names of fields that have no other in the language's words, or one that says less where it stands alone."""
 
-_CODED = ("basis", "confidence", "how", "kind", "kind_of_figure", "precision", "rank", "unit")
+_CODED = ("basis", "change", "confidence", "how", "kind", "kind_of_figure", "precision", "rank", "unit")
 """The fields whose values are words of a vocabulary."""
 
 _YES_NO = {True: Text("ja", "yes"), False: Text("nein", "no")}

@@ -124,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report(said)
     if not given.dry_run:
         for name, text in made.items():
-            to_file(text, given.to / name)
+            to_file(text, given.to / name, force=True)
     return 1 if said else 0
 
 

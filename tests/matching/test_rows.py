@@ -8,10 +8,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 from typer.testing import Result
 
 from hwkcli.errors import Exit
+from hwkcli.matching.write import rows
 
 HWK = Path(sys.executable).parent / "hwk"
 
@@ -165,3 +167,44 @@ def test_what_a_terminal_would_obey_is_escaped(tmp_path: Path) -> None:
     assert "a terminal does not show parquet; give a file with --output" in on_a_terminal(
         "match", file, "-f", "parquet"
     )
+
+
+def test_a_table_may_be_asked_for(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n" + "59174;Kamen\n" * 12)
+    text = hwk("match", tmp_path / "in.csv", "-f", "table", "--lang", "de").stdout
+    assert text.count("05978020") == 10
+    assert "und 2 weitere; -o FILE schreibt alle" in text
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
+    assert "FILE" not in hwk("match", tmp_path / "in.csv", "-f", "table").stdout
+
+
+def test_a_disk_that_is_full_inside_polars_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
+
+    def full(job: object) -> None:
+        raise pl.exceptions.ComputeError("No space left on device (os error 28)")
+
+    monkeypatch.setitem(rows._WRITERS, "csv", full)
+    result = hwk("match", tmp_path / "in.csv", "-o", tmp_path / "out.csv")
+    assert result.exit_code == Exit.BAD_FILE
+    assert result.stderr.endswith("out.csv: No space left on device; free some space or write elsewhere\n")
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.BAD_FILE
+    assert "hwk: temporary folder " in result.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_where_the_careful_way_fails_too_the_error_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
+
+    def fail(*words: object, **more: object) -> None:
+        raise pl.exceptions.ComputeError("a cell is no cell\nand more")
+
+    monkeypatch.setattr("hwkcli.matching.run.answers", fail)
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.BAD_FILE
+    assert result.stderr.splitlines()[-1] == f"hwk: {tmp_path / 'in.csv'}: a cell is no cell; get the file again"

@@ -68,6 +68,7 @@ FILES = {
     "nwbib_places": "nwbib.ttl",
     "nuts3": "nuts3.csv",
     "car_plates": "plates.csv",
+    "territorial_changes": "changes.csv",
     "editors_places": "",
     "geonames_places": "",
     "geonames_towns": "",
@@ -106,6 +107,7 @@ RAW = {
     '  skos:prefLabel "Südwest (Stadtbezirk)"@de .\n\n'
     'nwbib-spatial:Q3  a  skos:Concept ;\n  skos:broader nwbib-spatial:Q2 ;\n  skos:prefLabel "Weitmar"@de .\n\n'
     'nwbib-spatial:Q4  a  skos:Concept ;\n  skos:notation "99" .\n',
+    "changes.csv": "ags_old,ags_new,area_m2\n05978999,05978020,1250001\n",
     "nuts3.csv": "key,nuts3\n05911,DEA51\n05978,DEA5C\n",
     "plates.csv": "plate,kreise,check\nBO,05911,agree\nUN,05978,agree\nLH,05978,corrected from KBA list\n"
     "WAT,05911,partly\n",
@@ -133,7 +135,7 @@ changes:
   old_ars: ["059780024024", "059780028028"]
   new: {ags: "05978500", ars: "059780500500", name: Neuwerne, type: Stadt}
 - date: "2031-01-01"
-  source: editors_places
+  source: territorial_changes
   old: ["05978999"]
   old_ars: ["059789999999"]
   into: {"05978020": "1.25"}
@@ -337,7 +339,7 @@ def test_changes_that_the_register_does_not_have_are_applied_everywhere(desk: De
     assert found["Heeren", "05999000"]["until"] == "1967-12-31"
     assert found["Grenze", "05999000"]["alt_ags"] == "05978500"
     assert found["Werne (Lippe)", "05978500"]["until"] == "2030-12-31"
-    assert found["Großer See", "05999000"]["sources"] == "editors_places"
+    assert found["Großer See", "05999000"]["sources"] == "territorial_changes"
     assert ("Kamen", "05999000") not in found
 
 
@@ -421,6 +423,14 @@ def spoil(name: str, old: str, new: str) -> Callable[[Desk], None]:
         (
             spoil("changes.yaml", "changes: []", CHANGES.replace("05978024", "05978025").replace("24024", "24025")),
             "no 05978025",
+        ),
+        (spoil("changes.yaml", "changes: []", CHANGES.replace("1.25", "1.26")), "05978999 to 05978020 .* is not in it"),
+        (
+            lambda desk: [
+                spoil("changes.yaml", "changes: []", CHANGES)(desk),
+                spoil("changes.csv", "1250001", "viel")(desk),
+            ],
+            "changes.csv:2: area_m2: 'viel' is odd",
         ),
         (spoil("resolved.csv", "name in Kreis", "dice"), "was found by 'dice', which is not known"),
         (spoil("below/localities.csv", "geonames_2016", "hearsay"), "unknown source or note: .'hearsay'"),

@@ -59,7 +59,8 @@ def take(file: Path, folder: Path, size: int) -> Taken:
     if stat.S_ISDIR(found.st_mode):
         raise BadFile(f"{shown}: this is a directory; name a file")
     if not stat.S_ISREG(found.st_mode):
-        return Taken(_spooled(opened(file, "r", shown), folder, shown, size), shown, None)
+        with opened(file, "r", shown) as stream:
+            return Taken(_spooled(stream, folder, shown, size), shown, None)
     if found.st_size > size:
         raise BadFile(too_large(shown, size))
     was_read(file)
@@ -80,7 +81,8 @@ def _of_stdin(folder: Path, size: int) -> Taken:
     except (OSError, ValueError):
         return Taken(_spooled(sys.stdin.buffer, folder, STDIN, size), STDIN, None)
     was_read(number)
-    copy = _spooled(opened(number, "r", STDIN), folder, STDIN, size)
+    with opened(number, "r", STDIN) as stream:
+        copy = _spooled(stream, folder, STDIN, size)
     return Taken(copy, STDIN, number if stat.S_ISREG(found.st_mode) else None, _state(found))
 
 
