@@ -24,7 +24,10 @@ SAYING |= {"Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
 
 FILLED_IN = (
-    *("cli/commands/chamber", "cli/commands/stats", ),
+    *(
+        "cli/commands/chamber",
+        "cli/commands/stats",
+    ),
     *("failures", "figures/headline", "figures/timeline", "files/tables", "gazetteer/database"),
     *("gazetteer/lookup", "gazetteer/places", "gazetteer/records", "gazetteer/search", "matching/annotate"),
     *("matching/columns", "matching/frames", "matching/lookup_table", "matching/read/mend", "matching/read/plain"),

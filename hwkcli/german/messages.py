@@ -275,6 +275,7 @@ MESSAGES = {
     "{name} has too much to say for a QR code ({signs:,} signs); use --vcard": (
         "{name} hat zu viele Angaben für einen QR-Code ({signs:,} Zeichen); nehmen Sie --vcard"
     ),
+    "--list gives all contacts; leave WORDS out": "--list gibt alle Kontakte; lassen Sie WÖRTER weg",
     "--vcard, --qr and --format are formats; give one of them": (
         "--vcard, --qr und --format sind Formate; geben Sie eines an"
     ),
@@ -314,7 +315,9 @@ MESSAGES = {
     "choose another file": "nehmen Sie eine andere Datei",
     "write elsewhere": "schreiben Sie anderswohin",
     "try again": "versuchen Sie es noch einmal",
-    "free some space or name another folder with TMPDIR": "schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner",
+    "free some space or name another folder with TMPDIR": (
+        "schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner"
+    ),
     "free some space or write elsewhere": "schaffen Sie Platz, oder schreiben Sie anderswohin",
     "allow more open files (ulimit -n)": "erlauben Sie mehr offene Dateien (ulimit -n)",
     "it is damaged": "sie ist beschädigt",
