@@ -162,7 +162,6 @@ FAULTS = {
     "the number as the source prints it": "die Zahl, wie die Quelle sie druckt",
     "the value {value} as the source prints it": "der Wert {value}, wie die Quelle ihn druckt",
     # Chambers.
-    "a chamber": "eine Kammer",
     "a key": "ein Schlüssel",
     "a source of something": "die Quelle von etwas",
     "each territory once": "jedes Gebiet einmal",
@@ -174,33 +173,5 @@ FAULTS = {
     "{key} and municipalities of it": "{key} und Gemeinden daraus",
     # Files.
     "the byte {byte}, which is not UTF-8": "das Byte {byte}, das kein UTF-8 ist",
-    "{file}: more than {size} MiB, so not a data file; name another one": (
-        "{file}: mehr als {size} MiB, also keine Datendatei; nennen Sie eine andere"
-    ),
-    "{file}: {reason}; name a data file that can be read": (
-        "{file}: {reason}; nennen Sie eine Datendatei, die sich lesen lässt"
-    ),
     "not a regular file": "keine gewöhnliche Datei",
-    "{file}: 1 fault; fix the file and check again": "{file}: 1 Fehler; beheben Sie ihn und prüfen Sie noch einmal",
-    "{file}: {number:,} faults; fix the file and check again": (
-        "{file}: {number:,} Fehler; beheben Sie sie und prüfen Sie noch einmal"
-    ),
-    "keys and postal codes were not compared with the national register: {problem}": (
-        "Schlüssel und Postleitzahlen wurden nicht mit dem Gemeindeverzeichnis verglichen: {problem}"
-    ),
-    "standard input has no folder to look for {unseen} in; check that file by itself": (
-        "die Standardeingabe hat keinen Ordner, in dem {unseen} wäre; prüfen Sie diese Datei für sich"
-    ),
-    "standard input: it is closed; give a file": "Standardeingabe: sie ist geschlossen; nennen Sie eine Datei",
-    "standard input: {reason}; give a file": "Standardeingabe: {reason}; nennen Sie eine Datei",
-    # Contacts, asked for.
-    "no contact for {words}; hwk contact --list has them all": (
-        "kein Kontakt zu {words}; hwk contact --list zeigt alle"
-    ),
-    "{name} has too much to say for a QR code ({length} signs); use --vcard": (
-        "{name} hat zu viele Angaben für einen QR-Code ({length} Zeichen); nehmen Sie --vcard"
-    ),
-    "{number} contacts do not fit into one QR code: {names}; name one of them": (
-        "{number} Kontakte passen nicht in einen QR-Code: {names}; nennen Sie einen davon"
-    ),
 }

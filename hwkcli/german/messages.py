@@ -275,6 +275,7 @@ MESSAGES = {
     "{name} has too much to say for a QR code ({signs:,} signs); use --vcard": (
         "{name} hat zu viele Angaben für einen QR-Code ({signs:,} Zeichen); nehmen Sie --vcard"
     ),
+    "--list gives all contacts; leave WORDS out": "--list gibt alle Kontakte; lassen Sie WÖRTER weg",
     "--vcard, --qr and --format are formats; give one of them": (
         "--vcard, --qr und --format sind Formate; geben Sie eines an"
     ),
