@@ -81,6 +81,12 @@ def _shorter(name: str, city: bool) -> Iterator[str]:
             yield fold(part)
 
 
+def _rank(place: Place, key: str) -> tuple[bool, bool, int, str]:
+    """How much a locality comes behind others of its municipality for a name."""
+    own = fold(place.name)
+    return own != key, key not in readings(own), CONFIDENCES.index(place.confidence or "low"), place.name
+
+
 def _with_codes(place: Place) -> Place:
     """A municipality with the codes that it answers to, as text."""
     delivery = sorted({key for key, how in place.words if how == "postal_code"})
@@ -123,6 +129,7 @@ class Gazetteer:
             for code in [key for key, how in place.words if how == "maybe" and (key, "postal_code") in place.words]:
                 del place.words[code, "maybe"]
         self._former_keys(changes)
+        self._one_locality_a_name()
 
     def _put(self, place: Place, how: str, *keys: str) -> None:
         for key in keys:
@@ -353,6 +360,20 @@ class Gazetteer:
             place = self.gemeinden.get(key) or self.kreise.get(key) or self.laender[key]
             for one in known:
                 self._put(place, one.kind, fold(one.name))
+
+    def _one_locality_a_name(self) -> None:
+        """In a municipality one locality answers to a name: the one that bears it before those that are only called so
+        for short (Aplerbeck before Stadtbezirk Aplerbeck), then what is known better."""
+        found: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        for place in self.localities.values():
+            for key, how in place.words:
+                if how == "locality" and place.ags:
+                    found[key, place.ags].append(place)
+        for (key, _), group in found.items():
+            if len(group) > 1:
+                group.sort(key=lambda one: _rank(one, key))
+                for place in group[1:]:
+                    del place.words[key, "locality"]
 
     def places(self) -> list[Place]:
         """All places, each kind with the largest first; a locality is as large as what it lies in."""
