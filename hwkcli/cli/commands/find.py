@@ -14,6 +14,7 @@ from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.views import places as views
+from hwkcli.views.page import Selection
 
 
 @replying
@@ -35,7 +36,7 @@ def find(
         return finder.ask(word, narrow).matches
 
     if words != ["-"]:
-        reply.give(views.matches(ask(" ".join(words)), reply.lang))
+        reply.give(views.matches(ask(" ".join(words)), reply.lang, whole=reply.selection != Selection()))
         return
     queries = Queries(ask)
     reply.give(views.many_matches(queries, reply.lang))
