@@ -94,9 +94,9 @@ HELP = {
     "The number of businesses of each, side by side.": "Die Zahl der Betriebe in jedem, nebeneinander.",
     # find, show
     "What place is this, in the district or elsewhere?": "Welcher Ort ist das, im Kammerbezirk oder anderswo?",
-    "The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality, "
-    "postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.": "Zuerst kommen die Orte des "
-    "Kammerbezirks, dann das übrige Deutschland. Nach Name, anderem Namen, gedruckter Schreibweise, Ortsteil, "
+    "What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias, "
+    "printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.": "Zuerst "
+    "kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name, anderem Namen, gedruckter Schreibweise, Ortsteil, "
     "Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. Mit - eine Anfrage je Zeile der Standardeingabe.",
     "A name, a postal code or a key, in one or more words; - for one query a line of stdin.": (
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern; - für eine Anfrage je Zeile "
@@ -378,16 +378,12 @@ HELP = {
     "[PLACE]": "[ORT]",
     # Examples of near, map and export.
     "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
-    "Those around a position, as a table for other programs.": (
-        "Die um eine Lage, als Tabelle für andere Programme."
-    ),
+    "Those around a position, as a table for other programs.": ("Die um eine Lage, als Tabelle für andere Programme."),
     "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
     "The businesses of each Kreis, as a picture (extra: plot).": (
         "Die Betriebe in jedem Kreis, als Bild (Extra: plot)."
     ),
-    "What is on the map of a place, for other programs.": (
-        "Was auf der Karte eines Ortes ist, für andere Programme."
-    ),
+    "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
     "All tables as CSV, in a folder with a description.": (
         "Alle Tabellen als CSV, in einem Ordner mit einer Beschreibung."
     ),

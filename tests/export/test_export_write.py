@@ -135,7 +135,7 @@ def test_the_store_is_whole_and_its_foreign_keys_hold(store: Path) -> None:
             assert told.fetchall() == [(one.name, *one.text) for one in table.columns]
         chamber = db.execute("SELECT chamber FROM municipalities_with_chambers WHERE name = 'Kamen'").fetchall()
         assert chamber == [("Handwerkskammer Dortmund",)]
-        assert (DESTATIS,) in db.execute("SELECT attribution FROM attributions").fetchall()
+        assert (f"{DESTATIS} (Daten verändert)",) in db.execute("SELECT attribution FROM attributions").fetchall()
         found = db.execute(
             "SELECT name FROM municipalities_fts WHERE municipalities_fts MATCH 'frondenberg'"
         ).fetchall()
