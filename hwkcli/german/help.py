@@ -96,9 +96,11 @@ HELP = {
     "What place is this, in the district or elsewhere?": "Welcher Ort ist das, im Kammerbezirk oder anderswo?",
     "What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias, "
     "printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from "
-    "stdin.": "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach "
-    "Name, anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. Mit - eine "
-    "Anfrage je Zeile der Standardeingabe.",
+    "stdin.": (
+        "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
+        " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. "
+        "Mit - eine Anfrage je Zeile der Standardeingabe."
+    ),
     "A name, a postal code or a key, in one or more words; - for one query a line of stdin.": (
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern; - für eine Anfrage je Zeile "
         "der Standardeingabe."
