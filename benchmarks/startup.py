@@ -58,7 +58,7 @@ CASES = {
     "hwk stats": (["hwk", "stats"], "floor: one table", 1.8),
 }
 
-TAB = {"_HWK_COMPLETE": "complete_bash", "COMP_WORDS": "hwk chamber garm", "COMP_CWORD": "2"}
+TAB = {"_HWK_TAB": "bash", "COMP_WORDS": "hwk\nchamber\ngarm", "COMP_CWORD": "2"}
 """What a shell sets when Tab is pressed."""
 
 

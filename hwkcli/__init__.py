@@ -20,11 +20,28 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
-    from hwkcli.errors import Ambiguous, BadData, BadFile, BadSetting, EmptyQuery, Fault, HwkError, NotFound
-    from hwkcli.figures.timeline import Point
-    from hwkcli.gazetteer.lookup import Match
+    from hwkcli.errors import (
+        Ambiguous,
+        BadData,
+        BadFile,
+        BadSetting,
+        Conflict,
+        EmptyQuery,
+        Fault,
+        HwkError,
+        NotFound,
+        UnknownDay,
+    )
+    from hwkcli.figures.changes import Point
+    from hwkcli.gazetteer.chronicle import Event
+    from hwkcli.gazetteer.crosswalk import Crossing
+    from hwkcli.gazetteer.find import Finder
+    from hwkcli.gazetteer.history import Successor
+    from hwkcli.gazetteer.match import Match
     from hwkcli.gazetteer.responsible import Answer
     from hwkcli.model import (
         Chamber,
@@ -32,6 +49,7 @@ if TYPE_CHECKING:
         Cooperation,
         District,
         Figure,
+        Kind,
         Kreis,
         Land,
         Locality,
@@ -42,10 +60,6 @@ if TYPE_CHECKING:
 
 __version__ = "0.2.0"
 
-Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
-"""What an entry can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, a locality listed like one, or
-gemeindefreies Gebiet."""
-
 __all__ = [
     "Ambiguous",
     "Answer",
@@ -53,10 +67,13 @@ __all__ = [
     "BadFile",
     "BadSetting",
     "Chamber",
+    "Conflict",
     "Contact",
     "Cooperation",
+    "Crossing",
     "District",
     "EmptyQuery",
+    "Event",
     "Fault",
     "Figure",
     "HwkError",
@@ -66,25 +83,36 @@ __all__ = [
     "Match",
     "NotFound",
     "Source",
+    "Successor",
     "Territory",
     "Town",
+    "UnknownDay",
     "chamber",
     "chambers",
+    "crosswalk",
     "figure",
     "find",
+    "history",
     "kreise",
     "load",
     "match",
     "over_time",
     "show",
     "stats",
+    "successors",
     "towns",
 ]
 
 _HOMES = {
-    "errors": ("Ambiguous", "BadData", "BadFile", "BadSetting", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+    "errors": (
+        *("Ambiguous", "BadData", "BadFile", "BadSetting", "Conflict", "EmptyQuery", "Fault", "HwkError", "NotFound"),
+        "UnknownDay",
+    ),
+    "gazetteer.history": ("Successor",),
+    "gazetteer.chronicle": ("Event",),
+    "gazetteer.crosswalk": ("Crossing",),
     "gazetteer.responsible": ("Answer",),
-    "gazetteer.lookup": ("Match",),
+    "gazetteer.match": ("Match",),
     "model": (
         *(
             "Chamber",
@@ -92,6 +120,7 @@ _HOMES = {
             "Cooperation",
             "District",
             "Figure",
+            "Kind",
             "Kreis",
             "Land",
             "Locality",
@@ -125,8 +154,9 @@ def chamber(
     `suggestions`, if there is no such place, and EmptyQuery for an empty word.
     """
     from hwkcli.gazetteer import responsible
+    from hwkcli.gazetteer.find import Narrow
 
-    return responsible.chamber(word, land=land, kreis=kreis, postal_code=postal_code)
+    return responsible.known_chamber(word, Narrow(land, kreis, postal_code))
 
 
 def chambers() -> "tuple[Chamber, ...]":
@@ -136,9 +166,59 @@ def chambers() -> "tuple[Chamber, ...]":
     return database.chambers()
 
 
+def successors(key: str, on: "str | date | None" = None) -> "tuple[Successor, ...]":
+    """What a key of a municipality (AGS) or Kreis is today: today's keys with shares that add up to 1, the greatest
+    first.
+
+    A key of today is itself, with the share 1. With `on` (a date, or text as `2010-12-31`), the key is that of this
+    day, and parts of the municipality that went to others since are counted; without, it is the key of today, or else
+    what had it last, on its last day. Raises NotFound for a key that never was (with `on`, for one that was not on that
+    day), and UnknownDay, a ValueError, for a day before the data of its Land begin.
+
+    >>> [(to.key, to.name, to.share) for to in successors("16056000")]
+    [('16063105', 'Eisenach', '1')]
+    >>> [(to.name, round(to.part, 3)) for to in successors("05139117")]
+    [('Monheim am Rhein', 0.849), ('Leverkusen', 0.151)]
+    """
+    from hwkcli.gazetteer import crosswalk, history_search
+
+    return crosswalk.successors_of(history_search.key(key), _iso(on) if on is not None else None)
+
+
+def history(word: str, *, since: "str | date | None" = None, until: "str | date | None" = None) -> "tuple[Event, ...]":
+    """What happened to the one municipality or Kreis, of today or of before, that a name or a key means: in the order
+    of the days, its names and keys, what went into it and from it, and what became of it.
+
+    `since` and `until` (dates, or text as `1975-01-01`) narrow it; both days are included. Raises NotFound if the word
+    means nothing, Ambiguous, with `candidates`, if it means several.
+
+    >>> [(event.date, event.change, event.next_name) for event in history("Wattenscheid", since="1960-01-01")]
+    [('1975-01-01', 'dissolved', 'Bochum, Stadt')]
+    """
+    from hwkcli.gazetteer import chronicle, history_search
+
+    first, last = _iso(since) if since is not None else "", _iso(until) if until is not None else "9"
+    found = chronicle.events(history_search.find(word))
+    return tuple(event for event in found if first <= event.date <= last)
+
+
+def crosswalk(from_date: "str | date") -> "Iterator[Crossing]":
+    """All municipalities of a day (a date, or text as `2010-12-31`), each with today's keys and the share of it that is
+    in each; also those that did not change. In the order of the keys, the greatest share first.
+
+    Raises UnknownDay, a ValueError, for a day before the data begin. Days before 3 October 1990 are without the East.
+
+    >>> [(one.ags, one.next_ags, one.share) for one in crosswalk("2020-12-31") if one.ags == "16056000"]
+    [('16056000', '16063105', '1')]
+    """
+    from hwkcli.gazetteer import crosswalk
+
+    return crosswalk.crosswalk(_iso(from_date))
+
+
 def towns(
     kreis: str | Iterable[str] | None = None,
-    kind: Kind | Iterable[Kind] | None = None,
+    kind: "Kind | Iterable[Kind] | None" = None,
     sort: Literal["source", "name", "population", "area"] = "source",
     *,
     chamber: str | None = None,
@@ -148,13 +228,13 @@ def towns(
 
     `kreis` is the name, short form or key of a Kreis or the name of a group, or several of them; `kind` is `city`,
     `town`, `municipality`, `locality` or `unincorporated`, or several; `sort` is `source`, `name`, `population` or
-    `area` (the last two: the greatest first). `chamber` names another of the 53 chambers, whose towns come in the
+    `area` (the last two: the greatest first). `chamber` names another chamber, whose towns come in the
     order of their keys. Raises NotFound for an unknown Kreis or chamber, EmptyQuery for an empty one, ValueError for
     an unknown kind or sort.
     """
-    from hwkcli.gazetteer import lookup
+    from hwkcli.gazetteer import territory
 
-    return lookup.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
+    return territory.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
 
 
 def kreise(
@@ -164,29 +244,26 @@ def kreise(
 
     Raises NotFound for an unknown one, EmptyQuery for an empty one.
     """
-    from hwkcli.gazetteer import lookup
+    from hwkcli.gazetteer import territory
 
     own = _district(district, chamber)
-    return own.kreise if word is None else lookup.kreise(own, word)
+    return own.kreise if word is None else territory.kreise(own, word)
 
 
 def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]":
-    """All places that a name, postal code or key means: those in the district, then those elsewhere in Germany; of
-    each, municipalities, then Kreise, then localities.
+    """All places in Germany that a name, a postal code, a key or an address means: the answer first, where it is one;
+    else municipalities, then Kreise, Länder and localities, of each the largest first.
 
-    Raises NotFound, with `suggestions`, if there is none, and EmptyQuery for an empty word.
+    Raises NotFound, with `suggestions`, if there is none; Conflict, with `candidates`, if one part of an address
+    contradicts another (`59174 Unna`); EmptyQuery for an empty word.
     """
-    from hwkcli.gazetteer import places
-
-    return places.find(_district(district), word)
+    return _finder(district).ask(word).matches
 
 
 def show(word: str, *, district: "District | None" = None) -> "Match":
     """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
     `find` raises."""
-    from hwkcli.gazetteer import places
-
-    return places.one(_district(district), word)[0]
+    return _finder(district).one(word)[0]
 
 
 def match(
@@ -195,7 +272,12 @@ def match(
     place: str | None = None,
     postal_code: str | None = None,
     key: str | None = None,
+    kreis: str | None = None,
+    land: str | None = None,
     country: str | None = None,
+    latitude: str | None = None,
+    longitude: str | None = None,
+    prefix: str = "hwk_",
     district: bool = False,
 ) -> Any:
     """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
@@ -203,13 +285,15 @@ def match(
 
     The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
     The columns are known by their headings or their content, unless they are named; an empty name says that there is
-    none. With `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a
-    ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
+    none. `prefix` is what the new columns begin with. With `district`, the answer is only `inside` or `outside` the
+    Dortmund district. Raises BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a
+    file that cannot be read.
     """
-    from hwkcli.matching import frames, run
+    from hwkcli.matching import frames
 
-    given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
-    return frames.annotated(table, given, run.dortmund() if district else None)
+    given = {"place": place, "postal_code": postal_code, "key": key, "kreis": kreis, "land": land}
+    given |= {"country": country, "latitude": latitude, "longitude": longitude}
+    return frames.annotated(table, given, district=district, prefix=prefix)
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":
@@ -255,16 +339,30 @@ def load(file: "str | Path | None" = None) -> "District":
     return load.district(file)
 
 
+def _finder(district: "District | None") -> "Finder":
+    """What answers queries about the shipped district, or another one."""
+    from hwkcli.gazetteer.find import Finder, shipped
+
+    return shipped() if district is None else Finder(own=district)
+
+
 def _district(district: "District | None", chamber: str | None = None) -> "District":
     """The district that is passed on, that of a chamber, or the shipped one."""
     from hwkcli.files import load
 
     if chamber is None:
         return load.district() if district is None else district
-    from hwkcli.gazetteer import places
+    from hwkcli.gazetteer import territory
 
-    return places.district(chamber, lambda: load.district() if district is None else district)
+    return territory.district_of(chamber, lambda: load.district() if district is None else district)
 
 
 def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words or ())
+
+
+def _iso(day: "str | date") -> str:
+    """A day as YYYY-MM-DD. Raises ValueError for text that is no date."""
+    from datetime import date
+
+    return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]

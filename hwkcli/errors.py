@@ -1,7 +1,8 @@
-"""Every failure that a user can meet, and its exit code."""
+"""Every failure that a user can meet, and its exit code; and the form of every sentence that is said to a user."""
 
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 
 class Exit(IntEnum):
@@ -20,14 +21,82 @@ def quoted(word: str) -> str:
     return repr(word if len(word) <= 60 else word[:57] + "...")
 
 
+class Message(str):
+    """A sentence in English that can be said in German too: a template, and the values that fill its holes.
+
+    It is text, and can be used wherever a text is; `hwkcli.language.translated` gives it in a language. A value may be
+    a Message itself. Without values, the template is the text as it stands, braces and all.
+
+    >>> Message("no place {word} in Germany", word=quoted("Kamenn"))
+    "no place 'Kamenn' in Germany"
+    """
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Self:
+        """The sentence that a template and its values make. A Message without more values is itself again."""
+        made = super().__new__(cls, template.format_map(values) if values else template)
+        made.template = getattr(template, "template", template)
+        made.values = values or getattr(template, "values", {})
+        return made
+
+
+def alternatives(words: Sequence[str]) -> Message:
+    """Some words as alternatives.
+
+    >>> alternatives(["Unna", "Kamen", "Werne"])
+    'Unna or Kamen or Werne'
+    """
+    said = Message(words[0])
+    for word in words[1:]:
+        said = Message("{one} or {other}", one=said, other=word)
+    return said
+
+
+def together(words: Sequence[str]) -> Message:
+    """Some words that all hold.
+
+    >>> together(["59174", "59192"])
+    '59174 and 59192'
+    """
+    said = Message(words[0])
+    for word in words[1:]:
+        said = Message("{one} and {other}", one=said, other=word)
+    return said
+
+
 class HwkError(Exception):
-    """A failure that is the user's to mend. Its text is one line: what, where and what to do next."""
+    """A failure that is the user's to fix. Its text is one line: what, where and what to do next.
+
+    It is made from a template and the values for its holes, as a `Message` is.
+    """
 
     exit_code = Exit.USAGE
+
+    def __init__(self, message: str, *more: Any, **values: object) -> None:
+        super().__init__(Message(message, **values), *more)
+
+    @property
+    def message(self) -> Message:
+        """What is to be said, in any language."""
+        message: Message = self.args[0]
+        return message
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 class BadSetting(HwkError, ValueError):
     """A variable of the environment that `hwk` cannot follow."""
+
+
+class UnknownDay(HwkError, ValueError):
+    """A day for which the register is not known."""
+
+
+class UnknownCommand(HwkError):
+    """A word that is no command of `hwk`."""
 
 
 class EmptyQuery(HwkError, ValueError):
@@ -39,12 +108,17 @@ class NotFound(HwkError, LookupError):
 
     exit_code = Exit.NOT_FOUND
 
-    def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
-        super().__init__(message, suggestions)
+    def __init__(self, message: str, suggestions: tuple[str, ...] = (), **values: object) -> None:
+        super().__init__(message, suggestions, **values)
         self.suggestions = suggestions
 
-    def __str__(self) -> str:
-        return str(self.args[0]) + (f"; did you mean {' or '.join(self.suggestions)}?" if self.suggestions else "")
+    @property
+    def message(self) -> Message:
+        """What is to be said, with the suggestions."""
+        said = super().message
+        if not self.suggestions:
+            return said
+        return Message("{said}; did you mean {names}?", said=said, names=alternatives(self.suggestions))
 
 
 class Ambiguous(HwkError, LookupError):
@@ -52,12 +126,13 @@ class Ambiguous(HwkError, LookupError):
 
     exit_code = Exit.AMBIGUOUS
 
-    def __init__(self, message: str, candidates: tuple[Any, ...]) -> None:
-        super().__init__(message, candidates)
+    def __init__(self, message: str, candidates: tuple[Any, ...], **values: object) -> None:
+        super().__init__(message, candidates, **values)
         self.candidates = candidates
 
-    def __str__(self) -> str:
-        return str(self.args[0])
+
+class Conflict(Ambiguous):
+    """One part of what was typed contradicts another. `candidates` are the places of each, those of the name first."""
 
 
 class BadFile(HwkError):
@@ -77,18 +152,27 @@ class Fault(NamedTuple):
     found: str
     expected: str
 
-    def __str__(self) -> str:
+    @property
+    def message(self) -> Message:
+        """The fault in one line."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        path = f"{self.path}: " if self.path else ""
-        return f"{place}: {path}found {self.found}, expected {self.expected}"
+        where = f"{place}: {self.path}" if self.path else place
+        return Message(
+            "{where}: found {found}, expected {expected}", where=where, found=self.found, expected=self.expected
+        )
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 class BadData(BadFile):
     """A data file whose content is at fault. `faults` has all of them; the message is the first."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(faults)
+        Exception.__init__(self, faults)
         self.faults = faults
 
-    def __str__(self) -> str:
-        return str(self.faults[0])
+    @property
+    def message(self) -> Message:
+        """The first fault."""
+        return self.faults[0].message

@@ -3,19 +3,33 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, quoted
-from hwkcli.model import Figure, Text
+from hwkcli.errors import BadSetting, Message, quoted
+from hwkcli.model import (
+    MONTHS,
+    Basis,
+    Confidence,
+    ContactKind,
+    Figure,
+    How,
+    Kind,
+    KreisKind,
+    LocalityKind,
+    MetricKind,
+    Precision,
+    Rank,
+    Text,
+    Unit,
+)
 
 Language = Literal["de", "en"]
-
-_MONTHS = Text(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "January February March April May June July August September October November December",
-)
 
 _PARTS_OF_YEARS = {
     "H1": Text("1. Halbjahr", "first half of"),
     "H2": Text("2. Halbjahr", "second half of"),
+    "Q1": Text("1. Quartal", "first quarter of"),
+    "Q2": Text("2. Quartal", "second quarter of"),
+    "Q3": Text("3. Quartal", "third quarter of"),
+    "Q4": Text("4. Quartal", "fourth quarter of"),
     "spring": Text("Frühjahr", "spring"),
     "autumn": Text("Herbst", "autumn"),
 }
@@ -26,6 +40,7 @@ _WORDS = {
     "aliases": Text("Auch genannt", "Also called"),
     "alias": Text("anderer Name", "alias"),
     "also": Text("Gleicher Name", "Of the same name"),
+    "at": Text("Postleitzahl des Ortsteils", "the locality's postal code"),
     "area": Text("Fläche", "Area"),
     "area_km2": Text("km²", "km²"),
     "ars": Text("ARS", "ARS"),
@@ -48,6 +63,7 @@ _WORDS = {
         "Postleitzahl einer Firma oder von Postfächern, kein Zustellgebiet",
         "code of a company or of P.O. boxes, not a delivery area",
     ),
+    "company": Text("Postleitzahl einer Firma", "a company's postal code"),
     "company_postal_codes": Text("PLZ ohne Zustellgebiet", "Company codes"),
     "computed": Text("berechnet", "computed"),
     "computed_rounded": Text("berechnet, gerundet", "computed, rounded"),
@@ -87,7 +103,11 @@ _WORDS = {
     "localities": Text("Ortsteile", "Localities"),
     "locality": Text("Ortsteil", "locality"),
     "longitude": Text("Länge", "Longitude"),
+    "maybe": Text("Postleitzahl, unsicher", "postal code, unsure"),
     "metric": Text("Kennzahl", "Figure"),
+    "metric_kind_flow": Text("Zählung in einem Zeitraum", "count over a time"),
+    "metric_kind_stock": Text("Bestand an einem Tag", "stock on a day"),
+    "metric_kind_survey": Text("Umfrage", "survey"),
     "locality_many": Text("Ortsteile", "localities"),
     "locality_one": Text("Ortsteil", "locality"),
     "mixed_many": Text("Städte und Gemeinden", "towns and municipalities"),
@@ -102,7 +122,7 @@ _WORDS = {
         "share: only where a source has the whole district at the same time",
     ),
     "not_printed": Text("–: in keiner Quelle gedruckt", "–: printed in no source"),
-    "namesakes": Text("Auch eine Gemeinde", "Also a municipality"),
+    "namesake": Text("heißt auch so", "bears the name as well"),
     "no_faults": Text("keine Fehler", "no faults"),
     "note": Text("Hinweis", "Note"),
     "official_name": Text("Amtlicher Name", "Official name"),
@@ -119,9 +139,13 @@ _WORDS = {
     "postal_codes": Text("PLZ", "Postal codes"),
     "press": Text("Presse", "press"),
     "precision": Text("Angabe", "Precision"),
+    "publisher": Text("Herausgeber", "Publisher"),
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
     "query": Text("Suche", "Query"),
+    "region": Text("Zusatz zum Land", "addition for the Land"),
+    "rank_primary": Text("Primärquelle", "primary source"),
+    "rank_secondary": Text("Sekundärquelle", "secondary source"),
     "role": Text("Funktion", "Role"),
     "rounded": Text("gerundet", "rounded"),
     "series": Text("Reihe", "Series"),
@@ -136,12 +160,14 @@ _WORDS = {
     "site": Text("Standort", "site"),
     "state_level": Text("Landesebene", "state level"),
     "street": Text("Anschrift", "Address"),
+    "table": Text("Tabelle", "Table"),
     "sum": Text(
         "Σ: berechnet, die Summe über die Städte und Gemeinden",
         "Σ: computed, the sum over the towns and municipalities",
     ),
     "territories": Text("Zuständig für", "In charge of"),
     "territory": Text("Gebiet", "Territory"),
+    "total": Text("Summe", "Total"),
     "town": Text("Stadt", "town"),
     "town_many": Text("Städte", "towns"),
     "town_one": Text("Stadt", "town"),
@@ -158,6 +184,32 @@ _WORDS = {
     "unit": Text("Stelle", "Unit"),
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
+    "axis_from": Text("Achse beginnt bei", "axis begins at"),
+    "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
+    "base": Text("Verglichen mit", "Compared with"),
+    "first": Text("Seit", "Since"),
+    "in_district": Text("Bezirk", "District"),
+    "in_district_as_of": Text("Stand Bezirk", "District as of"),
+    "names_note": Text(
+        "Bezeichnungen und gängige andere Namen gelten auch: hwk stats Umsatz",
+        "labels and other common names will do, too: hwk stats turnover",
+    ),
+    "per_1000": Text("je 1.000 Einw.", "Per 1,000 inh."),
+    "per_1000_formula": Text(
+        "je 1.000 Einw. = 1.000 × Wert / Einwohner; berechnet, nur für denselben Stand",
+        "per 1,000 inh. = 1,000 × value / inhabitants; computed, for the same date only",
+    ),
+    "ratio_note": Text(
+        "berechnet, nur wo Gebiet, Stand und Umfang beider Werte gleich sind und kein Konflikt bekannt ist",
+        "computed, only where territory, date and scope of both figures agree and no conflict is known",
+    ),
+    "share_formula": Text(
+        "Anteil = 100 × Wert / Wert des Bezirks; berechnet, nur für denselben Stand und dieselbe Reihe",
+        "share = 100 × value / value of the district; computed, for the same date and series only",
+    ),
+    "sum_note": Text(
+        "berechnet: die Summe über die Städte und Gemeinden", "computed: the sum over the towns and municipalities"
+    ),
     "basis": Text("Grundlage", "Evidence"),
     "basis_chamber": Text("Angabe der Kammer", "stated by the chamber"),
     "basis_encyclopedia": Text("Enzyklopädie", "encyclopedia"),
@@ -183,15 +235,99 @@ _WORDS = {
     "kreise": Text("Kreise", "Kreise"),
     "land": Text("Land", "Land"),
     "no_chamber": Text("gehört zu keinem Kreis und zu keiner Kammer", "belongs to no Kreis and to no chamber"),
+    "retrieved": Text("Abruf", "Retrieved"),
     "rows": Text("Zeilen", "Rows"),
-    "only_kreis": Text("nur der Kreis dieser Orte ist bekannt", "only the Kreis of these places is known"),
+    "may_be_others": Text("weitere Orte dieses Namens sind möglich", "there may be other places of this name"),
+    "municipality_until": Text("eigene Gemeinde bis", "a municipality of its own until"),
+    "more_places": Text("und {} weitere; -f json zeigt alle", "and {} more; -f json shows all"),
+    "near": Text("ähnlich", "similar"),
+    "exonym": Text("anderer Name", "other name"),
+    "former_name": Text("früherer Name", "former name"),
+    "former_key": Text("früherer Schlüssel", "former key"),
+    "nuts": Text("NUTS-Code", "NUTS code"),
+    "plate": Text("Kfz-Kennzeichen", "car plate"),
     "sure_low": Text("geringe Sicherheit", "low confidence"),
     "sure_medium": Text("mittlere Sicherheit", "medium confidence"),
     "responsible": Text("Handwerkskammer", "Chamber"),
+    # The history of keys and names.
+    "after": Text("Nach", "To"),
+    "before": Text("Von", "From"),
+    "chambers_today": Text(
+        "Welche Kammer zuständig ist, ist nur für heute bekannt.",
+        "Which chamber is responsible is known for today only.",
+    ),
+    "change_dissolved": Text("aufgelöst", "dissolved"),
+    "change_formed": Text("aus einem Teil gebildet", "formed from a part"),
+    "change_key": Text("neuer Schlüssel", "new key"),
+    "change_kind": Text("Änderung", "Change"),
+    "change_name": Text("neuer Name", "new name"),
+    "change_new": Text("neu gebildet", "newly formed"),
+    "change_part": Text("Teil umgegliedert", "part moved"),
+    "change_renumbered": Text("neue Nummerierung", "renumbered"),
+    "change_today": Text("heute", "today"),
+    "crosswalk": Text(
+        "Gemeinden vom {day}, und was sie heute sind", "Municipalities of {day}, and what they are today"
+    ),
+    "inhabitants": Text("Einwohner", "Inhabitants"),
+    "kreis_key": Text("Kreisschlüssel", "Kreis key"),
+    "more_changes": Text("und {count} davor: hwk history {key}", "and {count} before: hwk history {key}"),
+    "next_key": Text("Schlüssel heute", "Key today"),
+    "next_name": Text("Name heute", "Name today"),
+    "no_changes": Text(
+        "keine, seit die Daten beginnen (West: September 1950, Ost: 3. Oktober 1990)",
+        "none since the data begin (West: September 1950, East: 3 October 1990)",
+    ),
+    "no_changes_then": Text("keine in dieser Zeit", "none in this time"),
+    "number": Text("Nummer", "Number"),
+    "over": Text("über", "over"),
+    "reused": Text(
+        "Der Schlüssel {key} stand bis zum {until} für {name}: --on {day} zeigt das.",
+        "Until {until} the key {key} stood for {name}: --on {day} shows that.",
+    ),
+    "shares_area": Text("Anteile: an der Fläche", "shares: of the area"),
+    "shares_inhabitants": Text("Anteile: an den Einwohnern", "shares: of the inhabitants"),
+    "since": Text("Seit", "Since"),
+    "then_part": Text(
+        "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
+        "It was not there yet: shown is what lies in it today, wholly or in part.",
+    ),
+    "then_within": Text(
+        "Damals gab es sie nicht mehr: gezeigt ist, worin sie lag.",
+        "It was no more: shown is what it lay in.",
+    ),
+    "today": Text("Heute", "Today"),
+    "under": Text("unter", "under"),
+    "until": Text("bis", "until"),
+    "valid_until": Text("Bis", "Until"),
+    "without_east": Text(
+        "Ohne die Gemeinden im Osten: deren Daten beginnen am 3. Oktober 1990.",
+        "Without the municipalities of the East: their data begin on 3 October 1990.",
+    ),
+    "without_saarland": Text(
+        "Ohne das Saarland: dessen Daten beginnen am 1. Januar 1957.",
+        "Without the Saarland: its data begin on 1 January 1957.",
+    ),
+    "title": Text("Titel", "Title"),
+    "url": Text("Adresse", "Address"),
     "unincorporated": Text("gemeindefreies Gebiet", "unincorporated area"),
     "unincorporated_many": Text("gemeindefreie Gebiete", "unincorporated areas"),
     "unincorporated_one": Text("gemeindefreies Gebiet", "unincorporated area"),
 }
+
+VOCABULARIES: Mapping[object, str] = {
+    Kind: "",
+    KreisKind: "",
+    LocalityKind: "",
+    How: "",
+    Basis: "basis_",
+    Confidence: "confidence_",
+    Rank: "rank_",
+    Unit: "unit_",
+    MetricKind: "metric_kind_",
+    Precision: "",
+    ContactKind: "",
+}
+"""The vocabularies of `hwkcli.model`, and what the keys of their words begin with."""
 
 
 _WINDS = {"N": "N", "NE": "NO", "E": "O", "SE": "SO", "S": "S", "SW": "SW", "W": "W", "NW": "NW"}
@@ -209,7 +345,7 @@ def language(option: str | None, environ: Mapping[str, str]) -> Language:
     """
     named = option or environ.get("HWK_LANG")
     if named and named not in ("de", "en"):
-        raise BadSetting(f"HWK_LANG is {quoted(named)}; set it to de or en")
+        raise BadSetting("HWK_LANG is {value}; set it to de or en", value=quoted(named))
     locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "de" if (named or locale or "en").lower().startswith("de") else "en"
 
@@ -219,9 +355,61 @@ def pick(text: Text, lang: Language) -> str:
     return text.de if lang == "de" else text.en
 
 
+def translated(said: str, lang: Language) -> str:
+    """A message or a help text in a language. What the catalogue does not have comes in English, and so does what is no
+    `Message` but a text with values in it already.
+
+    >>> translated(Message("{said}; did you mean {names}?", said="no place 'Kamenn'", names="Kamen"), "de")
+    "no place 'Kamenn'; meinten Sie Kamen?"
+    >>> translated(Message("nobody has translated {this}", this=1), "de")
+    'nobody has translated 1'
+    """
+    if lang == "en":
+        return str(said)
+    from hwkcli.german import CATALOGUE
+
+    if not isinstance(said, Message) or not said.values:
+        return CATALOGUE.get(said, said)
+    values = {name: _german(value) for name, value in said.values.items()}
+    return CATALOGUE.get(said.template, said.template).format_map(values)
+
+
+def _german(value: object) -> object:
+    """A value of a message as it stands in a German sentence."""
+    if isinstance(value, Message):
+        return translated(value, "de")
+    return _Number(value) if isinstance(value, int) else value
+
+
+class _Number(int):
+    """A number that is written with points between its thousands, where a message asks for separators (`{rows:,}`)."""
+
+    def __format__(self, form: str) -> str:
+        return number(self, "de") if form == "," else super().__format__(form)
+
+
 def word(key: str, lang: Language) -> str:
     """The heading or name of a field, a kind or a way of matching. Raises KeyError for a key without words."""
     return pick(_WORDS[key], lang)
+
+
+def term(vocabulary: object, value: str, lang: Language) -> str:
+    """What a word of a vocabulary is called. Raises KeyError for a word that is not in it.
+
+    >>> term(Unit, "EUR", "de"), term(ContactKind, "site", "en")
+    ('Euro', 'site')
+    """
+    return word(VOCABULARIES[vocabulary] + value.lower(), lang)
+
+
+def names(code: str) -> tuple[str, ...]:
+    """All names of a code of a vocabulary: one and many, in both languages.
+
+    >>> names("municipality")
+    ('Gemeinde', 'municipality', 'Gemeinden', 'municipalities')
+    """
+    forms = (_WORDS[key] for key in (code, f"{code}_one", f"{code}_many") if key in _WORDS)
+    return tuple(dict.fromkeys(name for text in forms for name in text))
 
 
 def number(value: float | None, lang: Language, places: int = 0) -> str:
@@ -298,5 +486,5 @@ def date(iso: str | None, lang: Language) -> str:
     year, month, day, *_ = [*iso.split("-"), "", ""]
     if day and lang == "de":
         return f"{day}.{month}.{year}"
-    name = pick(_MONTHS, lang).split()[int(month) - 1] if month else ""
+    name = pick(MONTHS[int(month) - 1], lang) if month else ""
     return " ".join(filter(None, (str(int(day)) if day else "", name, year)))

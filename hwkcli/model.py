@@ -6,22 +6,94 @@ Codes and keys are text, dates are ISO 8601 text as precise as the source, areas
 """
 
 import math
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-KINDS = ("city", "town", "municipality", "locality", "unincorporated")
+Kind = Literal["city", "town", "municipality", "locality", "unincorporated"]
 """What an entry of a district's list can be: kreisfreie Stadt, kreisangehörige Stadt, Gemeinde, locality,
 gemeindefreies Gebiet."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
-BASES = (
-    *("land_ordinance", "official_statistics", "chamber", "region", "whole_land", "encyclopedia", "press", "guild"),
+KreisKind = Literal["kreisfreie_stadt", "kreis"]
+"""What a territory of a district can be."""
+
+LocalityKind = Literal["locality", "stadtbezirk"]
+"""What a part of a municipality can be."""
+
+How = Literal[
+    "exact",
+    "alias",
+    "printed",
+    "locality",
+    "postal_code",
+    "at",
+    "company",
+    "maybe",
+    "key",
+    "nuts",
+    "plate",
+    "exonym",
+    "former_name",
+    "former_key",
+    "region",
+]
+"""How a place answers to a word.
+
+- `exact`, `alias`, `printed`: its whole name, a shorter or other one, one that the press release prints
+- `locality`: the name of a locality
+- `postal_code`, `at`, `company`: a delivery code or that of the seat; a locality's own code; a code of a company
+- `maybe`: a postal code that may belong to it; only ever a candidate
+- `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
+- `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
+- `region`: what people add to a name to say in which Land a place is
+"""
+HOWS: tuple[How, ...] = get_args(How)
+
+Basis = Literal[
+    "land_ordinance",
+    "official_statistics",
+    "chamber",
+    "region",
+    "whole_land",
+    "encyclopedia",
+    "press",
+    "guild",
     "indirect",
-)
+]
 """What it rests on that a chamber is responsible for a territory: an ordinance of the Land; official statistics by
 chamber; the chamber itself; a region (Regierungsbezirk, say) that it is named for; the only chamber of its Land; an
 encyclopedia; the press; a district's guilds; what else is known of the territory or its neighbours."""
+BASES: tuple[Basis, ...] = get_args(Basis)
 
-CONFIDENCES = ("high", "medium", "low")
+Confidence = Literal["high", "medium", "low"]
 """How well that is known."""
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+
+Rank = Literal["primary", "secondary"]
+"""What kind of source one is: who counted, or a partner; or the press, an encyclopedia."""
+
+Unit = Literal["businesses", "persons", "contracts", "exams", "EUR", "percent", "index"]
+"""What a figure is a number of."""
+COUNTED: tuple[Unit, ...] = ("businesses", "persons", "contracts", "exams")
+"""The units of which there are only whole ones."""
+
+MetricKind = Literal["stock", "flow", "survey"]
+"""How a figure comes about: counted on a day, counted over a time, asked for in a survey."""
+
+Precision = Literal["exact", "rounded"]
+"""Whether a source prints a number to its last digit."""
+
+ContactKind = Literal[
+    "press",
+    "chamber",
+    "site",
+    "training_centre",
+    "boarding_house",
+    "training_advice",
+    "kreishandwerkerschaft",
+    "state_level",
+]
+"""Whom one calls: the press office, the chamber, a site of it, a training centre, a boarding house, the advice on
+training, a Kreishandwerkerschaft, the chambers of the Land."""
 
 
 class Text(NamedTuple):
@@ -29,6 +101,14 @@ class Text(NamedTuple):
 
     de: str
     en: str
+
+
+MONTHS = (
+    *(Text("Januar", "January"), Text("Februar", "February"), Text("März", "March"), Text("April", "April")),
+    *(Text("Mai", "May"), Text("Juni", "June"), Text("Juli", "July"), Text("August", "August")),
+    *(Text("September", "September"), Text("Oktober", "October"), Text("November", "November")),
+    Text("Dezember", "December"),
+)
 
 
 class Source(NamedTuple):
@@ -42,8 +122,16 @@ class Source(NamedTuple):
     edition: Text
     licence: Text
     attribution: str
-    rank: str = "primary"
+    rank: Rank = "primary"
     """`primary` (who counted, or a partner) or `secondary` (the press, an encyclopedia)."""
+    short_name: str | None = None
+    """What the publisher is called where there is little room: `WAZ`."""
+    file: str | None = None
+    """The raw file that the tables were made of; None where there is none."""
+    retrieved: str | None = None
+    """The day on which it was fetched or compiled."""
+    sha256: str | None = None
+    """The SHA-256 of the raw file."""
 
 
 class Provenance(NamedTuple):
@@ -93,10 +181,8 @@ class Territory(NamedTuple):
     name: str
     chamber: str
     """The chamber's code."""
-    basis: str
-    """One of `BASES`."""
-    confidence: str
-    """One of `CONFIDENCES`."""
+    basis: Basis
+    confidence: Confidence
     sources: tuple[str, ...]
     note: Text | None
 
@@ -113,7 +199,7 @@ class Locality(NamedTuple):
     """An Ortsteil (kind `locality`) or Stadtbezirk (kind `stadtbezirk`) of a municipality."""
 
     name: str
-    kind: str
+    kind: LocalityKind
     part_of: str | None
     """The Stadtbezirk or greater locality it belongs to, where the source names one."""
     sources: tuple[str, ...]
@@ -130,7 +216,7 @@ class Town(NamedTuple):
     official_name: str | None
     printed_name: str | None
     """The release's own spelling; None outside its district."""
-    kind: str
+    kind: Kind
     part_of: str | None
     ags: str
     ars: str | None
@@ -154,13 +240,13 @@ class Kreis(NamedTuple):
 
     key: str
     name: str
-    kind: str
+    kind: KreisKind
     group: str
     short_name: str | None
     seat: str | None
     aliases: tuple[str, ...]
     towns: tuple[Town, ...]
-    confidence: str | None = None
+    confidence: Confidence | None = None
     """How well it is known that it belongs to its chamber; None where that is not in doubt."""
 
     @property
@@ -175,9 +261,11 @@ class Kreis(NamedTuple):
 
     @property
     def population(self) -> int | None:
-        """Sum over all parts; None if one of them is unknown."""
-        known = [town.population for town in self.parts if town.population is not None]
-        return sum(known) if len(known) == len(self.parts) else None
+        """Sum over all parts; None if that of a municipality is unknown. An area of no municipality without a figure
+        has no inhabitants: the Zensus counts those that have."""
+        known = [town.population for town in self.parts if town.kind != "unincorporated" or town.population is not None]
+        people = [one for one in known if one is not None]
+        return sum(people) if len(people) == len(known) else None
 
     @property
     def area_km2(self) -> float | None:
@@ -203,18 +291,34 @@ class Series(NamedTuple):
     description: Text
     after: str | None = None
     """The series that this one takes the place of, after a break."""
+    scope: str = ""
+    """What the figures are limited to; empty for the whole of what the metric counts, in the whole territory. Ratios
+    are computed between figures of the same scope only."""
 
 
 class Metric(NamedTuple):
     """What a figure counts. A metric of the headline alone has no kind, description or series."""
 
     id: str
-    unit: str
+    unit: Unit
     label: Text
-    kind: str = ""
-    """`stock`, `flow` or `survey`."""
+    kind: MetricKind | Literal["ratio", ""] = ""
+    """`stock`, `flow` or `survey`; `ratio` for what `hwk` computes from two other metrics."""
     description: Text | None = None
     series: tuple[Series, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """What else people call it, in either language."""
+
+
+class Ratio(NamedTuple):
+    """What follows from the figures of two metrics for the same date: `factor` × `dividend` / `divisor`."""
+
+    id: str
+    dividend: str
+    divisor: str
+    factor: int
+    label: Text
+    aliases: tuple[str, ...] = ()
 
 
 class Figure(NamedTuple):
@@ -228,9 +332,9 @@ class Figure(NamedTuple):
     metric: str
     value: float
     printed: str | None
-    unit: str
+    unit: Unit
     as_of: str
-    precision: str
+    precision: Precision
     source: str
     formula: str | None = None
     id: str = ""
@@ -238,11 +342,29 @@ class Figure(NamedTuple):
     series: str = ""
     note: Text | None = None
     conflicts_with: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+    """The ids of the figures that a derived one follows from."""
 
     @property
     def derived(self) -> bool:
         """Whether `hwk` computed the figure from others."""
         return self.formula is not None
+
+
+class Inhabitants(NamedTuple):
+    """The inhabitants of a municipality, by its AGS."""
+
+    town: str
+    value: int
+
+
+class Population(NamedTuple):
+    """The inhabitants of municipalities on a day, as one source counts them: figures of the metric `population`."""
+
+    as_of: str
+    series: str
+    source: str
+    values: tuple[Inhabitants, ...]
 
 
 class History(NamedTuple):
@@ -251,6 +373,7 @@ class History(NamedTuple):
     metrics: tuple[Metric, ...]
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    populations: tuple[Population, ...] = ()
 
 
 class Contact(NamedTuple):
@@ -271,12 +394,17 @@ class Contact(NamedTuple):
     email: str | None
     web: str | None
     source: str
-    kind: str = "press"
+    kind: ContactKind = "press"
     phone_printed: str | None = None
     town: str | None = None
     territories: tuple[str, ...] = ()
     as_of: str | None = None
     note: Text | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The address of `web`, with the scheme that need not be printed."""
+        return self.web if self.web is None or "://" in self.web else f"https://{self.web}"
 
 
 class Directory(NamedTuple):
@@ -341,6 +469,8 @@ class District(NamedTuple):
     """The file with the figures over time, relative to the district's own; None if there is none."""
     contacts_file: str | None = None
     """The file with the other contacts, in the same way."""
+    ratios: tuple[Ratio, ...] = ()
+    """What follows from the metrics."""
 
     @property
     def towns(self) -> tuple[Town, ...]:

@@ -8,15 +8,16 @@ this process has read.
 import errno
 import io
 import os
+import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, cast
 
-from hwkcli.errors import BadFile, BadSetting
+from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import of_system, told
 from hwkcli.scratch import locked, sweep
 
@@ -25,6 +26,8 @@ PREFIX = ".hwk-"
 _CHUNK = 1 << 20
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EINVAL, errno.EACCES}
 """What a file system says that has no hard links."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys, or what turns the direction of writing; lines and tabs are harmless."""
 _read: set[tuple[int, int]] = set()
 """Device and number of the files that this process has read."""
 
@@ -57,8 +60,8 @@ class Named(io.FileIO):
             raise
 
 
-def opened(file: Path, mode: str, shown: str | None = None) -> BinaryIO:
-    """A file, opened to read ("r") or write ("w") bytes. Its OSErrors name it."""
+def opened(file: Path | int, mode: str, shown: str | None = None) -> BinaryIO:
+    """A file, by path or descriptor, opened to read ("r") or write ("w") bytes. Its OSErrors name it."""
     raw = Named(file, mode, shown or str(file))
     made = io.BufferedReader(raw, _CHUNK) if mode == "r" else io.BufferedWriter(raw, _CHUNK)
     return cast(BinaryIO, made)
@@ -88,40 +91,63 @@ def _is_read(found: os.stat_result) -> bool:
     return (found.st_dev, found.st_ino) in _read
 
 
-def to_stdout(text: str) -> None:
-    """Write to standard output. A reader that has gone (`head`) is no error; a full disk is.
+def to_stdout(content: str | bytes | Iterable[str]) -> None:
+    """Write to standard output, what comes bit by bit as soon as it comes. A reader that has gone (`head`) is no error,
+    and nothing more is asked for then; a full disk is one.
 
     Raises BadFile if the system refuses, BadSetting if standard output is a file that this process has read.
     """
     with _stdout() as stream:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-        stream.write(text)
+        if isinstance(content, bytes):
+            stream.flush()
+            stream.buffer.write(content)
+        for piece in _texts(content):
+            stream.write(piece)
+            stream.flush()
         stream.flush()
+
+
+def _texts(content: str | bytes | Iterable[str]) -> Iterable[str]:
+    """The texts of which an answer is made; none of what is no text."""
+    if isinstance(content, bytes):
+        return ()
+    return (content,) if isinstance(content, str) else content
 
 
 def pour(file: Path) -> None:
-    """Write the bytes of a file to standard output; the same holds as for a text."""
+    """Write the bytes of a file to standard output; the same holds as for a text. On a terminal they are UTF-8, and
+    what it would obey (controls, changes of direction) is written as escapes."""
     with _stdout() as stream, opened(file, "r") as source:
         stream.flush()
-        while part := source.read(_CHUNK):
-            stream.buffer.write(part)
-        stream.buffer.flush()
+        if stream.isatty():
+            for line in TextIOWrapper(source, "utf-8", "backslashreplace", newline="\n"):
+                stream.write(_OBEYED.sub(lambda match: repr(match[0])[1:-1], line))
+        else:
+            while part := source.read(_CHUNK):
+                stream.buffer.write(part)
+        stream.flush()
 
 
 @contextmanager
 def _stdout() -> Iterator[TextIO]:
-    if sys.stdout is None:
-        raise BadFile(f"{STDOUT}: it is closed; give a file with --output")
-    if _stdout_is_read():
-        raise BadSetting(f"{STDOUT}: this is the input; write to another file")
+    may_pour()
     try:
         yield sys.stdout
     except BrokenPipeError:
         silence(sys.stdout)
     except OSError as error:
         silence(sys.stdout)
-        raise BadFile(of_system(error, STDOUT, "write elsewhere")) from None
+        raise BadFile(of_system(error, STDOUT, Message("write elsewhere"))) from None
+
+
+def may_pour() -> None:
+    """Raises BadFile if standard output is closed, BadSetting if it is a file that this process has read."""
+    if sys.stdout is None:
+        raise BadFile("standard output: it is closed; give a file with --output")
+    if _stdout_is_read():
+        raise BadSetting("standard output: this is the input; write to another file")
 
 
 def _stdout_is_read() -> bool:
@@ -138,19 +164,21 @@ def silence(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def to_file(content: str | bytes, path: Path, *, force: bool = False) -> None:
+def to_file(content: str | bytes | Iterable[str], path: Path, *, force: bool = False) -> None:
     """Write a file, text as UTF-8, whole or not at all. A device or a pipe is written to as it is.
 
     Raises BadSetting if it exists and that is not forced, or is a file that this process has read; BadFile if the
     system refuses. What was there is then as it was.
     """
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     with (
-        told(str(path), "choose another file", ValueError),
+        told(str(path), Message("choose another file"), ValueError),
         whole(path, force=force) as (part,),
         opened(part, "w", str(path)) as stream,
     ):
-        stream.write(data)
+        if isinstance(content, bytes):
+            stream.write(content)
+        for piece in _texts(content):
+            stream.write(piece.encode("utf-8", "backslashreplace"))
 
 
 def may_write(path: Path, force: bool) -> os.stat_result | None:
@@ -163,16 +191,16 @@ def may_write(path: Path, force: bool) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if _is_read(found):
-        raise BadSetting(f"{path}: this is the input; choose another file")
+        raise BadSetting("{path}: this is the input; choose another file", path=path)
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if stat.S_ISREG(found.st_mode) and not force:
-        raise BadSetting(_exists(path))
+        raise _exists(path)
     return found
 
 
-def _exists(path: Path) -> str:
-    return f"{path} exists; choose another file, or write over it with --force"
+def _exists(path: Path) -> BadSetting:
+    return BadSetting("{path} exists; choose another file, or write over it with --force", path=path)
 
 
 @contextmanager
@@ -254,7 +282,7 @@ class _Making:
                 self.part.replace(self.target)
         except FileExistsError:
             if not force:
-                raise BadSetting(_exists(self.path)) from None
+                raise _exists(self.path) from None
             self.part.replace(self.target)
 
     def take_back(self) -> None:
@@ -295,9 +323,8 @@ def _keep(old: Path, new: Path, shown: Path) -> None:
             try:
                 os.chown(new, found.st_uid, -1)
             except OSError:
-                raise BadFile(
-                    f"{shown}: it belongs to another user, and would not any more; choose another file"
-                ) from None
+                taken = "{file}: it belongs to another user, and would not any more; choose another file"
+                raise BadFile(taken, file=shown) from None
         if made.st_gid != found.st_gid:
             try:
                 os.chown(new, -1, found.st_gid)

@@ -15,17 +15,17 @@ class Compile(BuildHookInterface[Any]):
         """Compile the tables, before the files of the build are collected."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from hwkcli.gazetteer import build, database
+        from hwkcli.gazetteer import build
+        from hwkcli.gazetteer.freshness import STORE
 
         data = root / "data"
         if version == "editable":
-            build.write(data, data / database.STORE, database.stamps(data))
+            build.write(data, data / STORE)
             return
         self.folder = tempfile.TemporaryDirectory()
         file = Path(self.folder.name) / "gazetteer.sqlite"
-        # An installed package has no tables that could change.
-        build.write(data, file, stamps="")
-        build_data["force_include"][str(file)] = f"hwkcli/data/{database.STORE.as_posix()}"
+        build.write(data, file)
+        build_data["force_include"][str(file)] = f"hwkcli/data/{STORE.as_posix()}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what was compiled aside."""

@@ -1,4 +1,4 @@
-"""Draw the pictures of the README: what `hwk` prints on a terminal, by Rich's SVG export.
+"""Draw the pictures of the README: what `hwk` prints on a terminal, by Rich's SVG export, and what it plots.
 
 python scripts/picture.py
 """
@@ -15,6 +15,10 @@ from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
 PICTURES = {"towns": "hwk towns --kreis Unna"}
+PLOTS = {
+    "businesses": "hwk stats businesses --lang en",
+    "kreise": "hwk kreise --stats businesses --lang de",
+}
 MAPS = {
     "chambers": "map --lang en",
     "dortmund": "map Unna --by municipalities --values population --lang en",
@@ -47,7 +51,8 @@ def anew(name: str) -> str:
 
 if __name__ == "__main__":
     hwk = str(Path(sys.executable).parent / "hwk")
-    subprocess.run([hwk, "stats", "businesses", "--lang", "en", "--plot", anew("businesses.svg")], check=True)
+    for name, command in PLOTS.items():
+        subprocess.run([hwk, *command.split()[1:], "--plot", anew(f"{name}.svg")], check=True)
     for name, words in MAPS.items():
         subprocess.run([hwk, *words.split(), "-o", anew(f"{name}.svg")], check=True)
     for name, command in PICTURES.items():

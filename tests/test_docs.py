@@ -3,8 +3,10 @@
 import doctest
 import html
 import json
+import os
 import re
 import runpy
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -53,14 +55,34 @@ def test_the_picture_shows_what_the_command_prints() -> None:
         assert "http" not in kept.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
 
 
-def test_the_plot_shows_the_figures(hwk: Callable[..., Result], tmp_path: Path) -> None:
+def test_the_man_pages_are_those_of_the_help() -> None:
+    made = runpy.run_path(str(ROOT / "scripts" / "manpage.py"))
+    for lang, file in made["FILES"].items():
+        assert file.read_text(encoding="utf-8") == made["manual"](lang), "python scripts/manpage.py writes them again"
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="there is no man here")
+@pytest.mark.parametrize("name", ["hwk.1", "hwk.de.1"])
+def test_the_man_pages_are_shown_without_a_warning(name: str) -> None:
+    words = ["man", "--warnings", "--local-file", str(ROOT / "docs" / name)]
+    environ = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "MANWIDTH": "80"}
+    done = subprocess.run(words, env=environ, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    for command in COMMANDS:
+        assert f"\n   hwk {command}\n" in done.stdout
+
+
+def test_the_plots_show_the_figures(hwk: Callable[..., Result], tmp_path: Path) -> None:
     def words(file: Path) -> list[str]:
         return re.findall(r"<text[^>]*>([^<]*)</text>", file.read_text(encoding="utf-8"))
 
-    hwk("stats", "businesses", "--plot", tmp_path / "new.svg")
-    kept = words(ROOT / "docs" / "businesses.svg")
-    assert kept == words(tmp_path / "new.svg"), "python scripts/picture.py draws it anew"
-    assert "Member businesses, Kammerbezirk Dortmund" in html.unescape(" ".join(kept))
+    for name, command in runpy.run_path(str(ROOT / "scripts" / "picture.py"))["PLOTS"].items():
+        new = tmp_path / f"{name}.svg"
+        assert hwk(*command.split()[1:], "--plot", new).exit_code == 0
+        kept = words(ROOT / "docs" / f"{name}.svg")
+        assert kept == words(new), "python scripts/picture.py draws it anew"
+        assert f"docs/{name}.svg" in README
+    assert "Member businesses, Kammerbezirk Dortmund" in html.unescape(" ".join(words(tmp_path / "businesses.svg")))
 
 
 def test_the_maps_are_what_the_commands_draw(hwk: Callable[..., Result], tmp_path: Path) -> None:
@@ -90,6 +112,7 @@ def row_of(name: str) -> str:
         ("stats --list", "stats --list"),
         ("stats METRIC", "stats startups"),
         ("stats METRIC --history", "stats startups --history"),
+        ("stats KREIS", "stats Unna"),
         ("kreise --stats", "kreise --stats startups"),
         ("contact --list", "contact --list"),
         ("towns", "towns"),

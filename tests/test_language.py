@@ -1,6 +1,8 @@
+from typing import Literal, get_args, get_origin
+
 import pytest
 
-from hwkcli import language
+from hwkcli import language, model
 from hwkcli.language import Language
 
 
@@ -61,3 +63,17 @@ def test_every_word_is_there_in_both_languages() -> None:
     for key, text in language._WORDS.items():
         assert text.de.strip(), key
         assert text.en.strip(), key
+
+
+def test_every_word_of_every_vocabulary_has_words_in_both_languages() -> None:
+    vocabularies = {name: one for name, one in vars(model).items() if get_origin(one) is Literal}
+    assert set(vocabularies.values()) == set(language.VOCABULARIES), "a vocabulary without words, or words without one"
+    for name, vocabulary in vocabularies.items():
+        for value in get_args(vocabulary):
+            for lang in get_args(Language):
+                assert language.term(vocabulary, value, lang).strip(), (name, value)
+
+
+def test_a_word_that_is_in_no_vocabulary_has_no_words() -> None:
+    with pytest.raises(KeyError):
+        language.term(model.Unit, "furlongs", "en")

@@ -1,29 +1,32 @@
-"""The options that several commands take, and what becomes of those that say how to answer."""
+"""The options that several commands take."""
 
-import os
-import sys
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
-from hwkcli import period, streams
+from hwkcli import model, period
 from hwkcli.cli import completion
-from hwkcli.language import Language, language
-from hwkcli.output.render import Format, medium, render
+from hwkcli.cli.conversation import LANGUAGES
+from hwkcli.errors import Message, quoted
+from hwkcli.language import names
+from hwkcli.naming.vocabulary import meant
+from hwkcli.output.formats import ENDINGS, Format
 from hwkcli.period import Period
-from hwkcli.views.page import View
 
 
-class Kind(StrEnum):
-    """The kinds of entries (Typer takes no Literal in a list)."""
+def one_of(choices: Mapping[Any, Iterable[str]]) -> Callable[[str], str]:
+    """What reads the value of an option that takes one of some codes, by any of their names."""
 
-    CITY = "city"
-    TOWN = "town"
-    MUNICIPALITY = "municipality"
-    LOCALITY = "locality"
-    UNINCORPORATED = "unincorporated"
+    def read(word: str) -> str:
+        code = meant(word, choices)
+        if code is None:
+            given, known = quoted(word), ", ".join(choices)
+            raise typer.BadParameter(Message("{value} is not one of {choices}", value=given, choices=known))
+        return str(code)
+
+    return read
 
 
 KreisOption = Annotated[
@@ -50,13 +53,18 @@ LandOption = Annotated[
         "--land", metavar="LAND", help="Only in this Land, by name or key.", autocompletion=completion.laender
     ),
 ]
+KINDS = {kind: names(kind) for kind in model.KINDS}
+"""The kinds of entries, with their names in both languages."""
+
 KindOption = Annotated[
-    list[Kind] | None,
-    typer.Option("--kind", help="Only entries of this kind; may be given several times."),
-]
-SortOption = Annotated[
-    Literal["source", "name", "population", "area"],
-    typer.Option("--sort", help="The order of the release or of the keys, by name, or the greatest first."),
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        parser=one_of(KINDS),
+        help=f"Only {', '.join(KINDS)}; may be given several times.",
+        autocompletion=completion.among(KINDS),
+    ),
 ]
 WordsArgument = Annotated[
     list[str],
@@ -69,18 +77,41 @@ WordsArgument = Annotated[
 PlaceArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="WORDS", help="A name, a postal code or a key, in one or more words.", autocompletion=completion.places
+        metavar="WORDS",
+        help="A name, a postal code or a key, in one or more words.",
+        autocompletion=completion.places_and_chambers,
     ),
 ]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", envvar="HWK_FORMAT", help="The format of the answer.")]
+FORMATS: dict[str, list[str]] = {form: [ending[1:] for ending, of in ENDINGS.items() if of is form] for form in Format}
+FORMATS[Format.TABLE] += names("table")
+FORMATS[Format.XLSX] += ["Excel"]
+"""The formats, with the endings of files and other names."""
+
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        parser=one_of(FORMATS),
+        help=f"{', '.join(Format)}; else HWK_FORMAT, else a table.",
+        autocompletion=completion.among(FORMATS),
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file instead, whole or not at all."),
+    typer.Option("--output", "-o", metavar="FILE", help="Into a file, in the format of its ending."),
 ]
 LangOption = Annotated[
-    Literal["de", "en"] | None,
-    typer.Option("--lang", help="The language of tables and Markdown; else that of HWK_LANG or the locale."),
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="[de|en]",
+        parser=one_of(LANGUAGES),
+        help="The language; else that of HWK_LANG or the locale.",
+        autocompletion=completion.among(LANGUAGES),
+    ),
 ]
 DataOption = Annotated[
     Path | None,
@@ -92,40 +123,13 @@ def _time(text: str) -> Period:
     try:
         return period.given(text)
     except ValueError:
-        hint = "give a day (2024-12-31, 31.12.2024), a month (2024-12) or a year (2024)"
-        raise typer.BadParameter(f"{text!r} is not a date; {hint}") from None
+        wanted = (
+            "{value} is not a date; give a day (2024-12-31, 31.12.2024), a month, a quarter (2024-Q1), a half-year "
+            "(2024-H1) or a year"
+        )
+        raise typer.BadParameter(Message(wanted, value=quoted(text))) from None
 
 
 def time_option(name: str, help: str) -> Any:
     """An option that takes a date."""
     return typer.Option(name, metavar="DATE", parser=_time, help=help)
-
-
-class Answer(NamedTuple):
-    """How an answer is to be given."""
-
-    form: Format
-    lang: Language
-    file: Path | None
-
-    def give(self, view: View) -> None:
-        """Write the answer to where it was asked for. Raises BadFile if that fails."""
-        self.write(render(view, self.form, medium(sys.stdout) if self.on_stdout else None))
-
-    @property
-    def on_stdout(self) -> bool:
-        """Whether the answer goes to standard output."""
-        return self.file is None or str(self.file) == "-"
-
-    def write(self, text: str) -> None:
-        """Write a text to where the answer was asked for. Raises BadFile if that fails."""
-        if self.file is None or self.on_stdout:
-            streams.to_stdout(text)
-        else:
-            streams.to_file(text, self.file)
-
-
-def answer_as(form: Format, as_json: bool, file: Path | None, lang: Language | None) -> Answer:
-    """Formats for machines are in English unless --lang says otherwise, whatever the locale is."""
-    form = Format.JSON if as_json else form
-    return Answer(form, language(lang, os.environ) if form.for_readers else lang or "en", file)

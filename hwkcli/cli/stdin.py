@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import typer
 
-from hwkcli.cli.lazy import say
-from hwkcli.errors import BadFile, EmptyQuery, Exit, NotFound
+from hwkcli.cli.conversation import say
+from hwkcli.errors import BadFile, EmptyQuery, Exit, Message, NotFound
 
 _Answer = TypeVar("_Answer")
 
@@ -21,27 +21,51 @@ def lines() -> Iterator[str]:
         for number, line in enumerate(sys.stdin.buffer, 1):
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
-        raise BadFile(f"standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)") from None
+        raise BadFile(
+            "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)", number=number
+        ) from None
     except OSError as error:
-        raise BadFile(f"standard input: {error.strerror}; give the words as arguments") from None
+        reason = Message(error.strerror or str(error))
+        raise BadFile("standard input: {reason}; give the words as arguments", reason=reason) from None
 
 
-def each(ask: Callable[[str], Sequence[_Answer]]) -> tuple[list[tuple[_Answer, ...]], list[str]]:
-    """The answers to each line of standard input, and what to say of lines that have none; blank lines are none."""
-    found: list[tuple[_Answer, ...]] = []
-    failures: list[str] = []
-    for number, line in enumerate(lines(), 1):
-        if line.strip():
-            try:
-                found.append(tuple(ask(line.strip())))
-            except (NotFound, EmptyQuery) as error:
-                failures.append(f"line {number}: {error}")
-    return found, failures
+def whole(most: int) -> bytes:
+    """All of standard input; of more bytes than `most`, one more. Raises BadFile if it cannot be read."""
+    if sys.stdin is None:
+        raise BadFile("standard input: it is closed; give a file")
+    try:
+        return sys.stdin.buffer.read(most + 1)
+    except OSError as error:
+        reason = Message(error.strerror or str(error))
+        raise BadFile("standard input: {reason}; give a file", reason=reason) from None
 
 
-def tell(failures: Sequence[str]) -> None:
-    """Say which lines had no answer, and exit with 3 if there are any."""
-    for failure in failures:
-        say(failure)
-    if failures:
-        raise typer.Exit(Exit.NOT_FOUND)
+class Queries(Generic[_Answer]):
+    """The answers to the lines of standard input, each given as soon as its line is read; blank lines are none.
+
+    A line that has no answer is told on stderr. The exit code is known when all lines are read: `end` exits with it.
+    """
+
+    def __init__(self, ask: Callable[[str], Sequence[_Answer]]) -> None:
+        self.ask = ask
+        self.failed = False
+
+    def __iter__(self) -> Iterator[_Answer]:
+        """All that the lines mean, in their order."""
+        for found in self.groups():
+            yield from found
+
+    def groups(self) -> Iterator[Sequence[_Answer]]:
+        """All that the lines mean, line by line."""
+        for number, line in enumerate(lines(), 1):
+            if line.strip():
+                try:
+                    yield self.ask(line.strip())
+                except (NotFound, EmptyQuery) as error:
+                    self.failed = True
+                    say(Message("line {number}: {problem}", number=number, problem=error.message))
+
+    def end(self) -> None:
+        """Exit with 3 if a line had no answer."""
+        if self.failed:
+            raise typer.Exit(Exit.NOT_FOUND)

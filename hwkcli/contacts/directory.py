@@ -1,11 +1,11 @@
-"""The directory of contacts: whom a word or a Kreis leads to, and a contact as a vCard or a QR code."""
+"""The directory of contacts: whom a word or a Kreis leads to."""
 
 from collections.abc import Sequence
 
-from hwkcli.errors import Ambiguous, EmptyQuery, NotFound, quoted
-from hwkcli.gazetteer import lookup
-from hwkcli.language import word
-from hwkcli.model import Contact, Directory, District, Source
+from hwkcli.errors import EmptyQuery, NotFound, quoted
+from hwkcli.gazetteer import territory
+from hwkcli.language import term
+from hwkcli.model import Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
 
 
@@ -28,12 +28,12 @@ class Contacts:
         or are in charge of any part of it.
 
         Raises EmptyQuery for words without a letter or digit, NotFound if there is no such contact, and what
-        `lookup.kreise` raises.
+        `territory.kreise` raises.
         """
         asked = fold(words or "").split()
         if words is not None and not asked:
             raise EmptyQuery("a contact needs a letter or a digit")
-        keys = None if kreis is None else {found.key for found in lookup.kreise(self.district, kreis)}
+        keys = None if kreis is None else {found.key for found in territory.kreise(self.district, kreis)}
         found = tuple(
             contact
             for contact in self.all
@@ -41,7 +41,7 @@ class Contacts:
         )
         if not found:
             asked_for = quoted(" ".join(filter(None, (words, kreis))))
-            raise NotFound(f"no contact for {asked_for}; hwk contact --list has them all")
+            raise NotFound("no contact for {words}; hwk contact --list has them all", words=asked_for)
         return found
 
     def _kreise(self, contact: Contact) -> set[str]:
@@ -51,53 +51,7 @@ class Contacts:
     def _answers(self, contact: Contact, asked: Sequence[str]) -> bool:
         """Whether each word asked for begins a word of the contact."""
         places = [self.territories[key] for key in (*contact.territories, *self._kreise(contact))]
-        kinds = [word(contact.kind, "de"), word(contact.kind, "en")]
+        kinds = [term(ContactKind, contact.kind, "de"), term(ContactKind, contact.kind, "en")]
         said = " ".join((contact.name, *contact.role, contact.city, *kinds, *places))
         own = {part for reading in readings(fold(said)) for part in reading.split()}
         return all(any(part.startswith(one) for part in own) for one in asked)
-
-
-def vcard(contact: Contact) -> str:
-    """A contact as a vCard 3.0, for address books (RFC 2426)."""
-    from segno.helpers import make_vcard_data
-
-    person = contact.kind == "press"
-    given, _, family = contact.name.rpartition(" ")
-    organisation = contact.organisation or contact.name
-    text: str = make_vcard_data(
-        name=f"{family};{given}" if person else _escape(contact.name),
-        displayname=contact.name,
-        org=_escape(organisation) if not person else organisation,
-        title=contact.role.de,
-        email=contact.email,
-        phone=contact.phone,
-        street=contact.street,
-        zipcode=contact.postal_code,
-        city=contact.city,
-        country="Deutschland",
-        url=contact.web and f"https://{contact.web}",
-        memo=contact.note and contact.note.de,
-    )
-    return "".join(f"{line}\r\n" for line in text.splitlines() if line)
-
-
-def _escape(text: str) -> str:
-    """Text without the signs that part the components of a structured value."""
-    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-
-
-def qr(contacts: Sequence[Contact]) -> str:
-    """The vCard of one contact as a QR code of block characters, light on dark.
-
-    Raises Ambiguous if there are several contacts.
-    """
-    if len(contacts) > 1:
-        names = ", ".join(contact.name for contact in contacts)
-        raise Ambiguous(f"{len(contacts)} contacts do not fit into one QR code: {names}; name one of them", ())
-    import io
-
-    import segno
-
-    out = io.StringIO()
-    segno.make_qr(vcard(contacts[0]), error="l").terminal(out, compact=True)
-    return out.getvalue()

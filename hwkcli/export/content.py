@@ -7,8 +7,8 @@ from functools import cached_property
 from hwkcli.errors import NotFound
 from hwkcli.files import load
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.areas import Area
-from hwkcli.gazetteer.database import Place, Responsible
+from hwkcli.gazetteer.entries import Place, Responsible
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.model import Chamber, Contact, District, Figure, History, Source
 

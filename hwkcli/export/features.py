@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from hwkcli.export.table import Column, integer, number, text
 from hwkcli.files.geometry import UNITS
 from hwkcli.gazetteer import database, units
-from hwkcli.gazetteer.areas import Area
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.outline import Polygon
 from hwkcli.gazetteer.units import Level, Unit
 

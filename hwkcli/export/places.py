@@ -6,6 +6,7 @@ from typing import Any
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, number, text
 from hwkcli.gazetteer import database
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.units import population_as_of
 from hwkcli.model import Text
@@ -31,7 +32,7 @@ def _laender(content: Content) -> Iterator[Row]:
 
 def _kreise(content: Content) -> Iterator[Row]:
     as_of = population_as_of()
-    inside: dict[str, list[database.Place]] = {}
+    inside: dict[str, list[Place]] = {}
     for place in content.municipalities:
         inside.setdefault(place.kreis_key or "", []).append(place)
     for key in content.kreise:

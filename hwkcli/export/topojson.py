@@ -9,7 +9,7 @@ from hwkcli.export.as_json import compact
 from hwkcli.export.features import properties
 from hwkcli.files.geometry import UNITS
 from hwkcli.gazetteer import outline, units
-from hwkcli.gazetteer.areas import Area
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.outline import Chain, Point, Side
 from hwkcli.gazetteer.units import LEVELS
 

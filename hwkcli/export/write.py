@@ -11,7 +11,7 @@ from hwkcli.export.content import Content
 from hwkcli.export.folder import Form
 from hwkcli.export.tables import TABLES, named
 from hwkcli.failures import told
-from hwkcli.gazetteer.areas import Area
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.units import LEVELS, Level
 from hwkcli.language import Language
 from hwkcli.streams import whole

@@ -1,24 +1,26 @@
 """What `data/chambers.yaml` must look like: the chambers, and the evidence for the territory of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hwkcli.errors import Fault
-from hwkcli.files.fields import Optional, Report, code, listing, one_of, optional, record, text
-from hwkcli.files.rules import Breach
-from hwkcli.files.shape import BRIEF_SOURCE, either, on_terms
+from hwkcli.errors import Fault, Message
+from hwkcli.files.addresses import web
+from hwkcli.files.bilingual import either, either_prose
+from hwkcli.files.fields import Optional, code, identifier, listing, name, one_of, optional, record
+from hwkcli.files.rules import Breach, unique
+from hwkcli.files.sources import BRIEF_SOURCE, on_terms
 from hwkcli.files.tables import Tables, by_key
-from hwkcli.files.tree import Node
-from hwkcli.model import BASES, CONFIDENCES, Chamber, Chambers, Source, Territory, Text
+from hwkcli.files.tree import Node, walk
+from hwkcli.model import BASES, CONFIDENCES, Basis, Chamber, Chambers, Confidence, Source, Territory, Text
 from hwkcli.naming.spelling import base
 
 
 class _Block(NamedTuple):
     """Territories of one chamber that rest on the same evidence."""
 
-    basis: str
-    confidence: str
+    basis: Basis
+    confidence: Confidence
     sources: tuple[str, ...]
     note: Text | None
     kreise: dict[str, str]
@@ -45,17 +47,17 @@ def _chambers(
     return Chambers(tuple(chamber for chamber, _ in chambers), territories, on_terms(sources, licence, edition))
 
 
-_NAMES = Optional(by_key(text), {})
+_NAMES = Optional(by_key(name), {})
 _BLOCK = record(
     _Block,
     basis=one_of(*BASES),
     confidence=one_of(*CONFIDENCES),
-    sources=listing(text),
-    note=optional(either),
+    sources=listing(identifier, least=1),
+    note=optional(either_prose),
     kreise=_NAMES,
     municipalities=_NAMES,
 )
-_CHAMBERS = record(
+SHAPE = record(
     _chambers,
     licence=either,
     edition=either,
@@ -64,60 +66,88 @@ _CHAMBERS = record(
         record(
             _chamber,
             code=code(5),
-            name=text,
-            short_name=text,
-            seat=text,
-            land=text,
-            web=text,
-            sources=listing(text),
-            note=optional(either),
-            territories=listing(_BLOCK),
-        )
+            name=name,
+            short_name=name,
+            seat=name,
+            land=name,
+            web=web,
+            sources=listing(identifier),
+            note=optional(either_prose),
+            territories=listing(_BLOCK, least=1),
+        ),
+        least=1,
     ),
 )
-
-
-def shape(node: Node, report: Report) -> Chambers | None:
-    """The chambers that a file's tree describes; None if anything in it was reported."""
-    made: Chambers | None = _CHAMBERS(node, "", report)
-    return made
+"""The file of all chambers."""
 
 
 def breaches(made: Chambers) -> Iterator[Breach]:
     """What must hold between the records: codes once, sources that exist and are used, territories once a chamber,
     and of one chamber unless their confidence is low."""
-    codes = [chamber.code for chamber in made.chambers]
+    codes = {chamber.code: at for at, chamber in enumerate(made.chambers)}
     known = [source.id for source in made.sources]
-    for list_name, ids in (("chambers", codes), ("sources", known)):
-        for at, id in enumerate(ids):
-            if id in ids[:at]:
-                yield Breach(f"{list_name}[{at}]", f"{id} a second time", "each once")
-    used = {id for chamber in made.chambers for id in chamber.sources}
-    used |= {id for territory in made.territories for id in territory.sources}
-    for id in sorted(used - set(known)):
-        yield Breach("chambers", f"the source {id}", "the id of one of the sources", "sources")
+    yield from unique("chambers", "", [chamber.code for chamber in made.chambers])
+    yield from unique("sources", "", known)
+    cited = [(chamber.code, chamber.sources) for chamber in made.chambers]
+    cited += [(territory.chamber, territory.sources) for territory in made.territories]
+    used = {id: code for code, ids in cited for id in ids}
+    for id in sorted(used.keys() - set(known)):
+        yield Breach(
+            f"chambers[{codes[used[id]]}]",
+            Message("the source {id}", id=id),
+            Message("the id of one of the sources"),
+            "sources",
+        )
     for at, id in enumerate(known):
         if id not in used:
-            yield Breach(f"sources[{at}]", f"{id}, which nothing cites", "a source of something")
+            yield Breach(
+                f"sources[{at}]", Message("{id}, which nothing cites", id=id), Message("a source of something")
+            )
     owners: dict[str, Territory] = {}
     for one in made.territories:
         other = owners.setdefault(one.key, one)
         if other is not one and (other.chamber == one.chamber or one.confidence != "low" != other.confidence):
-            at = codes.index(one.chamber)
-            yield Breach(f"chambers[{at}]", f"{one.key} {one.name} a second time", "each territory once")
+            yield Breach(
+                f"chambers[{codes[one.chamber]}]",
+                Message("{value} a second time", value=f"{one.key} {one.name}"),
+                Message("each territory once"),
+            )
     for key in sorted({key[:5] for key in owners if len(key) == 8} & owners.keys()):
-        yield Breach("chambers", f"{key} and municipalities of it", "either the Kreis or its municipalities")
+        yield Breach(
+            "chambers",
+            Message("{key} and municipalities of it", key=key),
+            Message("either the Kreis or its municipalities"),
+        )
+
+
+def located(node: Node, faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Faults that `strays` found, with the path and the line of the territory in the file's tree."""
+    places = {(path.partition(".")[0], path.rpartition(".")[2]): (path, line) for path, line in walk(node)}
+    for fault in faults:
+        path, line = places.get((fault.path, fault.found.split()[0]), (fault.path, None))
+        yield fault._replace(line=line, path=path)
 
 
 def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
     """Where the chambers do not agree with the tables: a key that has no place, or one of another name; a municipality
     for which neither it nor its Kreis has a chamber."""
     names = {one.key: base(one.name) for one in tables.kreise} | {one.ags: base(one.name) for one in tables.gemeinden}
+    codes = {chamber.code: at for at, chamber in enumerate(made.chambers)}
     for one in made.territories:
-        name = names.get(one.key)
-        if one.name != name:
-            yield Fault(str(file), None, one.chamber, f"{one.key} {one.name}", f"the name {name}" if name else "a key")
+        own = names.get(one.key)
+        if one.name != own:
+            path, expected = (
+                f"chambers[{codes[one.chamber]}]",
+                Message("the name {name}", name=own) if own else Message("a key"),
+            )
+            yield Fault(str(file), None, path, f"{one.key} {one.name}", expected)
     known = {one.key for one in made.territories}
     for gemeinde in tables.gemeinden:
         if gemeinde.kreis_key in names and not {gemeinde.ags, gemeinde.kreis_key} & known:
-            yield Fault(str(file), None, "chambers", f"nothing for {gemeinde.ags} {gemeinde.name}", "a chamber")
+            yield Fault(
+                str(file),
+                None,
+                "chambers",
+                Message("nothing for {ags} {name}", ags=gemeinde.ags, name=gemeinde.name),
+                Message("a chamber"),
+            )

@@ -1,4 +1,4 @@
-"""The tables under `data/germany/`, row by row: what the register and the postal table hold.
+"""The tables under `data/germany/`, row by row: what the register, the postal table and the lists of localities hold.
 
 Every cell is text. A cell that is not of its column's form, a key without its place and a row twice are faults, with
 file and line. `scripts/gazetteer.py` writes the tables.
@@ -12,9 +12,9 @@ from typing import Any, NamedTuple, TypeVar
 from hwkcli.errors import BadData, BadFile, Fault
 from hwkcli.files import tree
 from hwkcli.files.fields import Report, listing, record, text
-from hwkcli.files.shape import PROVENANCE, SOURCE
+from hwkcli.files.sources import PROVENANCE, SOURCE
 from hwkcli.files.tree import Mapping as Node
-from hwkcli.model import Origins
+from hwkcli.model import CONFIDENCES, Origins
 from hwkcli.naming.fold import fold
 
 KREIS_TYPES = ("kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband")
@@ -32,10 +32,19 @@ GEMEINDE_TYPES = {
 }
 """What a municipality can be, by its Textkennzeichen in the register."""
 
-MATCHES = ("name", "part", "kreis", "neighbour", "")
-"""How the municipality of a place of the postal table is known: it is the municipality's name, in a usual spelling; the
-municipality's name is part of it, or it is part of that; the Kreis has one municipality only; it is the name of a
-municipality close by, in another Kreis than the table's; it is not known."""
+MATCHES = ("name", "part", "kreis", "neighbour", "locality", "point", "lists", "corrected", "")
+"""How the municipality of a place of the postal table is known.
+
+- `name`: it is the municipality's name, in a usual spelling
+- `part`: the municipality's name is part of it, or it is part of that
+- `kreis`: the Kreis has one municipality only
+- `neighbour`: it is the name of a municipality close by, in another Kreis than the table's
+- `locality`: it is the name of one locality of the Kreis, or the nearest of several
+- `point`: its position lies in the municipality, and nothing else is known: the code may be another's
+- `lists`: the postal table lacks the code, and other lists agree on its municipality
+- `corrected`: by hand, where the postal table files it under a wrong Kreis
+- empty: it is not known
+"""
 
 
 class Land(NamedTuple):
@@ -46,15 +55,19 @@ class Land(NamedTuple):
 
 
 class Kreis(NamedTuple):
-    """A Kreis or a kreisfreie Stadt of the register."""
+    """A Kreis or a kreisfreie Stadt of the register, with its NUTS-3 code and the car plates that are issued there,
+    with blanks between them."""
 
     key: str
     name: str
     type: str
+    nuts3: str
+    plates: str
 
 
 class Gemeinde(NamedTuple):
-    """A municipality or a gemeindefreies Gebiet of the register. The postal code is that of its seat."""
+    """A municipality or a gemeindefreies Gebiet of the register. The postal code is that of its seat; the population
+    that of the Zensus, empty where it has none (a gemeindefreies Gebiet without inhabitants)."""
 
     ags: str
     ars: str
@@ -82,6 +95,26 @@ class Ort(NamedTuple):
     match: str
 
 
+class Ortsteil(NamedTuple):
+    """A locality: an Ortsteil, Stadtteil, village or former municipality, with the municipality that it lies in."""
+
+    name: str
+    ags: str
+    alt_ags: str
+    """Other municipalities, with blanks between them: of a locality of low confidence those in one of which it may lie
+    instead; of a former municipality those that parts of it went to."""
+    latitude: str
+    longitude: str
+    until: str
+    """The day until which it was a municipality of its own; empty if it was none, or that is not known."""
+    part_of: str
+    """The Stadtbezirk that it belongs to, where that is known."""
+    confidence: str
+    """`high`, `medium` or `low`; if it is low, it lies in one of `ags` and `alt_ags`."""
+    sources: str
+    """The ids of the sources, with blanks between them."""
+
+
 class Tables(NamedTuple):
     """All tables, and where they come from."""
 
@@ -89,15 +122,18 @@ class Tables(NamedTuple):
     kreise: tuple[Kreis, ...]
     gemeinden: tuple[Gemeinde, ...]
     orte: tuple[Ort, ...]
+    ortsteile: tuple[Ortsteil, ...]
     origins: Origins
 
 
 _Row = TypeVar("_Row", bound=NamedTuple)
 _Made = TypeVar("_Made")
 
-_NAME = r"\S(.*\S)?"
+_BETWEEN = "\x1f"
+"""What parts the cells of a row, to look at all of them at once; it is in no cell that is in order."""
+_NAME = r"\S([^\x1f]*\S)?"
 _AREA = r"[0-9]+\.[0-9]{2}"
-_DEGREES = r"([0-9]+\.[0-9]+)?"
+_DEGREES = r"([0-9]+(\.[0-9]+)?)?"
 _FORMS: Mapping[str, str] = {
     "key": "[0-9]{2}|[0-9]{5}",
     "name": _NAME,
@@ -111,10 +147,22 @@ _FORMS: Mapping[str, str] = {
     "latitude": _DEGREES,
     "longitude": _DEGREES,
     "match": "|".join(MATCHES),
+    "alt_ags": "[0-9]{8}( [0-9]{8})*",
+    "until": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "part_of": _NAME,
+    "confidence": "|".join(CONFIDENCES),
+    "sources": "[a-z0-9_]+( [a-z0-9_]+)*",
+    "nuts3": "DE[0-9A-Z]{3}",
+    "plates": "[A-ZÄÖÜ]{1,3}( [A-ZÄÖÜ]{1,3})*",
     "type": "|".join(map(re.escape, (*KREIS_TYPES, *GEMEINDE_TYPES.values()))),
 }
-_OPTIONAL = {Gemeinde: ("area_km2", "postal_code"), Ort: ("ags",)}
-"""The columns that may be empty: uninhabited areas have no seat, and waters no area."""
+_OPTIONAL: Mapping[type[NamedTuple], tuple[str, ...]] = {
+    Kreis: ("nuts3", "plates"),
+    Gemeinde: ("area_km2", "population", "postal_code"),
+    Ort: ("ags",),
+    Ortsteil: ("alt_ags", "until", "part_of"),
+}
+"""The columns that may be empty: uninhabited areas have no population and no seat, and waters no area."""
 
 
 def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_Row, ...]:
@@ -126,6 +174,7 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
     fields: tuple[str, ...] = make._fields
     optional = _OPTIONAL.get(make, ())
     forms = [re.compile(f"({_FORMS[field]}){'?' if field in optional else ''}") for field in fields]
+    in_order = re.compile(_BETWEEN.join(form.pattern for form in forms))
     seen: set[Any] = set()
     try:
         with file.open(encoding="utf-8", newline="") as stream:
@@ -138,13 +187,14 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
                 if len(cells) != len(fields):
                     faults.append(Fault(str(file), at, "", f"{len(cells)} cells", f"{len(fields)} cells"))
                     continue
-                for field, cell, form in zip(fields, cells, forms, strict=True):
-                    if not form.fullmatch(cell):
-                        faults.append(Fault(str(file), at, field, repr(cell), form.pattern))
+                if not in_order.fullmatch(_BETWEEN.join(cells)):
+                    odd = [one for one in zip(fields, cells, forms, strict=True) if not one[2].fullmatch(one[1])]
+                    faults += [Fault(str(file), at, field, repr(cell), form.pattern) for field, cell, form in odd]
                 row = make._make(cells)
-                if unique(row) in seen:
+                key = unique(row)
+                if key in seen:
                     faults.append(Fault(str(file), at, "", f"{','.join(cells)} a second time", "each once"))
-                seen.add(unique(row))
+                seen.add(key)
                 found.append(row)
     except (OSError, UnicodeDecodeError) as error:
         raise BadFile(f"{file}: {error}; write the tables anew with scripts/gazetteer.py") from None
@@ -160,6 +210,7 @@ def read(folder: Path) -> Tables:
         rows(folder / "kreise.csv", Kreis, lambda kreis: kreis.key),
         rows(folder / "municipalities.csv", Gemeinde, lambda gemeinde: gemeinde.ags),
         rows(folder / "postal_codes.csv", Ort, lambda ort: (ort.postal_code, ort.place, ort.kreis_key)),
+        rows(folder / "localities.csv", Ortsteil, lambda ortsteil: (ortsteil.name, ortsteil.ags)),
         origins(folder / "sources.yaml"),
     )
     faults = tuple(_strays(folder, tables))
@@ -174,6 +225,7 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
     laender = {land.key for land in tables.laender}
     kreise = {kreis.key for kreis in tables.kreise}
     gemeinden = {gemeinde.ags for gemeinde in tables.gemeinden}
+    sources = {source.id for source in tables.origins.sources}
     for at, kreis in enumerate(tables.kreise, 2):
         if kreis.key[:2] not in laender:
             yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, "a key in one of the Länder")
@@ -186,13 +238,39 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
             yield Fault(
                 str(folder / "postal_codes.csv"), at, "", ",".join(ort), "a Kreis and a municipality that exist"
             )
+    for at, ortsteil in enumerate(tables.ortsteile, 2):
+        for ags in (ortsteil.ags, *ortsteil.alt_ags.split()):
+            if ags not in gemeinden:
+                yield Fault(str(folder / "localities.csv"), at, "ags", ags, "a municipality that exists")
+        for id in ortsteil.sources.split():
+            if id not in sources:
+                yield Fault(str(folder / "localities.csv"), at, "sources", id, "the id of a source")
+        if (ortsteil.confidence == "low") > bool(ortsteil.alt_ags):
+            yield Fault(str(folder / "localities.csv"), at, "alt_ags", "nothing", "another municipality")
 
 
 def origins(file: Path) -> Origins:
-    """What `sources.yaml` holds. Raises BadFile and BadData."""
+    """What `sources.yaml` holds, with the sums of the raw files, which stand beside it in `SHA256SUMS`.
+
+    Raises BadFile and BadData.
+    """
     node, report = parsed(file)
     made: Origins = record(Origins, sources=listing(SOURCE), facts=listing(PROVENANCE))(node, "", report)
-    return _whole(made, report)
+    known = _sums(file.with_name("SHA256SUMS"))
+    made = _whole(made, report)
+    return made._replace(sources=tuple(one._replace(sha256=known.get(one.file or "")) for one in made.sources))
+
+
+def _sums(file: Path) -> dict[str, str]:
+    """The SHA-256 of raw files by their names; none where they have never been written."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadFile(f"{file}: {error}; write the tables again with scripts/gazetteer.py") from None
+    faults = [at for at, line in enumerate(lines, 1) if not re.fullmatch(r"[0-9a-f]{64}  \S+", line)]
+    if faults:
+        raise BadData(tuple(Fault(str(file), at, "", lines[at - 1], "a SHA-256, two blanks, a file") for at in faults))
+    return {name: sum for sum, _, name in (line.partition("  ") for line in lines)}
 
 
 def _whole(made: _Made, report: Report) -> _Made:

@@ -6,13 +6,17 @@ parser's events are read one by one, and none of that gets past them.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadData, Fault
+from hwkcli.errors import BadData, Fault, Message
 
 DEEPEST = 32
-_TOO_DEEP = ("nesting without end", f"at most {DEEPEST} levels")
-_STEPS = r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]"
+MOST_VALUES = 500_000
+"""Twenty times as many as all data files of this project hold."""
+_TOO_DEEP = (Message("nesting without end"), Message("at most {most} levels", most=DEEPEST))
+_TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
+_STEPS = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 
 
 class Scalar(NamedTuple):
@@ -48,9 +52,16 @@ def is_text(scalar: Scalar) -> bool:
     return scalar.quoted or not any(pattern.match(scalar.value) for _, pattern in readings)
 
 
+def shown(text: str, longest: int = 60) -> str:
+    """A text of a file as it may stand in a message: not long, and with escapes for what a terminal would obey or not
+    show."""
+    text = text if len(text) <= longest else text[: longest - 3] + "..."
+    return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def line_of(node: Node, path: str) -> int:
     """The line of the node at a path such as `kreise[3].towns[7].ags`, or of the nearest node above it."""
-    for name, index in re.findall(_STEPS, path):
+    for name, index in _STEPS.findall(path):
         if isinstance(node, Mapping) and name in node.items:
             node = node.items[name]
         elif isinstance(node, Sequence) and index and int(index) < len(node.items):
@@ -60,10 +71,25 @@ def line_of(node: Node, path: str) -> int:
     return node.line
 
 
+def walk(node: Node, path: str = "") -> Iterator[tuple[str, int]]:
+    """The paths of all nodes below one, with their lines."""
+    children = node.items.items() if isinstance(node, Mapping) else ()
+    below = [(f"{path}.{name}".lstrip("."), child) for name, child in children]
+    if isinstance(node, Sequence):
+        below = [(f"{path}[{index}]", child) for index, child in enumerate(node.items)]
+    for place, child in below:
+        yield place, child.line
+        yield from walk(child, place)
+
+
 def parse(text: str, file: str) -> Node:
     """The tree of a YAML text; `file` names it in faults. Raises BadData at the first fault."""
     import yaml
 
+    # Each such directive is compared with all before it, a hundred thousand of them for minutes.
+    if directive := _TAG_DIRECTIVE.search(text):
+        line = text.count("\n", 0, directive.start()) + 1
+        raise BadData((Fault(file, line, "", Message("the YAML directive %TAG"), Message("YAML without it")),))
     # Where PyYAML was built without libyaml, its slow parser gives the same events.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -74,10 +100,11 @@ def parse(text: str, file: str) -> Node:
         # Newer versions of libyaml stop a little later than this reader would.
         if "nesting depth" in problem:
             raise BadData((Fault(file, mark.line + 1 if mark else None, "", *_TOO_DEEP),)) from None
-        found = f"invalid YAML ({problem})"
+        found = Message("invalid YAML ({problem})", problem=problem)
         raise BadData((Fault(file, mark.line + 1 if mark else None, "", found, "YAML"),)) from None
-    except yaml.YAMLError as error:
-        found = f"invalid YAML ({str(error).splitlines()[0]})"
+    except (yaml.YAMLError, ValueError) as error:
+        # The slow parser has no better words for "\UFFFFFFFF".
+        found = Message("invalid YAML ({problem})", problem=str(error).splitlines()[0])
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         raise BadData((Fault(file, line, "", found, "YAML"),)) from None
 
@@ -96,6 +123,7 @@ class _Reader:
         """The line of the last key."""
         self.outer: list[tuple[Sequence | Mapping | None, str | None]] = []
         """The nodes around it, with their keys."""
+        self.left = MOST_VALUES
 
     def read(self, parser: Any) -> Node:
         from yaml import events
@@ -113,11 +141,13 @@ class _Reader:
                 self.node, _ = self.outer.pop()
                 self.key = None
             elif kind is events.AliasEvent:
-                raise self.fault(event, f"the YAML alias *{event.anchor}", "the value itself")
+                raise self.fault(
+                    event, Message("the YAML alias *{anchor}", anchor=shown(event.anchor)), Message("the value itself")
+                )
             elif kind is events.StreamEndEvent:
                 break
         if self.root is None:
-            raise BadData((Fault(self.file, None, "", "an empty file", "a chamber district"),))
+            raise BadData((Fault(self.file, None, "", Message("an empty file"), Message("a chamber district")),))
         return self.root
 
     def scalar(self, event: Any) -> None:
@@ -126,7 +156,9 @@ class _Reader:
             raise self.adorned(event)
         if self.key is None and isinstance(self.node, Mapping):
             if event.value in self.node.items:
-                raise self.fault(event, f"the key {event.value} twice", "each key once")
+                raise self.fault(
+                    event, Message("the key {key} twice", key=shown(event.value)), Message("each key once")
+                )
             self.key = event.value
             self.line = event.start_mark.line + 1
         else:
@@ -140,7 +172,7 @@ class _Reader:
         if len(self.outer) == DEEPEST:
             raise self.fault(event, *_TOO_DEEP)
         if self.key is None and isinstance(self.node, Mapping):
-            raise self.fault(event, "a list or mapping as a key", "a name")
+            raise self.fault(event, Message("a list or mapping as a key"), Message("a name"))
         self.place(node, event)
         self.outer.append((self.node, self.key))
         self.node, self.key = node, None
@@ -152,6 +184,13 @@ class _Reader:
 
     def place(self, node: Node, event: Any) -> None:
         """Put a new value into the innermost node."""
+        self.left -= 1
+        if self.left < 0:
+            raise self.fault(
+                event,
+                Message("more than {most} values", most=MOST_VALUES),
+                Message("a data file, which has some thousands"),
+            )
         if isinstance(self.node, Mapping):
             self.node.items[str(self.key)] = node
         elif self.node is not None:
@@ -159,13 +198,19 @@ class _Reader:
         elif self.root is None:
             self.root = node
         else:
-            raise self.fault(event, "a second document", "one document")
+            raise self.fault(event, Message("a second document"), Message("one document"))
 
     def adorned(self, event: Any) -> BadData:
         """What makes a node more than what is written is refused."""
         if event.tag is not None:
-            return self.fault(event, f"the YAML tag {event.tag}", "a value without a tag")
-        return self.fault(event, f"the YAML anchor &{event.anchor}", "a value without an anchor")
+            return self.fault(
+                event, Message("the YAML tag {tag}", tag=shown(event.tag)), Message("a value without a tag")
+            )
+        return self.fault(
+            event,
+            Message("the YAML anchor &{anchor}", anchor=shown(event.anchor)),
+            Message("a value without an anchor"),
+        )
 
     def fault(self, event: Any, found: str, expected: str) -> BadData:
         path = ""
@@ -173,5 +218,5 @@ class _Reader:
             if isinstance(node, Sequence):
                 path += f"[{len(node.items) - (node is not self.node)}]"
             elif key is not None:
-                path += f".{key}"
+                path += f".{shown(key)}"
         return BadData((Fault(self.file, event.start_mark.line + 1, path.lstrip("."), found, expected),))

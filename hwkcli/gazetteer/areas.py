@@ -1,131 +1,54 @@
-"""What a user names for a map or an export: a chamber, a Land, a Kreis, or a place with its position."""
+"""Which Kreise or Länder a text means, as people and agencies write them: `LK Unna`, `Hannover, Region`, `05978`,
+`NRW`.
 
-from typing import NamedTuple
+An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
+"""
 
-from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted
-from hwkcli.files import load
-from hwkcli.gazetteer import coordinates, database, geometry, places, records, search
-from hwkcli.gazetteer.lookup import Match
-from hwkcli.model import Chamber
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.gazetteer.keys import key_of
+from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
 
-
-class Area(NamedTuple):
-    """A part of Germany, or all of it: the municipalities whose keys begin with one of its keys."""
-
-    kind: str
-    """`germany`, `land`, `chamber` or `kreis`."""
-    name: str
-    keys: tuple[str, ...]
-    """Keys of Länder, Kreise and, in split Kreise, municipalities; one empty key for all of Germany."""
-    code: str = ""
-    """The code of a chamber; the key of a Land or a Kreis."""
-
-    def holds(self, key: str) -> bool:
-        """Whether a municipality, or any part of a Kreis or a Land, lies in it."""
-        return any(key.startswith(own) or own.startswith(key) for own in self.keys)
+_NAMES = ("exact", "alias", "printed", "former_name")
 
 
-GERMANY = Area("germany", "Deutschland", ("",))
+def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte that a name or a key means; empty if none.
 
-
-class Spot(NamedTuple):
-    """A place with its position."""
-
-    name: str
-    latitude: float
-    longitude: float
-    near: tuple[str, ...]
-    """The municipality; for coordinates near a border, that around them and then the others, by their keys."""
-    swapped: bool = False
-    """Whether the coordinates were written with the longitude first."""
-
-
-def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
-    """The one area that the options `--chamber`, `--land` and `--kreis` name; Germany without any.
-
-    Raises NotFound, Ambiguous, EmptyQuery for an empty word, and BadSetting for several options.
+    A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
+    as health offices count them (`SK Berlin Mitte`), means the city.
     """
-    given = [name for name, word in (("chamber", chamber), ("land", land), ("kreis", kreis)) if word is not None]
-    if len(given) > 1:
-        raise BadSetting(f"--{' and --'.join(given)} name different areas; give one of them")
-    if chamber is not None:
-        return of_chamber(records.chamber(chamber))
-    if land is not None:
-        return _land(land)
-    return GERMANY if kreis is None else _kreis(kreis)
+    key = fold(text)
+    if not key:
+        return ()
+    if key.replace(" ", "").isdecimal():
+        return tuple(hit for hit in gazetteer.hits(_kreis_key(key)) if hit.how == "key")
+    found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
+    if found:
+        return found
+    inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
+    cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
+    return tuple(cities) if len(cities) == len(inside) == 1 else by_short_code(gazetteer, key)
 
 
-def of_chamber(one: Chamber) -> Area:
-    """The territory of a chamber."""
-    return Area("chamber", one.name, tuple(key for key, _ in database.territories(one.code)), one.code)
+def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise of a folded NUTS code or of the plates of their cars, of which several may issue the same."""
+    return tuple(hit for hit in gazetteer.hits(key) if hit.how in SHORT_CODES)
 
 
-def around(spot: Spot) -> Area:
-    """What is around a place: the district of its chamber, or its Kreis where that is not one chamber."""
-    ags = spot.near[0]
-    known = database.responsible(ags) or database.responsible(ags[:5])
-    return of_chamber(known[0].chamber) if len(known) == 1 else of_kreis(ags[:5])
+def _kreis_key(digits: str) -> str:
+    """The five digits of a Kreis; a municipality's are those of its Kreis only where it is a kreisfreie Stadt."""
+    key = key_of(digits)
+    return key[:5] if key[5:8] == "000" else key
 
 
-def of_district() -> Area:
-    """The district that has a file of its own."""
-    name = load.district().chamber.name
-    return next(of_chamber(one) for one in database.chambers() if one.name == name)
-
-
-def _land(word: str) -> Area:
-    return of_land(search.laender(word)[0].land_key)
-
-
-def of_land(key: str) -> Area:
-    """A Land. Raises KeyError if there is none."""
-    return Area("land", database.area(key)[0], (key,), key)
-
-
-def _kreis(word: str) -> Area:
-    hits = [one for one in search.find(word) if one.place.kind in ("kreis", "city") and one.how != "postal_code"]
-    hits = [one for one in hits if one.how != "alias"] or hits
-    if not hits:
-        raise NotFound(f"no Kreis {quoted(word)} in Germany; hwk find {word!r} says what it is")
-    if len(hits) > 1:
-        names = [one.place.kreis or one.place.name for one in hits]
-        raise Ambiguous(f"{quoted(word)} is {len(names)} Kreise: {', '.join(names)}; name one of them", tuple(hits))
-    return of_kreis(hits[0].place.kreis_key or "")
-
-
-def of_kreis(key: str) -> Area:
-    """A Kreis or a kreisfreie Stadt. Raises KeyError if there is none."""
-    return Area("kreis", database.area(key)[0], (key,), key)
-
-
-def spot(word: str) -> Spot:
-    """The one place that a word or a position means, with its position: for a locality without one, or a postal code,
-    that of its municipality.
-
-    Raises Ambiguous for a word that is several places, NotFound for none, for a Kreis and for a position outside
-    Germany, and EmptyQuery.
-    """
-    written = coordinates.parse(word)
-    if written is None:
-        return _placed(word)
-    located = geometry.at(written.latitude, written.longitude, written.blur_km)
-    if not located.candidates:
-        raise NotFound(f"{quoted(word)} lies outside Germany; write the latitude first, like 51.53,7.69")
-    name = f"{written.latitude}, {written.longitude}"
-    near = tuple(one.ags for one in located.candidates)
-    return Spot(name, written.latitude, written.longitude, near, written.swapped)
-
-
-def _placed(word: str) -> Spot:
-    match, _ = places.one(load.district(), word)
-    town = match.town
-    if town is None or town.latitude is None or town.longitude is None:
-        raise NotFound(f"{quoted(word)} has no position of its own; name a town, or a position like 51.53,7.69")
-    return Spot(_label(match), town.latitude, town.longitude, (town.ags,))
-
-
-def _label(match: Match) -> str:
-    """The name of what the position belongs to: the municipality, also of a locality."""
-    town = match.town.name if match.town else match.name
-    return town if fold(match.name) == fold(town) else f"{town} ({match.name})"
+def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Länder (or the cities that are one) that a name, an abbreviation or a key means; empty if none."""
+    key = fold(text).removeprefix("de ")
+    if not key:
+        return ()
+    if key.isdecimal():
+        return tuple(
+            hit for hit in gazetteer.hits(key.zfill(2)) if hit.how == "key" and hit.place.name == hit.place.land
+        )
+    return tuple(hit for hit in called(gazetteer, key) if hit.place.name == hit.place.land and hit.how in _NAMES)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import Responsible
+from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.model import CONFIDENCES, Chamber, Source
 

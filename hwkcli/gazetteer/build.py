@@ -6,41 +6,19 @@ stay the truth; nothing is in the store that does not follow from them.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hwkcli import streams
 from hwkcli.errors import BadData
-from hwkcli.files import load, tables
+from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
+from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
+from hwkcli.gazetteer.schema import MICRO, OWN_NAME, SCHEMA, WAYS
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
-from hwkcli.naming.fold import fold
-
-SCHEMA = """
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, kind TEXT, name TEXT, land_key TEXT, official_name TEXT, type TEXT, ags TEXT, ars TEXT,
-    kreis_key TEXT, town TEXT, population INTEGER, area_km2 REAL, postal_code TEXT, latitude REAL, longitude REAL,
-    territory TEXT, sources TEXT
-);
-CREATE TABLE word (key TEXT, place INTEGER, how TEXT, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
-CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT) WITHOUT ROWID;
-CREATE TABLE chamber (
-    code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
-    note_de TEXT, note_en TEXT
-) WITHOUT ROWID;
-CREATE TABLE responsible (
-    territory TEXT, chamber TEXT, basis TEXT, confidence TEXT, sources TEXT, note_de TEXT, note_en TEXT,
-    PRIMARY KEY (territory, chamber)
-) WITHOUT ROWID;
-CREATE TABLE source (
-    at INTEGER PRIMARY KEY, id TEXT UNIQUE, publisher TEXT, title TEXT, url TEXT, document_de TEXT, document_en TEXT,
-    edition_de TEXT, edition_en TEXT, licence_de TEXT, licence_en TEXT, attribution TEXT, rank TEXT, national INTEGER
-);
-CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
-CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE INDEX place_by_kreis ON place (kreis_key);
-"""
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import short
 
 
 def _responsible(
@@ -77,38 +55,79 @@ def _responsible(
 
 
 def _near(places: Iterable[Place]) -> str:
-    """What may be suggested for a misspelling: a line for each folded name, with the name itself."""
-    lines = {fold(one.name): one.name for one in reversed(list(places)) if one.kind != "unincorporated"}
-    return "\n".join(f"{key}\t{name}" for key, name in lines.items())
+    """What may be suggested for a misspelling, the most important first: a line for each folded name, with the name,
+    the kind of the place and the key of its Kreis."""
+    sure = (one for one in places if one.kind != "unincorporated" and one.confidence != "low")
+    lines: dict[str, str] = {}
+    for one in sure:
+        for key in (fold(one.name), short(one.name)):
+            reading = readings(key)[:2][-1]
+            lines.setdefault(reading, f"{reading}\t{one.name}\t{one.kind}\t{one.kreis_key or ''}")
+    return "\n".join(lines.values())
 
 
 def _source_row(one: Source, national: bool) -> tuple[object, ...]:
     texts = (*(one.document or (None, None)), *one.edition, *one.licence)
-    return None, one.id, one.publisher, one.title, one.url, *texts, one.attribution, one.rank, national
+    of_file = (one.file, one.retrieved, one.sha256)
+    return (None, *one[:4], *texts, one.attribution, one.rank, *of_file, national)
 
 
-def _compile(data: Path, file: Path, stamps: str) -> None:
+def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
+    """Write the places, with their ids from 1 on."""
+    towns = {place.ags: id for id, place in enumerate(places, 1) if place.ags and place.kind != "locality"}
+    cited = {sources: id for id, sources in enumerate(sorted({place.sources for place in places}), 1)}
+    db.executemany("INSERT INTO cited VALUES (?, ?)", ((id, sources) for sources, id in cited.items()))
+    rows = (
+        (
+            id,
+            *place[1:9],
+            towns.get(place.ags or ""),
+            *place[10:13],
+            *(None if degrees is None else round(degrees * MICRO) for degrees in (place.latitude, place.longitude)),
+            place.territory,
+            cited[place.sources],
+            *place[17:],
+        )
+        for id, place in enumerate(places, 1)
+    )
+    db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 22)})", rows)
+    ids: dict[int, list[int]] = defaultdict(list)
+    for id, place in enumerate(places, 1):
+        if place.kind == "locality" and place.ags:
+            ids[towns[place.ags]].append(id)
+    db.executemany("INSERT INTO inside VALUES (?, ?, ?)", ((town, own[0], own[-1]) for town, own in ids.items()))
+
+
+def _words(places: Iterable[Place]) -> Iterator[tuple[str, int, int]]:
+    """The folded names and codes of places, each with the id of its place and the number of its way."""
+    for id, place in enumerate(places, 1):
+        own = readings(fold(place.name)) if place.kind == "locality" else ()
+        for key, how in place.words:
+            yield key, id, OWN_NAME if how == "locality" and key in own else WAYS.index(how)
+
+
+def _compile(data: Path, file: Path, made_of: str) -> None:
     """Write the store of the tables in a data folder to a file that does not exist yet.
 
-    `stamps` are kept with it, to tell later whether anything has changed. Raises BadFile and BadData for tables that
+    `made_of` is kept with it, to tell later whether anything has changed. Raises BadFile and BadData for tables that
     are not in order, sqlite3.Error and OSError if the file cannot be written.
     """
     read = tables.read(data / "germany")
     chambers = load.chambers(data / "chambers.yaml")
     district = load.district(data / "districts.yaml")
     split = {one.key[:5] for one in chambers.territories if len(one.key) == 8}
-    places = Gazetteer(read, tables.spellings(data / "germany" / "spellings.yaml"), district, split)
+    spellings = tables.spellings(data / "germany" / "spellings.yaml")
+    others = other_names.read(data / "germany" / "other_names.yaml")
+    known_changes = changes.read(data / "germany" / "changes.yaml")
+    places = Gazetteer(read, spellings, others, known_changes, district, split)
     faults = tuple(strays(data / "chambers.yaml", chambers, read))
     if faults:
         raise BadData(faults)
     rows = places.places()
-    words = {(key, id, how) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
-        db.executemany(
-            f"INSERT INTO place VALUES ({','.join('?' * 17)})", ((id, *place[1:]) for id, place in enumerate(rows, 1))
-        )
-        db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
+        _fill_places(db, rows)
+        db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
         areas = [(key, name, places.kreise[key].kind) for key, name in places.kreis_names.items()]
         db.executemany("INSERT INTO area VALUES (?, ?, ?)", areas)
         db.executemany("INSERT INTO area VALUES (?, ?, 'land')", ((land.key, land.name) for land in read.laender))
@@ -126,17 +145,23 @@ def _compile(data: Path, file: Path, stamps: str) -> None:
         boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
         sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
         sources += [_source_row(one, False) for one in district.sources]
-        db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 14)})", sources)
+        db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 17)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
-        db.executemany("INSERT INTO fact VALUES (?, ?)", (("stamps", stamps), ("near", _near(rows))))
+        (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
+        made = (("made_of", made_of), ("near", _near(rows)), ("home", home))
+        db.executemany("INSERT INTO fact VALUES (?, ?)", made)
+        history_store.create(db, data / "germany" / "history")
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
 
 
-def write(data: Path, file: Path, stamps: str) -> None:
+def write(data: Path, file: Path) -> None:
     """Compile to a file beside, then put it in the place of what was there. Raises BadFile and BadData for
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
+    files = freshness.parts(data)
+    made_of = freshness.digest(files)
     with streams.whole(file, force=True) as (part,):
-        _compile(data, part, stamps)
+        _compile(data, part, made_of)
+    freshness.remember(files, file, made_of)

@@ -1,97 +1,47 @@
 """Find and open the compiled store of all places and chambers, and hand out its records.
 
-In a checkout the store is compiled anew whenever the tables, or the rooms that compile them, are not those that it
+In a checkout the store is compiled again whenever the tables, or the rooms that compile them, are not those that it
 was made of. An installed package has no tables, only the store.
 """
 
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
+from os import environ
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message
 from hwkcli.files.shipped import folder
+from hwkcli.gazetteer import freshness
+from hwkcli.gazetteer.entries import Hit, Place, Responsible
+from hwkcli.gazetteer.freshness import STORE
+from hwkcli.gazetteer.schema import MICRO, OWN_NAME, WAYS
+from hwkcli.language import language, pick
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.similar import Neighbours
 
-_PACKAGE = Path(__file__).parent.parent
-STORE = Path("germany", "gazetteer.sqlite")
-"""Where the store is in the folder of the data."""
-
-_TABLES = (
-    *("laender.csv", "kreise.csv", "municipalities.csv", "postal_codes.csv", "sources.yaml", "spellings.yaml"),
-    "geometry/sources.yaml",
-)
-_ROOMS = ("naming/fold.py", "gazetteer/assemble.py", "gazetteer/build.py", "naming/spelling.py", "files/tables.py")
-
-
-class Place(NamedTuple):
-    """A place of the gazetteer.
-
-    `kind` is `city` (kreisfreie Stadt), `town`, `municipality`, `unincorporated` (gemeindefreies Gebiet), `kreis`,
-    `land` or `locality`. A locality bears the name and the AGS of the municipality that it lies in, if that is known.
-    The population is the register's; that of a Kreis or a Land is the sum over what lies in it, and so is the area,
-    in km².
-    """
-
-    id: int
-    kind: str
-    name: str
-    land_key: str
-    official_name: str | None
-    type: str | None
-    """The register's own word for what it is: `Markt`, `Große Kreisstadt`, `Landkreis` ..."""
-    ags: str | None
-    ars: str | None
-    kreis_key: str | None
-    town: str | None
-    population: int | None
-    area_km2: float | None
-    postal_code: str | None
-    """That of the municipality's seat."""
-    latitude: float | None
-    longitude: float | None
-    territory: str | None
-    """The key under which the chambers responsible are found; None for waters and areas of no Kreis."""
-    sources: str
-    """The ids of the sources, with blanks between them."""
-    kreis: str | None
-    """The name of its Kreis."""
-    land: str
-    """The name of its Land."""
-
-
-class Hit(NamedTuple):
-    """A place that a word means, and how that was found out."""
-
-    how: str
-    place: Place
-
-
-class Responsible(NamedTuple):
-    """A chamber that is responsible for a territory, on what evidence."""
-
-    chamber: Chamber
-    basis: str
-    confidence: str
-    sources: tuple[str, ...]
-    note: Text | None
-
-
-_PLACE = """
-    p.*, k.name, l.name FROM place p LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
+_PLACE = f"""
+    p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, t.name, p.population,
+    p.area_km2, p.postal_code, p.latitude / {MICRO}.0, p.longitude / {MICRO}.0, p.territory, c.sources, k.name, l.name,
+    p.postal_codes, p.company_codes, p.confidence, p.until, p.part_of
+    FROM place p LEFT JOIN place t ON t.id = p.town JOIN cited c ON c.id = p.sources
+    LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
 """
 
 
-def stamps(data: Path) -> str:
-    """The size and the time of change of each file that the store is made of; empty where there are no tables."""
-    files = [*(data / "germany" / name for name in _TABLES), data / "chambers.yaml", data / "districts.yaml"]
-    if not files[0].exists():
-        return ""
-    known = ((file, file.stat()) for file in (*files, *(_PACKAGE / name for name in _ROOMS)) if file.exists())
-    return "\n".join(f"{file.name} {stat.st_size} {stat.st_mtime_ns}" for file, stat in known)
+_OLDER = Text(
+    "die Tabellen haben sich geändert; der Speicher wird neu gebaut (einige Sekunden)",
+    "the tables have changed; the store is built again (some seconds)",
+)
+_MISSING = Text(
+    "der Speicher fehlt noch und wird aus den Tabellen gebaut (einige Sekunden)",
+    "there is no store yet; it is built from the tables (some seconds)",
+)
 
 
 class _Connection:
@@ -121,79 +71,102 @@ def _db() -> _Connection:
 
 
 def _open() -> sqlite3.Connection:
-    """A connection to the store, compiled anew if need be. Raises BadFile if there is none to be had."""
+    """A connection to the store, compiled again if need be. Raises BadFile if there is none to be had."""
     data = folder()
     file = data / STORE
-    now = stamps(data)
-    if now and _made_of(file) != now:
-        from hwkcli.gazetteer.build import write
-
-        try:
-            write(data, file, now)
-        except (OSError, sqlite3.Error) as error:
-            reason = getattr(error, "strerror", None) or error
-            what = "is older than its tables" if file.exists() else "is missing"
-            raise BadFile(f"{file} {what}, and cannot be made anew: {reason}") from None
+    files = freshness.parts(data)
+    if files and not freshness.is_fresh(files, file, _made_of(file)):
+        _build(data, file)
     try:
         return _connect(file)
-    except sqlite3.Error as error:
-        raise BadFile(f"{file}: {error}; install hwkcli anew") from None
+    except (sqlite3.Error, OSError) as error:
+        raise _broken(file, error) from None
+
+
+def _build(data: Path, file: Path) -> None:
+    """Compile the store of a checkout, and say so, for it takes some seconds."""
+    from hwkcli.gazetteer.build import write
+
+    lang = language(None, environ)
+    known = _OLDER if file.exists() else _MISSING
+    with suppress(OSError, ValueError, AttributeError):
+        # Nobody may be there to read it.
+        sys.stderr.write(f"hwk: {pick(known, lang)}\n")
+        sys.stderr.flush()
+    try:
+        write(data, file)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        if file.exists():
+            old = "{file} is older than its tables, and cannot be built again: {reason}"
+            raise BadFile(old, file=file, reason=reason) from None
+        raise BadFile("{file} is missing, and cannot be built: {reason}", file=file, reason=reason) from None
 
 
 def _connect(file: Path) -> sqlite3.Connection:
+    if not file.is_file():
+        # To open a pipe would wait for someone to write into it.
+        raise FileNotFoundError(2, "there is no such file" if not file.exists() else "it is no regular file")
     # Each thread asks by its own connection, but when the thread is gone any other one may close it.
     address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
+def _broken(file: Path, error: Exception) -> BadFile:
+    reason = getattr(error, "strerror", None) or error
+    return BadFile("{file}: {reason}; install hwkcli again", file=file, reason=Message(str(reason)))
+
+
 def _made_of(file: Path) -> str | None:
-    """The stamps of what a store was made of; None if there is no store, or a broken one."""
-    if not file.exists():
-        return None
+    """The digest of what a store was made of; None if there is no store, or a broken one."""
     try:
         with closing(_connect(file)) as db:
-            ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'stamps'").fetchall()
-    except (sqlite3.Error, ValueError):
+            ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'made_of'").fetchall()
+    except (sqlite3.Error, OSError, ValueError):
         return None
     return str(value)
 
 
-def _rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """What a query finds, also one of tables that have a room of their own. Raises BadFile for a broken store."""
     try:
         return _db().execute(query, values).fetchall()
-    except sqlite3.Error as error:
-        raise BadFile(f"{folder() / STORE}: {error}; install hwkcli anew") from None
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise _broken(folder() / STORE, error) from None
+
+
+def _numbers(*hows: str) -> str:
+    """The numbers of some ways of answering, for a query."""
+    return ",".join(str(number) for number, way in enumerate(WAYS) if way in hows)
 
 
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
-    found = _rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
-    return tuple([Hit(row[0], Place._make(row[1:])) for row in found])
+    found = rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
+    return tuple([Hit(WAYS[row[0]], Place._make(row[1:])) for row in found])
 
 
 def places() -> Iterator[Place]:
     """All places, municipalities first, of each kind the largest first."""
-    return map(Place._make, _rows(f"SELECT {_PLACE} ORDER BY p.id"))
+    return map(Place._make, rows(f"SELECT {_PLACE} ORDER BY p.id"))
 
 
 def words() -> Iterator[tuple[str, int, str]]:
     """All folded names and codes, each with the id of a place that answers to it, and how."""
-    return ((key, id, how) for key, id, how in _rows("SELECT key, place, how FROM word ORDER BY key, place"))
-
-
-def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
-    """The postal codes of places, each with the id of its place."""
-    marks = ",".join("?" * len(ids))
-    codes = "how IN ('postal_code', 'at', 'company') AND key GLOB '[0-9][0-9][0-9][0-9][0-9]'"
-    return {(id, code) for id, code in _rows(f"SELECT place, key FROM word WHERE place IN ({marks}) AND {codes}", ids)}
+    return ((key, id, WAYS[how]) for key, id, how in rows("SELECT key, place, how FROM word ORDER BY key, place"))
 
 
 @cache
 def area(key: str) -> tuple[str, str]:
     """The name and the kind (`city`, `kreis`, `land`) of a Kreis or a Land. Raises KeyError if there is none."""
-    for name, kind in _rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
+    for name, kind in rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
         return name, kind
     raise KeyError(key)
+
+
+def kreise() -> tuple[tuple[str, str], ...]:
+    """The keys and names of all Kreise and kreisfreie Städte."""
+    return tuple((key, name) for key, name in rows("SELECT key, name FROM area WHERE kind <> 'land' ORDER BY key"))
 
 
 def land(key: str) -> str | None:
@@ -209,14 +182,16 @@ def inside(key: str, kinds: Sequence[str]) -> tuple[Place, ...]:
     marks = ",".join("?" * len(kinds))
     order = "ORDER BY p.kreis_key, p.ags, p.id"
     column = "p.land_key" if len(key) == 2 else "p.kreis_key"
-    found = _rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {order}", (key, *kinds))
+    # Said once more, so that the index of all that are no localities is used.
+    some = "" if "locality" in kinds else "AND p.kind <> 'locality'"
+    found = rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {some} {order}", (key, *kinds))
     return tuple(map(Place._make, found))
 
 
 @cache
 def responsible(territory: str) -> tuple[Responsible, ...]:
     """The chambers responsible for a territory, by their codes."""
-    found = _rows("SELECT * FROM responsible WHERE territory = ? ORDER BY chamber", (territory,))
+    found = rows("SELECT * FROM responsible WHERE territory = ? ORDER BY chamber", (territory,))
     return tuple(
         Responsible(chamber(code), basis, confidence, tuple(sources.split()), Text(de, en) if de else None)
         for _, code, basis, confidence, sources, de, en in found
@@ -226,7 +201,7 @@ def responsible(territory: str) -> tuple[Responsible, ...]:
 @cache
 def chamber(code: str) -> Chamber:
     """The chamber of a code. Raises KeyError if there is none."""
-    for row in _rows("SELECT * FROM chamber WHERE code = ?", (code,)):
+    for row in rows("SELECT * FROM chamber WHERE code = ?", (code,)):
         return _chamber(row)
     raise KeyError(code)
 
@@ -238,7 +213,7 @@ def least(known: Iterable[Responsible]) -> str | None:
 
 def chambers() -> tuple[Chamber, ...]:
     """All chambers, by their codes."""
-    return tuple(map(_chamber, _rows("SELECT * FROM chamber ORDER BY code")))
+    return tuple(map(_chamber, rows("SELECT * FROM chamber ORDER BY code")))
 
 
 def _chamber(row: tuple[Any, ...]) -> Chamber:
@@ -250,7 +225,7 @@ def _chamber(row: tuple[Any, ...]) -> Chamber:
 def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
     """The keys of all Kreise, and of municipalities in split Kreise, that a chamber is responsible for."""
     query = "SELECT territory FROM responsible WHERE chamber = ? AND length(territory) IN (5, 8) ORDER BY territory"
-    keys = [key for (key,) in _rows(query, (code,))]
+    keys = [key for (key,) in rows(query, (code,))]
     split = {key[:5] for key in keys if len(key) == 8}
     mine = [(key, one) for key in keys if key not in split for one in responsible(key)]
     return tuple((key, one) for key, one in mine if one.chamber.code == code)
@@ -259,37 +234,78 @@ def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
 @cache
 def source(id: str) -> Source:
     """The source of an id. Raises KeyError if there is none."""
-    for row in _rows("SELECT * FROM source WHERE id = ?", (id,)):
+    for row in rows("SELECT * FROM source WHERE id = ?", (id,)):
         return _source(row)
     raise KeyError(id)
 
 
 def sources() -> tuple[Source, ...]:
     """The sources of the tables and of the chambers' territories."""
-    return tuple(map(_source, _rows("SELECT * FROM source WHERE national ORDER BY at")))
+    return tuple(map(_source, rows("SELECT * FROM source WHERE national ORDER BY at")))
 
 
 def facts() -> tuple[Provenance, ...]:
     """Which facts of the gazetteer are from which source, and of when."""
-    found = _rows("SELECT * FROM provenance")
+    found = rows("SELECT * FROM provenance")
     return tuple(Provenance(tuple(fields.split()), id, as_of) for fields, id, as_of in found)
 
 
 def _source(row: tuple[Any, ...]) -> Source:
-    _, id, publisher, title, url, document_de, document_en, *texts, attribution, rank, _ = row
+    _, id, publisher, title, url, document_de, document_en, *texts, attribution, rank, file, retrieved, sha256, _ = row
     document = Text(document_de, document_en) if document_de else None
-    return Source(id, publisher, title, url, document, Text(*texts[:2]), Text(*texts[2:]), attribution, rank)
+    edition, licence = Text(*texts[:2]), Text(*texts[2:])
+    return Source(id, publisher, title, url, document, edition, licence, attribution, rank, file, retrieved, sha256)
+
+
+def _fact(name: str) -> str:
+    """A fact that the store was built with."""
+    for (value,) in rows("SELECT value FROM fact WHERE name = ?", (name,)):
+        return str(value)
+    raise BadFile("{file}: it is not whole; install hwkcli again", file=folder() / STORE)
 
 
 def names() -> str:
-    """The names of all places that may be suggested for a misspelling: lines of a folded name, a tab and the name."""
-    ((value,),) = _rows("SELECT value FROM fact WHERE name = 'near'")
-    return str(value)
+    """The names of all places that may be suggested for a misspelling, the most important first: lines of a folded
+    name, the name itself, the kind of the place and the key of its Kreis, with tabs between them."""
+    return _fact("near")
+
+
+@cache
+def home() -> str:
+    """The code of the chamber whose district the shipped data file describes."""
+    return _fact("home")
+
+
+def names_in(place: Place) -> tuple[str, ...]:
+    """The folded names of a municipality and of the localities in it; of a place whose municipality is not known, its
+    own."""
+    ((town,),) = rows("SELECT ifnull(town, id) FROM place WHERE id = ?", (place.id,))
+    first, last = next(iter(rows("SELECT first, last FROM inside WHERE town = ?", (town,))), (town, town))
+    places = rows("SELECT name FROM place WHERE kind = 'locality' AND id BETWEEN ? AND ?", (first, last))
+    names = {key for (name,) in places for key in readings(fold(name))}
+    query = f"SELECT key FROM word WHERE how < {OWN_NAME} AND (place = ? OR place BETWEEN ? AND ?)"
+    return tuple(sorted(names.union(key for (key,) in rows(query, (town, first, last)))))
+
+
+def former(key: str) -> tuple[Hit, ...]:
+    """Today's places for a former key, the greatest share first, or for a folded former name."""
+    from hwkcli.gazetteer import former
+
+    return former.by_key(hits, key) if key.isdecimal() else former.by_name(hits, key)
+
+
+def alike(key: str) -> list[str]:
+    """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
+    query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
+        AND w.how < {OWN_NAME} AND length(w.key) BETWEEN ? AND ?"""
+    return Neighbours(name for (name,) in rows(query, (len(key) - 1, len(key) + 1))).of(key)
 
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
     """The places of some kinds with a name that begins like a folded prefix, at most so many, municipalities first."""
-    ways = f"w.how IN ('exact', 'alias', 'printed', 'locality') AND p.kind IN ({','.join('?' * len(kinds))})"
+    ways = (
+        f"w.how IN ({_numbers('exact', 'alias', 'printed', 'locality')}) AND p.kind IN ({','.join('?' * len(kinds))})"
+    )
     query = f"SELECT DISTINCT {_PLACE} JOIN word w ON w.place = p.id WHERE w.key >= ? AND w.key < ? AND {ways}"
-    found = _rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
+    found = rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
     return map(Place._make, found)

@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from hwkcli.gazetteer import database, geometry
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
 
 KINDS = ("city", "town", "municipality")
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import cast
 
-from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.errors import Ambiguous, Message, NotFound, quoted, together
+from hwkcli.files import load
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import Place, Responsible
-from hwkcli.gazetteer.lookup import Match
-from hwkcli.gazetteer.search import Found
-from hwkcli.model import Chamber, District, Kreis, Land, Locality, Origins, Town
+from hwkcli.gazetteer.entries import Place
+from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
 from hwkcli.naming.fold import fold, readings, required
+from hwkcli.naming.similar import suggestions
 from hwkcli.naming.spelling import short
 
 GEMEINDEN = ("city", "town", "municipality", "unincorporated")
@@ -25,17 +26,13 @@ def _as_of() -> str | None:
 
 
 def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, ...]:
-    rows = tuple(places)
-    codes: dict[int, list[str]] = {}
-    for id, code in sorted(database.postal_codes([place.id for place in rows])):
-        codes.setdefault(id, []).append(code)
     as_of = _as_of()
     return tuple(
         Town(
             name=place.name,
             official_name=place.official_name,
             printed_name=None,
-            kind=place.kind,
+            kind=cast(Kind, place.kind),
             part_of=None,
             ags=place.ags or "",
             ars=place.ars,
@@ -46,20 +43,20 @@ def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, .
             population_as_of=as_of,
             latitude=place.latitude,
             longitude=place.longitude,
-            postal_codes=tuple(codes.get(place.id, ())),
+            postal_codes=tuple(sorted({*place.postal_codes.split(), *place.company_codes.split()})),
             company_postal_codes=(),
             aliases=(),
             localities=(),
         )
-        for place in rows
+        for place in places
     )
 
 
 @cache
 def kreis(key: str) -> Kreis:
     """The Kreis or kreisfreie Stadt of a key, with its towns. Raises KeyError if there is none."""
-    name, kind = database.area(key)
-    kind = "kreisfreie_stadt" if kind == "city" else "kreis"
+    name, as_stored = database.area(key)
+    kind: KreisKind = "kreisfreie_stadt" if as_stored == "city" else "kreis"
     towns = _towns(database.inside(key, GEMEINDEN), name, key)
     return Kreis(key, name, kind, _GROUPS[kind], _short(name), None, (), towns)
 
@@ -72,44 +69,48 @@ def _short(name: str) -> str | None:
     return None
 
 
-def match(found: Found) -> Match:
-    """A place that a query means, as the record that the district's own answers are."""
-    place = found.place
-    around = kreis(place.kreis_key) if place.kreis_key else None
-    town = next((one for one in around.towns if one.ags == place.ags), None) if around and place.ags else None
-    itself: Town | Kreis | Locality | Land
-    if place.kind == "kreis" and around:
-        itself = around
-    elif place.kind == "land":
-        itself = Land(place.land_key, place.name, place.population, place.area_km2)
-    elif place.kind == "locality":
-        itself = Locality(place.name, "locality", None, tuple(place.sources.split()))
-    else:
-        itself = town or _towns([place], "", "")[0]
-    known = database.responsible(place.territory) if place.territory else ()
-    return Match(
-        query=found.query,
-        how=found.how,
-        place=itself,
-        kind=place.kind,
-        name=place.name,
-        town=itself if isinstance(itself, Town) else town,
-        kreis=around,
-        company=found.company,
-        land=place.land,
-        chambers=tuple(one.chamber for one in known),
-        confidence=database.least(known),
-        in_district=False,
-        inside=found.inside,
-    )
+def home(own: District | None = None) -> frozenset[str]:
+    """The keys of the Kreise of a district's own file, or of the shipped one."""
+    if own is not None:
+        return frozenset(kreis.key for kreis in own.kreise)
+    return frozenset(key for key, _ in database.territories(database.home()))
 
 
-def evidence(match: Match) -> tuple[Responsible, ...]:
-    """The chambers responsible for a place, with the evidence for each."""
-    keys = [match.town.ags] if match.town else []
-    keys += [match.kreis.key] if match.kreis else []
-    keys += [match.place.key] if isinstance(match.place, Land) else []
-    return next((known for key in keys if (known := database.responsible(key))), ())
+def kreis_of(key: str, own: District | None = None) -> Kreis:
+    """The record of a Kreis: that of a district's own file, of the shipped one, or what the gazetteer knows of it."""
+    known = _described(key, own)
+    return next((one for one in known.kreise if one.key == key), None) or kreis(key) if known else kreis(key)
+
+
+def town_of(place: Place, own: District | None = None) -> Town:
+    """The record of the municipality that a place is or lies in, in the same way; of a locality that the district's
+    file lists, that record."""
+    if place.kreis_key:
+        around = kreis_of(place.kreis_key, own)
+        known = next((one for one in around.towns if one.ags == place.ags and one.kind != "locality"), None)
+        if known:
+            return known
+    return _towns([place], "", "")[0]
+
+
+def locality_of(place: Place, own: District | None = None) -> Locality | Town:
+    """The record of a locality, in the same way."""
+    if place.kreis_key and place.ags and _described(place.kreis_key, own):
+        towns = kreis_of(place.kreis_key, own).towns
+        for one in towns:
+            if one.kind == "locality" and (one.ags, one.name) == (place.ags, place.name):
+                return one
+        for inside in (inside for town in towns if town.ags == place.ags for inside in town.localities):
+            if inside.name == place.name:
+                return inside
+    return Locality(place.name, "locality", place.part_of, tuple(place.sources.split()))
+
+
+def _described(kreis_key: str, own: District | None) -> District | None:
+    """The district's file that describes a Kreis; None if there is none."""
+    if kreis_key not in home(own):
+        return None
+    return own or load.district()
 
 
 def named_chamber(word: str) -> Chamber | None:
@@ -126,16 +127,17 @@ def chamber(word: str) -> Chamber:
     """The one chamber that a word means: as `named_chamber`, or its seat or short name without `HWK`.
 
     Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
-    key = required(word, "a chamber")
+    key = required(word, Message("a chamber"))
     known = database.chambers()
     found = tuple(one for one in known if key in _names(one, bare=True))
     if len(found) > 1:
-        raise Ambiguous(f"{quoted(word)} is {' and '.join(one.name for one in found)}; name one of them", found)
+        all_named = together([one.name for one in found])
+        raise Ambiguous("{word} is {names}; name one of them", found, word=quoted(word), names=all_named)
     if not found:
-        from hwkcli.naming.similar import near
-
-        lines = "\n".join(f"{name}\t{one.short_name}" for one in known for name in sorted(_names(one, bare=True)))
-        raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near(key, lines))
+        names = [(name, one.short_name) for one in known for name in sorted(_names(one, bare=True))]
+        alike = suggestions(key, [name for name, _ in names], most=6)
+        near = tuple(dict.fromkeys(names[at][1] for at in alike))[:3]
+        raise NotFound("no chamber {word}; hwk chambers names them all", near, word=quoted(word))
     return found[0]
 
 
@@ -161,7 +163,7 @@ def territory(one: Chamber) -> tuple[Kreis, ...]:
     for key in dict.fromkeys(key[:5] for key in keys):
         whole = kreis(key)
         known = [responsible for own, responsible in territories if own[:5] == key]
-        whole = whole._replace(confidence=database.least(known))
+        whole = whole._replace(confidence=cast(Confidence | None, database.least(known)))
         if key not in keys:
             name = f"{whole.name} (Teil)"
             own = tuple(town._replace(kreis=name) for town in whole.towns if town.ags in keys)

@@ -4,18 +4,27 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from hwkcli.errors import quoted
-from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import Place
-from hwkcli.gazetteer.search import Found, Narrow, find, laender
+from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.gazetteer import database, explain
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.evidence import of_text
+from hwkcli.gazetteer.find import EVERYWHERE, Asked, Narrow, shipped
+from hwkcli.gazetteer.match import Match
+from hwkcli.gazetteer.names import GEMEINDEN, town_of
 from hwkcli.model import Chamber, Text
+from hwkcli.naming.fold import required
 
 
 class Answer(NamedTuple):
     """A chamber that is responsible for a place, on what evidence; None for waters and areas that belong to no
     Kreis."""
 
-    found: Found
+    query: str
+    how: str
+    """How the place answers to the query: one of `hwkcli.model.HOWS`."""
+    place: Place
+    company: bool
+    """Whether the query is the postal code of a company or of P.O. boxes, which is of lower trust."""
     chamber: Chamber | None
     basis: str | None
     """One of `hwkcli.model.BASES`, or `mixed` for a Kreis or a Land whose parts have theirs."""
@@ -24,54 +33,85 @@ class Answer(NamedTuple):
     sources: tuple[str, ...]
     """The ids of the sources."""
     note: Text | None
-
-    @property
-    def place(self) -> Place:
-        """The place that the chamber is responsible for."""
-        return self.found.place
-
-
-def of(found: Iterable[Found]) -> tuple[Answer, ...]:
-    """The chambers responsible for some places, place by place."""
-    answers = []
-    for one in found:
-        territory = one.place.territory
-        known = database.responsible(territory) if territory else ()
-        answers += [Answer(one, chamber, basis, sure, sources, note) for chamber, basis, sure, sources, note in known]
-        if not known:
-            answers.append(Answer(one, None, None, None, (), None))
-    return tuple(answers)
+    namesake: bool = False
+    """Whether the place only bears the name as well: another one before it is the answer."""
+    unsure: bool = False
+    """Whether the query is the name of a locality alone, and others of that name may not be known."""
 
 
-@lru_cache(maxsize=1 << 16)
-def chamber(
-    word: str, *, land: str | None = None, kreis: str | None = None, postal_code: str | None = None
-) -> tuple[Answer, ...]:
-    """The chambers responsible for all places that a word means, in any Land, Kreis and postal code or in those given.
-
-    Municipalities come first, the largest before the others. Where they are several chambers, the word alone does not
-    decide. Raises what `hwkcli.germany.search.find` raises.
-    """
-    return of(find(word, Narrow(land, kreis, postal_code)))
-
-
-def chambers_of(answers: Sequence[Answer]) -> tuple[Chamber | None, ...]:
-    """The different chambers of some answers, in their order."""
-    return tuple(dict.fromkeys(answer.chamber for answer in answers))
+def of(asked: Asked) -> tuple[Answer, ...]:
+    """The chambers responsible for what a query means, place by place: for all likely candidates where it does not
+    decide; else for the answer, and behind it for the municipalities that bear the name as well."""
+    matches = _likely(asked.matches)
+    if asked.resolution.verdict == "answered" and matches[0].kind in (*GEMEINDEN, "kreis", "land"):
+        first, *others = matches
+        matches = (first, *(one for one in others if one.kind in GEMEINDEN))
+    decided = asked.resolution.verdict == "answered"
+    return tuple(
+        answer for number, match in enumerate(matches) for answer in _of_match(match, namesake=decided and number > 0)
+    )
 
 
-def undecided(answers: Sequence[Answer]) -> str:
-    """Why some answers to one query are not one chamber, in a line; empty if they are."""
+def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches without the localities, where municipalities bear the name; but with those in a city beside which all
+    of these are small."""
+    towns = [match.entry.population or 0 for match in matches if match.kind in GEMEINDEN]
+    if not towns:
+        return matches
+    return tuple(match for match in matches if match.kind != "locality" or _lies_in_greater(match, max(towns)))
+
+
+def _lies_in_greater(match: Match, people: int) -> bool:
+    """Whether a locality lies in a city with ten times so many people."""
+    town = town_of(database, match.entry)
+    return town.kind == "city" and (town.population or 0) >= 10 * people
+
+
+def _of_match(match: Match, namesake: bool) -> Iterable[Answer]:
+    place = match.entry
+    said = (match.query, match.how, place, match.company)
+    known = match.responsible
+    for chamber, basis, sure, sources, note in known:
+        yield Answer(*said, chamber, basis, sure, sources, note, namesake, match.unsure)
+    if not known:
+        yield Answer(*said, None, None, None, (), None, namesake, match.unsure)
+
+
+def chamber(query: str, narrow: Narrow = EVERYWHERE, *, many: bool = False) -> tuple[Answer, ...]:
+    """The chambers responsible for what a query means, in any Land, Kreis and postal code or in those given; `many`
+    says that many queries follow. Raises what `hwkcli.gazetteer.find.Finder.ask` raises."""
+    return of(shipped(many).ask(query, narrow))
+
+
+@lru_cache(maxsize=1 << 12)
+def known_chamber(query: str, narrow: Narrow) -> tuple[Answer, ...]:
+    """The same, kept for the next time; for callers that ask often."""
+    return chamber(query, narrow)
+
+
+def chambers_of(answers: Iterable[Answer]) -> tuple[Chamber | None, ...]:
+    """The different chambers of some answers without the namesakes, in their order."""
+    return tuple(dict.fromkeys(answer.chamber for answer in answers if not answer.namesake))
+
+
+def undecided(answers: Sequence[Answer]) -> Message | None:
+    """Why some answers to one query are not one chamber, in a line; None if they are."""
     found = chambers_of(answers)
-    query = quoted(answers[0].found.query)
+    query = quoted(answers[0].query)
     if found == (None,):
-        return f"{query} belongs to no Kreis and to no chamber"
+        return Message("{query} belongs to no Kreis and to no chamber", query=query)
     if len(found) == 1:
-        return ""
-    number = len({answer.place.id for answer in answers})
-    known = [one.short_name if one else "none" for one in found]
-    shown = ", ".join(known[:4]) + (f" and {len(known) - 4} more" if len(known) > 4 else "")
-    return f"{query} is {number} place{'s' if number > 1 else ''} of {len(found)} chambers: {shown}"
+        return None
+    number = len({answer.place.id for answer in answers if not answer.namesake})
+    names = explain.listed([one.short_name for one in found if one], 4)
+    if None in found:
+        names = Message("{names}, and places of no chamber", names=names)
+    if number == 1:
+        return Message(
+            "{query} is 1 place of {chambers} chambers: {names}", query=query, chambers=len(found), names=names
+        )
+    several = "{query} is {places:,} places of {chambers} chambers: {names}"
+    return Message(several, query=query, places=number, chambers=len(found), names=names)
 
 
 def chambers(land: str | None = None) -> tuple[Chamber, ...]:
@@ -79,5 +119,8 @@ def chambers(land: str | None = None) -> tuple[Chamber, ...]:
     known = database.chambers()
     if land is None:
         return known
-    names = {place.land for place in laender(land)}
+    required(land, Message("a Land"))
+    names = {hit.place.land for hit in shipped().resolver.laender(land)}
+    if not names:
+        raise NotFound("no Land {word}", explain.similar(of_text(land), ("land", "city")), word=quoted(land))
     return tuple(one for one in known if one.land in names)

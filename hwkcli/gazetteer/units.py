@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from hwkcli.files import geometry as tables
 from hwkcli.gazetteer import database, geometry, outline
-from hwkcli.gazetteer.areas import Area
-from hwkcli.gazetteer.database import Place, Responsible
+from hwkcli.gazetteer.entries import Place, Responsible
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.outline import Polygon, Side
 from hwkcli.gazetteer.records import GEMEINDEN
 

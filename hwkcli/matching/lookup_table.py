@@ -4,13 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hwkcli import streams
 from hwkcli.errors import BadSetting
+from hwkcli.extras import missing
+from hwkcli.failures import told
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.evidence import of_cells
+from hwkcli.gazetteer.memory import Memory, gazetteer
+from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.matching.annotate import as_columns
-from hwkcli.matching.decide import Decision, Judge
-from hwkcli.matching.evidence import evidence
-from hwkcli.matching.index import Index, index
-from hwkcli.matching.read.source import NEEDED
-from hwkcli.matching.write.target import FORMS, aside, guard
+from hwkcli.matching.columns import PREFIX
+from hwkcli.matching.decision import Decision, decider
+from hwkcli.matching.write.target import FORMS
+from hwkcli.naming.fold import fold
 
 if TYPE_CHECKING:
     import polars as pl
@@ -23,14 +29,14 @@ def write_table(file: Path, force: bool) -> str:
     """Write the lookup table to a file, and say what is in it. Raises BadSetting and BadFile."""
     form = FORMS.get(file.suffix.lower())
     if form not in ("parquet", "csv"):
-        raise BadSetting(f"{file}: a lookup table is .parquet or .csv; give the file such an ending")
-    guard(file, [], force)
-    made = lookup_table()
-    with aside(file, file.parent) as part:
-        if form == "parquet":
-            made.write_parquet(part)
-        else:
-            made.write_csv(part)
+        raise BadSetting("{file}: a lookup table is .parquet or .csv; give the file such an ending", file=file)
+    with told(str(file), "choose another file"), streams.whole(file, force=force) as (part,):
+        made = lookup_table()
+        with streams.opened(part, "w", str(file)) as out:
+            if form == "parquet":
+                made.write_parquet(out)
+            else:
+                made.write_csv(out)
     return f"{file}: {made.height:,} rows, to be joined by postal_code and place"
 
 
@@ -42,25 +48,43 @@ def lookup_table() -> "pl.DataFrame":
     try:
         import polars as pl
     except ImportError:
-        raise BadSetting(NEEDED) from None
+        raise missing("polars", "match") from None
     keys, decided = [], []
-    for code, place, decision in _entries(index()):
+    for code, place, decision in _entries(gazetteer()):
         if decision.how != "conflict":
             keys.append((code, place))
             decided.append(decision)
     table = pl.DataFrame(keys, schema=dict.fromkeys(LOOKUP_KEYS, pl.String), orient="row")
-    return table.hstack(as_columns(decided)).sort(LOOKUP_KEYS)
+    return table.hstack(as_columns(decided).rename(lambda name: PREFIX + name)).sort(LOOKUP_KEYS)
 
 
-def _entries(index: Index) -> Iterator[tuple[str, str, Decision]]:
+def _entries(places: Memory) -> Iterator[tuple[str, str, Decision]]:
     """All postal codes, alone and with each spelling at them, as they are and without their leading zero; all names."""
-    judge = Judge(index)
-    for code, targets in index.codes.items():
-        places = {
-            name for one in targets for name in (*index.spellings(one), *index.halves(one), *index.compounds(one))
-        }
-        for shown in (code, code[1:])[: 2 if code[0] == "0" else 1]:
-            for place in ("", *places):
-                yield shown, place, judge.decide(evidence(None, shown, place))
-    for name in index.names:
-        yield "", name, judge.decide(evidence(None, None, name))
+    one = decider()
+    for code in places.keys:
+        if len(code) == 5 and (towns := _at(places, code)):
+            names = {name for town in towns for name in _spellings(places, town)}
+            for shown in (code, code[1:])[: 2 if code[0] == "0" else 1]:
+                for name in ("", *sorted(names)):
+                    yield shown, name, one.decide(of_cells(postal_code=shown, place=name))
+    for name in places.keys:
+        if any(hit.how in STRENGTHS and hit.place.ags for hit in places.hits(name)):
+            yield "", name, one.decide(of_cells(place=name))
+
+
+def _at(places: Memory, code: str) -> list[Place]:
+    """What a postal code belongs to: municipalities, and localities of which the municipality is not known."""
+    found = {}
+    for hit in places.hits(code):
+        if hit.how in ("postal_code", "at", "company"):
+            town = town_of(places, hit.place)
+            found[town.id] = town
+    return list(found.values())
+
+
+def _spellings(places: Memory, town: Place) -> set[str]:
+    """All folded names at a municipality: its own, those of its localities, alone and behind its own, its halves."""
+    own = fold(town.name)
+    names = set(places.names_in(town))
+    parts = {name for name in names if all(hit.place.kind == "locality" for hit in places.hits(name))}
+    return names | {f"{own} {part}" for part in parts if town.kind in GEMEINDEN} | halves(town)

@@ -1,27 +1,103 @@
-"""Names that look like a misspelt one. The only room that knows RapidFuzz."""
+"""Names that look like a misspelt one. The only room that knows RapidFuzz.
 
-_LONGEST = 60
-_LEAST = 0.75
-"""How alike a name must be: one less the share of letters to change, add, take away or swap with their neighbour."""
+How alike two names are is one less the share of letters to change, add, take away or swap with their neighbour.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from math import log2
+
+from hwkcli.naming.fold import readings
+
+LONGEST = 60
+"""A longer name is not compared."""
+_SUGGESTED = 0.7
+"""How alike a suggestion must be."""
+_FAVOUR = 0.1
+"""How much better one is for being favoured."""
+_LEAST = 0.8
+"""How alike a name at a postal code must be to be meant by a misspelt one."""
+_LEAST_ALONE = 0.75
+"""The same where the postal code belongs to one municipality only: one letter in four."""
+_CLEAR = 0.1
+"""By how much the best must be better than the best of another place."""
 
 
-def near(key: str, names: str, most: int = 3) -> tuple[str, ...]:
-    """Up to so many of some names that begin with the words of a folded one, or are nearly it, the best first.
+def nearest(key: str, names: Sequence[str], alone: bool) -> list[int]:
+    """The places in a list of folded names of the best and of those that are about as near to a misspelt one; empty if
+    none is near. `alone` says that all names are those of one place.
 
-    The names are lines, each with its folded key before a tab.
-
-    >>> names = "dortmund\\tDortmund\\ngarmisch partenkirchen\\tGarmisch-Partenkirchen\\ngerwisch\\tGerwisch"
-    >>> near("dortmudn", names), near("garmisch", names)
-    (('Dortmund',), ('Garmisch-Partenkirchen', 'Gerwisch'))
+    >>> nearest("kamem", ["kamen", "bergkamen"], alone=False), nearest("unna", ["kamen"], alone=True)
+    ([0], [])
     """
-    if len(key) > _LONGEST or key.isdecimal():
-        return ()
-    from rapidfuzz import process
+    if not 3 <= len(key) <= LONGEST:
+        return []
     from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
 
-    lines = names.splitlines()
-    longer = [line.partition("\t")[2] for line in lines if line.startswith(f"{key} ")]
-    keys = [line.partition("\t")[0] for line in lines]
-    found = process.extract(key, keys, scorer=OSA.normalized_similarity, score_cutoff=_LEAST, limit=most)
-    alike = [lines[place].partition("\t")[2] for _, _, place in found]
-    return tuple(dict.fromkeys((*longer, *alike)))[:most]
+    least = _LEAST_ALONE if alone else _LEAST
+    found = extract(key, names, scorer=OSA.normalized_similarity, score_cutoff=least - _CLEAR, limit=None)
+    if not found or found[0][1] < least:
+        return []
+    return [at for _, score, at in found if score > found[0][1] - _CLEAR]
+
+
+class Neighbours:
+    """Names by what is left of them when one letter is taken away: two that share it differ in one letter, or in two
+    that are swapped."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_cut: dict[str, list[str]] = {}
+        for name in names:
+            if 4 <= len(name) <= LONGEST:
+                for cut in set(_cuts(name)):
+                    self._by_cut.setdefault(cut, []).append(name)
+
+    def of(self, key: str) -> list[str]:
+        """The names that differ from a key in one letter, or in two neighbours swapped."""
+        if not 4 <= len(key) <= LONGEST:
+            return []
+        from rapidfuzz.distance import OSA
+
+        names = {name for cut in _cuts(key) for name in self._by_cut.get(cut, ())}
+        return sorted(name for name in names if OSA.distance(key, name) == 1)
+
+
+def _cuts(key: str) -> Iterator[str]:
+    """A name, and the same with one letter taken away."""
+    yield key
+    for at in range(len(key)):
+        yield key[:at] + key[at + 1 :]
+
+
+def suggestions(key: str, names: Sequence[str], favoured: Container[int] = (), most: int = 3) -> list[int]:
+    """The places in a list of folded names of those that a misspelt or unfinished one may mean, the best first.
+
+    The names stand in the order of their importance: among names that are as alike, the first is the better one. A
+    name that goes on where the key ends counts as alike; a common beginning, and to be one of those that are favoured,
+    as a part of a letter.
+
+    >>> suggestions("hamn", ["hamburg", "hamm", "hahn"]), suggestions("wupp", ["wupper", "wuppertal"])
+    ([1, 2], [0, 1])
+    """
+    if len(key) > LONGEST or len(key) < 2 or key.isdecimal():
+        return []
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    reading = readings(key)[:2][-1]
+    scores: dict[int, float] = {}
+    for _, score, at in extract(reading, names, scorer=OSA.normalized_similarity, score_cutoff=_SUGGESTED, limit=40):
+        scores[at] = score
+    if len(reading) >= 3:
+        for at, name in enumerate(names):
+            if name.startswith(reading):
+                whole = name[len(reading) : len(reading) + 1] == " "
+                scores[at] = max(scores.get(at, 0), 0.95 if whole else 0.85)
+    worth = {at: _worth(reading, names[at], score, at) + _FAVOUR * (at in favoured) for at, score in scores.items()}
+    return sorted(worth, key=lambda at: (-worth[at], at))[:most]
+
+
+def _worth(key: str, name: str, score: float, rank: int) -> float:
+    """How good a suggestion is: alike, with a common beginning, and important."""
+    common = next((at for at, (one, other) in enumerate(zip(key, name, strict=False)) if one != other), len(key))
+    return score + 0.1 * common / max(len(key), 1) + 0.3 / log2(rank + 4)

@@ -46,31 +46,33 @@ LITTLE = frozenset(
 )
 """Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
 
-TITLES: Mapping[str, tuple[str, ...]] = {
-    "stadt": ("city", "town"),
-    "kreisfreie stadt": ("city",),
-    "stadtkreis": ("city",),
-    "hansestadt": ("city", "town", "municipality"),
-    "landeshauptstadt": ("city",),
-    "universitätsstadt": ("city", "town"),
-    "universitaetsstadt": ("city", "town"),
-    "kreisstadt": ("town",),
-    "große kreisstadt": ("town",),
-    "grosse kreisstadt": ("town",),
-    "gemeinde": ("city", "town", "municipality"),
-    "markt": ("municipality",),
-    "flecken": ("municipality",),
-    "seebad": ("town", "municipality", "locality"),
-    "ostseebad": ("town", "municipality", "locality"),
-    "nordseebad": ("town", "municipality", "locality"),
-    "heilbad": ("town", "municipality", "locality"),
-    "land": ("land",),
-    "bundesland": ("land",),
+DIRECTIONS = frozenset(("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"))
+"""Words for parts of a town."""
+NO_NAMES = DIRECTIONS | {
+    *("alt", "bad", "bahnhof", "dorf", "gut", "hof", "kai", "kolonie", "land", "siedlung", "stadt", "zentrum"),
+    *("am", "an", "auf", "bei", "hinter", "im", "in", "ob", "über", "unter", "vor", "zu"),
 }
-"""What may stand before or behind a name, and the kinds of places that it may mean."""
+"""Words that are no name of their own, behind the name of a town or before what tells a name from its namesakes."""
 
-KREIS_TITLES = ("landkreis", "kreis", "lkr", "lk", "landkr", "kr")
-"""What may stand before or behind the name of a Kreis."""
+_TOWNS = ("city", "town", "municipality")
+TITLES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
+    **dict.fromkeys(("sk", "stadtkreis", "kreisfreie stadt", "kreisfr stadt", "krfr stadt", "krsfr stadt"), ("city",)),
+    **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt"), ("town",)),
+    **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
+    **dict.fromkeys(("land", "bundesland"), ("land",)),
+    **dict.fromkeys(("markt", "flecken"), ("municipality",)),
+    "landeshauptstadt": ("city",),
+    "hansestadt": _TOWNS,
+    "gemeinde": _TOWNS,
+}
+"""What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
+
+KREIS_TITLES = (
+    *("landkreis", "kreis", "lkr", "lk", "landkr", "kr", "landratsamt", "lra", "kreisverwaltung"),
+    *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
+)
+"""What may stand before or behind the name of a Kreis, folded."""
 
 
 def bare(key: str) -> str:
@@ -152,6 +154,8 @@ def variants(key: str, abbreviations: Iterable[Sequence[str]]) -> tuple[str, ...
     ('frankfurt am main', 'frankfurt main', 'frankfurt m')
     """
     plain = bare(key)
+    if " " not in plain:
+        return (key,)  # the whole of a name is no abbreviation
     found = [plain]
     for group in abbreviations:
         for spelling in group:

@@ -12,7 +12,8 @@ from hwkcli.language import number, pick
 from hwkcli.model import Text
 from hwkcli.output.map_colours import shade
 from hwkcli.output.map_labels import broken
-from hwkcli.output.render import Medium, one_line
+from hwkcli.output.medium import Medium
+from hwkcli.output.visible import one_line
 from hwkcli.views.map import Label, Map
 
 _WIDTH, _WIDEST = 80, 120

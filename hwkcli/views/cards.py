@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.database import Responsible
-from hwkcli.gazetteer.lookup import Match
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.entries import Responsible
+from hwkcli.gazetteer.match import Match
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
 from hwkcli.views import chambers
@@ -24,7 +24,7 @@ def place(origins: District | Origins, match: Match, others: Sequence[Match], la
         record, rows = _land(match.place, lang)
     else:
         record, rows = _locality(match, lang)
-    responsible = records.evidence(match)
+    responsible = match.responsible
     record["land"] = match.land
     record["chambers"] = [_evidence(one, lang) for one in responsible]
     rows.append((word("land", lang), match.land or "" if match.kind != "land" else ""))
@@ -115,24 +115,22 @@ def _chamber(one: Responsible, lang: Language) -> str:
 
 def _locality(match: Match, lang: Language) -> tuple[dict[str, Any], list[Row]]:
     locality, town, ags, kreis, key = match.place, None, None, None, None
-    if match.town:
-        town, ags = match.town.name, match.town.ags
-    if match.kreis:
-        kreis, key = match.kreis.name, match.kreis.key
+    if match.entry.ags:
+        town, ags = match.entry.town, match.entry.ags
+    if match.entry.kreis_key:
+        kreis, key = match.entry.kreis, match.entry.kreis_key
     part_of = locality.part_of if isinstance(locality, Locality | Town) else None
     kind = getattr(locality, "kind", match.kind)
     record = {"name": locality.name, "kind": kind, "part_of": part_of, "town": town, "ags": ags}
     record |= {"kreis": kreis, "kreis_key": key}
-    namesakes = [namesake._asdict() for namesake in match.namesakes]
-    same = [f"{one.official_name} ({one.kreis}, {one.ags})" for one in match.namesakes]
     rows: list[Row] = [
         (word("kind", lang), word(kind, lang)),
         (word("part_of", lang), ", ".join(filter(None, (part_of, town)))),
         (word("ags", lang), ags or ""),
         (word("kreis", lang), f"{kreis} ({key})" if kreis else ""),
-        (word("namesakes", lang), ", ".join(same)),
+        (word("municipality_until", lang), date(match.entry.until, lang) if match.entry.until else ""),
     ]
-    return record | {"namesakes": namesakes}, rows
+    return record | {"municipality_until": match.entry.until}, rows
 
 
 def _sources(origins: District | Origins, match: Match, lang: Language) -> list[dict[str, Any]]:
@@ -144,8 +142,6 @@ def _sources(origins: District | Origins, match: Match, lang: Language) -> list[
         fields = [field for field in facts.fields if getattr(known, field, None)]
         if isinstance(place, Locality):
             fields = [field for field in fields if field == "ags"]
-        if "namesakes" in facts.fields and match.namesakes:
-            fields.append("namesakes")
         if fields:
             shown.append({"fields": fields, "source": cite(origins.source(facts.source), lang), "as_of": facts.as_of})
     inside = place.localities if isinstance(place, Town) else (place,) if isinstance(place, Locality) else ()

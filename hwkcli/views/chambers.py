@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hwkcli.gazetteer import database
+from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
-from hwkcli.gazetteer.search import label
 from hwkcli.language import Language, pick, word
 from hwkcli.model import Chamber, Source
-from hwkcli.views.page import Heading, Page, View, view
+from hwkcli.views.page import Page, Stream, View, heading, view
 
 ANSWER_KEYS = (
     *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
@@ -39,7 +39,7 @@ def answers(found: Sequence[Answer], lang: Language) -> View:
     keys = ("query", "place", "kind", "kreis", "land", "responsible", "basis", "source", "note")
     rows = [
         (
-            answer.found.query,
+            answer.query,
             label(answer.place),
             word(answer.place.kind, lang),
             answer.place.kreis or "",
@@ -51,14 +51,19 @@ def answers(found: Sequence[Answer], lang: Language) -> View:
         )
         for answer in found
     ]
-    several = len({answer.found.query for answer in found}) > 1
+    several = len({answer.query for answer in found}) > 1
     # A city is its own Kreis: where all are, the column says nothing more.
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
     notes = [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
-    headings = tuple(Heading(word(keys[at], lang)) for at in shown)
+    headings = tuple(heading(keys[at], lang) for at in shown)
     page = Page(_title(found, lang), headings, tuple(tuple(row[at] for at in shown) for row in rows), tuple(notes))
     return view(records, page, ANSWER_KEYS)
+
+
+def many_answers(found: Iterable[Answer], lang: Language) -> Stream[Answer]:
+    """The chambers of what many queries mean, for formats that write each answer as soon as it is known."""
+    return Stream(ANSWER_KEYS, found, lambda one: _record(one, lang), lambda every: answers(every, lang))
 
 
 _MOST_CITED = 3
@@ -67,7 +72,7 @@ _MOST_CITED = 3
 
 def _title(found: Sequence[Answer], lang: Language) -> str:
     """The chamber, where it is one; else how many there are, and which."""
-    if len({answer.found.query for answer in found}) > 1:
+    if len({answer.query for answer in found}) > 1:
         return ""
     chambers = [one.name for one in chambers_of(found) if one]
     if len(chambers) < 2:
@@ -79,7 +84,7 @@ def _title(found: Sequence[Answer], lang: Language) -> str:
 def _record(answer: Answer, lang: Language) -> dict[str, Any]:
     place, chamber = answer.place, answer.chamber
     values = (
-        *(answer.found.query, answer.found.how, label(place), place.kreis, place.kreis_key, place.land),
+        *(answer.query, answer.how, label(place), place.kreis, place.kreis_key, place.land),
         *((chamber.name, chamber.code, chamber.seat, chamber.web) if chamber else (None, None, None, None)),
         *(answer.basis, answer.confidence),
         "; ".join(cite(database.source(id), lang) for id in answer.sources) or None,
@@ -90,9 +95,11 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
 
 def note(answer: Answer, lang: Language) -> str | None:
     """What a reader must know about an answer."""
-    notes = [word("company_code", lang)] if answer.found.company else []
-    if answer.found.inside:
-        notes.append(f"{word('only_kreis', lang)}: {', '.join(answer.found.inside)}")
+    notes = [word("company_code", lang)] if answer.company else []
+    if answer.unsure:
+        notes.append(word("may_be_others", lang))
+    if answer.namesake:
+        notes.append(word("namesake", lang))
     if answer.chamber is None:
         notes.append(word("no_chamber", lang))
     if answer.note:
@@ -112,7 +119,7 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
         sure = word(f"confidence_{confidence}", lang)
         rows.append((one.code, one.name, one.short_name, one.seat, one.land, one.web, sure))
     keys = ("code", "name", "short_name", "seat", "land", "web", "confidence")
-    headings = tuple(Heading(word(key, lang)) for key in keys)
+    headings = tuple(heading(key, lang) for key in keys)
     cited = dict.fromkeys(record["source"] for record in records)
     notes = (word("confidence_note", lang), *(f"{word('source', lang)}: {source}" for source in cited))
     return view(records, Page(word("chambers", lang), headings, tuple(rows), notes), CHAMBER_KEYS)

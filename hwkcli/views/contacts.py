@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.contacts.directory import Contacts
 from hwkcli.language import Language, date, pick, word
 from hwkcli.model import Contact, Cooperation, District, Source, Text
-from hwkcli.views.page import Cell, Heading, Link, Page, Row, View, card, view, web
+from hwkcli.views.page import Cell, Link, Page, Row, View, card, heading, view
 from hwkcli.views.sources import cite
 
 CONTACT_KEYS = (
@@ -45,7 +45,7 @@ def contacts(found: Contacts, chosen: Sequence[Contact], lang: Language) -> View
     lines = tuple((one.name, pick(one.role, lang), _address(one), *_links(one)) for one in chosen)
     cited = dict.fromkeys(cite(found.source(one), lang) for one in chosen)
     notes = (word("not_printed", lang), *(f"{word('source', lang)}: {source}" for source in cited))
-    headings = tuple(Heading(word(key, lang)) for key in keys)
+    headings = tuple(heading(key, lang) for key in keys)
     return view(records, Page(word("contacts", lang), headings, lines, notes))
 
 
@@ -54,7 +54,7 @@ def _links(one: Contact) -> tuple[Cell, Cell, Cell]:
     return (
         Link(one.phone_printed or one.phone, dial(one.phone)) if one.phone else "–",
         Link(one.email, f"mailto:{one.email}") if one.email else "–",
-        Link(one.web, web(one.web)) if one.web else "–",
+        Link(one.web, one.url) if one.web and one.url else "–",
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.areas import Area, Spot
+from hwkcli.gazetteer.extent import Area, Spot
 from hwkcli.gazetteer.outline import Point, Polygon
 from hwkcli.gazetteer.projection import project
 from hwkcli.gazetteer.units import USUAL, Unit, units

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.areas import Area
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.units import Unit
 from hwkcli.language import Language, pick
 from hwkcli.model import Text

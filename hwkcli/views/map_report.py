@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from hwkcli.gazetteer import areas, database, units
-from hwkcli.gazetteer.areas import GERMANY, Area
+from hwkcli.gazetteer import database, extent, units
+from hwkcli.gazetteer.extent import GERMANY, Area
 from hwkcli.language import Language, number, pick
 from hwkcli.model import Text
 from hwkcli.views.map import Map, chart
@@ -28,8 +28,8 @@ def rows_by_kreis(counts: Mapping[str, int], lang: Language) -> Map:
 def _around(keys: list[str]) -> Area:
     chambers = {one.chamber.code for one in database.responsible(keys[0])}
     for code in sorted(chambers):
-        area = areas.of_chamber(database.chamber(code))
+        area = extent.of_chamber(database.chamber(code))
         if all(key in area.keys for key in keys):
             return area
     laender = {key[:2] for key in keys}
-    return areas.of_land(laender.pop()) if len(laender) == 1 else GERMANY
+    return extent.of_land(laender.pop()) if len(laender) == 1 else GERMANY

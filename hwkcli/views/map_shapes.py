@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hwkcli.files import geometry as tables
 from hwkcli.gazetteer import database, geometry, outline
-from hwkcli.gazetteer.areas import Area
+from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.outline import Point, Polygon, Side
 from hwkcli.gazetteer.projection import project
 from hwkcli.gazetteer.units import Unit

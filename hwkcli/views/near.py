@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.areas import Spot
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.extent import Spot
 from hwkcli.gazetteer.near import Neighbour
 from hwkcli.gazetteer.units import population_as_of
 from hwkcli.language import Language, date, number, pick, wind, word

@@ -1,14 +1,22 @@
 """Which columns, in which order, in the reader's language: the answers that are tables."""
 
+import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from hwkcli.gazetteer.lookup import Match
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
-from hwkcli.views.page import Heading, Page, View, heading, view
+from hwkcli.views.page import Heading, Page, Stream, View, heading, view
+
+if TYPE_CHECKING:
+    # Of which most answers know nothing; the store comes with it.
+    from hwkcli.gazetteer.match import Match
 
 _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
+
+_MOST_SHOWN = 20
+"""A table of the places that one query means has so many rows; the formats for machines have all."""
 
 MATCH_KEYS = (
     *("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note", "land", "chamber", "chamber_code"),
@@ -56,8 +64,9 @@ def towns(district: District, entries: Sequence[Town], lang: Language) -> View:
     title = kreise.pop() if len(kreise) == 1 else district.chamber.district
     shown_kreise = [kreis for kreis in district.kreise if kreis.name in {town.kreis for town in entries}]
     notes = [_spellings(entries, lang), *_doubts(shown_kreise, lang), _population_note(district, entries, lang)]
-    notes.append(_count(entries, lang))
-    return view(records, Page(title, *_columns(keys, rows, shown, lang), tuple(notes)))
+    notes += [_total(entries, lang), _count(entries, lang)]
+    page = Page(title, *_columns(keys, rows, shown, lang), tuple(notes))
+    return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
 def kreise(district: District, lang: Language) -> View:
@@ -84,41 +93,58 @@ def kreise(district: District, lang: Language) -> View:
         word("sum", lang),
         *_doubts(district.kreise, lang),
         _population_note(district, district.towns, lang),
+        _total(district.towns, lang),
         _count(district.towns, lang),
     )
     headings = tuple(heading(key, lang) for key in keys)
-    return view(records, Page(district.chamber.district, headings, tuple(rows), notes))
+    page = Page(district.chamber.district, headings, tuple(rows), notes)
+    return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
-def matches(found: Sequence[Match], lang: Language) -> View:
-    """What queries mean, in the order of the queries."""
+def matches(found: "Sequence[Match]", lang: Language, whole: bool = False) -> View:
+    """What queries mean, in the order of the queries. The table has the first places of one query only, unless it is
+    wanted whole: a part of it is chosen from all of them."""
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
     keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
+    alone = len({match.query for match in found}) < 2
+    shown_matches = found[:_MOST_SHOWN] if alone and not whole else found
     rows = [
         (
             match.query,
             match.name,
             word(match.kind, lang),
-            match.town.name if match.town and match.town.name != match.name else "",
-            match.kreis.name if match.kreis else "",
-            match.land or "",
-            match.town.ags if match.town else match.kreis.key if match.kreis and match.kind == "kreis" else "",
+            match.entry.town if match.entry.town and match.entry.town != match.name else "",
+            match.entry.kreis or "",
+            match.entry.land,
+            match.entry.ags or (match.entry.kreis_key if match.kind == "kreis" else "") or "",
             ", ".join(chamber.short_name for chamber in match.chambers),
             word(match.how, lang),
             _note(match, lang) or "",
         )
-        for match in found
+        for match in shown_matches
     ]
     idle = {"query"} if len({match.query for match in found}) < 2 else set()
     # In the district, land and chamber say nothing new.
     idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
     shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
-    return view(records, Page("", *_columns(keys, rows, shown, lang)), MATCH_KEYS)
+    left = len(found) - len(shown_matches)
+    notes = (word("more_places", lang).format(number(left, lang)),) if left else ()
+    return view(records, Page("", *_columns(keys, rows, shown, lang), notes), MATCH_KEYS)
 
 
-def _match(match: Match, lang: Language) -> tuple[str | bool | None, ...]:
-    town, ags = (match.town.name, match.town.ags) if match.town else (None, None)
-    kreis, key = (match.kreis.name, match.kreis.key) if match.kreis else (None, None)
+def many_matches(found: "Iterable[Match]", lang: Language) -> "Stream[Match]":
+    """What many queries mean, for formats that write each answer as soon as it is known."""
+
+    def record(match: "Match") -> dict[str, Any]:
+        return dict(zip(MATCH_KEYS, _match(match, lang), strict=True))
+
+    return Stream(MATCH_KEYS, found, record, lambda every: matches(every, lang))
+
+
+def _match(match: "Match", lang: Language) -> tuple[str | bool | None, ...]:
+    place = match.entry
+    town, ags = (None, None) if place.kind in ("kreis", "land") else (place.town, place.ags)
+    kreis, key = place.kreis, place.kreis_key
     chamber = "; ".join(chamber.name for chamber in match.chambers) or None
     code = "; ".join(chamber.code for chamber in match.chambers) or None
     return (
@@ -164,6 +190,35 @@ def _population_note(district: District, entries: Iterable[Town], lang: Language
     return f"{word('population_as_of', lang)} {shown} ({publisher})"
 
 
+def origins(district: District, fields: Iterable[str], lang: Language) -> tuple[str, ...]:
+    """The source of each field of some records that the district's file names one for, a line a source."""
+    from hwkcli.views.labels import label
+    from hwkcli.views.sources import cite
+
+    found = []
+    for facts in district.facts:
+        named = [label(field, lang) for field in facts.fields if field in fields]
+        if named:
+            found.append(f"{', '.join(named)}: {cite(district.source(facts.source), lang)}")
+    return tuple(found)
+
+
+def _total(entries: Sequence[Town], lang: Language) -> str:
+    """What several municipalities add up to, marked as computed; only what is known of each, as of the same day."""
+    municipalities = [town for town in entries if town.kind != "locality"]
+    if len(municipalities) < 2:
+        return ""
+    parts = []
+    days = {town.population_as_of for town in municipalities}
+    people = [town.population for town in municipalities if town.population is not None]
+    if len(people) == len(municipalities) and len(days) == 1:
+        parts.append(f"{word('population', lang)} {number(sum(people), lang)}")
+    areas = [town.area_km2 for town in municipalities if town.area_km2 is not None]
+    if len(areas) == len(municipalities):
+        parts.append(f"{word('area', lang)} {number(math.fsum(areas), lang, 2)} km²")
+    return f"{word('total', lang)} ({word('computed', lang)}): {', '.join(parts)}" if parts else ""
+
+
 def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:
     """Of which Kreise it is not well known that they belong to the chamber."""
     names: dict[str, list[str]] = {}
@@ -175,7 +230,7 @@ def _doubts(kreise: Iterable[Kreis], lang: Language) -> list[str]:
 
 def _count(entries: Iterable[Town], lang: Language) -> str:
     """How many entries of which kinds there are: `10 Städte und Gemeinden, 1 Ortsteil`."""
-    kinds = [town.kind for town in entries]
+    kinds: list[str] = [town.kind for town in entries]
     among = {kind for kind in kinds if kind not in _APART}
     counts = {next(iter(among)) if len(among) == 1 else "mixed": sum(kind in among for kind in kinds)}
     counts |= {kind: kinds.count(kind) for kind in _APART}
@@ -186,16 +241,15 @@ def _count(entries: Iterable[Town], lang: Language) -> str:
     )
 
 
-def _note(match: Match, lang: Language) -> str | None:
+def _note(match: "Match", lang: Language) -> str | None:
     """What a reader must know about a match."""
     notes = []
     if match.company:
         notes.append(word("company_code", lang))
-    if match.namesakes:
-        names = [f"{namesake.official_name} ({namesake.kreis}, {namesake.ags})" for namesake in match.namesakes]
-        notes.append(f"{word('namesakes', lang)}: {', '.join(names)}")
-    if match.inside:
-        notes.append(f"{word('only_kreis', lang)}: {', '.join(match.inside)}")
+    if match.unsure:
+        notes.append(word("may_be_others", lang))
+    if match.entry.until:
+        notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
     if match.confidence not in ("high", None):
         notes.append(f"{word('responsible', lang)}: {word(f'sure_{match.confidence}', lang)}")
     return "; ".join(notes) or None

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.database import Responsible
+from hwkcli.gazetteer.entries import Responsible
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber, Kreis
 from hwkcli.views import chambers

@@ -1,16 +1,22 @@
 """Where facts come from, and what is wrong with a data file, as tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from hwkcli.errors import Fault
-from hwkcli.language import Language, pick, word
+from hwkcli.errors import Fault, Message
+from hwkcli.language import Language, date, pick, translated, word
 from hwkcli.model import Source, Text
-from hwkcli.views.page import Page, View, heading, view
+from hwkcli.views.page import Link, Page, View, heading, view
 
 
 def cite(source: Source, lang: Language) -> str:
     """A source in one line."""
     return f"{source.publisher}: {source.title} ({pick(source.edition, lang)})"
+
+
+def cite_with_address(source: Source, lang: Language) -> str:
+    """A source in one line, with its address on the web, if it has one."""
+    return ", ".join(filter(None, (cite(source, lang), source.url)))
 
 
 def sources(known: Iterable[Source], lang: Language) -> View:
@@ -19,24 +25,42 @@ def sources(known: Iterable[Source], lang: Language) -> View:
         {key: pick(value, lang) if isinstance(value, Text) else value for key, value in source._asdict().items()}
         for source in known
     )
-    headings = tuple(heading(key, lang) for key in ("source", "edition", "licence", "attribution"))
+    keys = ("title", "publisher", "edition", "licence", "attribution", "url")
     rows = tuple(
         (
-            "\n".join(filter(None, (source["publisher"], source["title"], source["url"] or source["document"]))),
-            source["edition"],
+            source["title"],
+            source["publisher"],
+            "\n".join((source["edition"], *_raw_file(source, lang))),
             source["licence"],
             source["attribution"],
+            Link(source["url"], source["url"]) if source["url"] else source["document"] or "",
         )
         for source in records
     )
-    return view(records, Page(word("sources", lang), headings, rows))
+    headings = tuple(heading(key, lang) for key in keys)
+    return view(records, Page(word("sources", lang), headings, rows), Source._fields)
+
+
+def _raw_file(source: Mapping[str, Any], lang: Language) -> Iterator[str]:
+    """When the raw file of a source was retrieved, and how it can be told from others."""
+    if source["retrieved"]:
+        yield f"{word('retrieved', lang)} {date(source['retrieved'], lang)}"
+    if source["file"] and source["sha256"]:
+        yield f"{source['file']}\nSHA-256 {source['sha256']}"
 
 
 def faults(found: Sequence[Fault], file: str, lang: Language) -> View:
     """What is wrong with a data file."""
     keys = ("line", "path", "found", "expected")
-    records = tuple(dict(fault._asdict()) for fault in found)
-    rows = tuple((str(fault.line or ""), fault.path, fault.found, fault.expected) for fault in found)
+    records = tuple(fault._asdict() | {"found": str(fault.found), "expected": str(fault.expected)} for fault in found)
+    rows = tuple(
+        (str(fault.line or ""), fault.path, _said(fault.found, lang), _said(fault.expected, lang)) for fault in found
+    )
     if not found:
         return view((), Page(file, (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
     return view(records, Page(file, tuple(heading(key, lang) for key in keys), rows))
+
+
+def _said(what: str, lang: Language) -> str:
+    """What was found or expected, in a language if it is a sentence and no text of the file."""
+    return translated(what, lang) if isinstance(what, Message) else what

@@ -1,153 +1,167 @@
-import os
-import pty
-import select
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import hwkcli
 from hwkcli.cli import completion
+from hwkcli.figures.timeline import Figures
+from hwkcli.files import load
 from hwkcli.gazetteer import database
-
-BIN = Path(sys.executable).parent
-
-
-NAMES = [("Bönen", "Kreis Unna"), ("Bad Sassendorf", "Kreis Soest"), ("Haßley", "Hagen")]
+from hwkcli.naming.fold import fold
 
 
 @pytest.mark.parametrize(
-    ("typed", "offered"),
+    ("typed", "name", "word"),
     [
-        ("", ["boenen", "bad-sassendorf", "hassley"]),
-        ("b", ["boenen", "bad-sassendorf"]),
-        ("B", ["Boenen", "Bad-sassendorf"]),
-        ("Bön", ["Bönen"]),
-        ("BON", ["BONen"]),
-        ("boe", ["boenen"]),
-        ("bad-", ["bad-sassendorf"]),
-        ("Bad-S", ["Bad-Sassendorf"]),
-        ("Haß", ["Haßley"]),
-        ("x", []),
+        ("", "Bönen", "Bönen"),
+        ("b", "Bönen", "bönen"),
+        ("B", "Bönen", "Bönen"),
+        ("boe", "Bönen", "boenen"),
+        ("BON", "Bönen", "BONen"),
+        ("Haß", "Haßley", "Haßley"),
+        ("hass", "Haßley", "hassley"),
+        ("bad-", "Bad Sassendorf", "bad-sassendorf"),
+        ("Bad S", "Bad Sassendorf", "Bad Sassendorf"),
+        ("bad s", "Bad Sassendorf", "bad sassendorf"),
+        ("St.", "St. Ingbert", "St. Ingbert"),
+        ("st.", "St. Ingbert", "st. ingbert"),
+        ("St-", "St. Ingbert", "St-ingbert"),
+        ("St.", "Stuttgart", None),
+        ("Bad ", "Badenweiler", None),
+        ("x", "Bönen", None),
     ],
 )
-def test_what_is_typed_is_kept_and_completed(typed: str, offered: list[str]) -> None:
-    assert [word for word, _ in completion.beginning(typed, NAMES)] == offered
+def test_what_is_typed_is_kept_and_goes_on_by_whole_words(typed: str, name: str, word: str | None) -> None:
+    assert completion.completed(typed, name) == word
+
+
+@given(st.integers(0, 30), st.sampled_from(["Bad Sassendorf", "Mülheim an der Ruhr", "Wetter (Ruhr)", "St. Ingbert"]))
+def test_a_name_is_the_completion_of_each_of_its_beginnings(letters: int, name: str) -> None:
+    assert completion.completed(name[:letters], name) == name
+    small = completion.completed(name[:letters].lower(), name)
+    assert small is not None
+    assert fold(small) == fold(name)
 
 
 class Context:
     """What completion asks of Typer's context."""
 
-    def __init__(self, data: object = None, chamber: str | None = None) -> None:
-        self.params = {"data": data, "chamber": chamber}
+    def __init__(self, *words: str, data: object = None, chamber: str | None = None) -> None:
+        self.params = {"data": data, "chamber": chamber, "words": words}
 
 
-HERE: Any = Context()
+def here(*words: str, **params: Any) -> Any:
+    return Context(*words, **params)
 
 
 def test_kreise_and_groups_are_offered_with_their_names_as_help() -> None:
-    assert completion.kreise(HERE, "un") == [("unna", "Kreis Unna")]
-    assert ("kreisfreie-staedte", "Kreisfreie Städte") in completion.kreise(HERE, "")
-    assert ("ennepe-ruhr", "Ennepe-Ruhr-Kreis") in completion.kreise(HERE, "")
+    assert completion.kreise(here(), "un") == [("unna", "Kreis Unna")]
+    assert ("Kreisfreie Städte", "Kreisfreie Städte") in completion.kreise(here(), "")
+    assert ("Ennepe-Ruhr", "Ennepe-Ruhr-Kreis") in completion.kreise(here(), "")
+    assert ("kreis unna", "Kreis Unna") in completion.kreise(here(), "kreis u")
 
 
-def test_places_of_all_germany_are_offered() -> None:
-    assert completion.places(HERE, "garmisch") == [
-        ("garmisch-partenkirchen", "Garmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)")
+def test_places_of_all_germany_are_offered_the_largest_first() -> None:
+    assert completion.places(here(), "garmisch") == [
+        ("garmisch-partenkirchen", "Garmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)"),
+        ("garmisch", "Garmisch (Garmisch-Partenkirchen) (Landkreis Garmisch-Partenkirchen)"),
     ]
-    assert ("münchen", "München") in completion.places(HERE, "münch")
-    assert ("Bönen", "Bönen (Kreis Unna)") in completion.places(HERE, "Bönen"[:3])
-    assert len(completion.places(HERE, "")) <= 200
-    assert completion.places(HERE, "xyz") == []
+    assert ("münchen", "München") in completion.places(here(), "münch")
+    assert completion.places(here(), "")[0] == ("Berlin", "Berlin")
+    assert len(completion.places(here(), "")) <= 30
+    assert completion.places(here(), "xyz") == []
 
 
-def test_kreise_laender_and_chambers_are_offered() -> None:
-    assert completion.all_kreise(HERE, "ostalb") == [("ostalbkreis", "Ostalbkreis")]
-    assert ("nordrhein-westfalen", "Nordrhein-Westfalen") in completion.laender(HERE, "")
-    assert len(completion.laender(HERE, "")) == 16
-    assert completion.laender(HERE, "berl") == [("berlin", "Berlin")]
-    assert completion.chambers(HERE, "muens") == [("muenster", "Handwerkskammer Münster")]
-    warendorf: Any = Context(chamber="Münster")
-    assert completion.kreise(warendorf, "war") == [("warendorf", "Kreis Warendorf")]
-    nowhere: Any = Context(chamber="Nirgendwo")
-    assert completion.kreise(nowhere, "war") == []
+def test_the_words_before_the_one_that_is_typed_begin_the_name() -> None:
+    assert ("Sassendorf", "Bad Sassendorf (Kreis Soest)") in completion.places(here("Bad"), "Sas")
+    assert ("am Main", "Frankfurt am Main") in completion.places(here("Frankfurt"), "")
+    assert ("St. Ingbert", "St. Ingbert (Saarpfalz-Kreis)") in completion.places(here(), "St.")
+    assert all(word.startswith("St. ") for word, _ in completion.places(here(), "St."))
+    # Where no name goes on like all of them, the last is completed alone.
+    assert ("Werne", "Werne (Kreis Unna)") in completion.places(here("Stockum"), "Wern")
+
+
+def test_a_later_word_of_a_name_finds_it() -> None:
+    assert completion.all_kreise(here(), "Osth") == [("Ostholstein", "Kreis Ostholstein")]
+    assert completion.all_kreise(here(), "ostalb") == [("ostalbkreis", "Ostalbkreis")]
+
+
+def test_laender_and_chambers_are_offered() -> None:
+    assert ("Nordrhein-Westfalen", "Nordrhein-Westfalen") in completion.laender(here(), "")
+    assert len(completion.laender(here(), "")) == 16
+    assert completion.laender(here(), "berl") == [("berlin", "Berlin")]
+    assert completion.chambers(here(), "muens") == [("muenster", "Handwerkskammer Münster")]
+    assert completion.kreise(here(chamber="Münster"), "war") == [("warendorf", "Kreis Warendorf")]
+    assert completion.kreise(here(chamber="Nirgendwo"), "war") == []
+
+
+def test_behind_hwk_the_chambers_are_offered() -> None:
+    chambers = completion.places_and_chambers(here("HWK"), "")
+    assert len(chambers) == len(hwkcli.chambers()) == 53
+    assert completion.places_and_chambers(here("HWK"), "Lei") == [("Leipzig", "Handwerkskammer zu Leipzig")]
+    assert completion.places_and_chambers(here("Handwerkskammer"), "Dr") == [("Dresden", "Handwerkskammer Dresden")]
+    assert ("Kamen", "Kamen (Kreis Unna)") in completion.places_and_chambers(here(), "Kam")
+
+
+def test_contacts_metrics_and_choices_are_offered() -> None:
+    assert completion.contacts(here(), "Hell") == [("Hellweg-Lippe", "Soest")]
+    assert ("Presse", "") in completion.contacts(here(), "Pr")
+    assert completion.metrics(here(), "revenue_per_b") == [("revenue_per_business", "Revenue per business")]
+    assert completion.among({"de": ("deutsch", "German")})("D") == [("de", "deutsch, German")]
 
 
 def test_without_a_gazetteer_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*things: object) -> Any:
         raise hwkcli.BadFile("there is none")
 
-    monkeypatch.setattr(database, "_rows", refuse)
-    assert completion.places(HERE, "kam") == completion.chambers(HERE, "") == completion.laender(HERE, "") == []
+    monkeypatch.setattr(database, "rows", refuse)
+    for offer in (completion.places, completion.chambers, completion.laender):
+        assert offer(here(), "kam") == []
 
 
-def test_every_offer_is_one_word_that_answers() -> None:
-    for word, _ in completion.places(HERE, ""):
+@pytest.mark.parametrize("typed", ["", "Bad ", "K", "ne", "St."])
+def test_every_offer_answers(typed: str) -> None:
+    for word, _ in completion.places(here(), typed):
         assert hwkcli.find(word)
-        assert word.isascii()
-        assert " " not in word
-    for word, _ in completion.kreise(HERE, ""):
+    for word, _ in completion.kreise(here(), ""):
         assert hwkcli.kreise(word)
 
 
 def test_the_data_file_in_use_is_asked_and_a_bad_one_offers_nothing(edited: Callable[..., Path]) -> None:
-    own: Any = Context(edited(("short_name: Unna", "short_name: Onna")))
-    assert completion.kreise(own, "o") == [("onna", "Kreis Unna")]
-    bad: Any = Context(Path("none.yaml"))
-    assert completion.kreise(bad, "") == completion.places(bad, "") == completion.metrics(bad, "") == []
-    (own.params["data"].parent / "figures.yaml").unlink()
-    assert completion.metrics(own, "") == []
+    own = here(data=edited(("short_name: Unna", "short_name: Onna")))
+    assert completion.kreise(own, "on") == [("onna", "Kreis Unna")]
+    assert ("Bork", "Selm-Bork") in completion.places(own, "Bork") or ("Bork", "Bork (Kreis Unna)")
+    bad = here(data=Path("none.yaml"))
+    for offer in (completion.kreise, completion.places, completion.metrics, completion.contacts):
+        assert offer(bad, "") == []
+    for name in ("figures.yaml", "contacts.yaml"):
+        (own.params["data"].parent / name).unlink()
+    assert completion.metrics(own, "") == completion.contacts(own, "") == []
 
 
 def test_metrics_are_offered_with_their_labels() -> None:
-    assert completion.metrics(HERE, "rev") == [("revenue", "Annual revenue")]
+    district = hwkcli.load()
+    figures = Figures(district, load.history(district))
+    assert completion.metrics(here(), "rev") == [
+        ("revenue", "Annual revenue"),
+        ("revenue_per_business", "Revenue per business"),
+        ("revenue_per_employee", "Revenue per employee"),
+    ]
+    assert ("Umsatz", "revenue") in completion.metrics(here(), "Ums")
+    assert ("existenzgründungen", "startups") in completion.metrics(here(), "existenzgr")
+    offered = completion.metrics(here(), "a")
+    assert {"apprentices", "anlage b1 businesses"} <= {word for word, _ in offered}
+    for word, help in offered:
+        assert help in (figures.metric(word).id, figures.metric(word).label.en)
+    assert {word for word, _ in completion.metrics(here(), "")} == set(figures.metrics)
 
 
-@pytest.fixture
-def bash() -> Iterator[Callable[[str, str], str]]:
-    """An interactive bash on a terminal, with hwk's completion as `--show-completion` prints it."""
-    environ = {"PATH": f"{BIN}:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm", "LC_ALL": "C.UTF-8"}
-    script = subprocess.run(
-        [BIN / "hwk", "--show-completion", "bash"],
-        env=environ | {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert "complete" in script
-    main, side = pty.openpty()
-    process = subprocess.Popen(
-        ["/bin/bash", "--norc", "--noprofile", "-i"], stdin=side, stdout=side, stderr=side, env=environ, close_fds=True
-    )
-    os.close(side)
-
-    def typed(text: str, until: str) -> str:
-        os.write(main, text.encode())
-        seen, end = "", time.monotonic() + 20
-        while until not in seen and time.monotonic() < end:
-            if select.select([main], [], [], 0.1)[0]:
-                seen += os.read(main, 65536).decode(errors="replace")
-        assert until in seen
-        return seen
-
-    typed(f"PS1='> '; bind 'set enable-bracketed-paste off'\n{script}\necho re''ady\n", "ready")
-    yield typed
-    process.kill()
-    process.wait()
-    os.close(main)
-
-
-def test_a_real_bash_completes_commands_kreise_and_places(bash: Callable[[str, str], str]) -> None:
-    bash("hwk tow\t", "towns ")
-    bash(" --kreis un\t", "unna ")
-    bash("\x15hwk towns --kreis Enn\t", "Ennepe-ruhr ")
-    bash("\x15hwk find bad-sas\t", "bad-sassendorf ")
-    bash("\x15hwk show hamm\t\t", "hamme")
-    bash("\x15hwk show Möhnes\t", "Möhnesee ")
-    bash("\x15hwk chamber garmisch\t", "garmisch-partenkirchen ")
-    bash("\x15hwk towns --chamber muens\t", "muenster ")
-    bash(" --kreis waren\t", "warendorf ")
+def test_stats_is_offered_kreise_too() -> None:
+    assert ("unna", "Kreis Unna") in completion.metrics_and_kreise(here(), "u")
+    assert ("unna", "Kreis Unna") in completion.metrics_and_kreise(here("Umsatz"), "u")
+    assert ("Unna", "Kreis Unna") in completion.metrics_and_kreise(here("Umsatz"), "")
+    assert completion.metrics_and_kreise(here(), "") == completion.metrics(here(), "")

@@ -12,8 +12,8 @@ from hwkcli.export.tables import TABLES, named
 from hwkcli.files import shipped
 from hwkcli.files import tables as files
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.areas import GERMANY, Area, chosen
-from hwkcli.gazetteer.database import Place
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.extent import GERMANY, Area, chosen
 from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.model import Figure
 

@@ -42,13 +42,6 @@ def test_no_ratio_across_dates_or_without_both_figures(district: hwkcli.District
     assert not [f for f in hwkcli.stats(district=district._replace(figures=(first,))) if f.derived]
 
 
-@pytest.mark.parametrize(
-    ("printed", "digits"), [("16,4 Mrd.", 3), ("rund 19.000", 2), ("0,5", 1), ("Mehr als 2700", 2)]
-)
-def test_significant_digits_are_those_printed(printed: str, digits: int) -> None:
-    assert headline.significant_digits(printed) == digits
-
-
 def test_every_figure_and_ratio_has_a_label(district: hwkcli.District) -> None:
     for figure in hwkcli.stats():
         label = headline.label(district, figure.metric)

@@ -9,14 +9,17 @@ import pytest
 
 import hwkcli
 from hwkcli import period
-from hwkcli.figures.headline import fineness, significant_digits
-from hwkcli.figures.timeline import Figures, gap
-from hwkcli.files import load
+from hwkcli.figures import beside, question
+from hwkcli.figures.changes import gap
+from hwkcli.figures.rounding import fineness, significant_digits
+from hwkcli.figures.timeline import Figures
+from hwkcli.files import check, load
 from hwkcli.model import Figure
 
 DISTRICT = hwkcli.load()
 FIGURES = Figures(DISTRICT, load.history(DISTRICT))
-EVERY = pytest.mark.parametrize("figure", FIGURES.figures, ids=lambda figure: figure.id)
+PRINTED = [figure for figure in FIGURES.figures if figure.metric != "population"]
+EVERY = pytest.mark.parametrize("figure", PRINTED, ids=lambda figure: figure.id)
 
 UNITS = {
     "businesses": "businesses",
@@ -40,9 +43,10 @@ UNITS = {
 
 
 def test_there_are_166_figures_of_17_metrics_from_2004_to_2025() -> None:
-    assert len(FIGURES.figures) == 166
-    assert {id: metric.unit for id, metric in FIGURES.metrics.items()} == UNITS
-    years = {period.parse(figure.as_of).end.year for figure in FIGURES.figures}
+    assert len(PRINTED) == 166
+    counted = {id: metric.unit for id, metric in FIGURES.metrics.items() if metric.kind != "ratio"}
+    assert counted == UNITS | {"population": "persons"}
+    years = {period.parse(figure.as_of).end.year for figure in PRINTED}
     assert (min(years), max(years)) == (2004, 2025)
 
 
@@ -75,7 +79,7 @@ def test_every_printed_value_is_the_value(figure: Figure) -> None:
 
 
 def test_every_metric_says_what_it_counts_and_every_series_and_source_is_used() -> None:
-    for metric in FIGURES.metrics.values():
+    for metric in load.history(DISTRICT).metrics:
         assert metric.label.de
         assert metric.label.en
         assert metric.description
@@ -84,7 +88,9 @@ def test_every_metric_says_what_it_counts_and_every_series_and_source_is_used() 
             figure.series for figure in FIGURES.figures if figure.metric == metric.id
         }
     used = {figure.source for figure in FIGURES.figures}
-    assert {source.id for source in load.history(DISTRICT).sources} == used - {"release"}
+    own = {source.id for source in DISTRICT.sources}
+    assert {source.id for source in load.history(DISTRICT).sources} == used - own
+    assert used & own == {"release", "gemeindeverzeichnis", "zensus_2022"}
 
 
 def points(metric: str, territory: str = "district", all_figures: bool = False) -> list[tuple[object, ...]]:
@@ -181,13 +187,21 @@ def test_the_latest_figure_of_each_territory_and_the_one_in_force_on_a_day() -> 
 
 
 def test_shares_only_of_a_total_of_the_same_date_and_series_that_is_not_in_conflict() -> None:
-    shares = {share.kreis.key: share for share in FIGURES.shares("businesses")}
+    shares = {share.kreis.key: share for share in beside.shares(FIGURES, "businesses")}
     assert shares["05911"].percent == pytest.approx(100 * 2956 / 20227)
     assert shares["05914"].percent is None, "no source has the district in December 2012"
     assert shares["05974"].figure is None
-    contracts = FIGURES.shares("new_training_contracts", period.given("2016-06-30"))
+    contracts = beside.shares(FIGURES, "new_training_contracts", period.given("2016-06-30"))
     assert all(share.figure and share.percent is None for share in contracts), "1.593 against 1690"
-    assert all(share.percent is None for share in FIGURES.shares("business_situation"))
+    assert all(share.percent is None for share in beside.shares(FIGURES, "business_situation"))
+
+
+def test_ratios_side_by_side_have_no_shares() -> None:
+    figures = Figures(DISTRICT, load.history(DISTRICT))
+    metric = figures.compared(figures.metric("businesses"), figures.metric("population"))
+    shares = {share.kreis.key: share for share in beside.shares(figures, metric.id)}
+    assert shares["05915"].figure
+    assert all(share.percent is None for share in shares.values())
 
 
 def test_since_and_until() -> None:
@@ -203,6 +217,61 @@ def test_a_territory_is_a_kreis_or_a_town_with_figures(word: str, key: str) -> N
     assert FIGURES.territory(word) == key
 
 
+@pytest.mark.parametrize(
+    ("word", "keys", "town"),
+    [
+        ("Unna", ["05978"], None),
+        ("Kreisfreie Städte", ["05911", "05913", "05914", "05915", "05916"], None),
+        ("Lünen", ["05978024"], None),
+        ("Kamen", ["05978"], "Kamen"),
+        ("59174", ["05978"], "Kamen"),
+        ("Annen", ["05954"], "Witten"),
+    ],
+)
+def test_whose_figures_a_word_asks_for(word: str, keys: list[str], town: str | None) -> None:
+    found = FIGURES.asked(word)
+    assert [one.key for one in found] == keys
+    assert [one.town.name for one in found if one.town] == ([town] if town else [])
+
+
+def test_a_word_for_no_place_or_for_places_in_several_kreise_is_told() -> None:
+    with pytest.raises(hwkcli.NotFound, match="no Kreis 'Köln'"):
+        FIGURES.asked("Köln")
+    with pytest.raises(hwkcli.Ambiguous, match=r"'Stockum' could be in .*, .*; name one of them"):
+        FIGURES.asked("Stockum")
+
+
+@pytest.mark.parametrize(
+    ("words", "metric", "territories"),
+    [
+        (["Umsatz"], "revenue", ()),
+        (["Unna"], None, ("05978",)),
+        (["Kreis", "Unna"], None, ("05978",)),
+        (["Betriebe", "Unna"], "businesses", ("05978",)),
+        (["Kreis", "Unna", "neue", "Ausbildungsverträge"], "new_training_contracts", ("05978",)),
+        (["Neue", "Ausbildungsverträge"], "new_training_contracts", ()),
+        (["Start-ups"], "startups", ()),
+    ],
+)
+def test_words_name_a_metric_a_kreis_or_both(
+    words: list[str], metric: str | None, territories: tuple[str, ...]
+) -> None:
+    found = question.subject(FIGURES, words, ())
+    assert (found.metric.id if found.metric else None, found.territories) == (metric, territories)
+    with_more = question.subject(FIGURES, words, ["Hamm", "05915"])
+    assert set(with_more.territories) == {*territories, "05915"}
+
+
+def test_words_that_are_neither_suggest_both() -> None:
+    with pytest.raises(hwkcli.NotFound, match="no metric and no Kreis 'Una'") as caught:
+        question.subject(FIGURES, ["Una"], ())
+    assert "Kreis Unna" in caught.value.suggestions
+    with pytest.raises(hwkcli.NotFound, match="did you mean businesses"):
+        question.subject(FIGURES, ["busineses"], ())
+    with pytest.raises(hwkcli.EmptyQuery):
+        question.subject(FIGURES, ["."], ())
+
+
 def test_a_territory_without_figures_and_an_unknown_metric_are_told() -> None:
     with pytest.raises(hwkcli.NotFound, match="did you mean Kreis Unna"):
         FIGURES.territory("Kamen")
@@ -210,6 +279,30 @@ def test_a_territory_without_figures_and_an_unknown_metric_are_told() -> None:
         FIGURES.territory("Kreisfreie Städte")
     with pytest.raises(hwkcli.NotFound, match=r"no metric 'busineses'.*did you mean businesses"):
         FIGURES.metric("busineses")
+
+
+def since(metric: str, territory: str, time: str) -> list[tuple[str, float | None, str | None]]:
+    found = FIGURES.points(FIGURES.of(metric, territory), period.given(time))
+    return [(point.figure.as_of, point.change, point.base.as_of if point.base else None) for point in found]
+
+
+def test_changes_since_a_year_are_against_its_last_figure_of_the_same_series() -> None:
+    assert since("businesses", "district", "2018")[-3:] == [
+        ("2022-12-31", 548, "2018-12-31"),
+        ("2023-12-31", 819, "2018-12-31"),
+        ("2024-01", 819, "2018-12-31"),
+    ]
+    assert since("businesses", "district", "2018")[:4] == [
+        ("2004-12-31", None, None),
+        ("2017-12-31", None, None),
+        ("2018-06-30", None, None),
+        ("2018-12-31", None, None),
+    ]
+    assert since("businesses", "district", "30.06.2018")[3] == ("2018-12-31", -87, "2018-06-30")
+    assert all(base is None for _, _, base in since("businesses", "district", "2016"))
+    assert since("startups", "district", "2018")[-1] == ("2023", None, "2018"), "2018 has two figures that conflict"
+    assert since("startups", "district", "2017")[-1] == ("2023", None, None), "2017 is of another series"
+    assert since("startups", "district", "2021")[-1] == ("2023", 299, "2021")
 
 
 def test_gaps_are_years_without_a_figure() -> None:
@@ -236,9 +329,51 @@ BROKEN = [
         "both, here or in the district",
     ),
 ]
+BROKEN += [
+    (
+        "aliases: [Lage]",
+        "aliases: [Lage, Betriebe]",
+        "metrics",
+        "Betriebe, which means businesses",
+        "a name of its own",
+    ),
+    (
+        "aliases: [Lage]",
+        "aliases: [Umsatz je Betrieb]",
+        "metrics",
+        "which means revenue_per_business",
+        "a name of its own",
+    ),
+    ("aliases: [Lage]", "aliases: [Gründungen]", "metrics", "Gründungen, which means startups", "a name of its own"),
+    (
+        "  series: projection\n",
+        "  series: census\n",
+        "populations[0].series",
+        "census",
+        "one of census_2022, projection",
+    ),
+    ("  source: gemeindeverzeichnis\n", "  source: nobody\n", "populations[2].source", "nobody", "the id of one"),
+    (
+        '  - {town: "05911000", value: 3',
+        '  - {town: "05999999", value: 3',
+        "values[0].town",
+        "05999999",
+        "the AGS of a town",
+    ),
+    (
+        '  - {town: "05913000", value: 5',
+        '  - {town: "05911000", value: 5',
+        ".town",
+        "05911000 a second time",
+        "each once",
+    ),
+    ('- as_of: "2021-12-31"\n', '- as_of: "2017-12-31"\n', "populations[1]", "a second time", "each once"),
+]
 
 
-@pytest.mark.parametrize(("old", "new", "path", "found", "expected"), BROKEN, ids=[case[3] for case in BROKEN])
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found", "expected"), BROKEN, ids=[f"{case[2]} {case[3]}" for case in BROKEN]
+)
 def test_faults_of_figures_are_told_with_their_file_and_path(
     edited: Callable[..., Path], tmp_path: Path, old: str, new: str, path: str, found: str, expected: str
 ) -> None:
@@ -254,4 +389,38 @@ def test_faults_of_figures_are_told_with_their_file_and_path(
     assert fault.file == str(file)
     assert found in fault.found
     assert expected in fault.expected
-    assert fault in load.check(file, lambda: district)
+    assert fault in check.file(file, lambda: district).faults
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found"),
+    [
+        (
+            "- id: revenue_per_business",
+            "- id: revenue_per_employee",
+            "ratios[3].id",
+            "revenue_per_employee a second time",
+        ),
+        ("  dividend: revenue\n", "  dividend: umsatz\n", "ratios[2].dividend", "umsatz"),
+        ("  divisor: employees\n", "  divisor: heads\n", "ratios[1].divisor", "heads"),
+        ("  factor: 100\n", "  factor: 0\n", "ratios[1].factor", "0"),
+        ("aliases: [Umsatz pro Betrieb,", "aliases: [Firmen,", "ratios[2]", "Firmen, which means businesses"),
+        ("aliases: [Azubi,", "aliases: [Betriebe,", "metrics[2]", "Betriebe, which means businesses"),
+    ],
+)
+def test_faults_of_ratios_are_told(edited: Callable[..., Path], old: str, new: str, path: str, found: str) -> None:
+    with pytest.raises(hwkcli.BadData) as caught:
+        hwkcli.load(edited((old, new)))
+    assert (path, found) in [(fault.path, fault.found) for fault in caught.value.faults]
+
+
+def test_a_district_without_ratios_has_none(edited: Callable[..., Path]) -> None:
+    text = (Path(DISTRICT.figures_file or "").parent / "districts.yaml").read_text(encoding="utf-8")
+    block = text[text.index("\n# What follows from two") : text.index("\nfigures:\n")]
+    district = hwkcli.load(edited((block, "")))
+    assert [figure.metric for figure in hwkcli.stats(district=district)] == [
+        "businesses",
+        "employees",
+        "apprentices",
+        "revenue",
+    ]

@@ -34,8 +34,13 @@ BROKEN = [
     ([("- name: Kamen\n", '- name: " "\n')], "kreise[7].towns[5].name", '" "', "text"),
     ([("population: 42205", 'population: "42205"')], "kreise[7].towns[5].population", '"42205"', "a whole number"),
     ([("population: 42205", "population: 42.205")], "kreise[7].towns[5].population", "42.205", "a whole number"),
-    ([("area_km2: 40.95", "area_km2: 40,95")], "kreise[7].towns[5].area_km2", "40,95", "a number from 0 to 1e+06"),
-    ([("latitude: 51.592335", "latitude: 91")], "kreise[7].towns[5].latitude", "91", "a number from -90 to 90"),
+    ([("area_km2: 40.95", "area_km2: 40,95")], "kreise[7].towns[5].area_km2", "40,95", "a number from 0.01 to 1000"),
+    (
+        [("latitude: 51.592335", "latitude: 91")],
+        "kreise[7].towns[5].latitude",
+        "91",
+        "a latitude in Germany, from 47.2 to 55.1",
+    ),
     ([('as_of: "2024-12-31"', "as_of: 2024-12-31")], "facts[1].as_of", "2024-12-31 without quotes", "a date in quotes"),
     ([('as_of: "2024-12-31"', 'as_of: "2024-02-30"')], "facts[1].as_of", '"2024-02-30"', "a date in quotes"),
     ([("precision: rounded", "precision: roughly")], "figures[3].precision", "roughly", "exact or rounded"),
@@ -168,9 +173,9 @@ def test_faults_of_form_do_not_hide_broken_rules_nor_cause_them(edited: Edit) ->
     )
     _, faults = load.examine(file)
     assert [fault.path for fault in faults] == [
+        "kreise[0].towns[0].localities",
         "kreise[5].towns[0].kind",
         "kreise[7].towns[5].postal_codes[0]",
-        "kreise[0].towns[0].localities",
     ]
     _, (fault,) = load.examine(edited(("- id: nwbib\n", "- id: 7\n")))
     assert fault.path == "sources[5].id"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import hwkcli
-from hwkcli.matching.decide import ANSWERED, decide
+from hwkcli.matching.decision import ANSWERED, decide
 
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
 
@@ -39,6 +39,9 @@ def test_contradictions_are_never_answered() -> None:
         # A place that lies elsewhere, whole or misspelt, with the postal code of another.
         if one.ags[:5] != other.ags[:5] and other.kind in ("name", "official", "misspelt"):
             found = decide(None, one.postal_code, other.place)
+            near = found.how == "locality" and found.ags[:5] == one.ags[:5]
+            if near:
+                continue  # a locality of that name lies close to the code
             if found.how in ANSWERED and found.ags not in (one.ags, other.ags):
                 answered.append((one, other, found))
             elif found.how in ANSWERED and other.kind != "misspelt":

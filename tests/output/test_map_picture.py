@@ -11,8 +11,8 @@ from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from hwkcli.errors import BadSetting
-from hwkcli.gazetteer import areas, units
-from hwkcli.gazetteer.areas import GERMANY, chosen
+from hwkcli.gazetteer import extent, units
+from hwkcli.gazetteer.extent import GERMANY, chosen
 from hwkcli.output import map_labels, map_picture
 from hwkcli.output.map_colours import QUIET, RAMP
 from hwkcli.views import map_values
@@ -21,10 +21,10 @@ from hwkcli.views.map import Map, chart
 DORTMUND = chosen("Dortmund", None, None)
 
 
-def drawn(area: areas.Area, level: units.Level, mark: str | None = None, values: bool = False) -> Map:
+def drawn(area: extent.Area, level: units.Level, mark: str | None = None, values: bool = False) -> Map:
     made = units.units(level, area, divided=not values)
     numbers = map_values.population(made, "de") if values else None
-    return chart(area, made, "de", areas.spot(mark) if mark else None, numbers)
+    return chart(area, made, "de", extent.spot(mark) if mark else None, numbers)
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ MAPS = [
 
 @pytest.mark.parametrize(("area", "level", "mark"), MAPS)
 def test_no_name_is_drawn_over_another_and_none_is_lost(
-    area: areas.Area, level: units.Level, mark: str | None, monkeypatch: pytest.MonkeyPatch
+    area: extent.Area, level: units.Level, mark: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept: list[tuple[list[map_labels.Placed], list[map_labels.Placed], list[tuple[int, str]]]] = []
     names = map_picture._names

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from hwkcli.gazetteer import areas, units
-from hwkcli.gazetteer.areas import GERMANY, chosen
+from hwkcli.gazetteer import extent, units
+from hwkcli.gazetteer.extent import GERMANY, chosen
 from hwkcli.output.map_terminal import terminal
-from hwkcli.output.render import Medium
+from hwkcli.output.medium import Medium
 from hwkcli.views import map_values
 from hwkcli.views.map import Map, chart
 
@@ -15,10 +15,10 @@ DORTMUND = chosen("Dortmund", None, None)
 BRAILLE = re.compile("[\u2801-\u28ff]")
 
 
-def drawn(area: areas.Area, level: units.Level, mark: str | None = None, values: bool = False) -> Map:
+def drawn(area: extent.Area, level: units.Level, mark: str | None = None, values: bool = False) -> Map:
     made = units.units(level, area, divided=not values)
     numbers = map_values.population(made, "de") if values else None
-    return chart(area, made, "de", areas.spot(mark) if mark else None, numbers)
+    return chart(area, made, "de", extent.spot(mark) if mark else None, numbers)
 
 
 def plain(text: str) -> str:
@@ -27,7 +27,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 140, None])
 @pytest.mark.parametrize(("area", "level"), [(DORTMUND, "kreise"), (GERMANY, "chambers"), (DORTMUND, "municipalities")])
-def test_it_fits_and_names_all_that_it_shows(area: areas.Area, level: units.Level, width: int | None) -> None:
+def test_it_fits_and_names_all_that_it_shows(area: extent.Area, level: units.Level, width: int | None) -> None:
     map_ = drawn(area, level)
     text = terminal(map_, Medium(width, styled=True))
     lines = plain(text).split("\n")
@@ -42,9 +42,10 @@ def test_it_fits_and_names_all_that_it_shows(area: areas.Area, level: units.Leve
 
 def test_at_eighty_columns_it_looks_like_this() -> None:
     text = terminal(drawn(DORTMUND, "kreise", "Unna"), Medium(80))
-    assert text.split("\n")[:9] == [
+    assert text.split("\n")[:10] == [
         "Bezirk der Handwerkskammer Dortmund",
-        "Gebietsstand 31.12.2024 – 8 Kreise und kreisfreie Städte",
+        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 1.1.2026 – 8 Kreise",
+        "und kreisfreie Städte",
         "",
         "                 ⢀⠔⠊⠩⡢⢤       ⢀⠤⡀⡠⠏⠱⡠⠤⠊⠹⢄⣠",
         "                 ⠈⢲   ⠘⢢ ⡤⠤⠊⠙⠑⠋ ⡝⠁        ⢇⡠⢄⣀⡎⠉⠢⠒⠒⠢⢄⣠⠒⠤⠤⡀      ⢠⠋⠙⠢⠤⠤⠤⠤⠤⡄",

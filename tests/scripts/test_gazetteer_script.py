@@ -1,6 +1,7 @@
-"""The script that writes the tables, on a small register and a small postal table of our own."""
+"""The script that writes the tables, on small raw files and small files by hand of our own."""
 
 import csv
+import hashlib
 import runpy
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ import xlsxwriter
 
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "gazetteer.py"))
-COLUMNS = (
+POSTAL_COLUMNS = (
     "country_code,zipcode,place,state,state_code,province,province_code,community,community_code,latitude,longitude"
 )
 
@@ -36,10 +37,115 @@ POSTAL = [
     ("59177", "Kamen/Westfalen", "NW", "05978"),
     ("59178", "Neu", "NW", "05978"),
     ("59179", "Nirgendwo", "NW", "05978"),
+    ("59180", "Irgendwo", "NW", "05978"),
     ("59368", "Werne a. d. Lippe", "NW", "05978"),
+    ("44799", "Querenburg", "NW", "05978"),
     ("44777", "Firma & Co.", "07", "05911"),
     ("99999", "Anderswo", "NW", "99999"),
 ]
+SOURCES = """\
+sources:
+{}
+facts:
+- {{fields: [area_km2], source: register, as_of: "2029-12-31"}}
+- {{fields: [population], source: census_2022, as_of: "2022-05-15"}}
+"""
+SOURCE = """\
+- id: {0}
+  publisher: x
+  title: x
+  edition: x
+  licence: x
+  attribution: x
+"""
+FILES = {
+    "register": "r.xlsx",
+    "census_2022": "census.csv",
+    "postal_table": "p.csv",
+    "postal_places": "resolved.csv",
+    "delivery_codes": "missing.csv",
+    "former_municipalities": "below/localities.csv",
+    "nwbib_places": "nwbib.ttl",
+    "nuts3": "nuts3.csv",
+    "car_plates": "plates.csv",
+    "territorial_changes": "changes.csv",
+    "editors_places": "",
+    "geonames_places": "",
+    "geonames_towns": "",
+    "city_localities": "",
+}
+RAW = {
+    "census.csv": "ags,population_zensus2022\n05911000,350000\n05978020,42000\n05978024,7\n05978028,900\n",
+    "resolved.csv": "postal_code,place,kreis_key,ags,how\n59179,Nirgendwo,05978,05978024,name in Kreis\n"
+    "59180,Irgendwo,05978,05978028,place\n",
+    "missing.csv": "postal_code,ags\n59181,05978028\n",
+    "below/localities.csv": "name,ags,alt_ags,lat,lon,note,sources,confidence\n"
+    "Kamen,05978020,,51.59,7.66,,geonames_2016,high\n"
+    "Munich on Ruhr,05911000,,51.4,7.2,,geonames_2016,medium\n"
+    "Heeren,05978020,,51.58,7.71,municipality until 1967-12-31,destatis_former,high\n"
+    "Bochum-Querenburg,05911000,05978020,51.44,7.26,,geonames_2016_edge,low\n"
+    "Querenburg,05978020,05911000,51.45,7.26,,geonames_2016_edge,low\n"
+    "Seestadt,05978999,05978028,51.66,7.63,,geonames_2016_edge,low\n"
+    "Grenze,05978020,05978028,51.62,7.64,,geonames_2016_edge,low\n"
+    "Bochum Weitmar,05911000,,,,,geonames_postal,high\n"
+    "Bochum Ost,05911000,,,,,geonames_postal,high\n"
+    '"Bochum, Nordrhein-Westfalen",05911000,,,,,geonames_postal,high\n'
+    '"Bochum, Eppendorf",05911000,,,,,geonames_postal,high\n'
+    '"Kamen, Kirchspiel",05978020,,,,municipality until 1968-12-31,destatis_former,high\n'
+    '"Ast, Gemeinde Kamen",05978020,,,,,geonames_postal,high\n'
+    "Weitmar,05911000,,51.45,7.2,,nwbib,high\n"
+    "Wiese-Nord,05978020,,51.6,7.6,,geonames_2016,high\n"
+    "Wiese-Süd,05978020,,51.6,7.6,,geonames_2016,high\n"
+    "Stadtbezirk 07,05911000,,,,,nwbib,high\n"
+    "Bahnhof,05978020,,51.6,7.6,,geonames_2016,medium\n"
+    "Nordkanal,05978020,,51.6,7.6,,geonames_cities500,medium\n"
+    "Maja & Tomi,05911000,,51.6,7.6,,geonames_2016,medium\n"
+    "yest,05911000,,51.6,7.6,,geonames_2016,medium\n"
+    "Gdefr. Geb. (Lkr Unna),05978999,,,,,geonames_postal,medium\n",
+    "nwbib.ttl": 'nwbib-spatial:Q1  a  skos:Concept ;\n  skos:notation "05911" ;\n  skos:prefLabel "Bochum"@de .\n\n'
+    "nwbib-spatial:Q2  a  skos:Concept ;\n  skos:broader nwbib-spatial:Q1 ;\n"
+    '  skos:prefLabel "Südwest (Stadtbezirk)"@de .\n\n'
+    'nwbib-spatial:Q3  a  skos:Concept ;\n  skos:broader nwbib-spatial:Q2 ;\n  skos:prefLabel "Weitmar"@de .\n\n'
+    'nwbib-spatial:Q4  a  skos:Concept ;\n  skos:notation "99" .\n',
+    "changes.csv": "ags_old,ags_new,area_m2\n05978999,05978020,1250001\n",
+    "nuts3.csv": "key,nuts3\n05911,DEA51\n05978,DEA5C\n",
+    "plates.csv": "plate,kreise,check\nBO,05911,agree\nUN,05978,agree\nLH,05978,corrected from KBA list\n"
+    "WAT,05911,partly\n",
+}
+BY_HAND = {
+    "sources.yaml": SOURCES.format(
+        "".join(
+            SOURCE.format(id) + (f'  file: {file}\n  retrieved: "2031-01-01"\n' if file else "")
+            for id, file in FILES.items()
+        )
+    ),
+    "changes.yaml": "changes: []\n",
+    "corrections.yaml": 'postal_places:\n- {postal_code: "44799", place: Querenburg, ags: "05911000", reason: x}\n'
+    'plates: {"05911": [BOC]}\n',
+    "city_districts.yaml": 'blocks:\n- {city: Bochum, ags: "05911000", source: editors_places, confidence: medium, '
+    "part_of: Mitte, names: [Ehrenfeld]}\n",
+    "other_names.yaml": 'names:\n  "05911000":\n  - {name: Munich on Ruhr, kind: exonym, language: en}\n',
+    "spellings.yaml": "abbreviations: []\naliases: {}\nregions: {}\n",
+}
+CHANGES = """\
+changes:
+- date: "2031-01-01"
+  source: editors_places
+  old: ["05978024", "05978028"]
+  old_ars: ["059780024024", "059780028028"]
+  new: {ags: "05978500", ars: "059780500500", name: Neuwerne, type: Stadt}
+- date: "2031-01-01"
+  source: territorial_changes
+  old: ["05978999"]
+  old_ars: ["059789999999"]
+  into: {"05978020": "1.25"}
+- date: "2032-01-01"
+  source: editors_places
+  old: ["05978020"]
+  old_ars: ["059780020020"]
+  new: {ags: "05999000", ars: "059990000000", name: Kamen, type: kreisfreie Stadt}
+  kreis: {key: "05999", name: Kamen, type: kreisfreie Stadt}
+"""
 
 
 def register(file: Path, rows: list[tuple[Any, ...]], status: str = "31.12.2030 (4. Quartal)") -> Path:
@@ -59,7 +165,7 @@ def register(file: Path, rows: list[tuple[Any, ...]], status: str = "31.12.2030 
 
 def postal(file: Path, rows: list[tuple[str, str, str, str]], moved: str = "") -> Path:
     """A postal table; the place that is moved lies far away."""
-    lines = [COLUMNS]
+    lines = [POSTAL_COLUMNS]
     for code, place, state, kreis in rows:
         latitude = "49.0" if place == moved else "51.59"
         lines.append(f'DE,{code},"{place}",Land,{state},,00,Kreis,{kreis},{latitude},7.66')
@@ -67,80 +173,187 @@ def postal(file: Path, rows: list[tuple[str, str, str, str]], moved: str = "") -
     return file
 
 
+class Desk:
+    """A folder of raw files and one of tables, and the script that goes from one to the other."""
+
+    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str]) -> None:
+        self.raw, self.tables, self._capture = folder / "raw", folder / "tables", capture
+        (self.raw / "anywhere" / "below").mkdir(parents=True)
+        self.tables.mkdir()
+        for name, text in RAW.items():
+            (self.raw / "anywhere" / name).write_text(text, encoding="utf-8")
+        for name, text in BY_HAND.items():
+            (self.tables / name).write_text(text, encoding="utf-8")
+        self.register(REGISTER)
+        postal(self.raw / "p.csv", POSTAL)
+
+    def register(self, rows: list[tuple[Any, ...]], status: str = "31.12.2030 (4. Quartal)") -> None:
+        register(self.raw / "r.xlsx", rows, status)
+
+    def run(self, *more: str) -> str:
+        """What the script prints."""
+        self._capture.readouterr()
+        assert SCRIPT["main"]([str(self.raw), "--to", str(self.tables), *more]) == 0
+        printed = self._capture.readouterr()
+        return printed.out + printed.err
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """The rows of a table."""
+        with (self.tables / name).open(encoding="utf-8", newline="") as stream:
+            return list(csv.DictReader(stream))
+
+    def localities(self) -> dict[tuple[str, str], dict[str, str]]:
+        """The localities by name and AGS."""
+        return {(row["name"], row["ags"]): row for row in self.rows("localities.csv")}
+
+    def bytes(self) -> dict[str, bytes]:
+        """All files of the folder of tables."""
+        return {file.name: file.read_bytes() for file in self.tables.iterdir()}
+
+
 @pytest.fixture
-def write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[Path, str]]:
-    """Runs the script; gives the folder of the tables and what it printed."""
-
-    def run(rows: list[tuple[Any, ...]] = REGISTER, *more: str, moved: str = "") -> tuple[Path, str]:
-        folder = tmp_path / "tables"
-        folder.mkdir(exist_ok=True)
-        words = [register(tmp_path / "r.xlsx", rows), postal(tmp_path / "p.csv", POSTAL, moved)]
-        assert SCRIPT["main"]([*map(str, words), "--postal-edition", "2031-01", "--to", str(folder), *more]) == 0
-        printed = capsys.readouterr()
-        return folder, printed.out + printed.err
-
-    return run
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
 
 
-def rows(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
-def test_the_tables_hold_what_the_two_files_hold(write: Callable[..., tuple[Path, str]]) -> None:
-    folder, printed = write()
-    assert (folder / "laender.csv").read_text(encoding="utf-8") == "key,name\n05,Nordrhein-Westfalen\n"
-    assert rows(folder / "kreise.csv")[1] == {"key": "05978", "name": "Unna", "type": "Kreis"}
-    assert rows(folder / "municipalities.csv")[1] == {
+def test_the_tables_hold_what_the_raw_files_hold(desk: Desk) -> None:
+    printed = desk.run()
+    assert (desk.tables / "laender.csv").read_text(encoding="utf-8") == "key,name\n05,Nordrhein-Westfalen\n"
+    assert desk.rows("kreise.csv") == [
+        {"key": "05911", "name": "Bochum, Stadt", "type": "kreisfreie Stadt", "nuts3": "DEA51", "plates": "BO BOC"},
+        {"key": "05978", "name": "Unna", "type": "Kreis", "nuts3": "DEA5C", "plates": "LH UN"},
+    ]
+    assert desk.rows("municipalities.csv")[1] == {
         "ags": "05978020",
         "ars": "059780020020",
         "name": "Kamen, Stadt",
         "type": "Stadt",
         "area_km2": "40.95",
-        "population": "43117",
+        "population": "42000",  # of the census, not of the register
         "postal_code": "59174",
         "latitude": "51.59",
         "longitude": "7.66",
     }
-    lake = rows(folder / "municipalities.csv")[-1]
+    lake = desk.rows("municipalities.csv")[-1]
     assert (lake["type"], lake["area_km2"], lake["latitude"]) == ("gemeindefreies Gebiet", "", "")
-    assert [(row["postal_code"], row["ags"][-3:], row["match"]) for row in rows(folder / "postal_codes.csv")] == [
+    assert lake["population"] == ""
+    codes = [(row["postal_code"], row["ags"][-3:], row["match"]) for row in desk.rows("postal_codes.csv")]
+    assert codes == [
         ("44787", "000", "kreis"),
+        ("44799", "000", "corrected"),
         ("44892", "000", "kreis"),
         ("59174", "020", "name"),
         ("59175", "020", "part"),
         ("59176", "020", "part"),
         ("59177", "020", "part"),
         ("59178", "024", "part"),
-        ("59179", "", ""),
+        ("59179", "024", "locality"),
+        ("59180", "028", "point"),
+        ("59181", "028", "lists"),
         ("59368", "028", "name"),
     ]
-    sources = (folder / "sources.yaml").read_text(encoding="utf-8")
-    assert "Gebietsstand 31.12.2030" in sources
-    assert "population of 31 December 2029" in sources
-    assert 'as_of: "2031-01"' in sources
     assert "left out: 99999 Anderswo, for no Kreis has the key '99999'" in printed
-    assert "5 municipalities and areas, 2 Kreise, 9 postal codes, 1 of them without a municipality" in printed
+    assert "5 municipalities and areas, 2 Kreise, 12 postal codes, 0 of them without a municipality" in printed
 
 
-def test_a_second_run_changes_no_byte(write: Callable[..., tuple[Path, str]]) -> None:
-    folder, _ = write()
-    before = {file.name: file.read_bytes() for file in folder.iterdir()}
-    _, printed = write()
-    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+def test_localities_are_where_the_evidence_puts_them(desk: Desk) -> None:
+    printed = desk.run("--verbose")
+    found = desk.localities()
+    assert found["Heeren", "05978020"]["until"] == "1967-12-31"
+    # Its whole name says where it is, and so does the other row of it, close by.
+    querenburg = found["Querenburg", "05911000"]
+    assert (querenburg["confidence"], querenburg["alt_ags"], querenburg["name"]) == ("medium", "", "Querenburg")
+    assert ("Querenburg", "05978020") not in found
+    # Nobody lives in the lake.
+    assert found["Seestadt", "05978028"]["confidence"] == "medium"
+    assert found["Grenze", "05978020"]["alt_ags"] == "05978028"
+    weitmar = found["Weitmar", "05911000"]
+    assert (weitmar["sources"], weitmar["part_of"]) == ("nwbib_places postal_table", "Stadtbezirk Südwest")
+    assert weitmar["latitude"] == "51.45"
+    assert found["Bochum Ost", "05911000"]["name"] == "Bochum Ost"  # a direction alone is no name
+    assert ("Eppendorf", "05911000") in found
+    assert ("Kamen, Kirchspiel", "05978020") in found
+    assert ("Ast", "05978020") in found
+    assert found["Wiese", "05978020"]["confidence"] == "medium"
+    ehrenfeld = found["Ehrenfeld", "05911000"]
+    assert (ehrenfeld["part_of"], ehrenfeld["sources"]) == ("Mitte", "editors_places")
+    for line in (
+        "left out: Kamen (05978020): the municipality itself",
+        "left out: Bochum, Nordrhein-Westfalen (05911000): the municipality itself",
+        "left out: Munich on Ruhr (05911000): another name of the municipality itself",
+        "left out: Stadtbezirk 07 (05911000): a number, no name",
+        "left out: Bahnhof (05978020): a facility, not a place",
+        "left out: Nordkanal (05978020): a canal",
+        "left out: Maja & Tomi (05911000): a company",
+        "left out: yest (05911000): no name: those of places begin with a capital letter",
+        "left out: Gdefr. Geb. (Lkr Unna) (05978999): an area of no municipality",
+    ):
+        assert f"{line}\n" in printed
+    assert "left out: Kamen" not in desk.run()
+
+
+def test_a_second_run_changes_no_byte(desk: Desk) -> None:
+    desk.run()
+    before = desk.bytes()
+    printed = desk.run()
+    assert desk.bytes() == before
     assert "postal codes: 0 added, 0 gone" in printed
+    assert "localities: 0 added, 0 gone" in printed
 
 
-def test_a_place_far_from_the_municipality_of_its_name_is_another_one(write: Callable[..., tuple[Path, str]]) -> None:
-    folder, _ = write(moved="Werne a. d. Lippe")
-    assert rows(folder / "postal_codes.csv")[-1]["match"] == "name"  # it has the code of the seat
-    folder, _ = write(moved="Kamen Methler")
-    assert rows(folder / "postal_codes.csv")[3]["match"] == ""
+def test_the_sum_of_each_raw_file_stands_beside_the_tables(desk: Desk) -> None:
+    desk.run()
+    sums = dict(line.split("  ")[::-1] for line in (desk.tables / "SHA256SUMS").read_text().splitlines())
+    assert sums.keys() == {file for file in FILES.values() if file}
+    assert sums["p.csv"] == hashlib.sha256((desk.raw / "p.csv").read_bytes()).hexdigest()
+    with (desk.raw / "p.csv").open("a") as stream:
+        stream.write("\n")
+    assert "raw file changed: p.csv" in desk.run()
 
 
-def test_a_new_edition_says_what_changed(write: Callable[..., tuple[Path, str]]) -> None:
-    folder, _ = write()
-    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+def test_a_place_far_from_the_municipality_of_its_name_is_another_one(desk: Desk) -> None:
+    postal(desk.raw / "p.csv", POSTAL, "Werne a. d. Lippe")
+    desk.run()
+    assert desk.rows("postal_codes.csv")[-1]["match"] == "name"  # it has the code of the seat
+    postal(desk.raw / "p.csv", POSTAL, "Kamen Methler")
+    desk.run()
+    (methler,) = (row for row in desk.rows("postal_codes.csv") if row["place"] == "Kamen Methler")
+    assert methler["match"] == ""
+
+
+def test_changes_that_the_register_does_not_have_are_applied_everywhere(desk: Desk) -> None:
+    (desk.tables / "changes.yaml").write_text(CHANGES, encoding="utf-8")
+    desk.run()
+    towns = {row["ags"]: row for row in desk.rows("municipalities.csv")}
+    assert towns.keys() == {"05911000", "05978500", "05999000"}
+    werne = towns["05978500"]
+    assert (werne["area_km2"], werne["population"], werne["postal_code"]) == ("76.60", "907", "59368")
+    assert (towns["05999000"]["area_km2"], towns["05999000"]["type"]) == ("42.20", "kreisfreie Stadt")
+    kreise = {row["key"]: row for row in desk.rows("kreise.csv")}
+    # The region is what it was until the codes change; plates are not known.
+    assert (kreise["05999"]["nuts3"], kreise["05999"]["plates"]) == ("DEA5C", "")
+    codes = {row["postal_code"]: (row["ags"], row["kreis_key"]) for row in desk.rows("postal_codes.csv")}
+    assert codes["59174"] == ("05999000", "05999")
+    assert codes["59368"] == ("05978500", "05978")
+    found = desk.localities()
+    assert found["Heeren", "05999000"]["until"] == "1967-12-31"
+    assert found["Grenze", "05999000"]["alt_ags"] == "05978500"
+    assert found["Werne (Lippe)", "05978500"]["until"] == "2030-12-31"
+    assert found["Großer See", "05999000"]["sources"] == "territorial_changes"
+    assert ("Kamen", "05999000") not in found
+
+
+def test_changes_that_the_register_has_are_named_and_not_applied(desk: Desk) -> None:
+    (desk.tables / "changes.yaml").write_text(CHANGES, encoding="utf-8")
+    desk.register(REGISTER, "31.12.2031 (4. Quartal)")
+    printed = desk.run()
+    assert "change of 2031-01-01, 05978024, 05978028: the register has it; delete its record\n" in printed
+    assert {row["ags"] for row in desk.rows("municipalities.csv")} >= {"05978024", "05978028", "05999000"}
+
+
+def test_a_new_edition_says_what_changed(desk: Desk) -> None:
+    desk.run()
+    before = desk.bytes()
     changed = [
         row if row[6] != "028" else (*row[:5], "0032", "032", *row[7:]) for row in REGISTER if row[7] != "Neu-Kamen"
     ]
@@ -149,7 +362,12 @@ def test_a_new_edition_says_what_changed(write: Callable[..., tuple[Path, str]])
         ("40", "44", "05", "9", "99", "", "", "Neuland"),
         ("60", "60", "05", "9", "99", "0001", "001", "Neumarkt", 1.0, 2.0, "59999", "7,1", "51,1"),
     ]
-    _, printed = write(changed, "--dry-run")
+    desk.register(changed)
+    for name in ("below/localities.csv", "resolved.csv", "missing.csv"):
+        file = desk.raw / "anywhere" / name
+        text = file.read_text(encoding="utf-8").replace("05978028", "05978032").replace("05978024", "05978032")
+        file.write_text(text.replace("Heeren", "Heeren-Werve"), encoding="utf-8")
+    printed = desk.run("--dry-run")
     for line in (
         "re-keyed: Werne (Lippe) 05978028 -> 05978032",
         "gone: Neu-Kamen 05978024",
@@ -158,23 +376,89 @@ def test_a_new_edition_says_what_changed(write: Callable[..., tuple[Path, str]])
         "Kreis added: Neuland 05999",
         "chamber affected: Neumarkt 05999001 has no chamber in data/chambers.yaml",
         "chamber affected: 00037 has 05913 in data/chambers.yaml, which is gone",
+        "locality gone: Heeren 05978020",
+        "locality added: Heeren-Werve 05978020",
+        "raw file changed: r.xlsx",
     ):
         assert f"{line}\n" in printed
-    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
-    write(changed)
-    _, printed = write()
-    assert "Kreis gone: Neuland 05999\n" in printed
+    assert desk.bytes() == before
+    desk.run()
+    desk.register(REGISTER)
+    for name in ("below/localities.csv", "resolved.csv", "missing.csv"):
+        (desk.raw / "anywhere" / name).write_text(RAW[name], encoding="utf-8")
+    assert "Kreis gone: Neuland 05999\n" in desk.run()
 
 
-def test_a_file_of_another_form_is_refused(tmp_path: Path, write: Callable[..., tuple[Path, str]]) -> None:
-    book, table = register(tmp_path / "r.xlsx", REGISTER, "unknown"), postal(tmp_path / "p.csv", POSTAL)
-    words = ["--postal-edition", "2031-01", "--to", str(tmp_path)]
-    with pytest.raises(SystemExit, match="names no Gebietsstand"):
-        SCRIPT["main"]([str(book), str(table), *words])
-    table.write_text("zipcode,place\n", encoding="utf-8")
-    with pytest.raises(SystemExit, match="there is no column community_code, latitude, longitude, state_code"):
-        SCRIPT["main"]([str(register(book, REGISTER)), str(table), *words])
-    bad = [*REGISTER, ("60", "64", "05", "9", "78", "0", "1", "Kurz", 1.0, 1.0, "1", "7,1", "51,1")]
-    with pytest.raises(SystemExit, match="ags: found '059781'"):
-        SCRIPT["main"]([str(register(book, bad)), str(postal(table, POSTAL)), *words])
-    assert not list(tmp_path.glob("*.yaml"))
+def spoil(name: str, old: str, new: str) -> Callable[[Desk], None]:
+    """Changes a raw file, or one by hand."""
+
+    def change(desk: Desk) -> None:
+        folder = desk.tables if name.endswith(".yaml") else desk.raw / "anywhere"
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda desk: desk.register(REGISTER, "unknown"), "r.xlsx: the cover names no Gebietsstand"),
+        (lambda desk: (desk.raw / "r.xlsx").write_bytes(b"none"), "r.xlsx: .*; give the workbook"),
+        (
+            lambda desk: desk.register(
+                [*REGISTER, ("60", "64", "05", "9", "78", "0", "1", "K", 1.0, 1.0, "1", "7", "5")]
+            ),
+            "ags: found '059781'",
+        ),
+        (
+            lambda desk: (desk.raw / "p.csv").write_text("zipcode,place\n"),
+            "there is no column community_code, latitude",
+        ),
+        (lambda desk: (desk.raw / "p.csv").unlink(), "there is no p.csv, which data/germany/sources.yaml names"),
+        (lambda desk: (desk.raw / "anywhere" / "p.csv").write_text("x"), "there are several p.csv that differ"),
+        (spoil("sources.yaml", "2029-12-31", "2028-12-31"), "its areas are of 2029-12-31, .* says 2028-12-31"),
+        (spoil("sources.yaml", "publisher: x", "publsher: x"), "the unknown key publsher"),
+        (
+            spoil("changes.yaml", "changes: []", CHANGES.replace("05978024", "05978025").replace("24024", "24025")),
+            "no 05978025",
+        ),
+        (spoil("changes.yaml", "changes: []", CHANGES.replace("1.25", "1.26")), "05978999 to 05978020 .* is not in it"),
+        (
+            lambda desk: [
+                spoil("changes.yaml", "changes: []", CHANGES)(desk),
+                spoil("changes.csv", "1250001", "viel")(desk),
+            ],
+            "changes.csv:2: area_m2: 'viel' is odd",
+        ),
+        (spoil("resolved.csv", "name in Kreis", "dice"), "was found by 'dice', which is not known"),
+        (spoil("below/localities.csv", "geonames_2016", "hearsay"), "unknown source or note: .'hearsay'"),
+        (spoil("below/localities.csv", "municipality until", "town until"), "unknown source or note: 'town until"),
+        (spoil("below/localities.csv", ",high\n", ",high,\n"), "localities.csv:2: the line has more or fewer cells"),
+        (spoil("below/localities.csv", "05978020,,", "05978021,,"), "Kamen: there is no municipality 05978021"),
+        (spoil("city_districts.yaml", "city: Bochum", "city: Hagen"), "05911000 is Bochum, Stadt, not Hagen"),
+        (spoil("nwbib.ttl", '"05911"', '"5911"'), "it names no key of a municipality"),
+        (spoil("nwbib.ttl", "Bochum", "\udcff"), "nwbib.ttl: "),
+        (spoil("plates.csv", "BO,", '"\x00,'), "plates.csv:5: the line has more or fewer cells"),
+    ],
+)
+def test_what_is_missing_or_odd_is_refused_in_one_line(
+    desk: Desk, change: Callable[[Desk], object], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_text
+    monkeypatch.setattr(
+        Path, "write_text", lambda file, text, **more: write(file, text, errors="surrogateescape", **more)
+    )
+    change(desk)
+    before = desk.bytes()
+    with pytest.raises(SystemExit, match=message) as caught:
+        desk.run()
+    assert "\n" not in str(caught.value)
+    assert desk.bytes() == before
+
+
+def test_a_folder_that_is_none_is_refused(desk: Desk, tmp_path: Path) -> None:
+    desk.raw = tmp_path / "none"
+    with pytest.raises(SystemExit, match="no such folder; give the folder of the raw files"):
+        desk.run()

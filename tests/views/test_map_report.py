@@ -2,7 +2,7 @@
 
 import pytest
 
-from hwkcli.gazetteer import areas, records
+from hwkcli.gazetteer import extent, records
 from hwkcli.views.map import of_area
 from hwkcli.views.map_report import rows_by_kreis
 
@@ -25,7 +25,7 @@ def test_what_is_no_kreis_is_no_row() -> None:
 
 
 def test_the_usual_map_of_a_chamber_and_a_kreis() -> None:
-    chamber = of_area(areas.of_chamber(records.chamber("Dortmund")), "de")
+    chamber = of_area(extent.of_chamber(records.chamber("Dortmund")), "de")
     assert chamber.title == "Bezirk der Handwerkskammer Dortmund"
-    kreis = of_area(areas.of_kreis("05978"), "de", areas.spot("Kamen"))
+    kreis = of_area(extent.of_kreis("05978"), "de", extent.spot("Kamen"))
     assert (kreis.title, kreis.mark and kreis.mark[0]) == ("Kreis Unna", "Kamen")

@@ -5,17 +5,23 @@ from typing import Annotated
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.options import DataOption, FormatOption, JsonOption, LangOption, OutputOption, answer_as
+from hwkcli.cli.options import DataOption
+from hwkcli.cli.reply import Reply, replying
 from hwkcli.contacts import directory
+from hwkcli.contacts import vcard as vcards
 from hwkcli.errors import NotFound
 from hwkcli.files import load
-from hwkcli.output.render import Format
 from hwkcli.views import contacts as views
 
 
+@replying
 def contact(
+    reply: Reply,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]", help="A name, a kind, a town or a Kreis.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]", help="A name, a kind, a town or a Kreis.", autocompletion=completion.contacts
+        ),
     ] = None,
     everyone: Annotated[bool, typer.Option("--list", help="All contacts.")] = False,
     kreis: Annotated[
@@ -29,44 +35,38 @@ def contact(
     ] = None,
     vcard: Annotated[bool, typer.Option("--vcard", help="As vCard 3.0, for address books.")] = False,
     qr: Annotated[bool, typer.Option("--qr", help="As a QR code on the terminal.")] = False,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
     """The press contact; with WORDS or --list, whom else to call."""
-    answer = answer_as(form, as_json, output, lang)
-    if vcard + qr + as_json > 1:
-        raise typer.BadParameter("--vcard, --qr and --json are formats; give one of them")
+    if vcard + qr + reply.asked > 1:
+        raise typer.BadParameter("--vcard, --qr and --format are formats; give one of them")
+    if everyone and words:
+        raise typer.BadParameter("--list gives all contacts; leave WORDS out")
     district = load.district(data)
     if everyone or words or kreis is not None:
         known = directory.Contacts(district, load.directory(district))
         chosen = known.search(" ".join(words) if words else None, kreis)
-        view = views.contacts(known, chosen, answer.lang)
+        view = views.contacts(known, chosen, reply.lang)
     elif district.contacts:
         chosen = district.contacts[:1]
-        view = views.contact(district.source(chosen[0].source), chosen[0], answer.lang)
+        view = views.contact(district.source(chosen[0].source), chosen[0], reply.lang)
     else:
         raise NotFound("the data file has no contacts")
     if qr:
-        answer.write(directory.qr(chosen))
+        reply.write(vcards.qr(chosen))
     elif vcard:
-        answer.write("".join(map(directory.vcard, chosen)))
+        reply.write("".join(map(vcards.vcard, chosen)))
     else:
-        answer.give(view)
+        reply.give(view)
 
 
+@replying
 def cooperation(
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
+    reply: Reply,
     data: DataOption = None,
 ) -> None:
     """The cooperation that the press release reports."""
-    answer = answer_as(form, as_json, output, lang)
     district = load.district(data)
     if district.cooperation is None:
         raise NotFound("the data file reports no cooperation")
-    answer.give(views.cooperation(district, district.cooperation, answer.lang))
+    reply.give(views.cooperation(district, district.cooperation, reply.lang))

@@ -9,7 +9,7 @@ import typer
 from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import ChamberOption, LandOption, LangOption
-from hwkcli.gazetteer import areas
+from hwkcli.gazetteer import extent
 from hwkcli.language import language
 
 
@@ -44,5 +44,5 @@ def export(
     """
     from hwkcli.export.write import Task, export
 
-    area = areas.chosen(chamber, land, kreis)
+    area = extent.chosen(chamber, land, kreis)
     say(export(Task(target, area, table, form, force, language(lang, os.environ))))

@@ -1,7 +1,5 @@
 """Districts as a map, on the terminal or as a picture."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,19 +8,22 @@ import typer
 from hwkcli import streams
 from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import ChamberOption, FormatOption, JsonOption, LandOption, LangOption, answer_as
+from hwkcli.cli.options import ChamberOption, LandOption
+from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import NotFound
-from hwkcli.gazetteer import areas, units
-from hwkcli.gazetteer.areas import Area, Spot
+from hwkcli.gazetteer import extent, units
+from hwkcli.gazetteer.extent import Area, Spot
 from hwkcli.gazetteer.units import Unit
-from hwkcli.language import Language, language
-from hwkcli.output.render import Format, medium
+from hwkcli.language import Language
+from hwkcli.output.formats import Format
 from hwkcli.views import map as views
 from hwkcli.views import map_units, map_values
 from hwkcli.views.map_values import Values
 
 
+@replying
 def map(
+    reply: Reply,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -48,51 +49,42 @@ def map(
             autocompletion=completion.metrics,
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Draw it into a .svg, .png, .pdf or .geojson."),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    lang: LangOption = None,
 ) -> None:
     """Chambers, Kreise and municipalities on a map.
 
-    All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with --output into a
-    file. Other formats than table list what is on it.
+    All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with -o into a .svg,
+    .png, .pdf or .geojson. Other formats than table list what is on it.
     """
-    answer = answer_as(form, as_json, None, lang)
-    spot = areas.spot(" ".join(words)) if words else None
+    spot = extent.spot(" ".join(words)) if words else None
     if spot and spot.swapped:
         say(f"read as latitude {spot.latitude}, longitude {spot.longitude}: the longitude was written first")
     area = _area(chamber, land, kreis, metric, spot)
     level = by or ("kreise" if metric and area.kind == "germany" else units.USUAL[area.kind])
     # A Kreis of several chambers is divided between them, but has its figures as a whole.
     made = units.units(level, area, divided=metric is None)
-    speech = language(lang, os.environ)
-    if output is not None and str(output) != "-":
-        _draw(output, force, area, made, spot, metric, speech)
-    elif answer.form is Format.TABLE:
+    speech = reply.spoken
+    if reply.unclear and reply.file is not None:
+        _draw(reply.file, reply.force, area, made, spot, metric, speech)
+    elif reply.form is Format.TABLE:
         from hwkcli.output.map_terminal import terminal
 
         drawn = views.chart(area, made, speech, spot, _values(metric, made, speech))
-        streams.to_stdout(terminal(drawn, medium(sys.stdout)))
+        reply.write(terminal(drawn, reply.medium))
     else:
-        answer.give(map_units.listed(made, _values(metric, made, answer.lang), answer.lang))
+        reply.give(map_units.listed(made, _values(metric, made, reply.lang), reply.lang))
 
 
 def _area(chamber: str | None, land: str | None, kreis: str | None, metric: str | None, spot: Spot | None) -> Area:
     """What the map is of: the area that is named; around a place, the district of its chamber; for figures, the
     district that has some; else Germany. Raises NotFound if the place does not lie in the area."""
-    area = areas.chosen(chamber, land, kreis)
+    area = extent.chosen(chamber, land, kreis)
     if area.kind != "germany":
         if spot and not any(area.holds(ags) for ags in spot.near):
             raise NotFound(f"{spot.name} does not lie in the area of the map ({area.name}); leave one of them out")
         return area
     if spot:
-        return areas.around(spot)
-    return area if metric in (None, map_values.POPULATION) else areas.of_district()
+        return extent.around(spot)
+    return area if metric in (None, map_values.POPULATION) else extent.of_district()
 
 
 def _values(metric: str | None, made: dict[str, Unit], lang: Language) -> Values | None:

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import FormatOption, JsonOption, LangOption, OutputOption, PlaceArgument, answer_as
+from hwkcli.cli.options import PlaceArgument
+from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import NotFound
-from hwkcli.gazetteer import areas
+from hwkcli.gazetteer import extent
 from hwkcli.gazetteer import near as rooms
-from hwkcli.output.render import Format
 from hwkcli.views import near as views
 
 _LEAST_KM, _MOST_KM = 0.1, 200
@@ -26,23 +26,20 @@ def _kilometres(text: str) -> float:
     return km
 
 
+@replying
 def near(
+    reply: Reply,
     words: PlaceArgument,
     km: Annotated[
         Any, typer.Option("--km", metavar="KM", parser=_kilometres, help="How far away, at the most.")
     ] = "10",
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
 ) -> None:
     """The municipalities near a place, with their distance.
 
     The place is a name, a postal code, a key, or a position like 51.53,7.69.
     """
-    answer = answer_as(form, as_json, output, lang)
     word = " ".join(words)
-    spot = areas.spot(word)
+    spot = extent.spot(word)
     if spot.swapped:
         say(f"read as latitude {spot.latitude}, longitude {spot.longitude}: the longitude was written first")
     found = rooms.near(spot.latitude, spot.longitude, km)
@@ -53,4 +50,4 @@ def near(
             f"no municipality has its position within {km:g} km of {spot.name}"
             f"{f'; it lies in or near {named}' if named else ''}; give more with --km"
         )
-    answer.give(views.near(spot, km, found, reaching, answer.lang))
+    reply.give(views.near(spot, km, found, reaching, reply.lang))

@@ -1,95 +1,103 @@
-"""The figures of the district."""
+"""The figures of the district, of a Kreis, of a metric over time."""
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.options import DataOption, FormatOption, JsonOption, LangOption, OutputOption, answer_as, time_option
-from hwkcli.errors import NotFound, quoted
-from hwkcli.figures import headline, timeline
+from hwkcli.cli.drawing import (
+    AxisOption,
+    ChartOption,
+    PlotOption,
+    SizeOption,
+    SourcesOption,
+    TitleOption,
+    ValuesOption,
+    settings,
+)
+from hwkcli.cli.options import DataOption, time_option
+from hwkcli.cli.reply import Reply, replying
+from hwkcli.cli.wanted import Wanted
+from hwkcli.errors import NotFound
+from hwkcli.figures import headline
 from hwkcli.files import load
-from hwkcli.language import language
-from hwkcli.model import Figure, Metric
-from hwkcli.output.render import Format
-from hwkcli.views import figures
-from hwkcli.views import headline as headline_view
+from hwkcli.model import District
+from hwkcli.views.figures import headline as headline_view
 
 
+@replying
 def stats(
-    metric: Annotated[
-        str | None, typer.Argument(metavar="[METRIC]", help="What is counted.", autocompletion=completion.metrics)
+    reply: Reply,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[METRIC] [KREIS]",
+            help="What is counted, or where, or both.",
+            autocompletion=completion.metrics_and_kreise,
+        ),
     ] = None,
     catalogue: Annotated[bool, typer.Option("--list", help="The metrics, with years covered.")] = False,
     past: Annotated[bool, typer.Option("--history", help="The figures over time, with the changes.")] = False,
     kreis: Annotated[
-        str | None,
-        typer.Option("--kreis", metavar="KREIS", help="A Kreis, or a town.", autocompletion=completion.kreise),
+        list[str] | None,
+        typer.Option(
+            "--kreis",
+            metavar="KREIS",
+            help="A Kreis, or a town; may be given several times.",
+            autocompletion=completion.kreise,
+        ),
     ] = None,
     since: Annotated[Any, time_option("--since", "Only figures from this date on.")] = None,
     until: Annotated[Any, time_option("--until", "Only figures up to this date.")] = None,
     as_of: Annotated[Any, time_option("--as-of", "The figures in force on this day.")] = None,
+    change_since: Annotated[Any, time_option("--change-since", "The change against the figure of that time.")] = None,
+    compare: Annotated[
+        str | None,
+        typer.Option(
+            "--compare",
+            metavar="METRIC",
+            help="The ratio to another metric over time.",
+            autocompletion=completion.metrics,
+        ),
+    ] = None,
     all_figures: Annotated[
         bool, typer.Option("--all-figures", help="Secondary figures too, where there is a primary one.")
     ] = False,
-    chart: Annotated[bool, typer.Option("--chart", help="Draw the figures over time as bars.")] = False,
-    plot: Annotated[
-        Path | None, typer.Option("--plot", metavar="FILE", help="Draw them into a file, .svg or .png (extra: plot).")
-    ] = None,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
+    chart: ChartOption = False,
+    plot: PlotOption = None,
+    size: SizeOption = None,
+    title: TitleOption = None,
+    values: ValuesOption = None,
+    axis: AxisOption = None,
+    sources: SourcesOption = False,
     data: DataOption = None,
 ) -> None:
-    """The headline figures; with METRIC, its figures over time.
+    """The headline figures; of a METRIC or a KREIS, its figures.
 
-    Without METRIC: the headline figures of the press release, and the ratios that follow from them.
+    Without either: the headline figures of the press release, and the ratios that follow from them.
     """
-    answer = answer_as(form, as_json, output, lang)
+    drawing = settings(plot, size, title, values, axis, sources)
+    if as_of and until:
+        raise typer.BadParameter("--as-of and --until both say up to when; give one of them")
+    wanted = Wanted(past, since, as_of or until, change_since, compare, all_figures, chart, drawing)
     district = load.district(data)
-    if metric is None:
-        if past or chart or all_figures or any((kreis, since, until, as_of, plot)):
-            raise typer.BadParameter("these options need a METRIC; hwk stats --list names them")
-        if catalogue:
-            every = timeline.Figures(district, load.history(district))
-            answer.give(figures.metrics(every, answer.lang))
-            return
-        found = headline.stats(district)
-        if not found:
-            raise NotFound("the data file has no figures")
-        answer.give(headline_view.stats(district, found, answer.lang))
+    if not (catalogue or words or kreis):
+        _headline(district, wanted, reply)
         return
-    if catalogue:
-        raise typer.BadParameter("--list names all metrics; leave METRIC out")
-    every = timeline.Figures(district, load.history(district))
-    known = every.metric(metric)
-    place = None if kreis is None else every.territory(kreis)
-    if not (past or chart or plot):
-        if since:
-            raise typer.BadParameter("--since goes with --history, --chart or --plot")
-        latest = [one for one in every.latest(metric, as_of or until, all_figures) if place in (None, one.territory)]
-        answer.give(figures.latest(every, known, _some(latest, known, kreis), answer.lang))
-        return
-    found = every.of(metric, place or "district", since, as_of or until, all_figures)
-    points = every.points(_some(found, known, kreis))
-    if plot:
-        from hwkcli.output.plot import draw
-        from hwkcli.streams import to_file
+    from hwkcli.cli import figures
 
-        to_file(draw(every, known, points, plot, language(lang, os.environ)), plot)
-    if chart:
-        answer.give(figures.chart(every, known, points, answer.lang))
-    elif past or not plot:
-        answer.give(figures.history(every, known, points, answer.lang))
+    if not catalogue:
+        figures.give(district, words or [], kreis or [], wanted, reply)
+    elif words or kreis or wanted.given():
+        raise typer.BadParameter("--list names all metrics; leave all else out")
+    else:
+        figures.catalogue(district, reply)
 
 
-def _some(found: Sequence[Figure], metric: Metric, kreis: str | None) -> Sequence[Figure]:
-    """The figures, if there are any."""
+def _headline(district: District, wanted: Wanted, reply: Reply) -> None:
+    """The headline figures of the press release."""
+    wanted.needs_metric()
+    found = headline.stats(district)
     if not found:
-        where = f" for {quoted(kreis)}" if kreis else ""
-        raise NotFound(f"no figure of {metric.id}{where} at that time; hwk stats {metric.id} has the latest")
-    return found
+        raise NotFound("the data file has no figures")
+    reply.give(headline_view.stats(district, found, reply.lang))

@@ -1,62 +1,81 @@
 """The towns and the Kreise of the district, or of another chamber."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.options import (
-    ChamberOption,
-    DataOption,
-    FormatOption,
-    JsonOption,
-    KindOption,
-    KreisOption,
-    LangOption,
-    OutputOption,
-    SortOption,
-    answer_as,
-    time_option,
-)
-from hwkcli.errors import NotFound
+from hwkcli.cli.drawing import ChartOption, PlotOption, SizeOption, SourcesOption, TitleOption, settings
+from hwkcli.cli.lazy import say
+from hwkcli.cli.options import ChamberOption, DataOption, KindOption, KreisOption, time_option
+from hwkcli.cli.reply import Reply, replying
+from hwkcli.errors import Message, NotFound
 from hwkcli.files import load
-from hwkcli.gazetteer import lookup
+from hwkcli.gazetteer import territory
 from hwkcli.model import District
-from hwkcli.output.render import Format
 from hwkcli.views import places
+
+KreiseArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[KREIS]...", help="Only these Kreise, as with --kreis.", autocompletion=completion.kreise),
+]
 
 
 def _district(chamber: str | None, data: Path | None) -> District:
     """The district of the data file in use, or that of a chamber."""
     if chamber is None:
         return load.district(data)
-    from hwkcli.gazetteer import places
-
-    return places.district(chamber, lambda: load.district(data))
+    return territory.district_of(chamber, lambda: load.district(data))
 
 
+def _named(district: District, words: Sequence[str], kreise: Sequence[str]) -> tuple[str, ...]:
+    """The names of Kreise that the words of a call and its `--kreis` are: the words are one name, else a name a word.
+
+    Raises NotFound for words that are neither.
+    """
+    whole = " ".join(words)
+    if len(words) < 2:
+        return (*words, *kreise)
+    try:
+        territory.meant(district, whole)
+    except NotFound:
+        for word in words:
+            territory.meant(district, word)
+        return (*words, *kreise)
+    return (whole, *kreise)
+
+
+@replying
 def towns(
+    reply: Reply,
+    words: KreiseArgument = None,
     kreis: KreisOption = None,
     chamber: ChamberOption = None,
     kind: KindOption = None,
-    sort: SortOption = "source",
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
     data: DataOption = None,
 ) -> None:
     """The towns and municipalities of a district."""
-    answer = answer_as(form, as_json, output, lang)
     district = _district(chamber, data)
-    entries = lookup.towns(district, kreis or (), kind or (), sort)
+    named = _named(district, words or (), kreis or ())
+    for word in named:
+        if place := territory.meant(district, word).place:
+            around = territory.kreise(district, word)[0].name
+            if around == place:
+                say(Message("{place} lies in no Kreis; these are its towns", place=place))
+            else:
+                say(Message("{place} lies in {kreis}; these are its towns", place=place, kreis=around))
+    entries = territory.towns(district, named, kind or ())
     if not entries:
         raise NotFound("no entry of this kind there; leave out --kind or --kreis")
-    answer.give(places.towns(district, entries, answer.lang))
+    reply.give(places.towns(district, entries, reply.lang))
 
 
+@replying
 def kreise(
+    reply: Reply,
+    words: KreiseArgument = None,
     metric: Annotated[
         str | None,
         typer.Option(
@@ -66,27 +85,31 @@ def kreise(
             autocompletion=completion.metrics,
         ),
     ] = None,
+    kreis: KreisOption = None,
     chamber: ChamberOption = None,
     as_of: Annotated[Any, time_option("--as-of", "With --stats: the figures in force on this day.")] = None,
-    form: FormatOption = Format.TABLE,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    lang: LangOption = None,
+    chart: ChartOption = False,
+    plot: PlotOption = None,
+    size: SizeOption = None,
+    title: TitleOption = None,
+    sources: SourcesOption = False,
     data: DataOption = None,
 ) -> None:
     """The Kreise and kreisfreie Städte of a district."""
-    answer = answer_as(form, as_json, output, lang)
+    drawing = settings(plot, size, title, None, None, sources)
     if metric is not None and chamber is not None:
         raise typer.BadParameter("--stats has figures of the district only; leave --chamber out")
     district = _district(chamber, data)
+    named = _named(district, words or (), kreis or ())
+    wanted = {found.key for name in named for found in territory.kreise(district, name)}
     if metric is None:
-        if as_of:
-            raise typer.BadParameter("--as-of goes with --stats")
-        answer.give(places.kreise(district, answer.lang))
+        for option, given in (("--as-of", as_of), ("--chart", chart), ("--plot", drawing)):
+            if given:
+                raise typer.BadParameter(Message("{option} goes with --stats", option=option))
+        if wanted:
+            district = district._replace(kreise=tuple(one for one in district.kreise if one.key in wanted))
+        reply.give(places.kreise(district, reply.lang))
         return
-    from hwkcli.figures import timeline
-    from hwkcli.views import figures
+    from hwkcli.cli.side_by_side import give
 
-    every = timeline.Figures(district, load.history(district))
-    known = every.metric(metric)
-    answer.give(figures.shares(every, known, every.shares(metric, as_of), answer.lang))
+    give(district, metric, wanted, as_of, chart, drawing, reply)

@@ -1,0 +1,45 @@
+"""What `hwk help` knows besides the commands: exit codes, variables of the environment, formats of answers."""
+
+from hwkcli.errors import Exit
+
+TOPICS = {
+    "exit-codes": (
+        "Exit codes",
+        (
+            (str(Exit.ANSWERED), "answered"),
+            (str(Exit.USAGE), "usage: an unknown option, a missing or an empty word"),
+            (str(Exit.NOT_FOUND), "not found; with - for stdin: some line was not found, the others are answered"),
+            (str(Exit.AMBIGUOUS), "ambiguous: several places or chambers where one is wanted"),
+            (str(Exit.BAD_FILE), "a file cannot be read, understood or written"),
+            (str(Exit.INTERRUPTED), "Ctrl-C"),
+        ),
+    ),
+    "environment": (
+        "Environment",
+        (
+            ("HWK_LANG", "the language, de or en; else that of the locale, else English. --lang is stronger"),
+            ("HWK_FORMAT", "the format of answers; -f, --json and the ending of -o FILE are stronger"),
+            ("HWK_DATA", "another data file than the shipped one; --data is stronger"),
+            ("LC_ALL, LC_MESSAGES, LANG", "the locale"),
+            ("COLUMNS", "the width that tables keep to; else that of the terminal, and none in a pipe"),
+            ("NO_COLOR", "if set, tables have no colours"),
+            ("FORCE_COLOR", "if set, tables have colours and links in a pipe too"),
+            ("TERM", "with dumb, tables have neither colours nor links"),
+        ),
+    ),
+    "formats": (
+        "Formats",
+        (
+            ("table", "for reading: fits the width of the terminal; .txt"),
+            ("markdown", "for reading, in documents; .md"),
+            ("html", "for reading, as a page; .html"),
+            ("xlsx", "a spreadsheet with numbers as numbers, the sources on a sheet of their own; only with -o; .xlsx"),
+            ("csv", "for programs, separated by commas; --excel: as German Excel reads it; .csv"),
+            ("tsv", "for programs, separated by tabs; .tsv"),
+            ("json", "for programs: one list of objects; .json"),
+            ("jsonl", "for programs: one object a line, each written as soon as it is known; .jsonl"),
+            ("yaml", "for programs and people; .yaml"),
+        ),
+    ),
+}
+"""The topics by name: a heading, and rows of a term and what it means."""

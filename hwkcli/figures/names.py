@@ -1,0 +1,53 @@
+"""What figures are called: from a typed word to a metric or a ratio."""
+
+from collections.abc import Iterable
+
+from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.model import Metric, Ratio
+from hwkcli.naming.endings import stems
+from hwkcli.naming.fold import fold, readings
+
+_LONGEST = 60
+
+
+class Names:
+    """The metrics and ratios by their ids, labels and aliases, in German and English."""
+
+    def __init__(self, records: Iterable[Metric | Ratio]) -> None:
+        self.exact: dict[str, str] = {}
+        self.similar: dict[str, str] = {}
+        self.written: dict[str, str] = {}
+        for record in records:
+            for name in (record.id, *record.label, *record.aliases):
+                for key in readings(fold(name)):
+                    self.exact.setdefault(key, record.id)
+                    self.written.setdefault(key, name)
+                for key in stems(name):
+                    self.similar.setdefault(key, record.id)
+
+    def exactly(self, word: str) -> str | None:
+        """The id of what bears this name, in any case and umlaut spelling."""
+        return self.exact.get(fold(word))
+
+    def find(self, word: str) -> str | None:
+        """The same, in singular or plural and in any case of the grammar, too."""
+        found = self.exactly(word)
+        return found or next((self.similar[key] for key in stems(word) if key in self.similar), None)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """The names that look most like a word, one of each of up to three metrics, best first."""
+        from difflib import get_close_matches
+
+        close = get_close_matches(fold(word)[:_LONGEST], self.exact, n=8, cutoff=0.7)
+        best: dict[str, str] = {}
+        for key in close:
+            best.setdefault(self.exact[key], self.written[key])
+        return tuple(best.values())[:3]
+
+    def required(self, word: str, none: Message, hint: Message) -> str:
+        """The id of what a word names. Raises NotFound, with what there is none of, a hint and suggestions, if it names
+        nothing."""
+        found = self.find(word)
+        if found is None:
+            raise NotFound("{none} {word}; {hint}", self.near(word), none=none, word=quoted(word), hint=hint)
+        return found

@@ -1,0 +1,98 @@
+"""What a question about figures is about: a metric, some territories, or both."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.figures.timeline import Figures
+from hwkcli.model import Metric, Town
+
+
+class Subject(NamedTuple):
+    """What is asked for."""
+
+    metric: Metric | None
+    """None where all figures of the territories are asked for."""
+    territories: tuple[str, ...]
+    """The keys of Kreise and the AGS of towns, as they are asked for; empty where none is named."""
+    said: tuple[Message, ...] = ()
+    """What whoever asks must know of them, a sentence each."""
+
+
+def subject(figures: Figures, words: Sequence[str], kreise: Sequence[str]) -> Subject:
+    """What some words ask for (`Umsatz`, `Kreis Unna`, `Betriebe Unna`), with the Kreise that are named as such.
+
+    A metric goes before a Kreis of the same name. Raises NotFound, with suggestions, for words that are neither, and
+    what `Figures.asked` raises.
+    """
+    metric, place = _split(figures, list(words)) if words else (None, None)
+    asked = [one for word in (*kreise, *([place] if place else ())) for one in figures.asked(word, metric)]
+    towns = dict.fromkeys(one.town for one in asked if one.town)
+    said = tuple(_without(town, metric) for town in towns)
+    return Subject(metric, tuple(dict.fromkeys(one.key for one in asked)), said)
+
+
+def _without(town: Town, metric: Metric | None) -> Message:
+    """What to say of a town whose Kreis stands for it."""
+    if metric is None:
+        return Message("{town} has no figures of its own; what follows is {kreis}", town=town.name, kreis=town.kreis)
+    nothing = "{town} has no figure of {metric} of its own; what follows is {kreis}"
+    return Message(nothing, town=town.name, metric=metric.id, kreis=town.kreis)
+
+
+def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, str | None]:
+    """The metric and the place that words name."""
+    whole = " ".join(words)
+    if exact := figures.names.exactly(whole):
+        return figures.metrics[exact], None
+    if _is_place(figures, whole):
+        return None, whole
+    if similar := figures.names.find(whole):
+        return figures.metrics[similar], None
+    for cut in range(1, len(words)):
+        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        for name, place in ((head, tail), (tail, head)):
+            if (found := figures.names.find(name)) and _is_place(figures, place):
+                return figures.metrics[found], place
+    try:
+        figures.asked(whole)
+    except NotFound as unknown:
+        near = (*figures.names.near(whole), *unknown.suggestions)[:3]
+    raise NotFound("no metric and no Kreis {words}; hwk stats --list names the metrics", near, words=quoted(whole))
+
+
+def _is_place(figures: Figures, word: str) -> bool:
+    try:
+        figures.asked(word)
+    except NotFound:
+        return False
+    return True
+
+
+def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> Message:
+    """What to say of territories without a figure of a metric, or of none in particular: at which times there is one,
+    or, where there never is, who has one."""
+    wanted = list(territories)
+    every = figures.of(metric.id)
+    times = [one for one in every if not wanted or one.territory in wanted]
+    sometimes = [key for key in wanted if any(one.territory == key for one in times)]
+    never = [key for key in wanted if key not in sometimes]
+    said = []
+    if times and not wanted:
+        then = "no figure of {metric} at that time; there are some from {first} to {last}"
+        said.append(Message(then, metric=metric.id, first=times[0].as_of, last=times[-1].as_of))
+    if sometimes:
+        then = "no figure of {metric} for {names} at that time; there are some from {first} to {last}"
+        names, first, last = _names(figures, sometimes), times[0].as_of, times[-1].as_of
+        said.append(Message(then, metric=metric.id, names=names, first=first, last=last))
+    if never:
+        having = _names(figures, dict.fromkeys(one.territory for one in figures.latest(metric.id)))
+        nothing = "no figure of {metric} for {names}; there are some for {others}"
+        said.append(Message(nothing, metric=metric.id, names=_names(figures, never), others=having))
+    if len(said) == 2:
+        return Message("{one}; {other}", one=said[0], other=said[1])
+    return said[0] if said else Message("no figure of {metric}, at no time and nowhere", metric=metric.id)
+
+
+def _names(figures: Figures, territories: Iterable[str]) -> str:
+    return ", ".join(figures.territories[key] for key in territories)

@@ -1,0 +1,41 @@
+"""What `data/germany/corrections.yaml` must look like: what is right where a raw file is wrong or leaves it open."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from hwkcli.errors import BadData
+from hwkcli.files.fields import Optional, code, listing, record, some, text
+from hwkcli.files.tables import by_key, parsed
+
+
+class PostalPlace(NamedTuple):
+    """A place that the postal table files under a wrong Kreis, with the municipality that it lies in."""
+
+    postal_code: str
+    place: str
+    ags: str
+    reason: str
+
+
+class Corrections(NamedTuple):
+    """All corrections."""
+
+    postal_places: tuple[PostalPlace, ...]
+    plates: dict[str, tuple[str, ...]]
+    """Car plates by the keys of the Kreise."""
+
+
+_CORRECTIONS = record(
+    Corrections,
+    postal_places=some(record(PostalPlace, postal_code=code(5), place=text, ags=code(8), reason=text)),
+    plates=Optional(by_key(listing(text)), {}),
+)
+
+
+def read(file: Path) -> Corrections:
+    """The corrections. Raises BadFile and BadData."""
+    node, report = parsed(file)
+    made: Corrections = _CORRECTIONS(node, "", report)
+    if report.faults:
+        raise BadData(tuple(report.faults))
+    return made

@@ -1,0 +1,39 @@
+"""What `data/germany/other_names.yaml` must look like: names of places that are not those of the register."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from hwkcli.errors import BadData
+from hwkcli.files.fields import day, listing, one_of, optional, record, text
+from hwkcli.files.tables import by_key, parsed
+
+KINDS = ("exonym", "former_name")
+"""What another name can be: the name in another language, or one that the place bore before."""
+
+
+class OtherName(NamedTuple):
+    """Another name of a place."""
+
+    name: str
+    kind: str
+    """One of `KINDS`."""
+    language: str
+    """Its language, by the code of ISO 639: `en`, `fr`, `pl`, `nds`; `de` for a former name."""
+    until: str | None
+    """Until when the place bore a former name; None if that is not known."""
+
+
+_NAMES = record(
+    lambda names: names,
+    names=by_key(listing(record(OtherName, name=text, kind=one_of(*KINDS), language=text, until=optional(day)))),
+)
+
+
+def read(file: Path) -> dict[str, tuple[OtherName, ...]]:
+    """The other names by the keys of their places: an AGS, or the key of a Kreis or a Land. Raises BadFile and
+    BadData."""
+    node, report = parsed(file)
+    made: dict[str, tuple[OtherName, ...]] = _NAMES(node, "", report)
+    if report.faults:
+        raise BadData(tuple(report.faults))
+    return made

@@ -1,0 +1,71 @@
+"""The Kreise of a district for a word that names none of them as its file does: in another spelling, or a place that
+lies in one; else where the word leads instead."""
+
+from collections.abc import Sequence
+
+from hwkcli.errors import HwkError, Message, NotFound, quoted
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.evidence import of_text
+from hwkcli.gazetteer.explain import similar
+from hwkcli.gazetteer.find import Finder, shipped
+from hwkcli.gazetteer.match import Match, label
+from hwkcli.model import District, Kreis
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.similar import suggestions
+
+
+def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str]:
+    """The Kreise of a district that a word means, and the place that it names, if that only lies in one.
+
+    Raises NotFound, with suggestions, if it means none, and says which chamber it belongs to.
+    """
+    own = {kreis.key: kreis for kreis in district.kreise}
+    keys = dict.fromkeys(hit.place.kreis_key or "" for hit in shipped().resolver.kreise(word))
+    if found := tuple(own[key] for key in keys if key in own):
+        return found, ""
+    try:
+        matches = _finder(district).ask(word).matches
+    except HwkError:
+        matches = ()
+    inside = [one for one in matches if one.entry.kreis_key in own]
+    if inside and _is_first(inside[0], inside):
+        return (own[inside[0].entry.kreis_key or ""],), label(inside[0].entry)
+    raise _no_kreis(district, word, matches, inside)
+
+
+def _is_first(one: Match, inside: Sequence[Match]) -> bool:
+    """Whether a place stands for all places of its name in the district: they lie in its Kreis, or are less than it."""
+    rivals = [other for other in inside if other.kind != "locality" or one.kind == "locality"]
+    return len({other.entry.kreis_key for other in rivals}) == 1
+
+
+def _finder(district: District) -> Finder:
+    """Answers queries about the places of a district and the rest of Germany."""
+    return shipped() if frozenset(kreis.key for kreis in district.kreise) <= _everywhere() else Finder(own=district)
+
+
+def _everywhere() -> frozenset[str]:
+    """The keys of all Kreise that the store knows."""
+    return frozenset(key for key, _ in database.kreise())
+
+
+def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: Sequence[Match]) -> NotFound:
+    """What to say of a word that means no Kreis of a district, and what may be meant."""
+    message = Message("no Kreis {word} in the {district}", word=quoted(word), district=district.chamber.district)
+    if inside:
+        return NotFound(message, tuple(dict.fromkeys(one.entry.kreis or "" for one in inside))[:3])
+    if matches:
+        (chamber, *_) = (*matches[0].chambers, None)
+        if chamber is None:
+            return NotFound(message)
+        return NotFound(
+            "{said}; {place} belongs to the {chamber}: --chamber {short}",
+            said=message,
+            place=matches[0].full_label,
+            chamber=chamber.name,
+            short=quoted(chamber.short_name.removeprefix("HWK ")),
+        )
+    names = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
+    keys = [readings(name)[:2][-1] for name in names]
+    near = tuple(list(names.values())[at] for at in suggestions(fold(word), keys))
+    return NotFound(message, tuple(dict.fromkeys(near)) or similar(of_text(word), ("kreis", "city")))

@@ -1,0 +1,106 @@
+"""Why evidence has no answer, in one line: what each half of a contradiction is, and what is not known."""
+
+from collections.abc import Iterable, Sequence
+
+from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
+from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.evidence import Evidence, Sense
+from hwkcli.gazetteer.match import Match, label
+from hwkcli.gazetteer.names import heads
+from hwkcli.gazetteer.resolve import Resolution
+from hwkcli.naming.fold import readings
+from hwkcli.naming.similar import suggestions
+
+_MOST_NAMED = 5
+
+
+def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Sequence[str]) -> NotFound | Conflict:
+    """The failure that says why there is no answer. `narrowed` is what the user narrowed the answer to."""
+    given = resolution.evidence
+    query = quoted(given.query)
+    if resolution.verdict == "conflict":
+        if narrowed:
+            names = listed(label(one.place) for one in resolution.candidates)
+            elsewhere = "no place {query} in {asked}; elsewhere there is {names}"
+            return NotFound(elsewhere, query=query, asked=together(narrowed), names=names)
+        return Conflict(_contradiction(resolution), matches)
+    if given.code_sense is Sense.ABROAD:
+        return NotFound("{query} is an address in another country; hwk knows places in Germany", query=query)
+    if given.code_sense is Sense.RESTORED and not given.place and resolution.candidates:
+        return NotFound("no place {query} in Germany", (given.codes[0],), query=query)
+    if given.codes and not given.place:
+        unknown = "no place has the postal code {query}; codes of single companies and of P.O. boxes are not all known"
+        return NotFound(unknown, query=query)
+    if resolution.at_code:
+        names = listed(label(one.place) for one in resolution.at_code)
+        unknown = "no place {place} is known in Germany; {codes} belongs to {names}"
+        return NotFound(unknown, place=quoted(given.place), codes=together(given.codes), names=names)
+    alike = tuple(label(one.place) for one in resolution.candidates[:3])
+    return NotFound("no place {query} in Germany", similar(given) or alike, query=query)
+
+
+def _contradiction(resolution: Resolution) -> Message:
+    """What each half of the evidence is."""
+    given = resolution.evidence
+    at_code = {one.place.id for one in resolution.at_code}
+    said = [one.place for one in resolution.candidates if one.place.id not in at_code]
+    halves = []
+    if said:
+        word = quoted(given.place or given.key or given.query)
+        halves.append(Message("{word} is {names}", word=word, names=listed(map(full_label, said))))
+    if at_code:
+        names = listed(full_label(one.place) for one in resolution.at_code)
+        halves.append(Message("{codes} belongs to {names}", codes=together(given.codes), names=names))
+    elif given.codes:
+        halves.append(Message("{codes} is no postal code there", codes=together(given.codes)))
+    if len(halves) == 1:
+        return Message("{half}; leave out what is wrong", half=halves[0])
+    return Message("{half}, but {other}; leave out what is wrong", half=halves[0], other=halves[1])
+
+
+def several(query: str, matches: Sequence[Match]) -> Ambiguous:
+    """The failure that says which places a query means that should mean one."""
+    names = [one.label for one in matches]
+    if len(set(names)) < len(names):
+        names = [full_label(one.entry) for one in matches]
+    return Ambiguous(
+        "{query} is {number:,} places: {names}; name one of them",
+        tuple(matches),
+        query=quoted(query),
+        number=len(matches),
+        names=listed(names),
+    )
+
+
+def full_label(place: Place) -> str:
+    """The label of a place with the Kreis that it lies in."""
+    around = place.kreis or place.land
+    return label(place) if around in (label(place), place.name) else f"{label(place)} ({around})"
+
+
+def listed(names: Iterable[str], most: int = _MOST_NAMED) -> Message:
+    """Names, each once, and how many more there are than are named."""
+    known = list(dict.fromkeys(names))
+    shown = ", ".join(known[:most])
+    if len(known) <= most:
+        return Message(shown)
+    return Message("{names} and {number:,} more", names=shown, number=len(known) - most)
+
+
+def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are
+    named."""
+    lines = [line.split("\t") for line in database.names().splitlines()]
+    if kinds:
+        lines = [line for line in lines if line[2] in kinds]
+    keys = [line[0] for line in lines]
+    near_home = records.home()
+    favoured = {at for at, line in enumerate(lines) if line[3] in near_home and line[2] != "locality"}
+    for key in filter(None, (given.folded, given.head)):
+        if found := suggestions(key, keys, favoured):
+            return tuple(dict.fromkeys(lines[at][1] for at in found))
+    # Of a part that is not known, the whole may be.
+    words = (readings(given.folded)[:2][-1] if given.folded else "").split()
+    first = next((head for head in heads(words) if len(head) > 3 and head in keys), None)
+    return (lines[keys.index(first)][1],) if first else ()

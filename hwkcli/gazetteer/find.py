@@ -1,0 +1,156 @@
+"""From a typed word to the places that it means, or to a failure that helps."""
+
+from functools import cache
+from typing import NamedTuple
+
+from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.gazetteer import database, evidence, explain, memory, records
+from hwkcli.gazetteer.evidence import Evidence, Sense
+from hwkcli.gazetteer.match import Match
+from hwkcli.gazetteer.names import GEMEINDEN
+from hwkcli.gazetteer.own import Own
+from hwkcli.gazetteer.resolve import Resolution, Resolver
+from hwkcli.model import District
+from hwkcli.naming.fold import required
+
+
+class Narrow(NamedTuple):
+    """What the places of an answer must have in common, as a user words it; None where nothing is asked."""
+
+    land: str | None = None
+    kreis: str | None = None
+    postal_code: str | None = None
+    district: bool = False
+    """Whether they must lie in the district."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is asked, in the user's words, as they may stand in a message."""
+        district = (Message("the district"),) if self.district else ()
+        return (*map(quoted, filter(None, (self.land, self.kreis, self.postal_code))), *district)
+
+
+EVERYWHERE = Narrow()
+
+
+class Asked(NamedTuple):
+    """A query, and what it means."""
+
+    query: str
+    resolution: Resolution
+    own: District | None
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """The places that the query means, the answer first."""
+        lone = self.resolution.lone
+        return tuple(
+            Match(
+                self.query,
+                one.how,
+                one.place,
+                self.own,
+                company=one.company,
+                unsure=lone and one.place.kind == "locality" and one.place.confidence != "high",
+            )
+            for one in self.resolution.candidates
+        )
+
+
+class Finder:
+    """Answers queries by a resolver, about the shipped district or another one."""
+
+    def __init__(self, resolver: Resolver | None = None, own: District | None = None) -> None:
+        self.own = own
+        self.resolver = resolver or Resolver(Own(own) if own else database)
+
+    def ask(self, query: str, narrow: Narrow = EVERYWHERE) -> Asked:
+        """What a query means, in a Land, a Kreis, at a postal code or in the district, if that is asked.
+
+        Raises EmptyQuery if the query, or what it is narrowed to, has no letter or digit; NotFound, with suggestions,
+        if it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it
+        contradicts another.
+        """
+        required(query, Message("a query"))
+        given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
+        resolution = self.resolver.resolve(given)
+        asked = Asked(query, resolution, self.own)
+        restored = given.code_sense is Sense.RESTORED and not given.place and resolution.verdict == "ambiguous"
+        only_restored = restored and all(one.how != "key" for one in resolution.candidates)
+        if resolution.verdict in ("none", "conflict") or only_restored:
+            raise explain.unanswered(resolution, asked.matches, narrow.words)
+        return asked
+
+    def one(self, query: str) -> tuple[Match, tuple[Match, ...]]:
+        """The one place that a query means, and the others that it could mean; a place in the district before those
+        elsewhere that bear the name as well. Raises Ambiguous if several do, and what `ask` raises."""
+        asked = self.ask(query)
+        found = asked.matches
+        if asked.resolution.verdict == "answered":
+            return found[0], found[1:]
+        try:
+            inside = self.ask(query, Narrow(district=True))
+        except NotFound:
+            inside = asked
+        whole = [one for one in found if one.kind in GEMEINDEN and one.how in ("exact", "printed")]
+        if inside.resolution.verdict != "answered" and len(whole) != 1:
+            raise explain.several(query, found)
+        first = inside.matches[0] if inside.resolution.verdict == "answered" else whole[0]
+        return first, tuple(one for one in found if one.entry.id != first.entry.id)
+
+    def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
+        """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""
+        if narrow.land is not None:
+            required(narrow.land, Message("a Land"))
+            if not self.resolver.laender(narrow.land):
+                near = explain.similar(evidence.of_text(narrow.land), ("land", "city"))
+                raise NotFound("no Land {word}", near, word=quoted(narrow.land))
+            given = given._replace(land=narrow.land)
+        if narrow.kreis is not None:
+            required(narrow.kreis, Message("a Kreis"))
+            if not self.resolver.kreise(narrow.kreis):
+                near = explain.similar(evidence.of_text(narrow.kreis), ("kreis", "city"))
+                raise NotFound("no Kreis {word}", near, word=quoted(narrow.kreis))
+            given = given._replace(kreis=narrow.kreis)
+        if narrow.postal_code is not None:
+            code = evidence.of_cells(postal_code=narrow.postal_code)
+            if code.code_sense is not Sense.CODE or not any(map(self.resolver.gazetteer.hits, code.codes)):
+                near = code.codes if any(map(self.resolver.gazetteer.hits, code.codes)) else ()
+                raise NotFound("no postal code {word}", near, word=quoted(narrow.postal_code))
+            clash = given.codes and not set(given.codes) & set(code.codes)
+            given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
+        return given._replace(inside=records.home(self.own)) if narrow.district else given
+
+
+_FEW = 30
+"""After so many questions the gazetteer is read into memory, for more are likely to follow."""
+
+
+class _Shipped:
+    """The finders about the shipped district: one that asks the store, one that has all of it in memory."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def finder(self, many: bool) -> Finder:
+        """The finder for one question more, of many or of few."""
+        self.asked += 1
+        return _in_memory() if many or self.asked > _FEW else _in_store()
+
+
+@cache
+def _in_store() -> Finder:
+    return Finder(Resolver(database))
+
+
+@cache
+def _in_memory() -> Finder:
+    return Finder(Resolver(memory.gazetteer()))
+
+
+_shipped = _Shipped()
+
+
+def shipped(many: bool = False) -> Finder:
+    """Answers queries about the shipped district and the rest of Germany; `many` says that many queries follow."""
+    return _shipped.finder(many)

@@ -1,0 +1,25 @@
+"""Today's places for a key or a name that is one of before: what a former municipality or Kreis went into."""
+
+from collections.abc import Callable, Iterable
+
+from hwkcli.gazetteer import history
+from hwkcli.gazetteer.entries import Hit
+
+Hits = Callable[[str], Iterable[Hit]]
+
+
+def by_key(hits: Hits, key: str) -> tuple[Hit, ...]:
+    """What a former key of a municipality or a Kreis leads to, the greatest share first; empty if it is none."""
+    one = history.former(key)
+    return _today(hits, "former_key", (successor.key for successor in one.successors)) if one else ()
+
+
+def by_name(hits: Hits, name: str) -> tuple[Hit, ...]:
+    """What a folded former name of a municipality or a Kreis leads to, the latest bearer of it first."""
+    keys = (successor.key for one in history.named(name) for successor in one.successors)
+    return _today(hits, "former_name", keys)
+
+
+def _today(hits: Hits, how: str, keys: Iterable[str]) -> tuple[Hit, ...]:
+    """The places of keys of today."""
+    return tuple(Hit(how, hit.place) for key in dict.fromkeys(keys) for hit in hits(key) if hit.how == "key")

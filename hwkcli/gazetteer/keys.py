@@ -1,0 +1,41 @@
+"""Keys as people and tables write them: AGS, ARS, the keys of Kreise and Länder."""
+
+import re
+
+LONGEST = 400
+"""A text with more characters, runs of blanks counted once, is none of an address."""
+
+_NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
+_KEY_LENGTHS = (2, 5, 8, 12)
+_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
+
+
+def clean(text: str) -> str:
+    """A text with one blank for each run of them, without invisible characters and the marks of spreadsheets; empty if
+    it is too long to be of an address."""
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    text = "\n".join(line for line in lines if line)
+    if len(text) > LONGEST:
+        return ""
+    if text[:1] in "='\"" or text[-1:] in "'\"":
+        text = text.removeprefix("=").strip("'\"")
+    return text.strip()
+
+
+def key_of(cell: str) -> str:
+    """The digits of a key, with the zero that a spreadsheet took; empty if it is no key."""
+    match = _NUMBER.fullmatch(re.sub(r"[\s']", "", clean(cell)))
+    digits = match[1] if match else ""
+    if len(digits) == 9 and digits[0] in "18":
+        # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
+        digits = digits[1:]
+    if len(digits) + 1 in _KEY_LENGTHS:
+        digits = f"0{digits}"
+    if len(digits) not in _KEY_LENGTHS or not digits.strip("0"):
+        return ""
+    if len(digits) > 2 and not digits[2:].strip("0"):
+        return digits[:2]
+    # A Kreis filled up with zeros to the length of an ARS; eight digits may also be the AGS of a kreisfreie Stadt.
+    return digits[:5] if len(digits) == 12 and not digits[5:].strip("0") else digits

@@ -1,0 +1,186 @@
+"""What a folded name means among the places of a gazetteer: alone, with a title, or with what it lies in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import asked, untitled
+
+STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
+"""How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
+2 for a name of a part of a municipality."""
+SHORT_CODES = ("nuts", "plate")
+"""Ways that are no names, and count only where nothing bears the name."""
+GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
+"""The kinds of places that Kreise are made of."""
+_MOST_WORDS = 14
+_REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "der", "d"])
+
+
+class Gazetteer(Protocol):
+    """Where places are found by a folded name or a code: the compiled store (`database`) for one question, the same in
+    memory (`memory`) for many, or a district's own file."""
+
+    def hits(self, key: str) -> tuple[Hit, ...]:
+        """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
+
+    def names_in(self, place: Place) -> Iterable[str]:
+        """The folded names of a municipality and of the localities in it."""
+
+    def former(self, key: str) -> tuple[Hit, ...]:
+        """Today's places for a former key, the greatest share first, or for a folded former name."""
+
+    def alike(self, key: str) -> Sequence[str]:
+        """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
+
+
+class Named(NamedTuple):
+    """What a name means."""
+
+    hits: tuple[Hit, ...]
+    composed: bool = False
+    """Whether the name says what the places lie in (`Witten-Annen`, `Neustadt, Hessen`)."""
+    several: bool = False
+    """Whether it is the names of several municipalities, one after another."""
+
+
+NOBODY = Named(())
+
+
+def strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits that are names, each place once, in the strongest way that it bears the name."""
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.how in STRENGTHS:
+            known = found.get(hit.place.id)
+            if known is None or STRENGTHS[hit.how] < STRENGTHS[known.how]:
+                found[hit.place.id] = hit
+    if len(found) < 2:
+        return tuple(found.values())
+    # A part of a municipality that bears its very name says nothing more.
+    towns = {hit.place.ags for hit in found.values() if hit.place.kind in GEMEINDEN}
+    kept = (hit for hit in found.values() if hit.place.kind != "locality" or hit.place.ags not in towns)
+    return tuple(sorted(kept, key=lambda hit: hit.place.id))
+
+
+def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The places of a folded name as it is, without its little words, or without a title (`Stadt`, `Landkreis`)."""
+    for one in asked(key):
+        if hits := strongest(gazetteer.hits(one)):
+            return hits
+    inner = (
+        hit
+        for rest, kinds in untitled(key)
+        for one in asked(rest)
+        for hit in gazetteer.hits(one)
+        if hit.place.kind in kinds
+    )
+    return strongest(inner)
+
+
+def meaning(gazetteer: Gazetteer, key: str) -> Named:
+    """The places that a folded name means, alone or with what they lie in before or behind it: `witten annen`,
+    `neustadt hessen`, `hausen landkreis würzburg`."""
+    if not key:
+        return NOBODY
+    if hits := called(gazetteer, key):
+        return Named(hits)
+    words = key.split()
+    if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
+        return Named(hits, composed=True)
+    return Named(_of_before(gazetteer, key))
+
+
+def _of_before(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The places that a former name leads to, with the title of a Kreis or without."""
+    found = gazetteer.former(key)
+    kreise = (rest for rest, kinds in untitled(key) if kinds == ("kreis",))
+    return found or tuple(
+        hit for rest in kreise for hit in gazetteer.former(rest) if hit.place.kind in ("kreis", "city")
+    )
+
+
+def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
+    """The places whose name stands beside that of what they lie in."""
+    found = []
+    for cut in range(1, len(words)):
+        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        heads = called(gazetteer, head)
+        tails = called(gazetteer, tail) if heads else ()
+        for wholes, parts in ((heads, tails), (tails, heads)):
+            around = [hit.place for hit in wholes if hit.place.kind != "locality"]
+            found += [hit for hit in parts if any(lies_in(hit.place, one) for one in around)]
+    return strongest(found)
+
+
+def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
+    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`."""
+    for cut in range(1, len(words)):
+        laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
+        name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
+        found = called(gazetteer, name) if laender and name else ()
+        towns = tuple(hit for hit in found if hit.place.kind in GEMEINDEN and hit.place.land_key in laender)
+        if towns:
+            return towns
+    return ()
+
+
+def town_of(gazetteer: Gazetteer, place: Place) -> Place:
+    """The municipality that a place is or lies in; the place itself where that is not known."""
+    if place.kind != "locality" or not place.ags:
+        return place
+    return next((hit.place for hit in gazetteer.hits(place.ags) if hit.how == "key"), place)
+
+
+def lies_in(place: Place, around: Place) -> bool:
+    """Whether a place is a part of another: of a Land, a Kreis or a municipality."""
+    if place.id == around.id:
+        # A kreisfreie Stadt lies in the Kreis that it is.
+        return place.kind == "city"
+    if around.kind == "land" or around.name == around.land:
+        return place.land_key == around.land_key and place.kind != "land"
+    if around.kind == "kreis":
+        return place.kreis_key == around.kreis_key and place.kind not in ("land", "kreis")
+    return place.kind == "locality" and place.ags == around.ags
+
+
+def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The municipalities whose whole names stand one after another in a folded text (`kamen unna`); empty unless they
+    are several, and all of the text."""
+    words = [word for word in key.split() if word not in ("und", "u")]
+    if not 1 < len(words) <= _MOST_WORDS:
+        return ()
+    found: list[Hit] = []
+    start = 0
+    while start < len(words):
+        for end in range(len(words), start, -1):
+            whole = [hit for hit in strongest(gazetteer.hits(" ".join(words[start:end]))) if is_whole(hit)]
+            if whole:
+                found += whole
+                start = end
+                break
+        else:
+            return ()
+    return strongest(found) if len({hit.place.id for hit in found}) > 1 else ()
+
+
+def is_whole(hit: Hit) -> bool:
+    """Whether a place is a municipality, and the name its whole one."""
+    return hit.place.kind in GEMEINDEN and STRENGTHS[hit.how] == 0
+
+
+def heads(words: list[str]) -> Iterator[str]:
+    """The first words of a name, the longest first, never all of them."""
+    for cut in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+        yield " ".join(words[:cut])
+
+
+def halves(place: Place) -> frozenset[str]:
+    """The folded halves of a municipality's double name (`karlsdorf` and `neuthard` of Karlsdorf-Neuthard)."""
+    if "-" not in place.name and "/" not in place.name:
+        return frozenset()
+    parts = place.name.replace("/", "-").split("-")
+    if min(len(part) for part in parts) < 4:
+        return frozenset()
+    return frozenset(reading for part in parts for reading in readings(fold(part)))

@@ -1,0 +1,49 @@
+"""The places of a district's own file as a gazetteer: what the file knows of its Kreise, and the rest of Germany
+around them."""
+
+from collections.abc import Iterable
+
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.district import of_district
+from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.model import District
+
+
+class Own:
+    """The places of a district's file, before those of the rest of Germany; what the gazetteer knows of the file's own
+    Kreise counts where it leads to a municipality of the file."""
+
+    def __init__(self, district: District) -> None:
+        self._own = of_district(district, database.land)
+        self._keys = {kreis.key for kreis in district.kreise}
+        self._by_key: dict[str, Place] = {}
+        for place in self._own.places.values():
+            if place.kind != "locality":
+                self._by_key[place.ags or place.kreis_key or ""] = place
+
+    def hits(self, key: str) -> tuple[Hit, ...]:
+        """The places that answer to a folded name or a code."""
+        own = self._own.hits(key)
+        known = {hit.place.id for hit in own}
+        found = list(own)
+        for hit in database.hits(key):
+            place = hit.place
+            if place.kreis_key in self._keys:
+                same = self._by_key.get((place.ags if place.kind != "kreis" else place.kreis_key) or "")
+                if same is not None and (place.kind == "locality" or same.id in known):
+                    continue
+                hit = Hit(hit.how, same or place)
+            found.append(hit)
+        return tuple(found)
+
+    def names_in(self, place: Place) -> Iterable[str]:
+        """The folded names of a municipality and of the localities in it."""
+        return self._own.names_in(place) if place.id < 0 else database.names_in(place)
+
+    def former(self, key: str) -> tuple[Hit, ...]:
+        """Today's places for a former key or name."""
+        return database.former(key)
+
+    def alike(self, key: str) -> list[str]:
+        """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
+        return [*self._own.alike(key), *database.alike(key)]

@@ -1,0 +1,137 @@
+"""What an address means, as the columns that a row gets."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from hwkcli.gazetteer import database, memory
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.evidence import Evidence, of_cells
+from hwkcli.gazetteer.match import label
+from hwkcli.gazetteer.resolve import Candidate, Resolver
+
+WAYS = (
+    *("key", "former_key", "postal_code+place", "postal_code", "place", "locality", "near", "kreis", "land"),
+    *("ambiguous", "conflict", "none"),
+)
+"""How an answer was found, or why there is none."""
+ANSWERED = WAYS[:9]
+
+_MOST_CANDIDATES = 10
+
+
+class Spot(NamedTuple):
+    """What the columns say of a place. The chamber is empty where there is none, or more than one."""
+
+    ags: str = ""
+    town: str = ""
+    kreis_key: str = ""
+    kreis: str = ""
+    land: str = ""
+    chamber_code: str = ""
+    chamber: str = ""
+
+
+NOWHERE = Spot()
+
+
+class Decision(NamedTuple):
+    """An address, decided. What is not known is empty; without an answer, only what all candidates share is in it."""
+
+    ags: str
+    town: str
+    kreis_key: str
+    kreis: str
+    land: str
+    chamber_code: str
+    chamber: str
+    how: str
+    """One of `WAYS`."""
+    candidates: str
+    """The places that it could be: `Kamen (Kreis Unna, 05978020) | ...`."""
+
+
+class Decider:
+    """Decides addresses by a resolver. The name of a locality alone, or one that other municipalities bear as well, is
+    no answer for a row, for there is nobody to ask."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._spots: dict[int, Spot] = {}
+        self._whole: dict[tuple[int, str], Decision] = {}
+
+    def decide(self, given: Evidence) -> Decision:
+        """What an address means."""
+        found = self._resolver.resolve(given)
+        if found.verdict == "answered" and not found.lone:
+            place = found.candidates[0].place
+            decision = self._whole.get((place.id, found.way))
+            if decision is None:
+                decision = Decision(*self._spot(place), found.way, "")
+                self._whole[place.id, found.way] = decision
+            return decision
+        how = "ambiguous" if found.verdict == "answered" else found.verdict
+        towns = self._towns(found.candidates, bool(given.folded))
+        spot = self._shared(towns) if how == "ambiguous" else NOWHERE
+        return Decision(*spot, how, _candidates(towns))
+
+    def _towns(self, candidates: Iterable[Candidate], named: bool) -> tuple[Place, ...]:
+        """The municipalities of candidates, each once; a Kreis beside a municipality of the name is left out."""
+        places = [one.place for one in candidates]
+        if named and any(place.kind not in ("kreis", "land") for place in places):
+            places = [place for place in places if place.kind not in ("kreis", "land")]
+        towns = {town.id: town for town in map(self._resolver.town, places)}
+        return tuple(towns.values())
+
+    def _spot(self, place: Place) -> Spot:
+        spot = self._spots.get(place.id)
+        if spot is None:
+            town = self._resolver.town(place)
+            code, chamber = _chamber(place.territory)
+            name = (town.town or "") if town.ags and place.kind not in ("kreis", "land") else ""
+            spot = Spot(place.ags or "", name, place.kreis_key or "", place.kreis or "", place.land, code, chamber)
+            self._spots[place.id] = spot
+        return spot
+
+    def _shared(self, places: tuple[Place, ...]) -> Spot:
+        """What the columns say of all of some places, the municipality left out."""
+        spots = [self._spot(place) for place in places]
+        same = [field if len({spot[at] for spot in spots}) == 1 else "" for at, field in enumerate(spots[0])]
+        return Spot._make(same)._replace(ags="", town="")
+
+
+def _candidates(places: tuple[Place, ...]) -> str:
+    shown = [_title(place) for place in places[:_MOST_CANDIDATES]]
+    if len(places) > _MOST_CANDIDATES:
+        shown.append(f"{len(places) - _MOST_CANDIDATES} more")
+    return " | ".join(shown)
+
+
+def _title(place: Place) -> str:
+    """How a place is named among the candidates: `Kamen (Kreis Unna, 05978020)`."""
+    around = place.kreis or place.land
+    key = place.ags or (place.kreis_key if place.kind == "kreis" else place.land_key if place.kind == "land" else None)
+    return f"{label(place)} ({', '.join(filter(None, (around if around != place.name or place.ags else None, key)))})"
+
+
+def _chamber(territory: str | None) -> tuple[str, str]:
+    """The code and the name of the one chamber of a territory; empty if there is none, or more than one."""
+    found = database.responsible(territory) if territory else ()
+    return (found[0].chamber.code or "", found[0].chamber.name) if len(found) == 1 else ("", "")
+
+
+@lru_cache(maxsize=1)
+def resolver() -> Resolver:
+    """The resolver by the gazetteer in memory, made once. Raises BadFile if there is no store."""
+    return Resolver(memory.gazetteer())
+
+
+@lru_cache(maxsize=1)
+def decider() -> Decider:
+    """What decides addresses by it, made once. Raises what `resolver` raises."""
+    return Decider(resolver())
+
+
+def decide(key: str | None = None, postal_code: str | None = None, place: str | None = None) -> Decision:
+    """What an address means, of which any part may be missing."""
+    return decider().decide(of_cells(key or "", postal_code or "", place or ""))

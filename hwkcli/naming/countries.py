@@ -1,0 +1,47 @@
+"""The names of countries as people write them in addresses, folded, in German, English and their own language."""
+
+GERMANY = frozenset(
+    (
+        *("d", "de", "deu", "ger", "brd", "deutschland", "germany", "bundesrepublik deutschland", "allemagne"),
+        *("federal republic of germany", "germania", "alemania", "duitsland", "niemcy", "fed rep of germany"),
+    )
+)
+"""What says that an address is in Germany."""
+
+ABROAD = frozenset(
+    (
+        *("österreich", "oesterreich", "austria", "autriche", "schweiz", "switzerland", "suisse", "svizzera"),
+        *(
+            "liechtenstein",
+            "luxemburg",
+            "luxembourg",
+            "frankreich",
+            "france",
+            "belgien",
+            "belgium",
+            "belgique",
+            "belgië",
+        ),
+        *("niederlande", "netherlands", "the netherlands", "nederland", "dänemark", "daenemark", "denmark", "danmark"),
+        *("polen", "poland", "polska", "tschechien", "tschechische republik", "czech republic", "czechia", "česko"),
+        *("italien", "italy", "italia", "spanien", "spain", "españa", "portugal", "vereinigtes königreich"),
+        *(
+            "großbritannien",
+            "grossbritannien",
+            "united kingdom",
+            "great britain",
+            "england",
+            "uk",
+            "schottland",
+            "wales",
+        ),
+        *("irland", "ireland", "schweden", "sweden", "sverige", "norwegen", "norway", "norge", "finnland", "finland"),
+        *("suomi", "island", "iceland", "ungarn", "hungary", "magyarország", "slowakei", "slovakia", "slowenien"),
+        *("slovenia", "kroatien", "croatia", "hrvatska", "serbien", "serbia", "rumänien", "romania", "bulgarien"),
+        *("bulgaria", "griechenland", "greece", "türkei", "turkey", "türkiye", "russland", "russia", "ukraine"),
+        *("belarus", "estland", "estonia", "lettland", "latvia", "litauen", "lithuania", "malta", "zypern", "cyprus"),
+        *("usa", "u s a", "united states", "united states of america", "vereinigte staaten", "kanada", "canada"),
+        *("china", "japan", "indien", "india", "brasilien", "brazil", "australien", "australia", "israel"),
+    )
+)
+"""What says, as the last line of an address, that it is not: the neighbours, Europe, and where else many live."""

@@ -1,0 +1,124 @@
+"""Territories side by side, and all figures of a territory beside those of the district. Nothing is added up."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hwkcli.figures.beside import Entry, Share
+from hwkcli.figures.changes import when
+from hwkcli.figures.timeline import Figures
+from hwkcli.language import Language, date, number, pick, value, word
+from hwkcli.model import Figure, Metric
+from hwkcli.views.figures.parts import References, marks, notes, page, percent, scope, series
+from hwkcli.views.figures.records import KEYS, record
+from hwkcli.views.page import View, view
+
+
+def shares(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Language) -> View:
+    """The Kreise side by side, with their shares of the district."""
+    found = [share.figure for share in beside if share.figure]
+    refs = References(figures, found, lang)
+    keys = ("key", "name", "value", "as_of", "share", "precision", "series", "source")
+    rows = [(share.kreis.key, share.kreis.name, *_cells(figures, metric, share, found, refs, lang)) for share in beside]
+    said = [*notes(figures, metric, found, lang), word("no_total", lang)]
+    said += refs.notes(lambda figure: figures.territories[figure.territory])
+    records = [share_record(figures, metric, share, lang) for share in beside]
+    return view(records, page(pick(metric.label, lang), keys, rows, said, lang))
+
+
+def _cells(
+    figures: Figures, metric: Metric, share: Share, found: Sequence[Figure], refs: References, lang: Language
+) -> tuple[str, ...]:
+    figure = share.figure
+    if figure is None:
+        return "–", "", "", word("no_figure", lang), "", ""
+    return (
+        value(figure, lang),
+        date(figure.as_of, lang),
+        percent(share.percent, lang),
+        marks(figures, figure, lang),
+        series(metric, figure, found, lang),
+        refs.mark(figure),
+    )
+
+
+def share_record(figures: Figures, metric: Metric, share: Share, lang: Language) -> dict[str, Any]:
+    """The record of a Kreis and its figure; without one, the values are None."""
+    empty = dict.fromkeys(KEYS, None) | {"metric": metric.id, "label": pick(metric.label, lang)}
+    return {
+        "name": share.kreis.name,
+        "key": share.kreis.key,
+        "kind": share.kreis.kind,
+        **(record(figures, share.figure, lang) if share.figure else empty),
+        "share_percent": None if share.percent is None else round(share.percent, 1),
+    }
+
+
+def profile(figures: Figures, entries: Sequence[Entry], lang: Language) -> View:
+    """All figures of some territories, metric by metric, beside those of the district."""
+    found = [entry.figure for entry in entries]
+    refs = References(figures, found, lang, [figure for entry in entries for figure in entry.district])
+    names = list(dict.fromkeys(figures.territories[figure.territory] for figure in found))
+    keys = (
+        *("metric", "territory", "value", "as_of", "first", "in_district", "in_district_as_of", "share", "per_1000"),
+        *("precision", "source"),
+    )
+    rows = [
+        (
+            pick(entry.metric.label, lang),
+            figures.territories[entry.figure.territory] if len(names) > 1 else "",
+            value(entry.figure, lang),
+            date(entry.figure.as_of, lang),
+            str(when(entry.first).end.year),
+            " / ".join(f"{value(figure, lang)} {refs.mark(figure)}" for figure in entry.district),
+            _other_time(entry, lang),
+            percent(entry.percent, lang),
+            "" if entry.per_1000 is None else number(entry.per_1000, lang, 2),
+            marks(figures, entry.figure, lang),
+            refs.mark(entry.figure),
+        )
+        for entry in entries
+    ]
+    said = [*_computed(figures, entries, lang), *refs.notes(lambda figure: _named(figures, figure, lang))]
+    records = [_entry_record(figures, entry, lang) for entry in entries]
+    return view(records, page(", ".join(names), keys, rows, said, lang))
+
+
+def _other_time(entry: Entry, lang: Language) -> str:
+    """The date of the district's figure, where it is not that of the territory's."""
+    times = dict.fromkeys(figure.as_of for figure in entry.district if figure.as_of != entry.figure.as_of)
+    return " / ".join(date(time, lang) for time in times)
+
+
+def _named(figures: Figures, figure: Figure, lang: Language) -> str:
+    return f"{pick(figures.metrics[figure.metric].label, lang)}, {figures.territories[figure.territory]}"
+
+
+def _computed(figures: Figures, entries: Sequence[Entry], lang: Language) -> list[str]:
+    """How the computed columns are computed."""
+    said = [word("share_formula", lang)] if any(entry.percent is not None for entry in entries) else []
+    inhabitants = dict.fromkeys(entry.inhabitants for entry in entries if entry.inhabitants)
+    said += [word("per_1000_formula", lang)] if inhabitants else []
+    said += [
+        f"{_named(figures, figure, lang)}: {value(figure, lang)} "
+        f"({date(figure.as_of, lang)}, {scope(figures, figure, lang)})"
+        for figure in inhabitants
+    ]
+    said += [word("conflict_note", lang)] if any(entry.figure.conflicts_with for entry in entries) else []
+    return said
+
+
+def _entry_record(figures: Figures, entry: Entry, lang: Language) -> dict[str, Any]:
+    total = entry.district[0] if len(entry.district) == 1 else None
+    return record(figures, entry.figure, lang) | {
+        "first_as_of": entry.first.as_of,
+        "district_value": total.value if total else None,
+        "district_as_of": total.as_of if total else None,
+        "share_percent": None if entry.percent is None else round(entry.percent, 1),
+        "population": entry.inhabitants.value if entry.inhabitants else None,
+        "population_as_of": entry.inhabitants.as_of if entry.inhabitants else None,
+        "per_1000_inhabitants": None if entry.per_1000 is None else round(entry.per_1000, 2),
+        "formulas": [
+            *(["share_percent = 100 * value / district_value"] if entry.percent is not None else []),
+            *(["per_1000_inhabitants = 1000 * value / population"] if entry.inhabitants else []),
+        ],
+    }

@@ -1,0 +1,85 @@
+"""Figures as bars in the terminal. They begin at nothing; what is not known has none."""
+
+from collections.abc import Sequence
+
+from hwkcli.figures.beside import Share
+from hwkcli.figures.changes import Point, gap
+from hwkcli.figures.timeline import Figures
+from hwkcli.language import Language, date, pick, value, word
+from hwkcli.model import Figure, Metric
+from hwkcli.views.figures.beside import share_record
+from hwkcli.views.figures.parts import References, marks, notes, series, title
+from hwkcli.views.figures.records import point_record
+from hwkcli.views.page import Bar, Cell, Heading, Page, View, heading, view
+
+Rows = list[tuple[Cell, ...]]
+
+
+def over_time(figures: Figures, metric: Metric, points: Sequence[Point], lang: Language) -> View:
+    """A bar for each figure, in the order of time, with the years that have no figure, the breaks and the conflicts."""
+    found = [point.figure for point in points]
+    most = _most(metric, found)
+    several = len({figure.territory for figure in found}) > 1
+    rows: Rows = []
+    before: Figure | None = None
+    for point in points:
+        figure = point.figure
+        if before is None or (before.territory, before.series) != (figure.territory, figure.series):
+            place = figures.territories[figure.territory] if several else ""
+            label = ", ".join(filter(None, (place, series(metric, figure, found, lang))))
+            broken = f" ({word('break', lang)})" if point.breaks else ""
+            rows += [(f"{label}{broken}", "", "", "")] if label else []
+            before = None
+        if before is not None and (years := gap(before, figure)):
+            rows.append(("–".join(dict.fromkeys(map(str, years))), "", "–", word("no_figure", lang)))
+        rows.append(
+            (date(figure.as_of, lang), Bar(figure.value, most), value(figure, lang), _mark(figures, figure, lang))
+        )
+        before = figure
+    headings = (heading("as_of", lang), *_scale(found[0], most, lang), heading("precision", lang))
+    said = notes(figures, metric, found, lang, any(point.breaks for point in points))
+    page = Page(title(figures, metric, found, lang), headings, tuple(rows), (*said, *_cited(figures, found, lang)))
+    return view([point_record(figures, point, lang) for point in points], page)
+
+
+def side_by_side(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Language) -> View:
+    """A bar for each Kreis, with the date of its figure."""
+    found = [share.figure for share in beside if share.figure]
+    most = _most(metric, found)
+    rows: Rows = []
+    for share in beside:
+        figure = share.figure
+        if figure is None:
+            rows.append((share.kreis.name, "", "–", "", word("no_figure", lang)))
+            continue
+        said = ", ".join(filter(None, (_mark(figures, figure, lang), series(metric, figure, found, lang))))
+        bar = Bar(figure.value, most)
+        rows.append((share.kreis.name, bar, value(figure, lang), date(figure.as_of, lang), said))
+    headings = (
+        heading("name", lang),
+        *_scale(found[0], most, lang),
+        heading("as_of", lang),
+        heading("precision", lang),
+    )
+    said_of_all = notes(figures, metric, found, lang)
+    page = Page(pick(metric.label, lang), headings, tuple(rows), (*said_of_all, *_cited(figures, found, lang)))
+    return view([share_record(figures, metric, share, lang) for share in beside], page)
+
+
+def _most(metric: Metric, found: Sequence[Figure]) -> float:
+    """The value of the longest bar that there could be: all of 100 per cent, or the largest figure."""
+    return 100 if metric.unit == "percent" else max(figure.value for figure in found) or 1
+
+
+def _scale(figure: Figure, most: float, lang: Language) -> tuple[Heading, Heading]:
+    """The headings of bars and values; that of the bars says what their length means."""
+    return Heading(f"0 … {value(figure._replace(value=most), lang)}", rank=0), heading("value", lang)
+
+
+def _mark(figures: Figures, figure: Figure, lang: Language) -> str:
+    """What sets a figure apart from others: that it is rounded or in conflict."""
+    return marks(figures, figure, lang) if figure.precision == "rounded" or figure.conflicts_with else ""
+
+
+def _cited(figures: Figures, found: Sequence[Figure], lang: Language) -> list[str]:
+    return References(figures, found, lang).cited()

@@ -1,0 +1,1 @@
+"""What the raw files say, and the tables that follow from it."""

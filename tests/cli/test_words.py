@@ -1,0 +1,147 @@
+"""What people type first: places for commands, Kreise without an option, German words, and what is misspelt."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+Records = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["44135"], "Dortmund"),
+        (["Unna"], "Unna"),
+        (["Bad", "Sassendorf"], "Bad Sassendorf"),
+        (["Kreis", "Unna"], "Kreis Unna"),
+        (["Stade"], "Stade"),
+        (["59174 Kamen"], "Kamen"),
+        (["--lang", "de", "05978020"], "Kamen"),
+    ],
+)
+def test_what_is_no_command_is_a_place_to_find(records: Records, words: list[str], name: str) -> None:
+    assert records(*words)[0]["name"] == name
+
+
+def test_a_place_takes_the_options_of_find(hwk: Run) -> None:
+    assert hwk("Hagen", "--district", "-f", "csv").stdout == hwk("find", "Hagen", "--district", "-f", "csv").stdout
+    assert hwk("-", input="Kamen\n").stdout == hwk("find", "-", input="Kamen\n").stdout
+    assert hwk("Nirgendwo", "--lang", "en").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("tows", "towns"),
+        ("kries unna", "kreise"),
+        ("Towns", "towns"),
+        ("stat", "stats"),
+        ("chamers --land Bayern", "chambers"),
+        ("macth x.csv", "match"),
+    ],
+)
+def test_what_is_nearly_a_command_is_none(hwk: Run, words: str, meant: str) -> None:
+    result = hwk(*words.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    word = words.split()[0]
+    assert result.stderr == f"hwk: No such command '{word}', and no such place. Did you mean '{meant}'?\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("towns unna", "towns --kreis Unna"),
+        ("towns Kreis Unna", "towns --kreis Unna"),
+        ("towns unna soest", "towns --kreis Unna --kreis Soest"),
+        ("towns unna --kreis Soest", "towns --kreis Unna --kreis Soest"),
+        ("towns Warendorf --chamber Münster", "towns --kreis Warendorf --chamber Münster"),
+        ("chambers Bayern", "chambers --land Bayern"),
+        ("chambers nordrhein westfalen", "chambers --land NRW"),
+        ("towns --kind Gemeinde", "towns --kind municipality"),
+        ("towns --kind Städte", "towns --kind town"),
+        ("towns --kind staedte", "towns --kind town"),
+        ("towns --kind KREISFREI", "towns --kind city"),
+        ("towns --kind ortsteile", "towns --kind locality"),
+        ("towns --kind Stadt --kind cities", "towns --kind town --kind city"),
+        ("towns --sort größe --sort fläche", "towns --sort area_km2"),
+        ("--lang de towns", "towns --lang de"),
+    ],
+)
+def test_two_ways_to_ask_the_same(hwk: Run, words: str, same: str) -> None:
+    first, second = hwk(*words.split()), hwk(*same.split())
+    assert (first.exit_code, first.stderr) == (0, "")
+    assert first.stdout == second.stdout
+
+
+def test_kreise_of_some_words(records: Records) -> None:
+    assert [one["name"] for one in records("kreise", "unna")] == ["Kreis Unna"]
+    assert [one["name"] for one in records("kreise", "hamm", "--kreis", "Soest")] == ["Hamm", "Kreis Soest"]
+    beside = records("kreise", "bochum", "--stats", "businesses")
+    assert [(one["name"], one["value"]) for one in beside] == [("Bochum", 2956)]
+
+
+def test_sources_in_which_words_occur(hwk: Run, records: Records) -> None:
+    found = records("sources", "DESTATIS")
+    assert found
+    assert all("estatis" in str(one) for one in found)
+    assert len(found) < len(records("sources"))
+    assert records("sources", "geonames", "cities500")[0]["id"] == "geonames_cities500"
+    assert hwk("sources", "nirgendwo").stderr == "hwk: no source with 'nirgendwo'; hwk sources has them all\n"
+    assert hwk("sources", ".").stderr == "hwk: a source needs a letter or a digit\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        ("towns unna nirgendwo", 3, "no Kreis 'nirgendwo'"),
+        ("chambers Bayern --land Hessen", 2, "name the Land once, as a word or with --land"),
+        ("towns --kind village", 2, "Invalid value for '--kind': 'village' is not one of city, town, "),
+        ("towns --kind st", 2, "Invalid value for '--kind': 'st' is not one of city, town, "),
+        ("towns --since", 2, "No such option: --since"),
+        ("towns --sort", 2, "Option '--sort' requires an argument; hwk towns --help says what it takes"),
+        ("towns --json=1", 2, "Option '--json' does not take a value; hwk towns --help"),
+        ("stats a b", 3, "no metric and no Kreis 'a b'; "),
+        ("towns --chamber", 2, "Option '--chamber' requires an argument; hwk towns --help"),
+        ("chamber", 2, "Missing argument 'WORDS'; hwk chamber --help"),
+        ("--nonsense", 2, "No such option: --nonsense; hwk --help"),
+    ],
+)
+def test_what_cannot_be_is_told_in_one_line(hwk: Run, words: str, code: int, message: str) -> None:
+    result = hwk(*words.split())
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert result.stderr.startswith(f"hwk: {message}")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("towns --kind Dorf", "Ungültiger Wert für '--kind': 'Dorf' ist keiner von city, town, municipality, "),
+        ("find", "Es fehlt das Argument 'WÖRTER'; hwk find --help zeigt, was möglich ist"),
+        ("towns --columns x", "keine Spalte 'x'; es gibt name, official_name"),
+        ("tows", "Weder Befehl noch Ort: 'tows'. Meinten Sie 'towns'?"),
+        ("stats businesses --as-of soon", "Ungültiger Wert für '--as-of': 'soon' ist kein Datum; "),
+        ("stats --since 2024", "--since braucht eine KENNZAHL; hwk stats --list nennt alle"),
+        ("towns --foo", "Die Option --foo gibt es nicht"),
+    ],
+)
+@pytest.mark.parametrize("way", ["option", "variable", "locale"])
+def test_what_is_wrong_is_said_in_german(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch, way: str, words: str, message: str
+) -> None:
+    if way == "variable":
+        monkeypatch.setenv("HWK_LANG", "de")
+    if way == "locale":
+        monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    result = hwk(*words.split(), *(["--lang", "de"] if way == "option" else []))
+    assert result.stderr.startswith(f"hwk: {message}")
+    assert result.exit_code == 2
+
+
+def test_a_language_that_is_none_is_told_by_an_answer_for_readers(hwk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HWK_LANG", "fr")
+    assert hwk("towns").stderr == "hwk: HWK_LANG is 'fr'; set it to de or en\n"
+    assert hwk("towns", "--json").exit_code == 0

@@ -1,0 +1,171 @@
+"""All that answers what place a word means gives the same answer, and more evidence never turns it into another
+place."""
+
+import csv
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import hwkcli
+from hwkcli.errors import Ambiguous, HwkError, NotFound
+from hwkcli.files import load
+from hwkcli.gazetteer import database, memory
+from hwkcli.gazetteer.evidence import of_cells, of_text
+from hwkcli.gazetteer.find import Finder
+from hwkcli.gazetteer.resolve import Resolution, Resolver
+from hwkcli.matching.decision import decider
+
+GERMANY = Path(__file__).parent.parent.parent / "data" / "germany"
+STORE = Resolver(database)
+
+
+@cache
+def in_memory() -> Resolver:
+    return Resolver(memory.gazetteer())
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (GERMANY / name).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+TOWNS = [row for row in rows("municipalities.csv") if row["postal_code"]]
+PLACES = rows("postal_codes.csv")
+KREISE = rows("kreise.csv")
+_FORMS = (
+    "{name}",
+    "{code}",
+    "{code} {name}",
+    "{name}, {code}",
+    "D-{code} {name}",
+    "Hauptstr. 5, {code} {name}",
+    "Am Markt 3 {code} {name}",
+    "{code} {name}, Deutschland",
+    "{name} ({kreis})",
+    "{name}, {kreis}",
+    "{code} {name} OT Nirgendwo",
+    "{code} {other}",
+    "{name}, {other}",
+    "LK {kreis}",
+    "{kreis}, Landkreis",
+    "{ags}",
+    "{name}x",
+    "{code} Xyzzy",
+)
+
+
+def words(number: int, seed: int) -> list[str]:
+    """Queries, right and wrong, made of the names of the tables."""
+    dice = Random(seed)
+    kreise = {row["key"]: row["name"].partition(",")[0] for row in KREISE}
+    made = []
+    for _ in range(number):
+        row, other = dice.choice(PLACES), dice.choice(TOWNS)
+        form = dice.choice(_FORMS)
+        made.append(
+            form.format(
+                name=row["place"],
+                code=row["postal_code"],
+                kreis=kreise[row["kreis_key"]],
+                ags=row["ags"] or other["ags"],
+                other=other["name"].partition(",")[0],
+            )
+        )
+    return made
+
+
+def means(found: Resolution) -> tuple[object, ...]:
+    return found.verdict, found.way, found.lone, [(one.place.id, one.how) for one in found.candidates]
+
+
+WORDS = words(3000, seed=1)
+
+
+def test_the_store_and_the_room_in_memory_give_the_same() -> None:
+    for word in WORDS[:800]:
+        assert means(STORE.resolve(of_text(word))) == means(in_memory().resolve(of_text(word))), word
+
+
+def test_no_command_contradicts_another() -> None:
+    finder = Finder(in_memory())
+    for word in WORDS:
+        row = decider().decide(of_cells(place=word))
+        try:
+            found = finder.ask(word)
+        except HwkError as error:
+            # What find refuses, match does not answer, nor do chamber and show.
+            assert row.how in ("none", "conflict", "ambiguous"), (word, row)
+            assert not row.ags
+            for ask in (hwkcli.chamber, hwkcli.show):
+                with pytest.raises(type(error)):
+                    ask(word)
+            continue
+        keys = {match.entry.ags for match in found.matches} | {match.entry.kreis_key for match in found.matches}
+        chambers = {code.code for match in found.matches for code in match.chambers}
+        assert {one.chamber.code for one in hwkcli.chamber(word) if one.chamber} <= chambers, word
+        try:
+            shown = hwkcli.show(word)
+            assert shown.entry.id in {match.entry.id for match in found.matches}, word
+        except Ambiguous:
+            assert found.resolution.verdict == "ambiguous", word
+        if row.ags and not word.isdecimal():  # five digits may be a Kreis, but not in a column of places
+            assert found.resolution.verdict == "answered", (word, row)
+            assert row.ags == found.matches[0].entry.ags, (word, row)
+        if row.kreis_key and not row.ags:
+            assert row.kreis_key in keys, (word, row)
+
+
+def test_kreis_options_mean_what_find_means() -> None:
+    district = load.district()
+    own = {kreis.key for kreis in district.kreise}
+    for row in KREISE:
+        name = row["name"].partition(",")[0]
+        city = row["type"] in ("kreisfreie Stadt", "Stadtkreis")
+        for word in (
+            (f"SK {name}", f"Stadt {name}") if city else (f"LK {name}", f"Landratsamt {name}", f"{name}, Kreis")
+        ):
+            assert row["key"] in {hit.place.kreis_key for hit in STORE.kreise(word)}, word
+            assert row["key"] in {match.entry.kreis_key for match in Finder(in_memory()).ask(word).matches}, word
+            if row["key"] in own:
+                assert row["key"] in [kreis.key for kreis in hwkcli.kreise(word)]
+            else:
+                with pytest.raises(NotFound):
+                    hwkcli.kreise(word)
+
+
+PARTS = ("key", "postal_code", "place", "kreis", "land")
+
+
+@st.composite
+def evidence(draw: st.DrawFn) -> dict[str, str]:
+    """Cells of which each may be of another place than the others."""
+    own = draw(st.sampled_from(PLACES))
+    kreise = {row["key"]: row["name"] for row in KREISE}
+    cells = {}
+    for part in PARTS:
+        row = own if draw(st.integers(0, 5)) else draw(st.sampled_from(PLACES))
+        cells[part] = {
+            "key": row["ags"],
+            "postal_code": row["postal_code"],
+            "place": row["place"],
+            "kreis": kreise[row["kreis_key"]],
+            "land": row["kreis_key"][:2],
+        }[part]
+    return cells
+
+
+@settings(max_examples=1000)
+@given(evidence(), st.sets(st.sampled_from(PARTS)), st.sets(st.sampled_from(PARTS)))
+def test_more_evidence_never_turns_an_answer_into_another_place(
+    cells: dict[str, str], some: set[str], more: set[str]
+) -> None:
+    less = decider().decide(of_cells(**{part: cells[part] for part in some}))
+    all_of_it = decider().decide(of_cells(**{part: cells[part] for part in some | more}))
+    if less.ags and all_of_it.ags:
+        assert less.ags == all_of_it.ags, (cells, some, more)
+    if less.kreis_key and all_of_it.kreis_key:
+        assert less.kreis_key == all_of_it.kreis_key, (cells, some, more)

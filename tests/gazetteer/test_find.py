@@ -1,0 +1,325 @@
+import contextlib
+import csv
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import hwkcli
+from hwkcli.errors import EmptyQuery, NotFound
+from hwkcli.files import tables
+from hwkcli.gazetteer.assemble import kreis_name
+from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
+from hwkcli.gazetteer.match import Match
+from hwkcli.naming.spelling import base
+
+FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
+TABLES = tables.read(FOLDER)
+KREISE = {kreis.key: kreis for kreis in TABLES.kreise}
+
+
+def find(word: str, narrow: Narrow = EVERYWHERE) -> tuple[Match, ...]:
+    return shipped().ask(word, narrow).matches
+
+
+def labels(word: str, narrow: Narrow = EVERYWHERE) -> list[str]:
+    return [found.label for found in find(word, narrow)]
+
+
+def answers(gemeinde: tables.Gemeinde, word: str) -> bool:
+    return gemeinde.ags in [found.entry.ags for found in find(word) if found.entry.kind != "locality"]
+
+
+def own_words(gemeinde: tables.Gemeinde) -> list[str]:
+    """What leads to a municipality: its keys, its name with its Kreis, its postal code."""
+    words = [gemeinde.ags, gemeinde.ars, gemeinde.name]
+    kreis = KREISE.get(gemeinde.kreis_key)
+    if kreis:
+        name = kreis_name(kreis.name, kreis.type)
+        words += [f"{gemeinde.name}, {name}", f"{base(gemeinde.name)} ({name})"]
+    if gemeinde.postal_code:
+        words += [gemeinde.postal_code, f"{gemeinde.postal_code} {gemeinde.name}"]
+    return words
+
+
+@pytest.mark.slow
+def test_every_municipality_is_found_by_its_keys_its_name_with_its_kreis_and_its_postal_code() -> None:
+    for gemeinde in TABLES.gemeinden:
+        for word in own_words(gemeinde):
+            assert answers(gemeinde, word), (gemeinde, word)
+
+
+def test_every_postal_code_answers_and_never_leaves_its_kreise() -> None:
+    kreise: dict[str, set[str | None]] = {}
+    for ort in TABLES.orte:
+        # A few places are filed under the Kreis next to that of their municipality.
+        kreise.setdefault(ort.postal_code, set()).add(ort.ags[:5] or ort.kreis_key)
+    for gemeinde in TABLES.gemeinden:
+        if gemeinde.postal_code:
+            kreise.setdefault(gemeinde.postal_code, set()).add(gemeinde.kreis_key)
+    assert len(kreise) > 8_309
+    for code, expected in kreise.items():
+        found = [one for one in find(code) if one.how == "postal_code"]
+        assert {one.entry.kreis_key for one in found} == expected, code
+
+
+@st.composite
+def written(draw: st.DrawFn) -> tuple[tables.Gemeinde, str]:
+    """A municipality, and its name as somebody might write it."""
+    gemeinde = draw(st.sampled_from(TABLES.gemeinden))
+    name = draw(st.sampled_from([gemeinde.name, base(gemeinde.name)]))
+    for old, new in draw(
+        st.sampled_from(
+            [
+                [],
+                [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue")],
+                [("ä", "a"), ("ö", "o"), ("ü", "u"), ("Ä", "A"), ("Ö", "O"), ("Ü", "U")],
+                [("-", " ")],
+                [(" ", "-")],
+                [
+                    (" an der ", " a. d. "),
+                    (" am ", " a. "),
+                    (" in der ", " i. d. "),
+                    (" im ", " i. "),
+                    (" bei ", " b. "),
+                ],
+                [("St. ", "Sankt "), ("Sankt ", "St. ")],
+                [(" (", "/"), (")", "")],
+                [(" (", ", "), (")", "")],
+            ]
+        )
+    ):
+        name = name.replace(old, new)
+    return gemeinde, getattr(name, draw(st.sampled_from(["strip", "upper", "lower"])))()
+
+
+@given(st.sampled_from(TABLES.gemeinden))
+def test_a_municipality_is_found_by_its_keys_its_name_with_its_kreis_and_its_postal_code(
+    gemeinde: tables.Gemeinde,
+) -> None:
+    for word in own_words(gemeinde):
+        assert answers(gemeinde, word), word
+
+
+@given(written())
+def test_names_are_read_as_people_write_them(pair: tuple[tables.Gemeinde, str]) -> None:
+    gemeinde, word = pair
+    assert answers(gemeinde, word), word
+
+
+@pytest.mark.parametrize(
+    ("word", "first", "how"),
+    [
+        ("Neustadt Holstein", "Neustadt in Holstein", "exact"),
+        ("Hagen a.T.W.", "Hagen am Teutoburger Wald", "exact"),
+        ("Hagen am Teutoburger Wald", "Hagen am Teutoburger Wald", "exact"),
+        ("Mülheim a. d. Ruhr", "Mülheim an der Ruhr", "exact"),
+        ("Muelheim/Ruhr", "Mülheim an der Ruhr", "exact"),
+        ("Frankfurt a.M.", "Frankfurt am Main", "exact"),
+        ("FRANKFURT/M", "Frankfurt am Main", "exact"),
+        ("Frankfurt/Oder", "Frankfurt (Oder)", "exact"),
+        ("Frankfurt a. d. O.", "Frankfurt (Oder)", "exact"),
+        ("Halle i. Westf.", "Halle (Westf.)", "exact"),
+        ("Halle/Saale", "Halle (Saale)", "exact"),
+        ("Rothenburg o. d. T.", "Rothenburg ob der Tauber", "exact"),
+        ("Bad Homburg v.d.H.", "Bad Homburg v. d. Höhe", "exact"),
+        ("Weiden in der Oberpfalz", "Weiden i.d.OPf.", "exact"),
+        ("Sankt Ingbert", "St. Ingbert", "exact"),
+        ("St. Wendel", "St. Wendel", "exact"),
+        ("Lutherstadt Wittenberg", "Wittenberg", "exact"),
+        ("Hansestadt Lübeck", "Lübeck", "exact"),
+        ("Landeshauptstadt München", "München", "exact"),
+        ("Hannoversch Münden", "Hann. Münden", "exact"),
+        ("Chosebuz", "Cottbus/Chóśebuz", "exact"),
+        ("Freiburg i. Br.", "Freiburg im Breisgau", "exact"),
+        ("Landkreis München", "Landkreis München", "exact"),
+        ("Ennepe-Ruhr", "Ennepe-Ruhr-Kreis", "alias"),
+        ("NRW", "Nordrhein-Westfalen", "alias"),
+        ("Land Hessen", "Hessen", "exact"),
+        ("Kreisfreie Stadt Rosenheim", "Rosenheim", "exact"),
+        ("Witten-Annen", "Witten-Annen", "locality"),
+        ("Berlin Friedrichshain", "Berlin-Friedrichshain", "locality"),
+        ("Hamburg Bahrenfeld", "Hamburg-Bahrenfeld", "locality"),
+        ("Börnen", "Bönen", "printed"),
+        ("Bork", "Selm-Bork", "printed"),
+        ("Münster (Westf.)", "Münster", "exact"),
+        ("Minden i. Westf.", "Minden", "exact"),
+        ("Homburg/Saar", "Homburg", "exact"),
+        ("Brandenburg a.d.H.", "Brandenburg an der Havel", "exact"),
+        ("Neustadt a.d.W.", "Neustadt an der Weinstraße", "exact"),
+        ("Oldenburg/O.", "Oldenburg (Oldenburg)", "exact"),
+        ("Schwarzach a.Main", "Schwarzach a.Main", "exact"),
+        ("Forst (Lausitz)", "Forst (Lausitz)/Baršć (Łužyca)", "exact"),
+        ("Luebben (Spreewald) / Lubin (Błota)", "Lübben (Spreewald) / Lubin (Błota)", "exact"),
+        ("Herxheim bei Landau", "Herxheim bei Landau/ Pfalz", "alias"),
+        ("München, Landkreis", "Landkreis München", "alias"),
+        ("Unna, Kreis", "Kreis Unna", "alias"),
+        ("Landkreis Rotenburg", "Landkreis Rotenburg (Wümme)", "alias"),
+        ("Kreis Neuss", "Rhein-Kreis Neuss", "alias"),
+        ("Hamburg", "Hamburg", "exact"),
+        ("22113 Hamburg", "Hamburg", "exact"),
+        ("Munster", "Munster", "exact"),
+        ("D-80331", "München", "postal_code"),
+        ("80331 München", "München", "exact"),
+        ("München 80331", "München", "exact"),
+        ("05978020", "Kamen", "key"),
+        ("059780020020", "Kamen", "key"),
+        ("05978", "Kreis Unna", "key"),
+        ("05", "Nordrhein-Westfalen", "key"),
+        ("09162", "München", "key"),
+    ],
+)
+def test_one_place_by_what_people_write(word: str, first: str, how: str) -> None:
+    found = find(word)
+    assert (found[0].label, found[0].how) == (first, how)
+    assert len({one.entry.territory for one in found}) == 1 or word in ("Munster", "Bork")
+
+
+def test_a_name_that_several_places_bear_shows_them_all_the_largest_first() -> None:
+    found = find("Neustadt")
+    people = [one.entry.population or 0 for one in found if one.entry.kind in ("city", "town", "municipality")]
+    assert len(people) >= 15
+    assert people == sorted(people, reverse=True)
+    assert {"Bremen", "Ense-Bremen"} <= set(labels("Bremen"))
+    assert labels("Frankfurt")[:2] == ["Frankfurt am Main", "Frankfurt (Oder)"]
+    assert labels("Neustadt i.H.") == ["Neustadt in Holstein", "Harztor-Neustadt/Harz"]
+    assert labels("Oldenburg")[:3] == ["Oldenburg (Oldenburg)", "Oldenburg in Holstein", "Landkreis Oldenburg"]
+
+
+def test_city_and_landkreis_of_one_name_are_told_apart() -> None:
+    by_name: dict[str, list[tables.Kreis]] = {}
+    for kreis in TABLES.kreise:
+        by_name.setdefault(base(kreis.name), []).append(kreis)
+    pairs = {name: pair for name, pair in by_name.items() if len(pair) > 1}
+    assert len(pairs) == 21
+    for name, pair in pairs.items():
+        found = {one.entry.kreis_key: one for one in find(name) if one.entry.kind in ("city", "kreis")}
+        assert {kreis.key for kreis in pair} <= set(found)
+        own = [found[kreis.key].entry for kreis in pair]
+        assert len({place.name for place in own}) == len({place.kreis for place in own}) == 2
+
+
+@pytest.mark.parametrize(
+    ("narrow", "label_of_one"),
+    [
+        (Narrow(land="Hessen"), "Neustadt (Hessen)"),
+        (Narrow(land="01"), "Neustadt in Holstein"),
+        (Narrow(land="SH"), "Neustadt in Holstein"),
+        (Narrow(kreis="Ostholstein"), "Neustadt in Holstein"),
+        (Narrow(kreis="01055"), "Neustadt in Holstein"),
+        (Narrow(postal_code="35279"), "Neustadt (Hessen)"),
+        (Narrow(land="Bayern", kreis="Kelheim"), "Neustadt a.d.Donau"),
+        (Narrow(land="Hessen", kreis="Kelheim"), None),
+        (Narrow(postal_code="80331"), None),
+    ],
+)
+def test_an_answer_can_be_narrowed(narrow: Narrow, label_of_one: str | None) -> None:
+    if label_of_one is None:
+        with pytest.raises(NotFound):
+            find("Neustadt", narrow)
+    else:
+        towns = [found.label for found in find("Neustadt", narrow) if found.kind != "locality"]
+        assert towns == [label_of_one]
+
+
+@pytest.mark.parametrize(
+    ("word", "suggestions"),
+    [
+        ("Dortmudn", ("Dortmund",)),
+        ("1067", ("01067",)),
+        ("Stutgart", ("Stuttgart",)),
+        ("Castrop Rauxl", ("Castrop-Rauxel",)),
+        ("xyzzy", ()),
+        ("Berlin-Xyzzy", ("Berlin",)),
+        ("Garmis", ("Garmisch-Partenkirchen",)),
+        ("Garmisch-Partenkirchen am Main", ("Garmisch-Partenkirchen",)),
+        ("Altötting Sankt", ("Altötting",)),
+        ("99999", ()),
+        ("x" * 500, ()),
+        ("Fröndenburg", ("Fröndenberg/Ruhr",)),
+        ("Dortm", ("Dortmund",)),
+        ("Hamn", ("Hamm",)),
+        ("Muenchn", ("München",)),
+        ("Wupp", ("Wuppertal",)),
+        ("20144 Milano", ()),
+        ("44135 Wien", ()),
+        ("A-1010 Wien", ()),
+    ],
+)
+def test_what_is_no_name_is_never_answered_only_suggested(word: str, suggestions: tuple[str, ...]) -> None:
+    with pytest.raises(NotFound) as caught:
+        find(word)
+    assert caught.value.suggestions[:1] == suggestions
+
+
+@pytest.mark.parametrize(
+    ("narrow", "message"),
+    [
+        (Narrow(land="Hesen"), "no Land 'Hesen'; did you mean Hessen?"),
+        (Narrow(land="Kamen"), "no Land 'Kamen'"),
+        (Narrow(kreis="Unnaa"), "no Kreis 'Unnaa'"),
+        (Narrow(postal_code="1067"), "no postal code '1067'; did you mean 01067?"),
+        (Narrow(postal_code="80331"), "no place 'Kamen' in '80331'; elsewhere there is Kamen"),
+    ],
+)
+def test_what_an_answer_is_narrowed_to_must_exist(narrow: Narrow, message: str) -> None:
+    with pytest.raises(NotFound) as caught:
+        find("Kamen", narrow)
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("word", ["", " ", "--", "\n", "­"])
+def test_an_empty_query_is_an_error(word: str) -> None:
+    with pytest.raises(EmptyQuery):
+        find(word)
+    with pytest.raises(EmptyQuery):
+        find("Kamen", Narrow(land=word))
+
+
+def test_a_place_whose_municipality_is_not_known_answers_with_its_kreis() -> None:
+    (found,) = find("Diepensee Landkreis Teltow-Fläming")
+    assert (found.kind, found.entry.ags, found.entry.kreis) == ("locality", None, "Landkreis Teltow-Fläming")
+    assert found.town is None
+
+
+def test_no_place_is_called_by_what_only_says_where_another_is() -> None:
+    assert labels("Chemnitz Sachsen") == ["Chemnitz"]
+    assert labels("Hanstedt I")[0] == "Hanstedt"
+    assert labels("38835 Hessen") == ["Osterwieck-Hessen"]
+    with pytest.raises(NotFound):
+        find("I")
+
+
+def test_codes_of_companies_are_marked() -> None:
+    assert find("44111")[0].company
+    assert find("44111 Dortmund")[0].company
+    assert not find("44135")[0].company
+
+
+def test_five_digits_that_are_a_postal_code_and_a_kreis_answer_as_both() -> None:
+    assert [(one.how, one.entry.name) for one in find("09376")] == [
+        ("postal_code", "Oelsnitz/Erzgeb."),
+        ("key", "Landkreis Schwandorf"),
+    ]
+
+
+@given(st.text(max_size=60))
+@example("neustadt " * 200)
+@example("\x1b[31m")
+def test_any_text_is_answered_or_refused(text: str) -> None:
+    with contextlib.suppress(hwkcli.HwkError):
+        assert find(text)
+
+
+def test_many_threads_get_the_same_answers() -> None:
+    words = [gemeinde.ags for gemeinde in TABLES.gemeinden[::50]] + ["Neustadt", "Kamen", "Frankfurt", "80331"] * 20
+    alone = [find(word) for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(find, words)) == alone
+
+
+def test_the_tables_are_text_in_every_cell() -> None:
+    with (FOLDER / "postal_codes.csv").open(encoding="utf-8", newline="") as stream:
+        assert next(row for row in csv.DictReader(stream))["postal_code"] == "01067"

@@ -1,0 +1,278 @@
+"""What one address means."""
+
+import pytest
+
+from hwkcli.gazetteer.evidence import Sense, of_cells
+from hwkcli.matching.decision import ANSWERED, WAYS, decide
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "place", "ags", "how"),
+    [
+        (None, "59174", "Kamen", "05978020", "postal_code+place"),
+        (None, "59174", "KAMEN", "05978020", "postal_code+place"),
+        (None, "59199", "Boenen", "05978008", "postal_code+place"),
+        (None, "59174", "Stadt Kamen", "05978020", "postal_code+place"),
+        (None, "D-59174", "Kamen", "05978020", "postal_code+place"),
+        (None, "D 59174", "Kamen", "05978020", "postal_code+place"),
+        (None, "59174.0", "Kamen", "05978020", "postal_code+place"),
+        (None, "59174 Kamen", None, "05978020", "postal_code+place"),
+        (None, None, "59174 Kamen", "05978020", "postal_code+place"),
+        (None, None, "Kamen, 59174", "05978020", "postal_code+place"),
+        (None, "80331", "MÃ¼nchen", "09162000", "postal_code+place"),
+        (None, "22113", "Hamburg", "02000000", "postal_code+place"),
+        (None, "60311", "Frankfurt/M.", "06412000", "postal_code+place"),
+        (None, "35279", "Neustadt", "06534016", "postal_code+place"),
+        # Leading zeros that a spreadsheet took.
+        (None, "1067", "Dresden", "14612000", "postal_code+place"),
+        (None, "1067.0", "Dresden", "14612000", "postal_code+place"),
+        (None, "1067", "Dresdn", "14612000", "near"),
+        ("5978020", "59174", None, "05978020", "key"),
+        ("5978020", None, None, "05978020", "key"),
+        ("05978020", "59174", "Xyzzyhausenberg", "05978020", "key"),
+        (None, None, "Berlin-Mitte", "11000000", "locality"),
+        ("5978020.0", None, "Kamen", "05978020", "key"),
+        ("59780020020", "59174", None, "05978020", "key"),
+        # A postal code alone, and with a place that says nothing.
+        (None, "59174", None, "05978020", "postal_code"),
+        (None, "59174", "unbekannt", "05978020", "postal_code"),
+        # A place alone.
+        (None, None, "Kamen", "05978020", "place"),
+        (None, "", "Berlin", "11000000", "place"),
+        (None, None, "Hamburg", "02000000", "place"),
+        (None, None, "Neustadt (Hessen)", "06534016", "place"),
+        (None, None, "Neustadt, Hessen", "06534016", "place"),
+        (None, "00000", "Kamen", "05978020", "place"),
+        (None, "k. A.", "Kamen", "05978020", "place"),
+        (None, "56730", "Baar", "07137007", "place"),
+        # A municipality in the Kreis in which the code has places of a municipality that is not known.
+        (None, "39443", "Staßfurt", "15089310", "postal_code+place"),
+        (None, "27624", "Geestland", "03352062", "postal_code+place"),
+        (None, "18230", "Ostseebad Rerik", "13072085", "postal_code+place"),
+        (None, "60320", "Ginnheim", "06412000", "locality"),
+        (None, "24109", "Kiel", "01002000", "postal_code+place"),
+        # Localities and suffixes.
+        (None, "58455", "Witten-Annen", "05954036", "locality"),
+        (None, "58453", "Annen", "05954036", "locality"),
+        (None, "59174", "Kamen-Mitte", "05978020", "locality"),
+        (None, "10115", "Berlin Mitte", "11000000", "locality"),
+        (None, "61352", "Bad Homburg v.d.H. - Ober-Erlenbach", "06434001", "locality"),
+        (None, "22113", "Hamburg Billstedt", "02000000", "locality"),
+        (None, "76689", "Karlsdorf", "08215103", "locality"),
+        (None, "33378", "Wiedenbrück", "05754028", "locality"),
+        # Misspellings that the postal code confirms.
+        (None, "44135", "Dotmund", "05913000", "near"),
+        (None, "59423", "Una", "05978036", "near"),
+        (None, "44135", "Dortmnud-Mitte", "05913000", "near"),
+        (None, "80331", "M?nchen", "09162000", "near"),
+        # Keys.
+        ("05978020", None, None, "05978020", "key"),
+        ("059780020020", None, None, "05978020", "key"),
+        ("05913", None, None, "05913000", "key"),
+        ("05978020", "59174", "Kamen", "05978020", "key"),
+        ("05978020", "59174", "Kamen-Mitte", "05978020", "key"),
+        ("05978", None, "Kamen", "05978020", "place"),
+        ("06534", None, "Neustadt", "06534016", "place"),
+        # What is no key says nothing.
+        ("123", "59174", "Kamen", "05978020", "postal_code+place"),
+        ("0", "59174", "Kamen", "05978020", "postal_code+place"),
+        ("99999999", "59174", "Kamen", "05978020", "postal_code+place"),
+    ],
+)
+def test_evidence_that_agrees_is_an_answer(
+    key: str | None, code: str | None, place: str | None, ags: str, how: str
+) -> None:
+    found = decide(key, code, place)
+    assert (found.ags, found.how, found.candidates) == (ags, how, "")
+    assert found.kreis_key == ags[:5]
+    assert found.town
+    assert found.land
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "place", "candidates"),
+    [
+        (None, "44135", "Hamburg", ("Dortmund (Dortmund, 05913000)", "Hamburg (Hamburg, 02000000)")),
+        (None, "44135", "Hambrug", ("Dortmund", "Hamburg")),
+        (None, "59065", "Hamburg", ("Hamm", "Hamburg")),
+        (None, "59174", "Bergkamen" + " und mehr" * 9, ("Kamen", "Bergkamen")),
+        (None, "59174", "Bergkamen", ("Kamen", "Bergkamen")),
+        (None, "44135", "Berlin Mitte", ("Dortmund", "Berlin")),
+        (None, "1067", "Hamburg", ("Dresden", "Hamburg")),
+        (None, "99990", "Hamburg", ("Hamburg",)),
+        ("05978020", "44135", None, ("Kamen", "Dortmund")),
+        ("05978020", None, "Hamburg", ("Kamen", "Hamburg")),
+        ("05978020", "10115", "Kamen", ("Kamen", "Berlin")),
+        ("05978020", "99990", None, ("Kamen",)),
+        ("5978020", "44135", None, ("Kamen", "Dortmund")),
+        ("05978", "44135", None, ("Dortmund",)),
+        ("05978", None, "Hamburg", ("Hamburg",)),
+        ("05978999", None, "Hamburg", ("Hamburg",)),
+    ],
+)
+def test_evidence_that_contradicts_is_no_answer(
+    key: str | None, code: str | None, place: str | None, candidates: tuple[str, ...]
+) -> None:
+    found = decide(key, code, place)
+    assert found.how == "conflict"
+    assert found[:7] == ("",) * 7
+    for candidate in candidates:
+        assert candidate in found.candidates
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "place"),
+    [
+        (None, None, "Neustadt"),
+        (None, None, "Frankfurt"),
+        (None, None, "Münster"),
+        (None, "1067", None),
+        (None, "22113", None),
+        ("05978", None, "Kamem"),
+    ],
+)
+def test_what_does_not_decide_is_ambiguous_with_candidates(
+    key: str | None, code: str | None, place: str | None
+) -> None:
+    found = decide(key, code, place)
+    assert found.how == "ambiguous"
+    assert (found.ags, found.town) == ("", "")
+    assert found.candidates
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "place"),
+    [
+        (None, None, None),
+        ("", "", ""),
+        (None, None, "Xyzzyhausenberg"),
+        (None, "A-1010", "Wien"),
+        (None, "99990", "Xyzzyhausenberg"),
+        (None, None, "ÃœÃ"),
+        ("05999", None, None),
+        ("05978999", None, None),
+        (None, "CH-8000", "Kamen"),
+        (None, None, "x" * 300),
+        (None, None, "12345678"),
+    ],
+)
+def test_nothing_comes_of_nothing(key: str | None, code: str | None, place: str | None) -> None:
+    assert decide(key, code, place) == (*[""] * 7, "none", "")
+
+
+def test_what_all_candidates_share_is_filled() -> None:
+    found = decide(None, "17192", None)
+    assert found.how == "ambiguous"
+    assert (found.kreis, found.chamber_code) == ("Landkreis Mecklenburgische Seenplatte", "00018")
+    assert decide(None, "22113", None)[2:] == ("", "", "", "", "", "ambiguous", found_candidates("22113"))
+
+
+def found_candidates(code: str) -> str:
+    candidates = decide(None, code, None).candidates
+    assert " | " in candidates
+    return candidates
+
+
+@pytest.mark.parametrize(
+    ("code", "place", "candidates"),
+    [
+        ("20144", "Milano", "Hamburg (Hamburg, 02000000)"),
+        ("44135", "Wien", "Dortmund (Dortmund, 05913000)"),
+        ("59174", "Xyzzyhausenberg", "Kamen (Kreis Unna, 05978020)"),
+        ("", "Dotmund", "Dortmund (Dortmund, 05913000)"),
+    ],
+)
+def test_a_name_that_is_known_nowhere_is_never_answered(code: str, place: str, candidates: str) -> None:
+    assert decide(None, code, place) == (*[""] * 7, "none", candidates)
+
+
+def test_a_locality_of_unknown_municipality_has_its_kreis_only() -> None:
+    found = decide(None, None, "Diepensee, Landkreis Teltow-Fläming")
+    assert (found.ags, found.town, found.kreis, found.how) == ("", "", "Landkreis Teltow-Fläming", "locality")
+
+
+def test_where_two_chambers_answer_none_is_named() -> None:
+    rostock = ("", "", "13072", "Landkreis Rostock", "Mecklenburg-Vorpommern", "", "", "key", "")
+    assert decide("13072", None, None) == rostock
+    assert decide(None, "39439", "Güsten")[4:7] == ("Sachsen-Anhalt", "", "")
+    assert decide("13072043", None, None).chamber_code in ("00018", "00019")
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "place", "how", "ags"),
+    [
+        # The name of a locality alone is no answer, for there may be another one.
+        (None, None, "Hamm-Mitte", "ambiguous", ""),
+        (None, None, "Annen", "ambiguous", ""),
+        (None, None, "Höchst", "ambiguous", ""),
+        (None, None, "Sachsen", "ambiguous", ""),
+        (None, None, "Kempten", "place", "09763000"),
+        (None, None, "Ludwigshafen", "place", "07314000"),
+        # Key and code agree, the place does not.
+        ("05978020", "59174", "München", "conflict", ""),
+        ("05978020", "59174", "Kamen-Methler", "key", "05978020"),
+        # Two codes in one row.
+        (None, "59174", "44135 Dortmund", "conflict", ""),
+        (None, "54636", "54636 Fließem", "postal_code+place", "07232039"),
+        (None, "54636", "OT Fließem", "postal_code+place", "07232039"),
+        (None, "441350", "Hamburg", "conflict", ""),
+        # A neighbour's name, nearly, at the code of one municipality.
+        (None, "72144", "Neustetetn", "conflict", ""),
+        (None, "23881", "Mölln", "conflict", ""),
+        (None, "19243", "Stadt Wittendörp", "postal_code+place", "13076153"),
+        # Of several places of a name, the one at whose codes an unknown code is.
+        (None, "39228", "Burg", "place", "15086015"),
+        (None, "86847", "Weil", "ambiguous", ""),
+    ],
+)
+def test_what_is_doubtful_is_no_answer(
+    key: str | None, code: str | None, place: str | None, how: str, ags: str
+) -> None:
+    found = decide(key, code, place)
+    assert (found.how, found.ags) == (how, ags), found
+    assert found.candidates or ags
+
+
+def test_many_candidates_are_cut_and_counted() -> None:
+    found = decide(None, None, "Neustadt").candidates.split(" | ")
+    assert len(found) == 11
+    assert found[-1].endswith(" more")
+
+
+def test_two_places_that_are_as_near_are_no_answer() -> None:
+    found = decide(None, "54317", "Norscheid")
+    assert found.how == "ambiguous"
+    assert found.ags == ""
+    assert "Morscheid" in found.candidates
+    assert "Lorscheid" in found.candidates
+    assert found.kreis == "Landkreis Trier-Saarburg"
+    assert decide(None, "54317", "Morscheid").how == "postal_code+place"
+
+
+def test_every_way_is_one_of_those_documented() -> None:
+    assert set(ANSWERED) < set(WAYS)
+    assert WAYS[-3:] == ("ambiguous", "conflict", "none")
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "sense"),
+    [
+        ("59174", "59174", Sense.CODE),
+        (" 59174 ", "59174", Sense.CODE),
+        ("'59174", "59174", Sense.CODE),
+        ("DE-59174", "59174", Sense.CODE),
+        ("1067,0", "01067", Sense.RESTORED),
+        ("00000", "", Sense.NOTHING),
+        ("591740", "", Sense.UNCLEAR),
+        ("D59174", "59174", Sense.CODE),
+        ("59 174", "59174", Sense.CODE),
+        ("59.174", "59174", Sense.CODE),
+        ("59174-1234", "59174", Sense.CODE),
+        ("F-67000", "", Sense.ABROAD),
+        ("A - 6020", "", Sense.ABROAD),
+        ("-", "", Sense.NOTHING),
+        ("١٢٣٤٥", "", Sense.UNCLEAR),
+    ],
+)
+def test_postal_codes_are_read_in_many_forms(cell: str, code: str, sense: Sense) -> None:
+    assert of_cells(postal_code=cell)[2:4] == ((code,) if code else (), sense)

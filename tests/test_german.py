@@ -1,0 +1,118 @@
+"""Every sentence that is said to a user has its German."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from hwkcli import errors
+from hwkcli.cli import pages, topics, usage
+from hwkcli.cli.app import app
+from hwkcli.errors import HwkError, Message
+from hwkcli.german import CATALOGUE
+from hwkcli.language import translated
+
+PACKAGE = Path(errors.__file__).parent
+GROUP: Any = typer.main.get_command(app)
+
+SAYING = {name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, HwkError)}
+SAYING |= {"Message", "BadParameter", "say"}
+"""What is called with a sentence for a user as its first argument."""
+
+FILLED_IN = (
+    *("cli/commands/map", "cli/commands/match", "cli/commands/near", "export/write", "files/geometry", "files/tables"),
+    *("gazetteer/coordinates", "gazetteer/extent", "matching/annotate", "matching/choice", "matching/guard"),
+    *("matching/lookup_table", "matching/read/plain", "matching/read/records", "matching/read/source"),
+    *("matching/read/taken", "matching/read/workbook", "matching/run", "matching/write/append", "matching/write/rows"),
+    *("matching/write/sheet", "matching/write/target", "output/map_picture", "views/map_values"),
+)
+"""Modules that fill values into their sentences themselves (`f"no place {word}"`), so that these come in English."""
+
+
+def sentences(module: Path) -> Iterator[ast.expr]:
+    """The first argument of each call in a module that says something to a user."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args:
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in SAYING:
+                yield node.args[0]
+
+
+def texts(module: Path) -> set[str]:
+    """The sentences of a module that stand in it as they are; also those that a condition chooses from."""
+    found = set()
+    for one in sentences(module):
+        choices = [one.body, one.orelse] if isinstance(one, ast.IfExp) else [one]
+        names = {choice.id for choice in choices if isinstance(choice, ast.Name)}
+        # A sentence that is too long for its line has a name first.
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if names else ():
+            if isinstance(node, ast.Assign) and {getattr(target, "id", "") for target in node.targets} & names:
+                choices.append(node.value)
+        found |= {choice.value for choice in choices if isinstance(choice, ast.Constant) and choice.value}
+    return {str(one) for one in found}
+
+
+def filled_in(module: Path) -> bool:
+    return any(isinstance(one, ast.JoinedStr | ast.BinOp) for one in sentences(module))
+
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def of_help() -> set[str]:
+    """All that the help pages say."""
+    found = {"Usage: ", "Arguments", "Options", "Common options", "Examples", "Commands", pages.MORE}
+    found |= {GROUP.options_metavar, GROUP.subcommand_metavar, "Show this message and exit."}
+    found |= {*pages.texts(GROUP)}
+    for name in GROUP.list_commands(None):
+        found |= {*pages.texts(GROUP.get_command(None, name)), "[OPTIONS]"}
+    for heading, rows in topics.TOPICS.values():
+        found |= {heading, *(meaning for _, meaning in rows)}
+    return found
+
+
+def of_messages() -> set[str]:
+    """All that is said on stderr, as far as it is not filled in already."""
+    return {*usage.SENTENCES, *(text for module in MODULES for text in texts(module))}
+
+
+@pytest.mark.parametrize("said", sorted(of_help()))
+def test_every_help_text_has_its_german(said: str) -> None:
+    assert CATALOGUE.get(said), "add it to hwkcli/german/help.py"
+
+
+@pytest.mark.parametrize("said", sorted(of_messages()))
+def test_every_message_has_its_german(said: str) -> None:
+    assert CATALOGUE.get(said), "add it to hwkcli/german/messages.py"
+
+
+def test_no_more_modules_fill_in_their_sentences() -> None:
+    found = {str(module.relative_to(PACKAGE).with_suffix("")) for module in MODULES if filled_in(module)}
+    assert found == set(FILLED_IN), "give the values as keywords: NotFound('no place {word}', word=quoted(word))"
+
+
+def holes(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("said", sorted(CATALOGUE))
+def test_the_german_has_the_holes_of_the_english(said: str) -> None:
+    assert holes(CATALOGUE[said]) == holes(said)
+
+
+def test_nothing_is_translated_that_is_never_said() -> None:
+    system = {"No such file or directory", "Permission denied", "Is a directory", "Not a directory"}
+    assert set(CATALOGUE) - of_help() - of_messages() - system == set()
+
+
+def test_a_message_is_said_in_german_with_its_values() -> None:
+    names = errors.alternatives(["Unna", "Kamen"])
+    said = Message("{said}; did you mean {names}?", said=Message("{nobody} has translated", nobody="x"), names=names)
+    assert translated(said, "de") == "x has translated; meinten Sie Unna oder Kamen?"
+    assert translated(said, "en") == said == "x has translated; did you mean Unna or Kamen?"
+    assert translated(Message("{rows:,} of {line}", rows=12345, line=12345), "de") == "12.345 of 12345"
+    assert translated("{no hole", "de") == Message("{no hole") == "{no hole"
