@@ -325,6 +325,7 @@ def test_a_folder_that_fails_is_not_left_behind(tmp_path: Path, hwk: Run, monkey
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["-"], "an export does not go to standard output; give a folder, or a file that ends in .sqlite,"),
         (["x.xlsx"], "x.xlsx: the ending says no form; give a folder, or a file that ends in .sqlite, .gpkg,"),
         (["x.csv"], "x.csv is named after no table; give --table with one of sources, laender, kreise,"),
         (["x.csv", "--table", "towns"], "no table 'towns'; give --table with one of"),
