@@ -45,6 +45,23 @@ def test_what_had_gone_into_what_went_into_it() -> None:
     assert ("1994-07-01", "Lerchenberg", "Eisenach, Stadt") in {(one.date, one.name, one.next_name) for one in events}
 
 
+def test_a_name_that_came_to_another_is_not_the_same_place() -> None:
+    """Söhlde, into which Hoheneggelsen had gone, bore its name for a year."""
+    assert told("03235164") == [
+        ("1974-03-01", "dissolved", "03235164", "03235201"),
+        ("1977-08-01", "key", "03235201", "03254032"),
+    ]
+    assert [life.key for life in chronicle.line(history.lives("03235164")[0])] == ["03235164"]
+
+
+def test_two_that_parted_again_are_themselves() -> None:
+    """Klein Gladebrügge and Traventhal were Groß Gladebrügge from 1974 to 1997."""
+    for key in ("01060048", "01060091"):
+        one = history.lives(key)[0]
+        assert [life.key for life in chronicle.line(one)][:2] == [key, key]
+        assert [to.key for to in history.lives(key)[1].successors] == [key]
+
+
 def test_names_and_parts() -> None:
     events = {(one.date, one.change): one for one in hwkcli.history("05117000")}
     assert events["1991-03-27", "name"].name == "Mülheim a.d. Ruhr, Stadt"
