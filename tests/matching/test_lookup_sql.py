@@ -130,6 +130,7 @@ def matched(hwk: Run, rows: pl.DataFrame, folder: Path) -> dict[int, dict[str, A
     return {int(row["nr"]): row for row in pl.read_parquet(folder / "out.parquet").iter_rows(named=True)}
 
 
+@pytest.mark.slow
 def test_a_join_on_duckdb_says_what_match_says(hwk: Run, tmp_path: Path, table: pl.DataFrame) -> None:
     cases = list(ADDRESSES(6_000, seed=18))
     rows = pl.DataFrame(
@@ -165,6 +166,7 @@ def written_as_people_do() -> Iterator[tuple[str, str, str]]:
                     yield place.postal_code, place.name.replace(long, short), place.ags
 
 
+@pytest.mark.slow
 def test_little_words_may_be_shortened(table: pl.DataFrame) -> None:
     cases = list(written_as_people_do())
     rows = pl.DataFrame(
