@@ -26,7 +26,7 @@ KEYS = {
     "contact": "name role organisation unit street postal_code city phone email web source",
 }
 COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "chamber Kamen", "chambers", "stats", "contact"]
-COMMANDS += ["cooperation", "sources", "check"]
+COMMANDS += ["cooperation", "sources", "check", "history Unna"]
 SILENT = ["match"]
 """Commands that answer with a file of their own."""
 
