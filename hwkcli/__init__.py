@@ -272,7 +272,12 @@ def match(
     place: str | None = None,
     postal_code: str | None = None,
     key: str | None = None,
+    kreis: str | None = None,
+    land: str | None = None,
     country: str | None = None,
+    latitude: str | None = None,
+    longitude: str | None = None,
+    prefix: str = "hwk_",
     district: bool = False,
 ) -> Any:
     """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
@@ -280,13 +285,15 @@ def match(
 
     The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
     The columns are known by their headings or their content, unless they are named; an empty name says that there is
-    none. With `district`, the answer is only `inside` or `outside` the Dortmund district. Raises BadSetting, a
-    ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
+    none. `prefix` is what the new columns begin with. With `district`, the answer is only `inside` or `outside` the
+    Dortmund district. Raises BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a
+    file that cannot be read.
     """
-    from hwkcli.matching import frames, run
+    from hwkcli.matching import frames
 
-    given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
-    return frames.annotated(table, given, run.dortmund() if district else None)
+    given = {"place": place, "postal_code": postal_code, "key": key, "kreis": kreis, "land": land}
+    given |= {"country": country, "latitude": latitude, "longitude": longitude}
+    return frames.annotated(table, given, district=district, prefix=prefix)
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":

@@ -40,11 +40,13 @@ _WORDS = {
     "aliases": Text("Auch genannt", "Also called"),
     "alias": Text("anderer Name", "alias"),
     "also": Text("Gleicher Name", "Of the same name"),
+    "at": Text("Postleitzahl des Ortsteils", "the locality's postal code"),
     "area": Text("Fläche", "Area"),
     "area_km2": Text("km²", "km²"),
     "ars": Text("ARS", "ARS"),
     "as_of": Text("Stand", "As of"),
     "attribution": Text("Nennung", "Attribution"),
+    "bearing": Text("Richtung", "Direction"),
     "boarding_house": Text("Internat", "boarding house"),
     "break": Text("Bruch", "break"),
     "break_note": Text(
@@ -61,6 +63,7 @@ _WORDS = {
         "Postleitzahl einer Firma oder von Postfächern, kein Zustellgebiet",
         "code of a company or of P.O. boxes, not a delivery area",
     ),
+    "company": Text("Postleitzahl einer Firma", "a company's postal code"),
     "company_postal_codes": Text("PLZ ohne Zustellgebiet", "Company codes"),
     "computed": Text("berechnet", "computed"),
     "computed_rounded": Text("berechnet, gerundet", "computed, rounded"),
@@ -78,6 +81,7 @@ _WORDS = {
     "dated": Text("Stand", "as of"),
     "description": Text("Gezählt wird", "What is counted"),
     "discussed": Text("Besprochen", "Discussed"),
+    "distance_km": Text("km", "km"),
     "district": Text("Bezirk", "District"),
     "edition": Text("Ausgabe", "Edition"),
     "email": Text("E-Mail", "E-mail"),
@@ -99,6 +103,7 @@ _WORDS = {
     "localities": Text("Ortsteile", "Localities"),
     "locality": Text("Ortsteil", "locality"),
     "longitude": Text("Länge", "Longitude"),
+    "maybe": Text("Postleitzahl, unsicher", "postal code, unsure"),
     "metric": Text("Kennzahl", "Figure"),
     "metric_kind_flow": Text("Zählung in einem Zeitraum", "count over a time"),
     "metric_kind_stock": Text("Bestand an einem Tag", "stock on a day"),
@@ -138,6 +143,7 @@ _WORDS = {
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
     "query": Text("Suche", "Query"),
+    "region": Text("Zusatz zum Land", "addition for the Land"),
     "rank_primary": Text("Primärquelle", "primary source"),
     "rank_secondary": Text("Sekundärquelle", "secondary source"),
     "role": Text("Funktion", "Role"),
@@ -250,6 +256,7 @@ _WORDS = {
         "Which chamber is responsible is known for today only.",
     ),
     "change_dissolved": Text("aufgelöst", "dissolved"),
+    "change_formed": Text("aus einem Teil gebildet", "formed from a part"),
     "change_key": Text("neuer Schlüssel", "new key"),
     "change_kind": Text("Änderung", "Change"),
     "change_name": Text("neuer Name", "new name"),
@@ -262,6 +269,7 @@ _WORDS = {
     ),
     "inhabitants": Text("Einwohner", "Inhabitants"),
     "kreis_key": Text("Kreisschlüssel", "Kreis key"),
+    "more_changes": Text("und {count} davor: hwk history {key}", "and {count} before: hwk history {key}"),
     "next_key": Text("Schlüssel heute", "Key today"),
     "next_name": Text("Name heute", "Name today"),
     "no_changes": Text(
@@ -278,7 +286,6 @@ _WORDS = {
     "shares_area": Text("Anteile: an der Fläche", "shares: of the area"),
     "shares_inhabitants": Text("Anteile: an den Einwohnern", "shares: of the inhabitants"),
     "since": Text("Seit", "Since"),
-    "then_itself": Text("", ""),
     "then_part": Text(
         "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
         "It was not there yet: shown is what lies in it today, wholly or in part.",
@@ -320,6 +327,14 @@ VOCABULARIES: Mapping[object, str] = {
     ContactKind: "",
 }
 """The vocabularies of `hwkcli.model`, and what the keys of their words begin with."""
+
+
+_WINDS = {"N": "N", "NE": "NO", "E": "O", "SE": "SO", "S": "S", "SW": "SW", "W": "W", "NW": "NW"}
+
+
+def wind(direction: str, lang: Language) -> str:
+    """A direction (`N`, `NE` ...) as the language has it; empty for none."""
+    return _WINDS[direction] if direction and lang == "de" else direction
 
 
 def language(option: str | None, environ: Mapping[str, str]) -> Language:

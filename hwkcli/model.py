@@ -19,9 +19,34 @@ KreisKind = Literal["kreisfreie_stadt", "kreis"]
 LocalityKind = Literal["locality", "stadtbezirk"]
 """What a part of a municipality can be."""
 
-How = Literal["exact", "alias", "printed", "locality", "postal_code", "key"]
-"""How a word names a place, the strongest first: by its own name, another name, the press release's spelling, the name
-of a locality, a postal code, a key."""
+How = Literal[
+    "exact",
+    "alias",
+    "printed",
+    "locality",
+    "postal_code",
+    "at",
+    "company",
+    "maybe",
+    "key",
+    "nuts",
+    "plate",
+    "exonym",
+    "former_name",
+    "former_key",
+    "region",
+]
+"""How a place answers to a word.
+
+- `exact`, `alias`, `printed`: its whole name, a shorter or other one, one that the press release prints
+- `locality`: the name of a locality
+- `postal_code`, `at`, `company`: a delivery code or that of the seat; a locality's own code; a code of a company
+- `maybe`: a postal code that may belong to it; only ever a candidate
+- `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
+- `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
+- `region`: what people add to a name to say in which Land a place is
+"""
+HOWS: tuple[How, ...] = get_args(How)
 
 Basis = Literal[
     "land_ordinance",

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from hwkcli.model import MONTHS
@@ -48,6 +49,7 @@ def _years(day: date, over: int) -> float:
     return day.year + (day.timetuple().tm_yday - 1 + over) / days
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
     """The period of `2024-12-31`, `2024-12`, `2024`, `2024-Q1`, `2019-H1`, `2007-spring` or a span `2025-01/2025-10`.
 

@@ -8,6 +8,7 @@ this process has read.
 import errno
 import io
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ PREFIX = ".hwk-"
 _CHUNK = 1 << 20
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EINVAL, errno.EACCES}
 """What a file system says that has no hard links."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys, or what turns the direction of writing; lines and tabs are harmless."""
 _read: set[tuple[int, int]] = set()
 """Device and number of the files that this process has read."""
 
@@ -57,8 +60,8 @@ class Named(io.FileIO):
             raise
 
 
-def opened(file: Path, mode: str, shown: str | None = None) -> BinaryIO:
-    """A file, opened to read ("r") or write ("w") bytes. Its OSErrors name it."""
+def opened(file: Path | int, mode: str, shown: str | None = None) -> BinaryIO:
+    """A file, by path or descriptor, opened to read ("r") or write ("w") bytes. Its OSErrors name it."""
     raw = Named(file, mode, shown or str(file))
     made = io.BufferedReader(raw, _CHUNK) if mode == "r" else io.BufferedWriter(raw, _CHUNK)
     return cast(BinaryIO, made)
@@ -114,20 +117,22 @@ def _texts(content: str | bytes | Iterable[str]) -> Iterable[str]:
 
 
 def pour(file: Path) -> None:
-    """Write the bytes of a file to standard output; the same holds as for a text."""
+    """Write the bytes of a file to standard output; the same holds as for a text. On a terminal they are UTF-8, and
+    what it would obey (controls, changes of direction) is written as escapes."""
     with _stdout() as stream, opened(file, "r") as source:
         stream.flush()
-        while part := source.read(_CHUNK):
-            stream.buffer.write(part)
-        stream.buffer.flush()
+        if stream.isatty():
+            for line in TextIOWrapper(source, "utf-8", "backslashreplace", newline="\n"):
+                stream.write(_OBEYED.sub(lambda match: repr(match[0])[1:-1], line))
+        else:
+            while part := source.read(_CHUNK):
+                stream.buffer.write(part)
+        stream.flush()
 
 
 @contextmanager
 def _stdout() -> Iterator[TextIO]:
-    if sys.stdout is None:
-        raise BadFile("standard output: it is closed; give a file with --output")
-    if _stdout_is_read():
-        raise BadSetting("standard output: this is the input; write to another file")
+    may_pour()
     try:
         yield sys.stdout
     except BrokenPipeError:
@@ -135,6 +140,14 @@ def _stdout() -> Iterator[TextIO]:
     except OSError as error:
         silence(sys.stdout)
         raise BadFile(of_system(error, STDOUT, Message("write elsewhere"))) from None
+
+
+def may_pour() -> None:
+    """Raises BadFile if standard output is closed, BadSetting if it is a file that this process has read."""
+    if sys.stdout is None:
+        raise BadFile("standard output: it is closed; give a file with --output")
+    if _stdout_is_read():
+        raise BadSetting("standard output: this is the input; write to another file")
 
 
 def _stdout_is_read() -> bool:

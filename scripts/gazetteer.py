@@ -86,11 +86,15 @@ def build(folder: Path, by_hand: ByHand) -> Made:
     unknown = {ags for one in after for ags in one.old} - {one.ags for one in known.gemeinden}
     if unknown:
         sys.exit(f"{files['register']}: it has no {', '.join(sorted(unknown))}, which changes.yaml ends")
+    for id, file in files.items():
+        if own := [one for one in by_hand.changes if one.source == id]:
+            changes.confirm(file, own)
     people = codes.population(files["census_2022"])
     counted = [one._replace(population=people.get(one.ags, "")) for one in known.gemeinden]
     gemeinden = changes.gemeinden(counted, after)
     moved = pending_changes.moves(after)
     evidence = localities.Evidence(
+        frozenset(fold(land.name) for land in known.laender),
         {one.ags: one for one in gemeinden},
         moved,
         {key: frozenset(fold(one.name) for one in names) for key, names in by_hand.other_names.items()},
@@ -187,7 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in (*made.news, *(made.left_out if given.verbose else ()), *compared(given.to, made.texts, new)):
             print(line)
         for name, text in made.texts.items() if not given.dry_run else ():
-            to_file(text, given.to / name)
+            to_file(text, given.to / name, force=True)
     except HwkError as error:
         sys.exit(str(error))
     every = {ort.postal_code for ort in new.orte}

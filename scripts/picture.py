@@ -19,6 +19,12 @@ PLOTS = {
     "businesses": "hwk stats businesses --lang en",
     "kreise": "hwk kreise --stats businesses --lang de",
 }
+MAPS = {
+    "chambers": "map --lang en",
+    "dortmund": "map Unna --by municipalities --values population --lang en",
+}
+"""The maps of the README, and what draws them."""
+
 COLUMNS = 84
 
 
@@ -36,9 +42,18 @@ def draw(command: str) -> str:
     return re.sub(r"\s*@font-face \{.*?\}\n", "\n", svg, flags=re.DOTALL)
 
 
+def anew(name: str) -> str:
+    """The path of a picture in docs/, where nothing is any more."""
+    file = ROOT / "docs" / name
+    file.unlink(missing_ok=True)
+    return str(file)
+
+
 if __name__ == "__main__":
+    hwk = str(Path(sys.executable).parent / "hwk")
     for name, command in PLOTS.items():
-        words = [str(Path(sys.executable).parent / "hwk"), *command.split()[1:]]
-        subprocess.run([*words, "--force", "--plot", str(ROOT / "docs" / f"{name}.svg")], check=True)
+        subprocess.run([hwk, *command.split()[1:], "--plot", anew(f"{name}.svg")], check=True)
+    for name, words in MAPS.items():
+        subprocess.run([hwk, *words.split(), "-o", anew(f"{name}.svg")], check=True)
     for name, command in PICTURES.items():
         (ROOT / "docs" / f"{name}.svg").write_text(draw(command), encoding="utf-8")

@@ -85,6 +85,17 @@ def test_the_plots_show_the_figures(hwk: Callable[..., Result], tmp_path: Path) 
     assert "Member businesses, Kammerbezirk Dortmund" in html.unescape(" ".join(words(tmp_path / "businesses.svg")))
 
 
+def test_the_maps_are_what_the_commands_draw(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    def words(file: Path) -> list[str]:
+        return re.findall(r"<text[^>]*>([^<]*)</text>", file.read_text(encoding="utf-8"))
+
+    for name, command in runpy.run_path(str(ROOT / "scripts" / "picture.py"))["MAPS"].items():
+        file = tmp_path / f"{name}.svg"
+        assert hwk(*command.split(), "-o", file).exit_code == 0
+        assert words(ROOT / "docs" / f"{name}.svg") == words(file), "python scripts/picture.py draws it anew"
+        assert f"docs/{name}.svg" in README
+
+
 def test_exit_codes_are_those_of_the_code() -> None:
     table = README[README.index("### Exit codes") : README.index("### JSON")]
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == [int(code) for code in Exit]
@@ -109,6 +120,8 @@ def row_of(name: str) -> str:
         ("find", "find Kamen"),
         ("chamber", "chamber Kamen"),
         ("chambers", "chambers"),
+        ("near`, a place", "near Kamen"),
+        ("map", "map --kreis Unna"),
         ("show`, a Land", "show Hessen"),
         ("show`, a chamber", "show HWK Schwerin"),
         ("stats", "stats"),

@@ -228,6 +228,96 @@ def test_a_reader_that_has_gone_is_no_error_and_a_full_disk_is(monkeypatch: pyte
     assert silenced == [True, True]
 
 
+def test_errors_name_the_file_that_they_come_from(tmp_path: Path) -> None:
+    for path, mode, number in ((tmp_path, "r", errno.EISDIR), (Path("/proc/self/mem"), "r", errno.EIO)):
+        with pytest.raises(OSError, match=r"in\.csv") as error, streams.opened(path, mode, "in.csv") as stream:
+            stream.read(1)
+        assert (error.value.errno, error.value.filename) == (number, "in.csv")
+    stream = streams.opened(Path("/dev/full"), "w", "out.csv")
+    stream.write(b"x")
+    with pytest.raises(OSError, match=r"out\.csv") as error:
+        stream.flush()
+    assert error.value.filename == "out.csv"
+    with pytest.raises(OSError, match=r"out\.csv"):
+        stream.close()
+
+
+def test_standard_output_gets_a_buffer_and_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("wb", buffering=0) as raw:
+        bare = io.TextIOWrapper(raw, "utf-8", write_through=True)
+        monkeypatch.setattr(sys, "stdout", bare)
+        streams.whole_stdout()
+        assert sys.stdout is not bare
+        streams.to_stdout("Bönen")
+        assert (tmp_path / "out").read_text() == "Bönen"
+        made: Any = sys.stdout
+        made.detach().detach().close()
+        kept = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", kept)
+        streams.whole_stdout()
+        assert sys.stdout is kept
+
+
+def test_the_bytes_of_a_file_are_poured_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "part").write_bytes(b"\xff" * 3_000_000)
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    monkeypatch.setattr(sys, "stdout", out)
+    streams.pour(tmp_path / "part")
+    written: Any = out.buffer
+    assert written.getvalue() == b"\xff" * 3_000_000
+
+
+def test_standard_output_that_is_a_file_being_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "in.yaml"
+    file.write_text("old")
+    with file.open("a") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        streams.was_read(out.fileno())
+        with pytest.raises(BadSetting, match="standard output: this is the input"):
+            streams.to_stdout("text")
+    streams.was_read(tmp_path / "none")
+    assert file.read_text() == "old"
+
+
+def test_where_there_are_no_attributes_none_are_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "out"
+    file.write_text("old")
+    for missing in ("listxattr", "chown"):
+        monkeypatch.delattr(os, missing)
+        streams.to_file("new", file, force=True)
+    monkeypatch.undo()
+    monkeypatch.setattr(os, "listxattr", lambda path: (_ for _ in ()).throw(OSError(errno.ENOTSUP, "no")))
+    streams.to_file("newer", file, force=True)
+    assert file.read_text() == "newer"
+
+
+def test_a_file_that_appears_in_between_is_written_over_only_by_force(tmp_path: Path) -> None:
+    for force in (True, False):
+        file = tmp_path / f"{force}"
+
+        def make(file: Path = file, force: bool = force) -> None:
+            with streams.whole(file, force=force) as (part,):
+                part.write_text("new")
+                file.write_text("of another run")
+
+        if force:
+            make()
+        else:
+            with pytest.raises(BadSetting):
+                make()
+        assert file.read_text() == ("new" if force else "of another run")
+
+
+def test_where_nothing_can_be_made_the_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*words: Any) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with pytest.raises(BadFile, match="out: Input/output error"):
+        streams.to_file("text", tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_loop_of_links_and_a_pipe_of_the_shell(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)

@@ -6,7 +6,9 @@ from typing import Any
 
 import typer
 
+from hwkcli.cli.conversation import spoken
 from hwkcli.errors import HwkError
+from hwkcli.language import pick
 from hwkcli.model import District, Metric, Ratio
 from hwkcli.naming.fold import fold, readings, slug
 
@@ -89,7 +91,7 @@ def metrics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         known: list[Metric | Ratio] = [*load.history(district).metrics, *district.ratios] if district else []
     except HwkError:
         return []
-    names: list[Name] = [((record.id,), record.label.en) for record in known]
+    names: list[Name] = [((record.id,), pick(record.label, spoken())) for record in known]
     if incomplete or _before(ctx):
         names += [((*record.label, *record.aliases), record.id) for record in known]
     offers = going_on(ctx, incomplete, names)

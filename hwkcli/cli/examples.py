@@ -48,7 +48,10 @@ EXAMPLES = {
         ("hwk contact --kreis Unna", "Who is in charge of Kreis Unna."),
         ("hwk contact --vcard -o press.vcf", "A card for the address book."),
     ),
-    "cooperation": (("hwk cooperation --lang de", "What the chamber and Kreis Unna have agreed, in German."),),
+    "cooperation": (
+        ("hwk cooperation --lang de", "What the chamber and Kreis Unna have agreed, in German."),
+        ("hwk cooperation -o cooperation.md", "The same as a document."),
+    ),
     "sources": (
         ("hwk sources", "All sources with their licences."),
         ("hwk sources destatis", "Those in which a word occurs."),

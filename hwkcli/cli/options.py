@@ -84,6 +84,7 @@ PlaceArgument = Annotated[
 ]
 FORMATS: dict[str, list[str]] = {form: [ending[1:] for ending, of in ENDINGS.items() if of is form] for form in Format}
 FORMATS[Format.TABLE] += names("table")
+FORMATS[Format.XLSX] += ["Excel"]
 """The formats, with the endings of files and other names."""
 
 FormatOption = Annotated[

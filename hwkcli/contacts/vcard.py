@@ -44,7 +44,7 @@ def qr(contacts: Sequence[Contact]) -> str:
     Raises Ambiguous if there are several contacts, and BadFile if what the data file says of one is too long.
     """
     if len(contacts) > 1:
-        names = ", ".join(contact.name for contact in contacts)
+        names = ", ".join(contact.name for contact in contacts[:3]) + (" ..." if len(contacts) > 3 else "")
         several = "{number} contacts do not fit into one QR code: {names}; name one of them"
         raise Ambiguous(several, (), number=len(contacts), names=names)
     import io

@@ -58,11 +58,10 @@ def moves(changes: Iterable[Change]) -> dict[str, tuple[str, ...]]:
     that an earlier one brought."""
     found: dict[str, tuple[str, ...]] = {}
     for change in sorted(changes, key=lambda one: one.date):
+        step = dict.fromkeys(change.old, change.successors)
         for old, news in found.items():
-            found[old] = tuple(
-                dict.fromkeys(n for new in news for n in (change.successors if new in change.old else (new,)))
-            )
-        found |= dict.fromkeys(change.old, change.successors)
+            found[old] = tuple(dict.fromkeys(key for new in news for key in step.get(new, (new,))))
+        found |= step
     return found
 
 

@@ -67,6 +67,15 @@ class KreisShare(NamedTuple):
     """Of when the figures are that make the share; empty where there is nothing to weigh."""
 
 
+class Spelling(NamedTuple):
+    """Another spelling that is printed of a municipality or Kreis, beside that in `Span`."""
+
+    key: str
+    valid_until: str
+    """Which of the lives of the key is meant."""
+    name: str
+
+
 class History(NamedTuple):
     """All tables of the history."""
 
@@ -75,6 +84,7 @@ class History(NamedTuple):
     changes: tuple[Change, ...]
     kreis_changes: tuple[Change, ...]
     kreis_shares: tuple[KreisShare, ...]
+    spellings: tuple[Spelling, ...]
     sources: tuple[Source, ...]
 
 
@@ -103,6 +113,7 @@ FILES: Mapping[str, type[NamedTuple]] = {
     "changes.csv": Change,
     "kreis_changes.csv": Change,
     "kreis_shares.csv": KreisShare,
+    "spellings.csv": Spelling,
 }
 """The tables, and the form of their rows."""
 
@@ -146,6 +157,7 @@ def read(folder: Path) -> History:
         rows(folder / "changes.csv", Change),
         rows(folder / "kreis_changes.csv", Change),
         rows(folder / "kreis_shares.csv", KreisShare),
+        rows(folder / "spellings.csv", Spelling),
         sources(folder / "sources.yaml"),
     )
 

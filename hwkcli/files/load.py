@@ -118,7 +118,7 @@ def parse(data: bytes, name: str) -> Document:
         return Document(name, tree.parse(data.decode("utf-8-sig"), name))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        found = f"the byte 0x{data[error.start]:02x}, which is not UTF-8"
+        found = Message("the byte {byte}, which is not UTF-8", byte=f"0x{data[error.start]:02x}")
         return Document(name, None, (Fault(name, line, "", found, "UTF-8"),))
     except BadData as error:
         return Document(name, None, error.faults)
@@ -132,7 +132,7 @@ def _stamp(file: Path, beside: bool = False) -> tuple[int, ...]:
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from None
     if beside and not stat.S_ISREG(status.st_mode):
-        raise _unreadable(file, OSError(0, "not a regular file"))
+        raise _unreadable(file, OSError(0, Message("not a regular file")))
     return status.st_mtime_ns, status.st_size, status.st_dev, status.st_ino
 
 
@@ -168,7 +168,13 @@ def _district(file: Path, *stamp: int) -> Examined[District]:
         return None, faults
     figures_file, contacts_file = made.figures_file, made.contacts_file
     faults = tuple(
-        Fault(read.name, read.line(key), key, f"{name}, a link out of the folder", "a file in the folder of this one")
+        Fault(
+            read.name,
+            read.line(key),
+            key,
+            Message("{name}, a link out of the folder", name=name),
+            Message("a file in the folder of this one"),
+        )
         for key, name in (("figures_file", figures_file), ("contacts_file", contacts_file))
         if name is not None and _leads_out(file, name)
     )

@@ -129,7 +129,9 @@ class Tables(NamedTuple):
 _Row = TypeVar("_Row", bound=NamedTuple)
 _Made = TypeVar("_Made")
 
-_NAME = r"\S(.*\S)?"
+_BETWEEN = "\x1f"
+"""What parts the cells of a row, to look at all of them at once; it is in no cell that is in order."""
+_NAME = r"\S([^\x1f]*\S)?"
 _AREA = r"[0-9]+\.[0-9]{2}"
 _DEGREES = r"([0-9]+(\.[0-9]+)?)?"
 _FORMS: Mapping[str, str] = {
@@ -172,6 +174,7 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
     fields: tuple[str, ...] = make._fields
     optional = _OPTIONAL.get(make, ())
     forms = [re.compile(f"({_FORMS[field]}){'?' if field in optional else ''}") for field in fields]
+    in_order = re.compile(_BETWEEN.join(form.pattern for form in forms))
     seen: set[Any] = set()
     try:
         with file.open(encoding="utf-8", newline="") as stream:
@@ -184,13 +187,14 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
                 if len(cells) != len(fields):
                     faults.append(Fault(str(file), at, "", f"{len(cells)} cells", f"{len(fields)} cells"))
                     continue
-                for field, cell, form in zip(fields, cells, forms, strict=True):
-                    if not form.fullmatch(cell):
-                        faults.append(Fault(str(file), at, field, repr(cell), form.pattern))
+                if not in_order.fullmatch(_BETWEEN.join(cells)):
+                    odd = [one for one in zip(fields, cells, forms, strict=True) if not one[2].fullmatch(one[1])]
+                    faults += [Fault(str(file), at, field, repr(cell), form.pattern) for field, cell, form in odd]
                 row = make._make(cells)
-                if unique(row) in seen:
+                key = unique(row)
+                if key in seen:
                     faults.append(Fault(str(file), at, "", f"{','.join(cells)} a second time", "each once"))
-                seen.add(unique(row))
+                seen.add(key)
                 found.append(row)
     except (OSError, UnicodeDecodeError) as error:
         raise BadFile(f"{file}: {error}; write the tables anew with scripts/gazetteer.py") from None

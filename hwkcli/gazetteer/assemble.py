@@ -81,6 +81,12 @@ def _shorter(name: str, city: bool) -> Iterator[str]:
             yield fold(part)
 
 
+def _rank(place: Place, key: str) -> tuple[bool, bool, int, str]:
+    """How much a locality comes behind others of its municipality for a name."""
+    own = fold(place.name)
+    return own != key, key not in readings(own), CONFIDENCES.index(place.confidence or "low"), place.name
+
+
 def _with_codes(place: Place) -> Place:
     """A municipality with the codes that it answers to, as text."""
     delivery = sorted({key for key, how in place.words if how == "postal_code"})
@@ -123,6 +129,7 @@ class Gazetteer:
             for code in [key for key, how in place.words if how == "maybe" and (key, "postal_code") in place.words]:
                 del place.words[code, "maybe"]
         self._former_keys(changes)
+        self._one_locality_a_name()
 
     def _put(self, place: Place, how: str, *keys: str) -> None:
         for key in keys:
@@ -251,7 +258,8 @@ class Gazetteer:
                     part_of=one.part_of or None,
                 )
                 self.localities[fold(one.name), ags] = known
-            self._put(place, "locality", *_shorter(one.name, town.kind == "city"))
+            own = {key for key, _ in town.words}
+            self._put(place, "locality", *(key for key in _shorter(one.name, town.kind == "city") if key not in own))
 
     def _ort(self, ort: tables.Ort) -> None:
         """A place of the postal table: its code, and its name if it is not that of its municipality."""
@@ -284,7 +292,8 @@ class Gazetteer:
         ):
             self._put(town, "alias", whole)
         elif fold(name) not in own:
-            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"], "high")
+            confidence = "medium" if ort.match in ("locality", "neighbour") else "high"
+            locality = self._locality(name.rpartition(", ")[2], town.ags[:5], town, ["postal_table"], confidence)
             self._put(locality, "locality", fold(name), whole)
             self._code(locality, "at", ort.postal_code)
 
@@ -352,6 +361,20 @@ class Gazetteer:
             for one in known:
                 self._put(place, one.kind, fold(one.name))
 
+    def _one_locality_a_name(self) -> None:
+        """In a municipality one locality answers to a name: the one that bears it before those that are only called so
+        for short (Aplerbeck before Stadtbezirk Aplerbeck), then what is known better."""
+        found: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        for place in self.localities.values():
+            for key, how in place.words:
+                if how == "locality" and place.ags:
+                    found[key, place.ags].append(place)
+        for (key, _), group in found.items():
+            if len(group) > 1:
+                group.sort(key=lambda one: _rank(one, key))
+                for place in group[1:]:
+                    del place.words[key, "locality"]
+
     def places(self) -> list[Place]:
         """All places, each kind with the largest first; a locality is as large as what it lies in."""
 
@@ -362,5 +385,7 @@ class Gazetteer:
         kreise = [one for one in self.kreise.values() if one.kind == "kreis"]
         laender = [one for one in self.laender.values() if one.kind == "land"]
         gemeinden = map(_with_codes, self.gemeinden.values())
-        kinds: Iterable[Iterable[Place]] = (gemeinden, kreise, laender, self.localities.values())
-        return [one for kind in kinds for one in sorted(kind, key=lambda one: (-size(one), one.name, one.ags or ""))]
+        kinds: Iterable[Iterable[Place]] = (gemeinden, kreise, laender)
+        found = [one for kind in kinds for one in sorted(kind, key=lambda one: (-size(one), one.name, one.ags or ""))]
+        # Those of one municipality follow each other.
+        return found + sorted(self.localities.values(), key=lambda one: (-size(one), one.ags or "", one.name))

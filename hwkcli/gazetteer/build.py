@@ -15,7 +15,7 @@ from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer, Place
-from hwkcli.gazetteer.schema import HOWS, MICRO, SCHEMA
+from hwkcli.gazetteer.schema import MICRO, OWN_NAME, SCHEMA, WAYS
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import short
@@ -91,6 +91,19 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
         for id, place in enumerate(places, 1)
     )
     db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 22)})", rows)
+    ids: dict[int, list[int]] = defaultdict(list)
+    for id, place in enumerate(places, 1):
+        if place.kind == "locality" and place.ags:
+            ids[towns[place.ags]].append(id)
+    db.executemany("INSERT INTO inside VALUES (?, ?, ?)", ((town, own[0], own[-1]) for town, own in ids.items()))
+
+
+def _words(places: Iterable[Place]) -> Iterator[tuple[str, int, int]]:
+    """The folded names and codes of places, each with the id of its place and the number of its way."""
+    for id, place in enumerate(places, 1):
+        own = readings(fold(place.name)) if place.kind == "locality" else ()
+        for key, how in place.words:
+            yield key, id, OWN_NAME if how == "locality" and key in own else WAYS.index(how)
 
 
 def _compile(data: Path, file: Path, made_of: str) -> None:
@@ -111,12 +124,10 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
     if faults:
         raise BadData(faults)
     rows = places.places()
-    numbers = {how: number for number, how in enumerate(HOWS)}
-    words = {(key, id, numbers[how]) for id, place in enumerate(rows, 1) for key, how in place.words}
     with sqlite3.connect(file) as db:
         db.executescript(SCHEMA)
         _fill_places(db, rows)
-        db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
+        db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
         areas = [(key, name, places.kreise[key].kind) for key, name in places.kreis_names.items()]
         db.executemany("INSERT INTO area VALUES (?, ?, ?)", areas)
         db.executemany("INSERT INTO area VALUES (?, ?, 'land')", ((land.key, land.name) for land in read.laender))
@@ -131,7 +142,8 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
             ),
         )
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
-        sources = [_source_row(one, True) for one in (*read.origins.sources, *chambers.sources)]
+        boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
+        sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
         sources += [_source_row(one, False) for one in district.sources]
         db.executemany(f"INSERT INTO source VALUES ({','.join('?' * 17)})", sources)
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database, history
+from hwkcli.gazetteer import history, history_parts
 from hwkcli.gazetteer.chain import day_before, weights
 from hwkcli.gazetteer.history import Former
+from hwkcli.gazetteer.history_rows import ChangeRow
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
 
@@ -34,18 +35,12 @@ class Event(NamedTuple):
 
 
 _WHOLE = ("dissolved", "key", "renumbered")
-_Change = tuple[str, str, str, str, str, str, str]
-"""A row of the store: date, kind, key, next, inhabitants, area, number."""
 
 
 def events(one: Former) -> tuple[Event, ...]:
     """All that is known of a municipality or a Kreis, in the order of the days: of itself under all of its keys, what
     went into it, and into that; and for one that is no more, what became of it."""
-    found = _Found()
-    found.back(today(one) or one)
-    if one.valid_until and one not in found.line:
-        found = _Found()
-        found.back(one)
+    found = _all_of(one)
     found.onward(one)
     made = [_event(change) for change in found.changes]
     order = {kind: at for at, kind in enumerate((*_WHOLE[1:], "dissolved", "part", "new", "name"))}
@@ -55,12 +50,7 @@ def events(one: Former) -> tuple[Event, ...]:
 def line(one: Former) -> tuple[Former, ...]:
     """A municipality or a Kreis under all of its keys, the latest first: it changed only its key, was dissolved into a
     larger one of its name, or formed again."""
-    found = _Found()
-    found.back(today(one) or one)
-    if one not in found.line:
-        found = _Found()
-        found.back(one)
-    return tuple(found.line)
+    return tuple(_all_of(one).line)
 
 
 def today(one: Former) -> Former | None:
@@ -96,17 +86,25 @@ def then(one: Former, day: str) -> tuple[Then, ...]:
     return tuple(Then(life, "part") for life in inside)
 
 
+def _all_of(one: Former) -> "_Found":
+    """What is known of a municipality or a Kreis until today, or until it was no more."""
+    for last in dict.fromkeys((today(one) or one, one)):
+        found = _Found()
+        found.back(last)
+        if one in found.line:
+            break
+    return found
+
+
 class _Found:
     """The changes of a municipality or a Kreis, and itself under all of its keys."""
 
     def __init__(self) -> None:
-        self.changes: dict[_Change, None] = {}
+        self.changes: dict[ChangeRow, None] = {}
         self.line: list[Former] = []
 
     def back(self, one: Former) -> None:
         """Collect what is before a life that is the municipality or the Kreis itself."""
-        if one in self.line:
-            return
         self.line.append(one)
         for change in (*_out(one), *_into(one)):
             self.changes[change] = None
@@ -116,9 +114,15 @@ class _Found:
                     self.back(before)
                 else:
                     self.absorbed(before)
-            elif into == one.key and kind == "part" and date == one.valid_from:
-                for again in history.named(fold(base(one.names[0][1]))):
-                    if again.successors[0] in one.successors and (again.valid_until or "9") < date:
+            if (
+                into == one.key
+                and date == one.valid_from
+                and kind in ("part", "dissolved")
+                and (giver := _gave(change))
+            ):
+                # It may have been a part of that before, and is formed again.
+                for again in _dissolved_into(giver):
+                    if _same_name(again, one) and again not in self.line:
                         self.back(again)
 
     def absorbed(self, one: Former) -> None:
@@ -126,7 +130,7 @@ class _Found:
         and names are of no interest here."""
         for change in _into(one):
             date, kind, key, *_ = change
-            if kind in _WHOLE and change not in self.changes:
+            if kind in _WHOLE:
                 if kind == "dissolved":
                     self.changes[change] = None
                 if before := history.on_any(key, day_before(date)):
@@ -142,34 +146,36 @@ class _Found:
                     self.onward(after)
 
 
+def _dissolved_into(one: Former | None) -> Iterator[Former]:
+    """What had been dissolved into a municipality, or into that, the latest first."""
+    for change in reversed(list(_into(one))) if one else ():
+        before = history.on_any(change.key, day_before(change.date)) if change.kind in _WHOLE else None
+        if before is not None:
+            if change.kind == "dissolved":
+                yield before
+            yield from _dissolved_into(before)
+
+
 def _same_name(one: Former, other: Former) -> bool:
     return bool({fold(base(name)) for _, name in one.names} & {fold(base(name)) for _, name in other.names})
 
 
-_QUERY = "SELECT date, kind, key, next, inhabitants, area_ha, number FROM life_change"
-
-
-def _out(one: Former) -> Iterator[_Change]:
+def _out(one: Former) -> Iterator[ChangeRow]:
     """The changes that go out from a life, or change it, until the day after its last."""
-    for change in database.rows(f"{_QUERY} WHERE key = ? AND kind <> 'rest' ORDER BY date", (one.key,)):
-        if _gave(change) == one:
-            yield change
+    return (change for change in history_parts.out_of(one.key) if change.kind != "rest" and _gave(change) == one)
 
 
-def _gave(change: _Change) -> Former | None:
+def _gave(change: ChangeRow) -> Former | None:
     """What a change goes out from: what its key stood for on the day before, or, where that is nothing, on the day."""
-    date, _, key, *_ = change
-    return history.on_any(key, day_before(date)) or history.on_any(key, date)
+    return history.on_any(change.key, day_before(change.date)) or history.on_any(change.key, change.date)
 
 
-def _into(one: Former) -> Iterator[_Change]:
+def _into(one: Former) -> Iterator[ChangeRow]:
     """The changes that lead to a life, from its first day on."""
-    for change in database.rows(f"{_QUERY} WHERE next = ? AND key <> next ORDER BY date", (one.key,)):
-        if one.is_valid(change[0]):
-            yield change
+    return (change for change in history_parts.into(one.key) if one.is_valid(change.date))
 
 
-def _event(change: _Change) -> Event:
+def _event(change: ChangeRow) -> Event:
     date, kind, key, next_key, people, area, number = change
     before, after = _gave(change), history.on_any(next_key, date)
     return Event(
@@ -186,15 +192,14 @@ def _event(change: _Change) -> Event:
     )
 
 
-def _share(change: _Change) -> str | None:
+def _share(change: ChangeRow) -> str | None:
     """Which share of a municipality went one way on a day; None for a Kreis of which not all went one way."""
-    date, kind, key, *_ = change
-    if kind not in ("dissolved", "part"):
+    if change.kind not in ("dissolved", "part"):
         return None
-    ways = database.rows(f"{_QUERY} WHERE key = ? AND date = ? AND kind <> 'name'", (key, date))
-    if kind == "part" and all(way[1] == "part" for way in ways):
+    ways = [one for one in history_parts.out_of(change.key) if one.date == change.date and one.kind != "name"]
+    if change.kind == "part" and all(way.kind == "part" for way in ways):
         return None
-    known = weights([(people, area) for *_, people, area, _ in ways])
+    known = weights([(way.inhabitants, way.area_ha) for way in ways])
     if known is None:
         return "1" if len(ways) == 1 else None
     return next(str(share) for share, way in zip(known[0], ways, strict=True) if way == change)

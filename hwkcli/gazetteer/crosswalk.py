@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hwkcli.errors import NotFound, quoted
-from hwkcli.gazetteer import database, history
+from hwkcli.gazetteer import database, history, history_parts
 from hwkcli.gazetteer.chain import weights
 from hwkcli.gazetteer.history import Former, Successor
+from hwkcli.gazetteer.history_rows import ChangeRow
 
 
 class Crossing(NamedTuple):
@@ -45,11 +46,9 @@ def crosswalk(day: str) -> Iterator[Crossing]:
 
 def _crossings(day: str) -> Iterator[Crossing]:
     kreise = {one.key: one.name_on(day) for one in history.all_on(day, 5)}
-    query = "SELECT DISTINCT key FROM life_change WHERE kind = 'part' AND date > ?"
-    parted = {key for (key,) in database.rows(query, (day,))}
     names: dict[str, str] = dict(database.rows("SELECT ags, name FROM place WHERE ags <> '' AND kind <> 'locality'"))
     for one in history.all_on(day, 8):
-        into, basis = successors(one, day) if one.key in parted else (one.successors, one.basis)
+        into, basis = successors(one, day)
         for key, share in into:
             yield Crossing(
                 *(one.key, one.name_on(day), one.kreis_key, kreise.get(one.kreis_key)),
@@ -64,14 +63,21 @@ def successors(one: Former, day: str) -> tuple[tuple[Successor, ...], str | None
     What later went from its successors is not counted, for nothing says whether it lay in it. Of a Kreis, the answer is
     that of its last day.
     """
+    gone = _parts(one, day)
+    if not gone:
+        return one.successors, one.basis
     total: dict[str, Fraction] = defaultdict(Fraction)
     left, basis = Fraction(1), one.basis
-    for date, ways in _parts(one, day):
-        known = weights([(people, area) for _, _, people, area in ways])
-        if known is None or all(kind != "rest" for kind, *_ in ways):
+    for date, ways in gone:
+        rest = next((way for way in ways if way.kind == "rest"), None)
+        # What goes on without inhabitants still is more than the few of them that went with a part.
+        people = rest is not None and rest.inhabitants != "0"
+        known = weights([(way.inhabitants if people else "", way.area_ha) for way in ways])
+        if known is None or rest is None:
             continue  # how much remained is not printed
-        shares = list(zip(known[0], ways, strict=True))
-        parts = [(share, key) for share, (kind, key, *_) in shares if kind == "part" and share]
+        parts = [
+            (share, way.next_key) for share, way in zip(known[0], ways, strict=True) if way.kind == "part" and share
+        ]
         basis = "area" if parts and known[1] == "area" else basis
         for share, key in parts:
             for successor in _taken(key, date):
@@ -98,15 +104,12 @@ def successors_of(key: str, day: str | None = None) -> tuple[Successor, ...]:
     return successors(one, day)[0]
 
 
-def _parts(one: Former, day: str) -> Iterable[tuple[str, Sequence[tuple[str, str, str, str]]]]:
-    """What went from a municipality after a day of its life, and what remained: kind, key, inhabitants, area; by
-    dates."""
-    query = """SELECT date, kind, next, inhabitants, area_ha FROM life_change
-        WHERE key = ? AND date > ? AND date <= ? AND kind IN ('part', 'rest') ORDER BY date"""
-    found: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
-    if len(one.key) == 8:
-        for date, kind, key, people, area in database.rows(query, (one.key, day, one.valid_until or "9")):
-            found[date].append((kind, key, people, area))
+def _parts(one: Former, day: str) -> Iterable[tuple[str, Sequence[ChangeRow]]]:
+    """What went from a municipality after a day of its life, and what remained, by dates."""
+    found: dict[str, list[ChangeRow]] = defaultdict(list)
+    for change in history_parts.out_of(one.key) if len(one.key) == 8 else ():
+        if change.kind in ("part", "rest") and day < change.date <= (one.valid_until or "9"):
+            found[change.date].append(change)
     return found.items()
 
 

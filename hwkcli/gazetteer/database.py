@@ -19,13 +19,11 @@ from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.entries import Hit, Place, Responsible
 from hwkcli.gazetteer.freshness import STORE
-from hwkcli.gazetteer.schema import HOWS, MICRO
+from hwkcli.gazetteer.schema import MICRO, OWN_NAME, WAYS
 from hwkcli.language import language, pick
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
+from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import Neighbours
-
-_MOST_IDS = 500
-"""How many places are asked for at once: SQLite takes a limited number of values."""
 
 _PLACE = f"""
     p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, t.name, p.population,
@@ -139,13 +137,13 @@ def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
 
 def _numbers(*hows: str) -> str:
     """The numbers of some ways of answering, for a query."""
-    return ",".join(str(HOWS.index(how)) for how in hows)
+    return ",".join(str(number) for number, way in enumerate(WAYS) if way in hows)
 
 
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
     found = rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
-    return tuple([Hit(HOWS[row[0]], Place._make(row[1:])) for row in found])
+    return tuple([Hit(WAYS[row[0]], Place._make(row[1:])) for row in found])
 
 
 def places() -> Iterator[Place]:
@@ -155,23 +153,7 @@ def places() -> Iterator[Place]:
 
 def words() -> Iterator[tuple[str, int, str]]:
     """All folded names and codes, each with the id of a place that answers to it, and how."""
-    return ((key, id, HOWS[how]) for key, id, how in rows("SELECT key, place, how FROM word ORDER BY key, place"))
-
-
-def spellings(ids: Sequence[int]) -> Iterator[tuple[int, str, str]]:
-    """All folded names and codes of some places: the id of a place, the name or code, and how it answers to that."""
-    for at in range(0, len(ids), _MOST_IDS):
-        some = ids[at : at + _MOST_IDS]
-        marks = ",".join("?" * len(some))
-        query = f"SELECT place, key, how FROM word WHERE place IN ({marks}) ORDER BY place, key, how"
-        yield from ((id, key, HOWS[how]) for id, key, how in rows(query, some))
-
-
-def postal_codes(ids: Sequence[int]) -> set[tuple[int, str]]:
-    """The postal codes of places, each with the id of its place."""
-    marks = ",".join("?" * len(ids))
-    codes = f"how IN ({_numbers('postal_code', 'at', 'company')}) AND key GLOB '[0-9][0-9][0-9][0-9][0-9]'"
-    return {(id, code) for id, code in rows(f"SELECT place, key FROM word WHERE place IN ({marks}) AND {codes}", ids)}
+    return ((key, id, WAYS[how]) for key, id, how in rows("SELECT key, place, how FROM word ORDER BY key, place"))
 
 
 @cache
@@ -294,15 +276,15 @@ def home() -> str:
     return _fact("home")
 
 
-_NAMES = f"w.how IN ({_numbers('exact', 'printed', 'alias', 'exonym', 'former_name', 'locality')})"
-
-
 def names_in(place: Place) -> tuple[str, ...]:
-    """The folded names of a municipality and of the localities in it."""
-    ids = rows("SELECT id FROM place WHERE kreis_key = ? AND ags = ?", (place.kreis_key, place.ags))
-    marks = ",".join("?" * len(ids))
-    query = f"SELECT DISTINCT w.key FROM word w WHERE w.place IN ({marks}) AND {_NAMES} ORDER BY w.key"
-    return tuple(key for (key,) in rows(query, [id for (id,) in ids]))
+    """The folded names of a municipality and of the localities in it; of a place whose municipality is not known, its
+    own."""
+    ((town,),) = rows("SELECT ifnull(town, id) FROM place WHERE id = ?", (place.id,))
+    first, last = next(iter(rows("SELECT first, last FROM inside WHERE town = ?", (town,))), (town, town))
+    places = rows("SELECT name FROM place WHERE kind = 'locality' AND id BETWEEN ? AND ?", (first, last))
+    names = {key for (name,) in places for key in readings(fold(name))}
+    query = f"SELECT key FROM word WHERE how < {OWN_NAME} AND (place = ? OR place BETWEEN ? AND ?)"
+    return tuple(sorted(names.union(key for (key,) in rows(query, (town, first, last)))))
 
 
 def former(key: str) -> tuple[Hit, ...]:
@@ -315,7 +297,7 @@ def former(key: str) -> tuple[Hit, ...]:
 def alike(key: str) -> list[str]:
     """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
     query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
-        AND {_NAMES} AND length(w.key) BETWEEN ? AND ?"""
+        AND w.how < {OWN_NAME} AND length(w.key) BETWEEN ? AND ?"""
     return Neighbours(name for (name,) in rows(query, (len(key) - 1, len(key) + 1))).of(key)
 
 

@@ -19,17 +19,21 @@ TABLES = (
     *("germany/localities.csv", "germany/SHA256SUMS", "germany/sources.yaml", "germany/spellings.yaml"),
     *("germany/changes.yaml", "germany/other_names.yaml"),
     *("germany/history/municipalities.csv", "germany/history/kreise.csv", "germany/history/changes.csv"),
+    "germany/geometry/sources.yaml",
     *("germany/history/kreis_changes.csv", "germany/history/kreis_shares.csv", "germany/history/sources.yaml"),
+    *("germany/history/spellings.csv",),
 )
 """The files of the data that the store is made of."""
 ROOMS = tuple(
     f"{name}.py"
     for name in (
-        *("errors", "model", "period", "files/addresses", "files/bilingual", "files/chambers", "files/changes"),
+        *("errors", "failures", "model", "period", "scratch", "streams"),
+        *("files/addresses", "files/bilingual", "files/chambers", "files/changes"),
         *("files/contacts", "files/district", "files/fields", "files/figures", "files/history", "files/load"),
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
         *("files/tree", "gazetteer/assemble", "gazetteer/build", "gazetteer/chain", "gazetteer/freshness"),
-        *("gazetteer/history_store", "gazetteer/schema", "naming/fold", "naming/spelling"),
+        *("gazetteer/history_rows", "gazetteer/history_store", "gazetteer/schema", "naming/endings", "naming/fold"),
+        "naming/spelling",
     )
 )
 """The rooms of the package that compile it: `build` and all that it imports. A test holds that none is missing."""

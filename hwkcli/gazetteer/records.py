@@ -26,10 +26,6 @@ def _as_of() -> str | None:
 
 
 def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, ...]:
-    rows = tuple(places)
-    codes: dict[int, list[str]] = {}
-    for id, code in sorted(database.postal_codes([place.id for place in rows])):
-        codes.setdefault(id, []).append(code)
     as_of = _as_of()
     return tuple(
         Town(
@@ -47,12 +43,12 @@ def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, .
             population_as_of=as_of,
             latitude=place.latitude,
             longitude=place.longitude,
-            postal_codes=tuple(codes.get(place.id, ())),
+            postal_codes=tuple(sorted({*place.postal_codes.split(), *place.company_codes.split()})),
             company_postal_codes=(),
             aliases=(),
             localities=(),
         )
-        for place in rows
+        for place in places
     )
 
 

@@ -1,23 +1,22 @@
 """The tables of the compiled store.
 
-Ways of answering are stored by their number in `HOWS`, positions in millionths of a degree, the municipality of a place
+Ways of answering are stored by their number in `WAYS`, positions in millionths of a degree, the municipality of a place
 by its id, the sources that many places share in a table of their own: all that keeps the file small.
 """
 
-HOWS = (
-    *("exact", "alias", "printed", "locality", "postal_code", "at", "company", "maybe", "key", "nuts", "plate"),
-    *("exonym", "former_name", "former_key", "region"),
-)
-"""How a place answers to a word.
+from hwkcli.model import HOWS, How
 
-- `exact`, `alias`, `printed`: its whole name, a shorter or other one, one that the press release prints
-- `locality`: the name of a locality
-- `postal_code`, `at`, `company`: a delivery code or that of the seat; a locality's own code; a code of a company
-- `maybe`: a postal code that may belong to it; only ever a candidate
-- `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
-- `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
-- `region`: what people add to a name to say in which Land a place is
-"""
+WAYS: tuple[How, ...] = (
+    *("exact", "alias", "printed", "exonym", "former_name", "locality", "locality"),
+    *("postal_code", "at", "company", "maybe", "key", "nuts", "plate", "former_key", "region"),
+)
+"""The ways of answering by their numbers, names first. `locality` stands twice: the second is that of a locality's own
+name as it is folded, which follows from the place; the first is for all its other spellings."""
+OWN_NAME = 6
+"""The number of a locality's own name. All below it are names that no other table gives, which an index finds by their
+places."""
+assert set(WAYS) == set(HOWS)
+
 MICRO = 1_000_000
 """By what a position in degrees is multiplied."""
 
@@ -28,6 +27,7 @@ CREATE TABLE place (
     longitude INTEGER, territory TEXT, sources INTEGER, postal_codes TEXT, company_codes TEXT, confidence TEXT,
     until TEXT, part_of TEXT
 );
+CREATE TABLE inside (town INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
 CREATE TABLE cited (id INTEGER PRIMARY KEY, sources TEXT);
 CREATE TABLE word (key TEXT, place INTEGER, how INTEGER, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT) WITHOUT ROWID;
@@ -47,5 +47,6 @@ CREATE TABLE source (
 CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE INDEX place_by_kreis ON place (kreis_key) WHERE kind <> 'locality';
-CREATE INDEX word_by_place ON word (place);
+CREATE INDEX name_by_place ON word (place) WHERE how < 6;
 """
+"""`inside` has the ids of the localities of a municipality, which follow each other."""

@@ -241,6 +241,7 @@ HELP = {
     "What the chamber and Kreis Unna have agreed, in German.": (
         "Was Kammer und Kreis Unna vereinbart haben, auf Deutsch."
     ),
+    "The same as a document.": "Dasselbe als Dokument.",
     # sources, check
     "Where the facts come from, and on what terms.": "Woher die Angaben sind, und unter welchen Bedingungen.",
     "Only sources in which these words occur.": "Nur Quellen, in denen diese Wörter vorkommen.",

@@ -276,6 +276,7 @@ MESSAGES = {
     "{name} has too much to say for a QR code ({signs:,} signs); use --vcard": (
         "{name} hat zu viele Angaben für einen QR-Code ({signs:,} Zeichen); nehmen Sie --vcard"
     ),
+    "--list gives all contacts; leave WORDS out": "--list gibt alle Kontakte; lassen Sie WÖRTER weg",
     "--vcard, --qr and --format are formats; give one of them": (
         "--vcard, --qr und --format sind Formate; geben Sie eines an"
     ),
@@ -315,6 +316,9 @@ MESSAGES = {
     "choose another file": "nehmen Sie eine andere Datei",
     "write elsewhere": "schreiben Sie anderswohin",
     "try again": "versuchen Sie es noch einmal",
+    "free some space or name another folder with TMPDIR": (
+        "schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner"
+    ),
     "free some space or write elsewhere": "schaffen Sie Platz, oder schreiben Sie anderswohin",
     "allow more open files (ulimit -n)": "erlauben Sie mehr offene Dateien (ulimit -n)",
     "it is damaged": "sie ist beschädigt",
@@ -362,6 +366,15 @@ MESSAGES = {
     "standard input: it is closed; give a file": "Standardeingabe: sie ist geschlossen; nennen Sie eine Datei",
     "standard input: {reason}; give a file": "Standardeingabe: {reason}; nennen Sie eine Datei",
     # Libraries.
+    "--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'": (
+        "--plot braucht Matplotlib; installieren Sie es mit: pip install 'hwkcli[plot]'"
+    ),
+    "a spreadsheet needs fastexcel; install it with: pip install 'hwkcli[match]'": (
+        "eine Arbeitsmappe braucht fastexcel; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
+    "hwk match needs Polars; install it with: pip install 'hwkcli[match]'": (
+        "hwk match braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
     "this needs {library}; install it with: {call}": "dazu fehlt {library}; installieren Sie es mit: {call}",
     # match
     "name the FILE with the table, or - for standard input": (

@@ -1,6 +1,6 @@
 """Decide each distinct address once: the answers that a join then brings to the rows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
-from hwkcli.matching.decision import ANSWERED, Decision, decider
+from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider
+from hwkcli.matching.read.mend import UNREADABLE
 
 if TYPE_CHECKING:
     import polars as pl
@@ -17,6 +18,28 @@ Progress = Callable[[int, int], None]
 """Is told how many of how many addresses are decided; of none, when the rows are written."""
 
 _STEP = 20_000
+_LONGEST = 400
+"""A cell that is longer is no address, and must not cost time."""
+_PASSED = "passed"
+"""The kind of rows that pass through without being asked: blank ones, and lines of totals."""
+_TOTAL = (
+    r"^(?:(?:zwischen|gesamt|end)?summen?|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|zusammen|(?:grand |sub)?total|[Σ∑])"
+    r"[\s:.]*$"
+)
+"""What says, in small letters, that a row is the total of others."""
+
+
+class Address(NamedTuple):
+    """The cells of an address. What is empty was not given."""
+
+    key: str = ""
+    postal_code: str = ""
+    places: tuple[str, ...] = ()
+    kreis: str = ""
+    land: str = ""
+    country: str = ""
+    latitude: str = ""
+    longitude: str = ""
 
 
 class Answers(NamedTuple):
@@ -26,30 +49,58 @@ class Answers(NamedTuple):
     """The columns `at` (what an address is joined by), `rows` (how many rows have it), and those of `names`."""
     names: tuple[str, ...]
     """The columns that each row gets."""
-    answered: int
-    """How many rows have an answer."""
-    rows: int
+    how: str
+    """The one of them that says how the answer was found."""
+    joined_by: "pl.Expr"
+    """What the address of a row is joined by."""
     blank: bool
     """Whether any address is wholly empty, as that of a blank line is."""
 
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return int(self.table["rows"].sum())
 
-def _cells(columns: Columns) -> "list[pl.Expr]":
-    """The cells of a row's address, as texts."""
-    import polars as pl
+    def counts(self) -> dict[str, int]:
+        """How many rows have been answered in each way, or have no answer for which reason; those that are not asked
+        have none."""
+        import polars as pl
 
-    return [pl.col(f"c{at}").cast(pl.String).fill_null("") for at in columns.used]
+        return dict(self.table.group_by(self.how).agg(pl.col("rows").sum()).iter_rows())
 
+    def groups(self) -> dict[str, list[tuple[str, str, int]]]:
+        """How many rows there are by `chamber`, `kreis` or `district`: key, name and number, in the order of keys."""
+        import polars as pl
 
-def joined_by(columns: Columns) -> "pl.Expr":
-    """What the address of a row is joined by: one number, made of the hashes of its cells."""
-    first, *others = (cell.hash(seed) for seed, cell in enumerate(_cells(columns), 1))
-    return reduce(xor, others, first)
+        prefix = self.how.removesuffix("how")
+        by = {"chamber": ("chamber_code", "chamber"), "kreis": ("kreis_key", "kreis"), "district": ("district",) * 2}
+        found = {}
+        for group, (key, name) in by.items():
+            if prefix + key in self.names:
+                columns = list(dict.fromkeys((prefix + key, prefix + name)))
+                asked = self.table.filter(pl.col(self.how) != "")
+                counted = asked.group_by(columns).agg(pl.col("rows").sum()).sort(columns)
+                found[group] = [(row[0], row[-2], row[-1]) for row in counted.rows()]
+        return found
+
+    def unanswered(self) -> "pl.DataFrame":
+        """The part of the table for rows that were asked and have no answer."""
+        import polars as pl
+
+        return self.table.filter(~pl.col(self.how).is_in((*ANSWERED, "")))
 
 
 def answers(
-    frame: "pl.LazyFrame", names: tuple[str, ...], columns: Columns, district: str | None, tell: Progress
+    frame: "pl.LazyFrame",
+    names: Sequence[str],
+    columns: Columns,
+    district: str | None,
+    prefix: str,
+    tell: Progress,
+    flagged: bool = False,
 ) -> Answers:
     """The answers to the distinct addresses of a table; with a chamber's code, only whether they are in its district.
+    `flagged` says that there is a column that marks unreadable rows.
 
     Raises BadSetting for a column of lists or records.
     """
@@ -59,28 +110,103 @@ def answers(
     for at in columns.used:
         if schema[f"c{at}"].is_nested():
             raise BadSetting(f"column {quoted(names[at])} holds lists or records; name another")
-    used = [f"c{at}" for at in columns.used]
-    distinct = frame.select(_cells(columns)).group_by(used).len("rows").collect(engine="streaming")
-    blank = not distinct.filter(pl.all_horizontal(pl.col(name) == "" for name in used)).is_empty()
-    table = distinct.select(joined_by(columns).alias("at"), "rows")
-    places = [None if at is None else columns.used.index(at) for at in columns]
-    addresses = (tuple("" if at is None else row[at] for at in places) for row in distinct.select(used).iter_rows())
-    decided = list(decisions(addresses, distinct.height, tell))
+    kind = pl.col(UNREADABLE) if flagged else None
+    distinct = _distinct(frame, columns, kind)
+    empty = pl.all_horizontal(pl.col(f"c{at}").str.strip_chars() == "" for at in columns.used)
+    total = pl.any_horizontal(_is_total(pl.col(f"c{at}")) for at in columns.used)
+    blank = bool(distinct.select((empty | total).any()).item())
+    if blank:
+        passed = pl.when(_is_passed(schema.names(), columns)).then(pl.lit(_PASSED)).otherwise(pl.lit(""))
+        kind = passed if kind is None else pl.when(kind == "").then(passed).otherwise(kind)
+        distinct = _distinct(frame, columns, kind)
+    joined_by = _hashed(columns, kind)
+    table = distinct.select(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"), "rows")
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
-    made = table.hstack(in_district(decided, district) if district else as_columns(decided))
-    answered = made.filter(pl.col("hwk_how").is_in(ANSWERED))["rows"].sum()
-    return Answers(made, DISTRICT_ANSWERS if district else ANSWERS, int(answered), int(made["rows"].sum()), blank)
+    decided = list(_decided(distinct, columns, tell))
+    wanted = DISTRICT_ANSWERS if district else ANSWERS
+    found = in_district(decided, district) if district else as_columns(decided)
+    found = found.rename({name: prefix + name for name in wanted})
+    return Answers(
+        table.hstack(found), tuple(prefix + name for name in wanted), f"{prefix}how", joined_by.alias("at"), blank
+    )
 
 
-def decisions(addresses: Iterable[tuple[str, ...]], number: int, tell: Progress) -> Iterable[Decision]:
-    """What each of so many addresses means."""
-    one = decider()
-    for done, (key, code, place, country) in enumerate(addresses):
+def _distinct(frame: "pl.LazyFrame", columns: Columns, kind: "pl.Expr | None") -> "pl.DataFrame":
+    """The distinct addresses with how many rows have each; rows of another kind are apart."""
+    names = [f"c{at}" for at in columns.used]
+    cells = _cells(columns)
+    if kind is not None:
+        names.append("kind")
+        cells.append(kind.alias("kind"))
+    return frame.select(cells).group_by(names).len("rows").collect(engine="streaming")
+
+
+def _cells(columns: Columns) -> "list[pl.Expr]":
+    """The cells of a row's address, as texts."""
+    import polars as pl
+
+    return [pl.col(f"c{at}").cast(pl.String).fill_null("") for at in columns.used]
+
+
+def _hashed(columns: Columns, kind: "pl.Expr | None") -> "pl.Expr":
+    """One number for the address of a row, made of the hashes of its cells and of its kind."""
+    cells = [*_cells(columns), *([] if kind is None else [kind])]
+    return reduce(xor, (cell.hash(seed) for seed, cell in enumerate(cells, 1)))
+
+
+def _is_passed(names: Sequence[str], columns: Columns) -> "pl.Expr":
+    """Whether a row has no address, and is blank, or says in any cell that it is a total."""
+    import polars as pl
+
+    texts = {name: pl.col(name).cast(pl.String).fill_null("").str.strip_chars() for name in names if name[0] == "c"}
+    used = [texts[f"c{at}"] for at in columns.used]
+    without = pl.all_horizontal((cell == "") | _is_total(cell) for cell in used)
+    blank = pl.all_horizontal(cell == "" for cell in texts.values())
+    return without & (blank | pl.any_horizontal(_is_total(cell) for cell in texts.values()))
+
+
+def _is_total(cell: "pl.Expr") -> "pl.Expr":
+    return cell.str.strip_chars().str.to_lowercase().str.contains(_TOTAL)
+
+
+def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress) -> "Iterator[Decision]":
+    """What each distinct address means; nothing is asked of rows of another kind."""
+    cells = distinct.drop("rows")
+    order = [columns.used.index(at) if at is not None else None for at in columns if not isinstance(at, tuple)]
+    places = [columns.used.index(at) for at in columns.place]
+
+    def address(row: tuple[str, ...]) -> Address:
+        key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
+        return Address(key, code, tuple(cell for at in places if (cell := _meant(row[at]))), *rest)
+
+    kinds = cells["kind"].to_list() if "kind" in cells.columns else [""] * cells.height
+    asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))
+    for kind, found in zip(kinds, decisions(asked, distinct.height, tell), strict=True):
+        yield _NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
+
+
+def _meant(cell: str) -> str:
+    """What a cell may say of an address: nothing where it is longer than any address."""
+    return cell if len(cell) <= _LONGEST or len(cell := cell.strip()) <= _LONGEST else ""
+
+
+_NOTHING = Decision(*[""] * len(ANSWERS))
+
+
+def decisions(addresses: Iterable[Address | None], number: int, tell: Progress) -> Iterator[Decision]:
+    """What each of so many addresses means; nothing where there is none. All calls of the engine are here."""
+    known = decider()
+    for done, one in enumerate(addresses):
         if done % _STEP == 0:
             tell(done, number)
-        yield one.decide(of_cells(key, code, place, country=country))
+        yield _NOTHING if one is None else _decide(known, one)
     tell(number, number)
+
+
+def _decide(known: Decider, one: Address) -> Decision:
+    place, second, *_ = (*one.places, "", "")
+    return known.decide(of_cells(one.key, one.postal_code, place, one.kreis, one.land, one.country, second))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

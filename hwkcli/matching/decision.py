@@ -121,9 +121,15 @@ def _chamber(territory: str | None) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
+def resolver() -> Resolver:
+    """The resolver by the gazetteer in memory, made once. Raises BadFile if there is no store."""
+    return Resolver(memory.gazetteer())
+
+
+@lru_cache(maxsize=1)
 def decider() -> Decider:
-    """What decides addresses by the gazetteer in memory, made once. Raises BadFile if there is no store."""
-    return Decider(Resolver(memory.gazetteer()))
+    """What decides addresses by it, made once. Raises what `resolver` raises."""
+    return Decider(resolver())
 
 
 def decide(key: str | None = None, postal_code: str | None = None, place: str | None = None) -> Decision:

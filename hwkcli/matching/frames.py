@@ -1,20 +1,31 @@
-"""The same answers for a frame in memory: of Polars, pandas or Arrow, by way of Narwhals."""
+"""The same answers for a frame in memory: of Polars, pandas or Arrow, by way of Narwhals; and for a file."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hwkcli.errors import BadFile, BadSetting
+from hwkcli import scratch
+from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.extras import missing
-from hwkcli.gazetteer.memory import gazetteer
-from hwkcli.matching.annotate import Answers, answers, joined_by
-from hwkcli.matching.columns import Columns, columns
-from hwkcli.matching.read.source import Ways, first_line, recognise
+from hwkcli.matching.annotate import Answers, answers
+from hwkcli.matching.choice import choose
+from hwkcli.matching.columns import Columns
+from hwkcli.matching.decision import resolver
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_SAMPLE = 1000
+_NO_TABLE = "no table: {}; pass on a frame of Polars, pandas or Arrow, or a path"
 
 
-def annotated(table: Any, given: dict[str, str | None], district: str | None) -> Any:
+def annotated(table: Any, given: Mapping[str, str | None], *, district: bool, prefix: str) -> Any:
     """A frame with the columns of the answers behind its own; a path gives a frame of Polars.
 
-    Raises BadSetting and BadFile.
+    Raises BadSetting, a ValueError, and BadFile.
     """
     try:
         import narwhals as nw
@@ -22,47 +33,95 @@ def annotated(table: Any, given: dict[str, str | None], district: str | None) ->
     except ImportError:
         raise missing("polars", "match") from None
     if isinstance(table, str | Path):
-        from tempfile import TemporaryDirectory
-
-        with TemporaryDirectory(prefix="hwk-") as folder:
-            source = recognise(Path(table), Ways(), Path(folder))
-            try:
-                frame = source.frame.collect()
-            except pl.exceptions.PolarsError as error:
-                careful = source.anew(Ways(), Path(folder), str(table))
-                if careful is source:
-                    raise BadFile(f"{table}: {first_line(error)}; mend the file") from None
-                frame = careful.frame.collect()
-        if len(set(source.names)) < len(source.names) or "" in source.names:
-            raise BadSetting(f"{table}: headings are empty or twice; read the table yourself and pass it on as a frame")
-        table = frame.rename(dict(zip(frame.columns, source.names, strict=True)))
+        return _of_file(Path(table), given, district, prefix)
     if isinstance(table, pl.LazyFrame):
-        return annotated(table.collect(), given, district).lazy()
+        return annotated(table.collect(), given, district=district, prefix=prefix).lazy()
+    if (
+        type(table).__module__.partition(".")[0] == "pandas"
+        and hasattr(table, "set_axis")
+        and hasattr(table, "columns")
+    ):
+        return _of_pandas(table, given, district, prefix)
     try:
         native = nw.from_native(table, eager_only=True)
     except (TypeError, ValueError):
-        nothing = f"no table: {type(table).__name__}; pass on a frame of Polars, pandas or Arrow, or a path"
         if not hasattr(table, "__arrow_c_stream__"):
-            raise BadSetting(nothing) from None
+            raise BadSetting(_NO_TABLE.format(type(table).__name__)) from None
         try:
             frame = pl.DataFrame(table)
         except (pl.exceptions.PolarsError, TypeError, ValueError):
-            raise BadSetting(nothing) from None
-        return annotated(frame, given, district)
-    names = tuple(str(name) for name in native.columns)
-    found = columns(names, given, lambda: _rows(native), gazetteer)
-    used = _texts(native, found)
-    made = answers(used.lazy(), names, found, district, lambda done, number: None)
-    joined = _joined(used, found, made)
+            raise BadSetting(_NO_TABLE.format(type(table).__name__)) from None
+        return annotated(frame, given, district=district, prefix=prefix)
+    names = tuple(native.columns)
+    if len(set(names)) < len(names):
+        raise BadSetting("the table has headings twice; rename them")
+    found = _answered(native, names, given, district, prefix)
     backend = nw.get_native_namespace(native)
-    new = [nw.new_series(name, joined[name].to_list(), nw.String(), backend=backend) for name in made.names]
+    new = [nw.new_series(name, found[name].to_list(), nw.String(), backend=backend) for name in found.columns]
     return nw.to_native(native.with_columns(*new))
+
+
+def _of_pandas(table: Any, given: Mapping[str, str | None], district: bool, prefix: str) -> Any:
+    """A frame of pandas, whose headings may be numbers, come twice, or have several levels."""
+    import narwhals as nw
+    import pandas as pd
+
+    headings = list(table.columns)
+    names = tuple(_heading(one) for one in headings)
+    plain = table.set_axis([f"c{at}" for at in range(len(names))], axis=1)
+    found = _answered(nw.from_native(plain, eager_only=True), names, given, district, prefix)
+    levels = table.columns.nlevels
+    added = pd.DataFrame({name: found[name].to_list() for name in found.columns}, index=table.index)
+    if levels > 1:
+        added.columns = pd.MultiIndex.from_tuples([(name, *[""] * (levels - 1)) for name in found.columns])
+    return pd.concat([table, added], axis=1)
+
+
+def _heading(heading: Any) -> str:
+    """A heading as text; of several levels, what they say one after the other."""
+    parts = heading if isinstance(heading, tuple) else (heading,)
+    return " ".join(str(part) for part in parts if str(part))
+
+
+def _of_file(file: Path, given: Mapping[str, str | None], district: bool, prefix: str) -> Any:
+    """The table in a file, annotated by `hwk match` in a process of its own: what a damaged file does there does not
+    reach this one."""
+    import polars as pl
+
+    with scratch.folder() as folder:
+        out = folder / "annotated.parquet"
+        words = ["-o", str(out), "--prefix", prefix, *(["--district"] if district else [])]
+        words += [f"--{role.replace('_', '-')}={column}" for role, column in given.items() if column is not None]
+        home = str(Path(__file__).parent.parent.parent)
+        done = subprocess.run(
+            [sys.executable, "-m", "hwkcli", "match", *words, "--", os.fspath(file)],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))},
+        )
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2].removeprefix("hwk: ")
+            kind: type[HwkError] = BadSetting if done.returncode == Exit.USAGE else BadFile
+            raise kind(said)
+        return pl.read_parquet(out)
+
+
+def _answered(
+    native: Any, names: Sequence[str], given: Mapping[str, str | None], district: bool, prefix: str
+) -> "pl.DataFrame":
+    """The columns of the answers for a frame, row by row."""
+    from hwkcli.matching.run import dortmund
+
+    found = choose(names, given, lambda: _rows(native), resolver, prefix).columns
+    used = _texts(native, found)
+    made = answers(used.lazy(), names, found, dortmund() if district else None, prefix, lambda done, number: None)
+    return _joined(used, made)
 
 
 def _rows(native: Any) -> list[list[str | None]]:
     """The first rows, as texts."""
-    rows = native.head(1000).rows()
-    return [[_text(cell) for cell in row] for row in rows]
+    return [[_text(cell) for cell in row] for row in native.head(_SAMPLE).rows()]
 
 
 def _text(cell: Any) -> str | None:
@@ -71,15 +130,16 @@ def _text(cell: Any) -> str | None:
         return None
     if isinstance(cell, float) and cell != cell:
         return None
-    return cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell)
+    text = cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell)
+    # Halves of characters, which a str may hold, are no text.
+    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
-def _texts(native: Any, found: Columns) -> "Any":
+def _texts(native: Any, found: Columns) -> "pl.DataFrame":
     """The columns of the addresses as a frame of Polars."""
     import polars as pl
 
-    taken = {f"c{at}": _series(native[native.columns[at]]) for at in found.used}
-    return pl.DataFrame(taken)
+    return pl.DataFrame({f"c{at}": _series(native[native.columns[at]]) for at in found.used})
 
 
 def _series(column: Any) -> Any:
@@ -92,7 +152,6 @@ def _series(column: Any) -> Any:
     return pl.Series(list(map(_text, cells)), dtype=pl.String)
 
 
-def _joined(used: Any, found: Columns, made: Answers) -> Any:
-    """The answers, row by row."""
-    rows = used.select(joined_by(found).alias("at"))
-    return rows.join(made.table.drop("rows"), on="at", how="left", maintain_order="left")
+def _joined(used: "pl.DataFrame", made: Answers) -> "pl.DataFrame":
+    rows = used.select(made.joined_by)
+    return rows.join(made.table, on="at", how="left", maintain_order="left").select(made.names)

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hwkcli import streams
 from hwkcli.errors import BadSetting
 from hwkcli.extras import missing
+from hwkcli.failures import told
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.gazetteer.memory import Memory, gazetteer
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.matching.annotate import as_columns
+from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import Decision, decider
-from hwkcli.matching.write.target import FORMS, aside, guard
+from hwkcli.matching.write.target import FORMS
 from hwkcli.naming.fold import fold
 
 if TYPE_CHECKING:
@@ -27,13 +30,13 @@ def write_table(file: Path, force: bool) -> str:
     form = FORMS.get(file.suffix.lower())
     if form not in ("parquet", "csv"):
         raise BadSetting(f"{file}: a lookup table is .parquet or .csv; give the file such an ending")
-    guard(file, [], force)
-    made = lookup_table()
-    with aside(file, file.parent) as part:
-        if form == "parquet":
-            made.write_parquet(part)
-        else:
-            made.write_csv(part)
+    with told(str(file), "choose another file"), streams.whole(file, force=force) as (part,):
+        made = lookup_table()
+        with streams.opened(part, "w", str(file)) as out:
+            if form == "parquet":
+                made.write_parquet(out)
+            else:
+                made.write_csv(out)
     return f"{file}: {made.height:,} rows, to be joined by postal_code and place"
 
 
@@ -52,7 +55,7 @@ def lookup_table() -> "pl.DataFrame":
             keys.append((code, place))
             decided.append(decision)
     table = pl.DataFrame(keys, schema=dict.fromkeys(LOOKUP_KEYS, pl.String), orient="row")
-    return table.hstack(as_columns(decided)).sort(LOOKUP_KEYS)
+    return table.hstack(as_columns(decided).rename(lambda name: PREFIX + name)).sort(LOOKUP_KEYS)
 
 
 def _entries(places: Memory) -> Iterator[tuple[str, str, Decision]]:

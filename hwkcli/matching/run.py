@@ -1,24 +1,31 @@
-"""From a file of addresses to the annotated file: the whole way, read again with care where the first time fails."""
+"""From a file of addresses to the annotated file: the whole way, read again row by row where the first time fails."""
 
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from hwkcli.errors import BadFile, HwkError
-from hwkcli.gazetteer.memory import gazetteer
-from hwkcli.matching.annotate import Answers, Progress, answers
-from hwkcli.matching.columns import Columns, columns
+from hwkcli import scratch, streams
+from hwkcli.errors import BadFile, BadSetting, HwkError
+from hwkcli.failures import told
+from hwkcli.matching import guard
+from hwkcli.matching.annotate import Progress, answers
+from hwkcli.matching.choice import choose, serves
+from hwkcli.matching.columns import PREFIX
+from hwkcli.matching.decision import resolver
+from hwkcli.matching.guard import Limits
 from hwkcli.matching.read import plain
-from hwkcli.matching.read.source import Source, Ways, first_line, recognise
-from hwkcli.matching.write.rows import SHEET_ROWS, write
-from hwkcli.matching.write.target import aside, guard, target
+from hwkcli.matching.read.source import Source, Ways, recognise
+from hwkcli.matching.read.taken import Taken, take
+from hwkcli.matching.write.rows import first, write
+from hwkcli.matching.write.sheet import SHEET_ROWS
+from hwkcli.matching.write.target import check, on_stdout, target
 
 _MANY = 1_000_000
 """So many rows take a while to write."""
-
-
 _STEP = 30_000
 
 
@@ -27,53 +34,140 @@ class Task(NamedTuple):
 
     file: Path
     """`-` is standard input."""
-    output: Path | None
+    output: Path | None = None
     """None is standard output."""
     ways: Ways = Ways()
     given: Mapping[str, str | None] = {}
-    """The columns that are named, by `key`, `postal_code` and `place`."""
+    """The columns that are named, by their roles."""
     force: bool = False
-    bom: bool = False
+    excel: bool = False
     unmatched: Path | None = None
     """Where the rows without an answer go too."""
     district: str | None = None
     """The code of the chamber whose district is the question; None where the whole answer is wanted."""
+    prefix: str = PREFIX
+    """What the names of the new columns begin with."""
+    form: str | None = None
+    """The form of the output, where it is asked for."""
+    limits: Limits | None = None
 
 
-def run(task: Task, say: Callable[[str], None], tell: Progress) -> Answers:
+class Made(NamedTuple):
+    """What has become of the rows."""
+
+    rows: int
+    counts: dict[str, int]
+    """By the way in which they were answered, or the reason why not; of rows that pass through, by an empty text."""
+    groups: dict[str, list[tuple[str, str, int]]]
+    """By `chamber`, `kreis` or `district`: key, name, rows."""
+    names: tuple[str, ...] = ()
+    first: tuple[tuple[str, ...], ...] = ()
+    """The first rows under their headings, where a table on a terminal is wanted."""
+
+
+Telling = Callable[[], AbstractContextManager[Progress]]
+"""Begins to show how far the work is, where it is done."""
+
+
+def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
     """Do a task, and tell what was recognised. Raises BadFile and BadSetting; nothing is written then."""
-    from tempfile import TemporaryDirectory
+    outputs = [one for one in (task.output, task.unmatched) if one is not None and not on_stdout(one)]
+    for one in outputs:
+        check(one, task.form if one is task.output else None, task.excel and one is task.output)
+    _remember(task.file)
+    if on_stdout(task.output):
+        streams.may_pour()
+    if len(outputs) > 1 and os.path.realpath(outputs[0]) == os.path.realpath(outputs[1]):
+        raise BadSetting(f"{outputs[1]}: this is the other output; choose another file")
+    limits = task.limits or guard.usual_limits()
+    shown = "standard input" if str(task.file) == "-" else os.fsencode(task.file).decode("utf-8", "backslashreplace")
+    with (
+        told(shown, "choose another file"),
+        scratch.folder() as folder,
+        streams.whole(*outputs, force=task.force) as parts,
+    ):
+        work = _Work(task, limits, dict(zip(outputs, parts, strict=True)), folder, say, set())
+        return guard.guarded(lambda: work.done(telling), limits.memory, shown, folder)
 
-    outputs = [one for one in (task.output, task.unmatched) if one is not None and str(one) != "-"]
-    for number, one in enumerate(outputs):
-        guard(one, [task.file, *outputs[:number]], task.force)
-    # While the file is read, the gazetteer is.
-    Thread(target=_ready, daemon=True).start()
-    with TemporaryDirectory(prefix="hwk-") as name:
-        folder = Path(name)
-        source = recognise(task.file, task.ways, folder)
-        shown = "standard input" if str(task.file) == "-" else str(task.file)
-        hear = say
-        while True:
+
+def _remember(file: Path) -> None:
+    """Remember the input, so that nothing is written over it."""
+    if str(file) != "-":
+        streams.was_read(file)
+    elif sys.stdin is not None:
+        with suppress(OSError, ValueError):
+            streams.was_read(sys.stdin.fileno())
+
+
+class _Work(NamedTuple):
+    """A task on its way."""
+
+    task: Task
+    limits: Limits
+    parts: Mapping[Path, Path]
+    """The files in the making, by the outputs whose places they take."""
+    folder: Path
+    say: Callable[[str], None]
+    said: set[str]
+    """What was said already: a table that must be read again is not told of twice."""
+
+    def done(self, telling: Telling) -> Made:
+        """Read, decide and write to the parts."""
+        # While the file is read, the gazetteer is.
+        Thread(target=_ready, daemon=True).start()
+        taken = take(self.task.file, self.folder, self.limits.size)
+        source = recognise(taken, self.task.ways, self.folder, self.limits.size, _serves)
+        with telling() as tell:
             try:
-                return _annotated(task, source, folder, hear, tell)
-            except _polars_error() as error:
-                careful = source.anew(task.ways, folder, shown)
+                return self._annotated(source, taken, tell)
+            except Exception as error:
+                # Whatever it was, a file that has changed explains it.
+                taken.check()
+                if not isinstance(error, _polars_error()):
+                    raise
+                careful = source.careful(self.folder, taken.shown)
                 if careful is source:
-                    raise BadFile(f"{shown}: {first_line(error)}; mend the file") from None
-                if careful.said == source.said:
-                    hear = _silent
-                source = careful
+                    raise
+                return self._annotated(careful, taken, tell)
+
+    def _annotated(self, source: Source, taken: Taken, tell: Progress) -> Made:
+        task = self.task
+        to = target(task.output, source, task.form, task.excel)
+        rest = target(task.unmatched, source, None, False) if task.unmatched else None
+        rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
+        found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
+        for line in (f"{source.said}; {found.columns.described(source.names)}", *source.notes, *found.notes):
+            if line not in self.said:
+                self.said.add(line)
+                self.say(line)
+        made = answers(source.frame, source.names, found.columns, task.district, task.prefix, tell, source.flagged)
+        if made.blank and source.text is not None and plain.blank_lines(source.text):
+            return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
+        if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:
+            raise BadFile(f"{to.shown}: a sheet has at most {SHEET_ROWS:,} rows; write .csv or .parquet instead")
+        if made.rows >= _MANY:
+            tell(0, 0)
+        with _in_small_steps():
+            for number, one in enumerate(one for one in (to, rest) if one):
+                if one.form != "table":
+                    part = self.folder / "stdout" if one.file is None else self.parts[one.file]
+                    write(source, found.columns, made, one, part, unmatched=number > 0)
+        begun = first(source, found.columns, made) if to.form == "table" else ()
+        taken.check()
+        if to.file is None and to.form != "table":
+            streams.pour(self.folder / "stdout")
+        return Made(made.rows, made.counts(), made.groups(), (*source.names, *made.names), begun)
+
+
+def _serves(names: Sequence[str], rows: Sequence[Sequence[str | None]]) -> bool:
+    """Whether a sheet has columns of an address."""
+    return serves(names, rows, resolver)
 
 
 def _ready() -> None:
     """Make the index. What fails here fails again, and is told, where the index is needed."""
     with suppress(HwkError):
-        gazetteer()
-
-
-def _silent(line: str) -> None:
-    """Says nothing a second time."""
+        resolver()
 
 
 def _polars_error() -> type[Exception]:
@@ -82,41 +176,11 @@ def _polars_error() -> type[Exception]:
     return pl.exceptions.PolarsError
 
 
-def _annotated(task: Task, source: Source, folder: Path, say: Callable[[str], None], tell: Progress) -> Answers:
-    to = target(task.output, source, None, task.bom)
-    rest = target(task.unmatched, source, None, task.bom) if task.unmatched else None
-    found = columns(source.names, task.given, lambda: source.frame.head(1000).collect().rows(), gazetteer)
-    say(f"{source.said}; {_used(source, found)}")
-    made = answers(source.frame, source.names, found, task.district, tell)
-    if made.blank and source.text is not None and plain.blank_lines(source.text):
-        return _annotated(task, source.anew(task.ways, folder, str(task.file)), folder, _silent, tell)
-    if to.form == "xlsx" and made.rows > SHEET_ROWS:
-        raise BadFile(f"{to.file}: a sheet has at most {SHEET_ROWS:,} rows; write .csv or .parquet instead")
-    if made.rows >= _MANY:
-        tell(0, 0)
-    with ExitStack() as stack:
-        _in_small_steps(stack)
-        parts = [(one, stack.enter_context(aside(one.file, folder))) for one in (to, rest) if one]
-        for number, (one, part) in enumerate(parts):
-            write(source, found, made, one, part, unmatched=number > 0)
-    return made
-
-
-def _used(source: Source, found: Columns) -> str:
-    """Which columns are read, in words."""
-    words = [
-        f"{role.replace('_', ' ')}: {source.names[at] or f'column {at + 1}'}"
-        for role, at in zip(Columns._fields, found, strict=True)
-        if at is not None
-    ]
-    return ", ".join(words)
-
-
-def _in_small_steps(stack: ExitStack) -> None:
-    """Have Polars work on few rows at a time, for as long as it takes: that saves memory, and costs nothing."""
+def _in_small_steps() -> AbstractContextManager[object]:
+    """Has Polars work on few rows at a time: that saves memory, and costs nothing."""
     import polars as pl
 
-    stack.enter_context(pl.Config(streaming_chunk_size=_STEP))
+    return pl.Config(streaming_chunk_size=_STEP)
 
 
 def dortmund() -> str:

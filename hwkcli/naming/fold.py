@@ -5,7 +5,9 @@ from unicodedata import combining, normalize
 
 from hwkcli.errors import EmptyQuery
 
-_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
+INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
+"""Signs without a width, that texts from the web and from PDFs have inside words: they are left out."""
+
 _SEPARATORS = re.compile(r"[\W_]+")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WITHOUT_MARK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -23,7 +25,7 @@ def fold(text: str) -> str:
     ('wetter ruhr', 'wetter ruhr', 'hassley')
     """
     if not text.isascii():
-        text = normalize("NFKC", normalize("NFKC", text.translate(_INVISIBLE)).casefold())
+        text = normalize("NFKC", normalize("NFKC", text.translate(INVISIBLE)).casefold())
     return _SEPARATORS.sub(" ", text.casefold()).strip()
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hwkcli.naming.fold import fold, german
 
-_LITTLE = frozenset(
+LITTLE = frozenset(
     [
         "a",
         "am",
@@ -90,7 +90,7 @@ def bare(key: str) -> str:
 
 def _little(word: str, after: str) -> bool:
     """Whether a word is a little one. `o.` is one in `o. d. Tauber` (ob der), but not in `Frankfurt/O.`"""
-    return word in _LITTLE or (word == "o" and after in ("d", "der"))
+    return word in LITTLE or (word == "o" and after in ("d", "der"))
 
 
 def base(official: str) -> str:

@@ -10,6 +10,7 @@ from hwkcli.language import translated
 from hwkcli.output.bar import drawn
 from hwkcli.output.fit import GAP, Column, Fit, fit
 from hwkcli.output.medium import Medium
+from hwkcli.output.plain_signs import in_ascii
 from hwkcli.output.visible import one_line, visible
 from hwkcli.views.page import Bar, Cell, Heading, Link, Page, View
 
@@ -37,7 +38,7 @@ def write(view: View, target: Medium) -> Iterator[str]:
     from rich.console import Console
     from rich.text import Text
 
-    page = view.page
+    page = view.page if target.unicode else in_ascii(view.page)
     out = StringIO()
     console = Console(
         file=out,
@@ -162,9 +163,8 @@ def _more_lines(page: Page, widths: Sequence[int]) -> int:
 
     more = 0
     for row in page.rows:
-        cells = zip(row, widths, strict=True)
-        parts = [wrap(visible(text(cell)), width) for cell, width in cells if not isinstance(cell, Bar)]
-        more += max(map(len, (*parts, [""]))) - 1
+        cells = zip(map(text, row), widths, strict=True)
+        more += max((len(wrap(cell, width)) - 1 for cell, width in cells if len(cell) > width), default=0)
     return more
 
 

@@ -65,7 +65,7 @@ def chain(one: Former, events: Sequence[Event], lang: Language, *, narrowed: boo
     rows = [
         (
             date(record["date"], lang),
-            word(f"change_{record['change']}", lang),
+            _kind(record["change"], record["next_key"], record["date"], lang),
             _named(record["name"], record["key"]),
             _named(record["next_name"], record["next_key"]),
             number(record["inhabitants"], lang),
@@ -85,6 +85,33 @@ def chain(one: Former, events: Sequence[Event], lang: Language, *, narrowed: boo
             (), Page(title(one, lang), (), ((word("change_kind", lang), said[0]),), tuple(said[1:])), EVENT_KEYS
         )
     return view(ordered, Page(title(one, lang), *_columns(keys, rows, shown, lang), tuple(said)), EVENT_KEYS)
+
+
+def brief(one: Former, events: Sequence[Event], lang: Language, most: int = 3) -> tuple[tuple[str, str], ...]:
+    """The last changes of a place for a card, each with its date as label, and a line that says how many more there
+    are. Nothing for a place without any."""
+    rows = [
+        (date(event.date, lang), f"{_kind(event.change, event.next_key, event.date, lang)}: {_step(event)}")
+        for event in events[-most:]
+    ]
+    more = len(events) - len(rows)
+    if more:
+        rows.append(("", word("more_changes", lang).format(count=number(more, lang), key=one.key)))
+    return tuple(rows)
+
+
+def _kind(change: str, next_key: str, day: str, lang: Language) -> str:
+    """What a change is; a part of which another municipality is formed is more than a part moved."""
+    if change == "part" and (after := history.on_any(next_key, day)) and after.valid_from == day:
+        return word("change_formed", lang)
+    return word(f"change_{change}", lang)
+
+
+def _step(event: Event) -> str:
+    if event.change == "name":
+        return f"{event.name} → {event.next_name}"
+    before = _named(event.name, event.key) if event.change != "new" else ""
+    return " → ".join(filter(None, (before, _named(event.next_name, event.next_key))))
 
 
 def _named(name: str, key: str) -> str:
@@ -127,7 +154,8 @@ def then(query: str, day: str, found: Sequence[Then], lang: Language) -> View:
             )
     keys = ("name", "key", "kreis", "kreis_key", "today", "share")
     shown = [at for at in range(len(keys)) if keys[at] != "share" or any(one["share"] != 1 for one in records)]
-    notes = [word(f"then_{relation}", lang) for relation in dict.fromkeys(one.relation for one in found)]
+    relations = dict.fromkeys(one.relation for one in found if one.relation != "itself")
+    notes = [word(f"then_{relation}", lang) for relation in relations]
     notes += [word("chambers_today", lang), _source(lang)]
     shown_title = f"{query}, {date(day, lang)}"
     return view(records, Page(shown_title, *_columns(keys, rows, shown, lang), tuple(notes)), THEN_KEYS)

@@ -1,43 +1,37 @@
-"""How many rows a table has for each way of matching, each chamber and each Kreis."""
+"""What has become of the rows of a table: a line, and how many there are by way of matching, chamber and Kreis."""
 
 from typing import Any
 
 from hwkcli.language import Language, number, word
-from hwkcli.matching.annotate import Answers
-from hwkcli.matching.decision import WAYS
-from hwkcli.views.page import Page, View, heading, view
+from hwkcli.matching.decision import ANSWERED, WAYS
+from hwkcli.matching.read.mend import UNREADABLE
+from hwkcli.matching.run import Made
+from hwkcli.views.page import Heading, Page, View, heading, view
 
 REPORT_KEYS = ("by", "key", "name", "rows")
-_COLUMNS = {
-    "chamber": ("hwk_chamber_code", "hwk_chamber"),
-    "kreis": ("hwk_kreis_key", "hwk_kreis"),
-    "district": ("hwk_district", "hwk_district"),
-}
 _LABELS = {"chamber": "responsible"}
+_REASONS = (*WAYS[len(ANSWERED) :], UNREADABLE)
 
 
-def summary(made: Answers) -> str:
-    """How many rows have an answer, and why the others have none, in a line."""
-    counts = _by_way(made)
-    rest = ", ".join(f"{counts[way]:,} {way}" for way in WAYS[-3:] if way in counts)
-    return f"{made.rows:,} rows, {made.answered:,} answered{f' ({rest})' if rest else ''}"
+def summary(made: Made) -> str:
+    """How many rows have an answer, why the others have none, and how many were not asked, in a line."""
+    answered = sum(made.counts.get(way, 0) for way in ANSWERED)
+    rest = ", ".join(f"{made.counts[way]:,} {way}" for way in _REASONS if way in made.counts)
+    passed = made.counts.get("", 0)
+    beside = f"; {passed:,} blank or {'a total' if passed == 1 else 'totals'}, passed through" if passed else ""
+    rows = "1 row" if made.rows == 1 else f"{made.rows:,} rows"
+    return f"{rows}, {answered:,} answered{f' ({rest})' if rest else ''}{beside}"
 
 
-def report(made: Answers, lang: Language) -> View:
+def report(made: Made, lang: Language) -> View:
     """The counts: the ways of matching in their order, chambers and Kreise by their keys."""
-    import polars as pl
-
-    counts = _by_way(made)
     records: list[dict[str, Any]] = [
-        {"by": "how", "key": way, "name": way, "rows": counts[way]} for way in WAYS if way in counts
+        {"by": "how", "key": way, "name": way, "rows": made.counts[way]}
+        for way in (*ANSWERED, *_REASONS)
+        if way in made.counts
     ]
-    for by, (key, name) in _COLUMNS.items():
-        if key in made.names:
-            found = made.table.group_by(key, name if name != key else []).agg(pl.col("rows").sum()).sort(key)
-            records += [
-                {"by": by, "key": row[0] or None, "name": (row[1] if name != key else row[0]) or None, "rows": row[-1]}
-                for row in found.rows()
-            ]
+    for by, groups in made.groups.items():
+        records += [{"by": by, "key": key or None, "name": name or None, "rows": rows} for key, name, rows in groups]
     headings = tuple(
         heading(*keys) for keys in (("counted_by", lang, "by"), ("key", lang), ("name", lang), ("rows", lang))
     )
@@ -53,7 +47,13 @@ def report(made: Answers, lang: Language) -> View:
     return view(records, Page("", headings, rows), REPORT_KEYS)
 
 
-def _by_way(made: Answers) -> dict[str, int]:
-    import polars as pl
-
-    return dict(made.table.group_by("hwk_how").agg(pl.col("rows").sum()).iter_rows())
+def beginning(made: Made, lang: Language) -> View:
+    """The first rows, as a table for a terminal."""
+    rest = made.rows - len(made.first)
+    more = {
+        "de": f"und {number(rest, lang)} weitere; -o FILE schreibt alle",
+        "en": f"and {number(rest, lang)} more; -o FILE writes all",
+    }
+    headings = tuple(Heading(name) for name in made.names)
+    page = Page("", headings, made.first, (more[lang],) if rest else ())
+    return view([dict(zip(made.names, row, strict=True)) for row in made.first], page, made.names)

@@ -20,8 +20,8 @@ class Heading(NamedTuple):
 
 
 _NUMBERS = (
-    *("area_km2", "change", "change_percent", "counted", "in_district", "inhabitants", "line", "per_1000"),
-    *("population", "rows", "share", "towns", "value"),
+    *("area_km2", "change", "change_percent", "counted", "distance_km", "in_district", "inhabitants", "line"),
+    *("per_1000", "population", "rows", "share", "towns", "value"),
 )
 """The columns that stand on the right."""
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(SCRIPTS))
 
 from history import chain, compare, corrections, kreise, tables, workbooks  # noqa: E402  the folder is found only now
 from history.workbooks import Printed, Row, Unreadable  # noqa: E402
-from hwkcli.files.history import FILES, Change, KreisShare, Span  # noqa: E402
+from hwkcli.files.history import FILES, Change, KreisShare, Span, Spelling  # noqa: E402
 from hwkcli.gazetteer.chain import lives  # noqa: E402
 from hwkcli.streams import to_file  # noqa: E402
 
@@ -83,6 +83,8 @@ def build(folder: Path, to: Path) -> tuple[dict[str, str], list[str]]:
         spans.append(tables.spans(chains[-1], renumbered))
         moves.append(tables.changes(chains[-1], own, renumbered))
         made[places], made[changes] = tables.table(spans[-1], Span), tables.table(moves[-1], Change)
+    spelt = sorted(Spelling(*one) for found in chains for one in found.spelt)
+    made["spellings.csv"] = tables.table(spelt, Spelling)
     towns, areas = (lives(*both) for both in zip(spans, moves, strict=True))
     made["kreis_shares.csv"] = tables.table(list(kreise.shares(areas, towns, editions)), KreisShare)
     found = list(compare.deviations(editions, chains, rows, reasons))
@@ -122,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report(said)
     if not given.dry_run:
         for name, text in made.items():
-            to_file(text, given.to / name)
+            to_file(text, given.to / name, force=True)
     return 1 if said else 0
 
 

@@ -76,6 +76,8 @@ class Chain:
     """What remained to a life on a day on which parts of it went: inhabitants and area."""
     renamed: dict[tuple[Life, str], str]
     """The number of the change that gave a life a new name on a day."""
+    spelt: dict[tuple[str, str, str], None]
+    """Other spellings that are printed of a life: its key, its last day, the name."""
     faults: list[str]
 
     def at(self, day: str) -> dict[str, Life]:
@@ -104,9 +106,10 @@ class Builder:
     """Plays the changes day by day."""
 
     def __init__(self) -> None:
-        self.chain = Chain([], {}, {}, [])
+        self.chain = Chain([], {}, {}, {}, [])
         self.living: dict[str, Life] = {}
         self.known: set[str] = set()
+        self.spelt_as: dict[Life, dict[str, None]] = {}
 
     def _begin(self, key: str, since: str, name: str) -> Life:
         life = Life(key, since, [(since, name)])
@@ -158,14 +161,20 @@ class Builder:
         for row in sorted(rows, key=lambda row: row.old_key != row.new_key):
             self._move(day, row, old, arriving)
 
+    def _check(self, row: Row, key: str, name: str, life: Life) -> None:
+        """Note a name that a life does not have: another spelling, or a fault."""
+        if not any(alike(one, name) for _, one in life.names):
+            self.fault(row, f"{key} is called {name!r}, but was {life.name!r}")
+        elif not any(same(one, name) for _, one in life.names):
+            self.spelt_as.setdefault(life, {})[base(name)] = None
+
     def _move(self, day: str, row: Row, old: dict[str, Life], arriving: dict[str, Life]) -> None:
         if not row.old_key:
             return
         source = old.get(row.old_key) or arriving.get(row.old_key)
         if source is None:
             return
-        if not any(alike(name, row.old_name) for _, name in source.names):
-            self.fault(row, f"{row.old_key} is called {row.old_name!r}, but was {source.name!r}")
+        self._check(row, row.old_key, row.old_name, source)
         if row.old_key == row.new_key and not _ends(row):
             if "4" in row.kinds and row.new_name != source.name:
                 if source.names[-1][0] == day:
@@ -184,8 +193,7 @@ class Builder:
         if target is None:
             self.fault(row, f"{row.new_key} {row.new_name} does not exist")
             return
-        if not any(alike(name, row.new_name) for _, name in target.names):
-            self.fault(row, f"{row.new_key} is called {row.new_name!r}, but was {target.name!r}")
+        self._check(row, row.new_key, row.new_name, target)
         kind = "dissolved" if "1" in row.kinds else "key" if "3" in row.kinds else "part"
         source.moves.append(Move(day, kind, target, row.number, row.inhabitants, row.area_ha))
 
@@ -210,4 +218,8 @@ def build(rows: Iterable[Row], base: Iterable[Row]) -> Chain:
             if row.new_key not in builder.known:
                 builder._begin(row.new_key, UNKNOWN, row.new_name)
         builder.day(day, days[day])
+    for life, names in builder.spelt_as.items():
+        for name in names:
+            if not any(same(one, name) for _, one in life.names):
+                builder.chain.spelt[life.key, life.until, name] = None
     return builder.chain

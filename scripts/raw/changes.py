@@ -1,17 +1,32 @@
 """Bring the tables to the changes that the register does not have yet."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from hwkcli.files.changes import Change, moves
 from hwkcli.files.tables import Gemeinde, Kreis, Ort, Ortsteil
 from hwkcli.naming.spelling import base
+from raw import rows
 
 
 def pending(changes: Iterable[Change], status: str) -> tuple[list[Change], list[Change]]:
     """The changes that a register of some day does not have, and those that it has."""
     after = [one for one in changes if one.date > status]
     return after, [one for one in changes if one.date <= status]
+
+
+def confirm(file: Path, changes: Iterable[Change]) -> None:
+    """Exits with a line if a change that rests on a list of changes is not in it: its keys, and the km² that each
+    municipality got."""
+    printed = {}
+    for row in rows.read(file, ("ags_old", "ags_new", "area_m2")):
+        printed[row["ags_old"], row["ags_new"]] = f"{int(row['area_m2'] or 0) / 1_000_000:.2f}"
+    for change in changes:
+        for old, new in ((old, new) for old in change.old for new in change.successors):
+            if (old, new) not in printed or (change.into and change.into[new] != printed[old, new]):
+                sys.exit(f"{file}: {old} to {new} ({change.date}) is not in it, or with another area")
 
 
 def kreise(known: Iterable[Kreis], changes: Iterable[Change], nuts3: Mapping[str, str]) -> list[Kreis]:

@@ -37,6 +37,8 @@ NEAR_KM = 3
 class Evidence(NamedTuple):
     """What is known beside the list itself."""
 
+    laender: frozenset[str]
+    """The folded names of the Länder."""
     gemeinden: Mapping[str, Gemeinde]
     """Today's municipalities by AGS."""
     moved: Mapping[str, tuple[str, ...]]
@@ -115,7 +117,7 @@ class _Judge:
     """Says what of a row is a locality, of which name, where."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self.gemeinden = evidence.gemeinden
+        self.gemeinden, self.laender = evidence.gemeinden, evidence.laender
         self.other_names = evidence.other_names
         self.own = {ags: {key for key, _ in names(one.name)} for ags, one in self.gemeinden.items()}
         self.uninhabited = {ags for ags, one in self.gemeinden.items() if one.type == "gemeindefreies Gebiet"}
@@ -123,7 +125,8 @@ class _Judge:
     def reason_against(self, one: Ortsteil) -> str:
         """Why a row is no locality; empty if it is one."""
         key = fold(one.name)
-        if key in self.own[one.ags]:
+        town, _, region = one.name.partition(", ")
+        if key in self.own[one.ags] or (fold(town) in self.own[one.ags] and fold(region) in self.laender):
             return "the municipality itself"
         if any(key in self.other_names.get(ags, ()) for ags in (one.ags, *one.alt_ags.split())):
             return "another name of the municipality itself"
@@ -144,15 +147,19 @@ class _Judge:
         return one._replace(ags=keys[0], alt_ags=" ".join(keys[1:]))
 
     def own_name(self, one: Ortsteil) -> Ortsteil:
-        """A locality without the name of its municipality before its own: `Hamburg Allermöhe`, `Mainz-Gonsenheim`.
+        """A locality without the name of its municipality before its own: `Hamburg Allermöhe`, `Passau, Altstadt`,
+        `Mainz-Gonsenheim`; nor that of its municipality or Kreis behind a comma (`Ast, Gemeinde Frauenneuharting`).
         What is no name without it keeps it (`Sylt-Ost`, `Wahlstorf (Dorf)`), and so does the double name of a place in
         a small municipality (`Malente-Gremsmühlen`)."""
+        one = one._replace(name=re.sub(", (Gemeinde|Kreis) .+", "", one.name))
         gemeinde = self.gemeinden[one.ags]
         town = base(gemeinde.name)
-        rest = one.name.removeprefix(f"{town} ")
+        rest = one.name.removeprefix(f"{town} ").removeprefix(f"{town}, ")
         if rest == one.name and int(gemeinde.population or 0) >= CITY:
             rest = one.name.removeprefix(f"{town}-")
-        if rest == one.name or not rest[0].isupper() or NUMERAL.fullmatch(rest) or set(fold(rest).split()) <= NO_NAMES:
+        former = one.until and rest == one.name.removeprefix(f"{town}, ")
+        no_name = not rest[0].isupper() or NUMERAL.fullmatch(rest) or set(fold(rest).split()) <= NO_NAMES
+        if rest == one.name or former or no_name or fold(rest) in self.laender:
             return one
         greater, _, name = rest.rpartition(", ")
         return one._replace(name=name, part_of=one.part_of or greater)

@@ -9,7 +9,10 @@ from pathlib import Path
 _DEGREES = r"(-?[0-9]+(\.[0-9]+)?)?"
 FORMS: Mapping[str, str] = {
     "ags": "([0-9]{8})?",
+    "ags_new": "([0-9]{8})?",
+    "ags_old": "([0-9]{8})?",
     "alt_ags": "([0-9]{8}( [0-9]{8})*)?",
+    "area_m2": "[0-9]*",
     "confidence": "high|medium|low",
     "key": "[0-9]{5}",
     "kreise": "([0-9]{5}( [0-9]{5})*)?",

@@ -25,7 +25,7 @@ def test_every_page_has_examples_and_the_common_options_in_a_group(hwk: Run, nam
     page = hwk(name, "--help").stdout
     assert page == hwk("help", name).stdout == hwk(name, "-h").stdout
     assert page.startswith(f"Usage: hwk {name} [OPTIONS]")
-    assert 1 <= len(EXAMPLES[name]) <= 3
+    assert 2 <= len(EXAMPLES[name]) <= 3
     examples = page.split("\nExamples:\n")[1]
     for call, what in EXAMPLES[name]:
         assert f"  {call}\n      {what[:20]}" in examples
@@ -62,6 +62,11 @@ def test_every_topic_has_a_page(hwk: Run, topic: str, lang: str) -> None:
     assert (page.exit_code, page.stderr) == (0, "")
     for term, _ in TOPICS[topic][1]:
         assert f"\n  {term}  " in page.stdout
+
+
+def test_a_topic_may_be_a_german_word(hwk: Run) -> None:
+    assert hwk("help", "Rückgabewerte").stdout == hwk("help", "exit-codes").stdout == hwk("help", "exit codes").stdout
+    assert hwk("help", "umgebung").stdout == hwk("help", "environment").stdout
 
 
 def test_the_topics_are_complete() -> None:

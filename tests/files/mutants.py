@@ -57,11 +57,14 @@ def small() -> dict[str, Tree]:
     keys = {key for kreis in district["kreise"] for key in (kreis["key"], *(town["ags"] for town in kreis["towns"]))}
     chosen = [one for one in figures["figures"] if one.get("territory", "district") in keys | {"district"}]
     wanted = ("businesses", "startups", "startups_women_share", "revenue", "business_climate", "employees")
+    figures["populations"] = figures["populations"][:2]
+    for population in figures["populations"]:
+        population["values"] = [one for one in population["values"] if one["town"] in keys]
     chosen = [one for metric in wanted for one in [one for one in chosen if one["metric"] == metric][-6:]]
     ids = {one["id"] for one in chosen} | {one["id"] for one in district["figures"]}
     figures["figures"] = [one for one in chosen if set(one.get("conflicts_with", ())) <= ids]
-    figures["metrics"] = [one for one in figures["metrics"] if one["id"] in (*wanted, "apprentices")]
-    used = {one["source"] for one in figures["figures"]}
+    figures["metrics"] = [one for one in figures["metrics"] if one["id"] in (*wanted, "apprentices", "population")]
+    used = {one["source"] for one in (*figures["figures"], *figures["populations"])}
     figures["sources"] = [source for source in figures["sources"] if source["id"] in used]
     contacts["contacts"] = [one for one in contacts["contacts"] if one.get("town") in keys | {None}][:3]
     town = next(one for one in contacts["contacts"])

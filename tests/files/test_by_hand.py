@@ -61,6 +61,12 @@ def test_corrections_are_of_places_that_exist() -> None:
     assert right.plates.keys() <= {kreis.key for kreis in TABLES.kreise}
 
 
+def test_a_key_leads_to_todays_through_all_that_changed_it() -> None:
+    first = changes.Change("2025-01-01", "x", ("1",), ("",), None, None, {"2": "1.00", "3": "2.00"})
+    then = changes.Change("2026-01-01", "x", ("3", "4"), ("", ""), changes.Successor("5", "", "", ""), None, {})
+    assert changes.moves([then, first]) == {"1": ("5", "2"), "3": ("5",), "4": ("5",)}
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [

@@ -214,9 +214,13 @@ def test_no_shipped_chain_goes_in_a_circle(shipped: list[Life]) -> None:
             assert target is not life, one
 
 
-def test_the_shipped_shares_add_up(shipped: list[Life]) -> None:
+@pytest.fixture(scope="module")
+def successors() -> Successors:
+    return Successors()
+
+
+def test_the_shipped_shares_add_up(shipped: list[Life], successors: Successors) -> None:
     today = {life.key for life in shipped if not life.until}
-    successors = Successors()
     for life in shipped:
         if len(life.key) == 8:
             into, _ = successors.of(life)
@@ -224,9 +228,8 @@ def test_the_shipped_shares_add_up(shipped: list[Life]) -> None:
             assert into.keys() <= today, life
 
 
-def test_none_is_wrong_against_the_successor_that_is_printed(shipped: list[Life]) -> None:
+def test_none_is_wrong_against_the_successor_that_is_printed(shipped: list[Life], successors: Successors) -> None:
     """Where all of a municipality went to one, and that is of today, it is that one, unless it was formed again."""
-    successors = Successors()
     again = {}
     checked = 0
     for life in shipped:

@@ -60,6 +60,12 @@ def test_a_part_without_inhabitants_does_not_count() -> None:
     assert [one.key for one in hwkcli.successors("07233031", on="2024-12-31")] == ["07233031"]
 
 
+def test_what_goes_on_without_inhabitants_is_weighed_by_area() -> None:
+    """The last 4 inhabitants of the forest of Braunlage, with 5 of its 2,477 ha, went to the town in 1979."""
+    into = hwkcli.successors("03153501", on="1979-06-30")
+    assert [(one.key, one.share) for one in into] == [("03153504", "2472/2477"), ("03153016", "5/2477")]
+
+
 def test_a_key_means_what_it_stood_for_on_the_day() -> None:
     assert [one.name for one in hwkcli.successors("05117000", on="1955-01-01")] == ["Neuss"]
     assert [one.name for one in hwkcli.successors("05117000")] == ["Mülheim an der Ruhr"]

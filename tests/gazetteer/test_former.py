@@ -192,6 +192,11 @@ def test_former_names() -> None:
     assert (bomlitz.valid_until, bomlitz.successors[0].key) == ("2019-12-31", "03358024")
 
 
+def test_other_spellings_that_are_printed() -> None:
+    assert keys(history.named("breungeshain")) == keys(history.named("breungesheim")) == ["06134016"]
+    assert history.former("06134016") in history.named("breungeshain")
+
+
 def test_a_name_of_before_of_a_place_of_today() -> None:
     renamed = [one for one in history.named("parsdorf") if one.valid_until is None]
     assert [(one.key, one.change, one.successors[0].share) for one in renamed] == [("09175132", "name", "1")]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sample import sample
 
@@ -26,7 +26,12 @@ def test_markup_in_data_comes_out_as_text(form: Format, cell: str) -> None:
     assert cell in render(sample(cell), form).replace("\\", "")
 
 
+MARKS = "a\u061cb\u200ec\u200fd\u202ae\u202ef\u2066g\u2069h\x1b\x7f\x9b\ud800"
+
+
 @pytest.mark.parametrize("form", TEXTS)
+@example(cell=MARKS)
+@example(cell=f"1{MARKS}: #")
 @given(cell=ANY_TEXT)
 def test_no_control_character_of_data_is_printed_raw(form: Format, cell: str) -> None:
     for width in (None, 60, 20):

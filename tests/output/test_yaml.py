@@ -1,5 +1,5 @@
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sample import sample
 
@@ -7,6 +7,8 @@ from hwkcli.output.formats import Format
 from hwkcli.output.render import render
 
 
+@example("a\u202eb\u200e")
+@example("\x1b[31m: \x7f")
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp", "Cf"])))
 def test_what_is_written_is_read_back(cell: str) -> None:
     records = yaml.safe_load(render(sample(cell, "Kamen"), Format.YAML))

@@ -68,6 +68,7 @@ FILES = {
     "nwbib_places": "nwbib.ttl",
     "nuts3": "nuts3.csv",
     "car_plates": "plates.csv",
+    "territorial_changes": "changes.csv",
     "editors_places": "",
     "geonames_places": "",
     "geonames_towns": "",
@@ -88,6 +89,10 @@ RAW = {
     "Grenze,05978020,05978028,51.62,7.64,,geonames_2016_edge,low\n"
     "Bochum Weitmar,05911000,,,,,geonames_postal,high\n"
     "Bochum Ost,05911000,,,,,geonames_postal,high\n"
+    '"Bochum, Nordrhein-Westfalen",05911000,,,,,geonames_postal,high\n'
+    '"Bochum, Eppendorf",05911000,,,,,geonames_postal,high\n'
+    '"Kamen, Kirchspiel",05978020,,,,municipality until 1968-12-31,destatis_former,high\n'
+    '"Ast, Gemeinde Kamen",05978020,,,,,geonames_postal,high\n'
     "Weitmar,05911000,,51.45,7.2,,nwbib,high\n"
     "Wiese-Nord,05978020,,51.6,7.6,,geonames_2016,high\n"
     "Wiese-Süd,05978020,,51.6,7.6,,geonames_2016,high\n"
@@ -102,6 +107,7 @@ RAW = {
     '  skos:prefLabel "Südwest (Stadtbezirk)"@de .\n\n'
     'nwbib-spatial:Q3  a  skos:Concept ;\n  skos:broader nwbib-spatial:Q2 ;\n  skos:prefLabel "Weitmar"@de .\n\n'
     'nwbib-spatial:Q4  a  skos:Concept ;\n  skos:notation "99" .\n',
+    "changes.csv": "ags_old,ags_new,area_m2\n05978999,05978020,1250001\n",
     "nuts3.csv": "key,nuts3\n05911,DEA51\n05978,DEA5C\n",
     "plates.csv": "plate,kreise,check\nBO,05911,agree\nUN,05978,agree\nLH,05978,corrected from KBA list\n"
     "WAT,05911,partly\n",
@@ -129,7 +135,7 @@ changes:
   old_ars: ["059780024024", "059780028028"]
   new: {ags: "05978500", ars: "059780500500", name: Neuwerne, type: Stadt}
 - date: "2031-01-01"
-  source: editors_places
+  source: territorial_changes
   old: ["05978999"]
   old_ars: ["059789999999"]
   into: {"05978020": "1.25"}
@@ -265,11 +271,15 @@ def test_localities_are_where_the_evidence_puts_them(desk: Desk) -> None:
     assert (weitmar["sources"], weitmar["part_of"]) == ("nwbib_places postal_table", "Stadtbezirk Südwest")
     assert weitmar["latitude"] == "51.45"
     assert found["Bochum Ost", "05911000"]["name"] == "Bochum Ost"  # a direction alone is no name
+    assert ("Eppendorf", "05911000") in found
+    assert ("Kamen, Kirchspiel", "05978020") in found
+    assert ("Ast", "05978020") in found
     assert found["Wiese", "05978020"]["confidence"] == "medium"
     ehrenfeld = found["Ehrenfeld", "05911000"]
     assert (ehrenfeld["part_of"], ehrenfeld["sources"]) == ("Mitte", "editors_places")
     for line in (
         "left out: Kamen (05978020): the municipality itself",
+        "left out: Bochum, Nordrhein-Westfalen (05911000): the municipality itself",
         "left out: Munich on Ruhr (05911000): another name of the municipality itself",
         "left out: Stadtbezirk 07 (05911000): a number, no name",
         "left out: Bahnhof (05978020): a facility, not a place",
@@ -329,7 +339,7 @@ def test_changes_that_the_register_does_not_have_are_applied_everywhere(desk: De
     assert found["Heeren", "05999000"]["until"] == "1967-12-31"
     assert found["Grenze", "05999000"]["alt_ags"] == "05978500"
     assert found["Werne (Lippe)", "05978500"]["until"] == "2030-12-31"
-    assert found["Großer See", "05999000"]["sources"] == "editors_places"
+    assert found["Großer See", "05999000"]["sources"] == "territorial_changes"
     assert ("Kamen", "05999000") not in found
 
 
@@ -413,6 +423,14 @@ def spoil(name: str, old: str, new: str) -> Callable[[Desk], None]:
         (
             spoil("changes.yaml", "changes: []", CHANGES.replace("05978024", "05978025").replace("24024", "24025")),
             "no 05978025",
+        ),
+        (spoil("changes.yaml", "changes: []", CHANGES.replace("1.25", "1.26")), "05978999 to 05978020 .* is not in it"),
+        (
+            lambda desk: [
+                spoil("changes.yaml", "changes: []", CHANGES)(desk),
+                spoil("changes.csv", "1250001", "viel")(desk),
+            ],
+            "changes.csv:2: area_m2: 'viel' is odd",
         ),
         (spoil("resolved.csv", "name in Kreis", "dice"), "was found by 'dice', which is not known"),
         (spoil("below/localities.csv", "geonames_2016", "hearsay"), "unknown source or note: .'hearsay'"),

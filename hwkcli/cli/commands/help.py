@@ -11,6 +11,7 @@ from hwkcli.cli.pages import section
 from hwkcli.cli.topics import TOPICS
 from hwkcli.errors import NotFound, quoted
 from hwkcli.language import translated
+from hwkcli.naming.vocabulary import meant
 
 
 def help(
@@ -30,15 +31,17 @@ def help(
     group: Any = root.command
     if topic is None:
         typer.echo(root.get_help())
-    elif topic in TOPICS:
-        heading, rows = TOPICS[topic]
-        formatter = ctx.make_formatter()
-        section(heading, [(term, translated(meaning, spoken())) for term, meaning in rows], formatter)
-        typer.echo(formatter.getvalue().rstrip("\n"))
-    else:
-        command = group.get_command(root, topic)
-        if command is None:
-            known = (*group.list_commands(root), *TOPICS)
-            raise NotFound("no help on {topic}; there is: {known}", topic=quoted(topic), known=", ".join(known))
+        return
+    command = group.get_command(root, topic)
+    if command is not None:
         with command.make_context(topic, [], parent=root, resilient_parsing=True) as page:
             typer.echo(command.get_help(page))
+        return
+    shared = meant(topic, {name: (heading, translated(heading, "de")) for name, (heading, _) in TOPICS.items()})
+    if shared is None:
+        known = ", ".join((*group.list_commands(root), *TOPICS))
+        raise NotFound("no help on {topic}; there is: {known}", topic=quoted(topic), known=known)
+    heading, rows = TOPICS[shared]
+    formatter = ctx.make_formatter()
+    section(heading, [(term, translated(meaning, spoken())) for term, meaning in rows], formatter)
+    typer.echo(formatter.getvalue().rstrip("\n"))

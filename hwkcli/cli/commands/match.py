@@ -1,26 +1,42 @@
 """Annotate a table of addresses."""
 
+import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 import typer
 
+from hwkcli import streams
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import FormatOption, JsonOption, LangOption
+from hwkcli.cli.options import JsonOption, LangOption
 from hwkcli.cli.reply import reply_as
+from hwkcli.language import language
+from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
+from hwkcli.output.formats import Format
 from hwkcli.output.render import medium, render
 
 _LONG = 100_000
 """From so many addresses on, a terminal sees how far the work is."""
+_UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
+_REPORTS = ("table", "json", "csv", "tsv")
+
+Form = Literal["table", "csv", "tsv", "json", "jsonl", "parquet", "xlsx"]
+
+
+def _column(name: str, help: str) -> Any:
+    """An option that names a column."""
+    return typer.Option(name, metavar="COLUMN", help=help)
 
 
 def match(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="The table: CSV, TSV, .xlsx, .parquet, .jsonl; - for stdin.")
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="The table: CSV, TSV, a workbook, Parquet, JSON; - for stdin."),
     ] = None,
     output: Annotated[
         Path | None,
@@ -31,16 +47,22 @@ def match(
     force: Annotated[
         bool, typer.Option("--force", help="Write over a file that exists (never over the input).")
     ] = False,
-    place: Annotated[str | None, typer.Option("--place", metavar="COLUMN", help="The column of places.")] = None,
-    postal_code: Annotated[
-        str | None, typer.Option("--postal-code", metavar="COLUMN", help="The column of postal codes.")
-    ] = None,
-    key: Annotated[
-        str | None, typer.Option("--key", metavar="COLUMN", help="The column of keys (AGS, ARS, of a Kreis).")
-    ] = None,
-    country: Annotated[
-        str | None, typer.Option("--country", metavar="COLUMN", help="The column of countries; '' for none.")
-    ] = None,
+    place: Annotated[str | None, _column("--place", "The column of places, by heading or number; '' for none.")] = None,
+    postal_code: Annotated[str | None, _column("--postal-code", "The column of postal codes.")] = None,
+    key: Annotated[str | None, _column("--key", "The column of keys (AGS, ARS, of a Kreis).")] = None,
+    kreis: Annotated[str | None, _column("--kreis", "The column of Kreise.")] = None,
+    land: Annotated[str | None, _column("--land", "The column of Länder or Regierungsbezirke.")] = None,
+    country: Annotated[str | None, _column("--country", "The column of countries.")] = None,
+    latitude: Annotated[str | None, _column("--latitude", "The column of latitudes.")] = None,
+    longitude: Annotated[str | None, _column("--longitude", "The column of longitudes.")] = None,
+    prefix: Annotated[
+        str,
+        typer.Option(
+            "--prefix",
+            metavar="TEXT",
+            help="What the new columns begin with; an address whose headings begin so is read before others.",
+        ),
+    ] = "hwk_",
     delimiter: Annotated[
         str | None, typer.Option("--delimiter", metavar="SIGN", help="What parts the cells; \\t for a tab.")
     ] = None,
@@ -49,7 +71,10 @@ def match(
         int | None, typer.Option("--header-row", min=0, metavar="N", help="The line of the headings; 0 for none.")
     ] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet, by name or number.")] = None,
-    excel: Annotated[bool, typer.Option("--excel", help="CSV with the mark by which Excel knows UTF-8.")] = False,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="CSV for Excel: it knows UTF-8 by a mark, and cells like =1+1 become texts."),
+    ] = False,
     district: Annotated[
         bool, typer.Option("--district", help="Only: inside or outside the Dortmund district.")
     ] = False,
@@ -61,7 +86,21 @@ def match(
         Path | None,
         typer.Option("--lookup-table", metavar="FILE", help="Instead: the table by which any engine does the same."),
     ] = None,
-    form: FormatOption = None,
+    lookup_sql: Annotated[
+        Literal["duckdb", "spark"] | None,
+        typer.Option("--lookup-sql", help="Instead: the SQL that joins that table, for this engine."),
+    ] = None,
+    max_memory: Annotated[
+        str | None,
+        typer.Option("--max-memory", metavar="SIZE", help="The most memory (4G, or three quarters of the machine's)."),
+    ] = None,
+    max_size: Annotated[
+        str | None, typer.Option("--max-size", metavar="SIZE", help="The most bytes of the file, unpacked (8G).")
+    ] = None,
+    form: Annotated[
+        Form | None,
+        typer.Option("--format", "-f", help="The form of what goes to stdout; with -o FILE, that of the report."),
+    ] = None,
     as_json: JsonOption = False,
     lang: LangOption = None,
 ) -> None:
@@ -72,7 +111,14 @@ def match(
     Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code,
     hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)
     """
-    reply = reply_as(form, as_json, None, lang)
+    if lookup_sql is not None:
+        if file is not None or output is not None or lookup_table is not None:
+            raise typer.BadParameter("--lookup-sql takes no FILE, no --output and no --lookup-table")
+        from hwkcli.matching.lookup_sql import statement
+
+        streams.to_stdout(statement(lookup_sql, language(lang, os.environ)))
+        return
+    form = "json" if as_json else form
     if lookup_table is not None:
         if file is not None or output is not None:
             raise typer.BadParameter("--lookup-table takes no FILE and no --output")
@@ -82,26 +128,70 @@ def match(
         return
     if file is None:
         raise typer.BadParameter("name the FILE with the table, or - for standard input")
-    if delimiter is not None:
-        delimiter = {"\\t": "\t", "tab": "\t"}.get(delimiter, delimiter)
-        if len(delimiter) != 1 or not delimiter.isascii() or delimiter.isalnum() or delimiter in '"\r\n ':
-            raise typer.BadParameter("--delimiter takes one sign: ; , | or \\t")
     if unmatched is not None and str(unmatched) == "-":
         raise typer.BadParameter("--unmatched takes a file")
+    if not re.search(r"\w", prefix):
+        raise typer.BadParameter("--prefix takes letters or digits")
     from hwkcli.matching.run import Task, dortmund, run
-    from hwkcli.views.match_report import report, summary
+    from hwkcli.matching.write.target import on_stdout
+    from hwkcli.views.match_report import beginning, report, summary
 
-    ways = Ways(delimiter, encoding, header_row, sheet)
-    given = {"place": place, "postal_code": postal_code, "key": key, "country": country}
-    task = Task(file, output, ways, given, force, excel, unmatched, dortmund() if district else None)
-    with _progress() as tell:
-        made = run(task, say, tell)
+    to_stdout = on_stdout(output)
+    if count and form not in (None, *_REPORTS):
+        raise typer.BadParameter(f"--report is no {form}; say --format table, csv, tsv or json")
+    usual = usual_limits()
+    task = Task(
+        file,
+        output,
+        Ways(_delimiter(delimiter), encoding, header_row, sheet),
+        {
+            "place": place,
+            "postal_code": postal_code,
+            "key": key,
+            "kreis": kreis,
+            "land": land,
+            "country": country,
+            "latitude": latitude,
+            "longitude": longitude,
+        },
+        force,
+        excel,
+        unmatched,
+        dortmund() if district else None,
+        prefix,
+        form if to_stdout or not count else None,
+        Limits(_size(max_memory, "--max-memory", usual.memory), _size(max_size, "--max-size", usual.size)),
+    )
+    made = run(task, say, _progress)
+    if made.first:
+        shown = beginning(made, language(lang, os.environ))
+        streams.to_stdout(render(shown, Format.TABLE, medium(sys.stdout)))
     say(summary(made))
     if count:
-        if output is not None and str(output) != "-":
-            reply.give(report(made, reply.lang))
-        else:
+        reply = reply_as(form or "table", False, None, lang)
+        if to_stdout:
             typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
+        else:
+            reply.give(report(made, reply.lang))
+
+
+def _delimiter(given: str | None) -> str | None:
+    if given is None:
+        return None
+    sign = {"\\t": "\t", "tab": "\t"}.get(given, given)
+    if len(sign) != 1 or not sign.isascii() or sign.isalnum() or sign in '"\r\n ':
+        raise typer.BadParameter("--delimiter takes one sign: ; , | or \\t")
+    return sign
+
+
+def _size(given: str | None, option: str, usual: int) -> int:
+    """A number of bytes: `500M`, `4G`, `4 GiB`."""
+    if given is None:
+        return usual
+    match = re.fullmatch(r"([0-9]{1,15})\s*([kmgt]?)(?:i?b)?", given.strip().lower())
+    if not match or not int(match[1]):
+        raise typer.BadParameter(f"{option} takes a size such as 500M or 4G")
+    return int(match[1]) * _UNITS[match[2]]
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
-from hwkcli.matching.columns import is_heading
+from hwkcli.matching.headings import is_heading
 from hwkcli.matching.read.mend import Grammar, records
 
 DELIMITERS = (";", ",", "\t", "|")

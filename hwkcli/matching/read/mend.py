@@ -1,14 +1,19 @@
-"""A text table written anew where a fast reader cannot be trusted with it: stray quotation marks, blank lines, rows
+"""A text table written again where a fast reader cannot be trusted with it: stray quotation marks, blank lines, rows
 that are longer than the headings. No cell is changed or lost."""
 
 import re
 from collections import deque
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
-from hwkcli.errors import BadFile
+from hwkcli.matching.read.plain import made
+from hwkcli.streams import opened
 
+UNREADABLE = "unreadable"
+_BOM = "\ufeff"
+"""At the very start a reader takes it for a mark of the encoding, unless quotation marks stand before it."""
 _LONGEST = 1 << 20
 """A cell with line breaks is not longer: what opens a quotation and does not close it by then is a stray mark."""
 
@@ -44,30 +49,44 @@ class Grammar:
 
     def quoted(self, text: str) -> str:
         """A cell as it is written."""
-        if re.search('["\r\n]', text) or self.delimiter in text:
+        if re.search('["\r\n]', text) or self.delimiter in text or text[:1] == _BOM:
             return '"' + text.replace('"', '""') + '"'
         return text
 
 
-def mended(file: Path, delimiter: str, skip: int, width: int, target: Path, shown: str) -> Path:
+class Mended(NamedTuple):
+    """A table written again."""
+
+    file: Path
+    unreadable: tuple[int, ...]
+    """The numbers of the lines that have more cells than there are headings."""
+
+
+def mended(file: Path, delimiter: str, skip: int, width: int, target: Path) -> Mended:
     """The rows of a file in UTF-8 after so many lines, without blank lines, in the target; short rows are filled up.
 
-    Raises BadFile, with the line, for a row that has more in it than there are headings.
+    Behind the last cell of each row stands one more: `unreadable` where the row had more cells than there are headings,
+    else nothing. What such a row has beyond them is kept in its last cell, delimiters and all.
     """
     grammar = Grammar(delimiter)
-    with file.open(encoding="utf-8", newline="") as stream, target.open("w", encoding="utf-8", newline="") as out:
+    unreadable = []
+    with opened(file, "r") as stream, made(target) as out:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="")
         for _ in range(skip):
-            stream.readline()
-        for number, record in records(stream, skip, grammar):
+            text.readline()
+        for number, record in records(text, skip, grammar):
+            if '"' not in record and record.count(delimiter) == width - 1 and record[0] != _BOM:
+                out.write(f"{record}{delimiter}\n".encode())
+                continue
             cells = grammar.cells(record)
+            flag = ""
             if any(extra.strip() for extra in cells[width:]):
-                raise BadFile(
-                    f"{shown}: line {number} has {len(cells)} cells, but there are {width} headings; mend the line, or "
-                    "name the delimiter with --delimiter"
-                )
-            cells = cells[:width] + [""] * (width - len(cells))
-            out.write(delimiter.join(map(grammar.quoted, cells)) + "\n")
-    return target
+                unreadable.append(number)
+                flag = UNREADABLE
+                cells[width - 1 :] = [delimiter.join(map(grammar.quoted, cells[width - 1 :]))]
+            cells = [*cells[:width], *[""] * (width - len(cells)), flag]
+            out.write((delimiter.join(map(grammar.quoted, cells)) + "\n").encode())
+    return Mended(target, tuple(unreadable))
 
 
 def records(stream: TextIO, skip: int, grammar: Grammar) -> Iterator[tuple[int, str]]:

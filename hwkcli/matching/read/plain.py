@@ -7,11 +7,15 @@ import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting, quoted
+from hwkcli.failures import temporary
+from hwkcli.matching.read.taken import CHUNK, too_large
+from hwkcli.streams import opened
 
-CHUNK = 1 << 22
+_NO_LINE = 1 << 26
+"""So many bytes without a line break are no table."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -33,27 +37,44 @@ class Bytes(NamedTuple):
     quotes: bool
     """Whether there is a quotation mark anywhere."""
     odd: bool
-    """Whether there are line breaks other than LF and CR LF, or quotation marks inside cells."""
+    """Whether there are line breaks other than LF and CR LF."""
+    splits: bool
+    """Whether there is a byte 1, by which nothing else is split."""
 
 
-def chunks(file: Path) -> Iterator[bytes]:
+def chunks(file: Path, shown: str | None = None) -> Iterator[bytes]:
     """The bytes of a file, part by part."""
-    with file.open("rb") as stream:
+    with opened(file, "r", shown) as stream:
         while part := stream.read(CHUNK):
             yield part
 
 
-def unpacked(file: Path, target: Path, shown: str) -> Path:
-    """A file without gzip around it, unpacked into the target if there is. Raises BadFile for a broken one."""
-    with file.open("rb") as stream:
+def made(target: Path) -> BinaryIO:
+    """A file in the temporary folder of a run, opened to write; its errors name that folder's place."""
+    return opened(target, "w", temporary(target.parent.parent))
+
+
+def unpacked(file: Path, target: Path, shown: str, size: int) -> Path:
+    """A file without gzip around it, unpacked into the target if there is.
+
+    Raises BadFile for a broken one, for one that unpacks to more bytes than `size`, or to something without any lines.
+    """
+    with opened(file, "r", shown) as stream:
         if stream.read(2) != b"\x1f\x8b":
             return file
+    done, lines = 0, False
     try:
-        with gzip.open(file) as packed, target.open("wb") as out:
+        with opened(file, "r", shown) as stream, gzip.GzipFile(fileobj=stream) as packed, made(target) as out:
             while part := packed.read(CHUNK):
+                done += len(part)
+                lines = lines or b"\n" in part or b"\r" in part
+                if done > size:
+                    raise BadFile(too_large(shown, size))
+                if not lines and done > _NO_LINE:
+                    raise BadFile(f"{shown}: it unpacks to {_NO_LINE >> 20} MiB without a line break; name a table")
                 out.write(part)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise BadFile(f"{shown}: the gzip file is broken ({error}); get it anew") from None
+        raise BadFile(f"{shown}: the gzip file is broken ({error}); get it again") from None
     return target
 
 
@@ -100,12 +121,12 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
         return file
     line = 1
     try:
-        with target.open("w", encoding="utf-8", newline="") as out:
-            for part in chunks(file):
+        with made(target) as out:
+            for part in chunks(file, shown):
                 text = decoder.decode(part)
                 line += text.count("\n")
-                out.write(text)
-            out.write(decoder.decode(b"", final=True))
+                out.write(text.encode())
+            out.write(decoder.decode(b"", final=True).encode())
     except UnicodeDecodeError as error:
         line += error.object.count(b"\n", 0, error.start)
         raise BadFile(f"{shown}: not {name} near line {line}; name its encoding with --encoding") from None
@@ -128,16 +149,25 @@ def stray_quotes(file: Path, delimiter: str) -> bool:
 
 def survey(file: Path, shown: str) -> Bytes:
     """What the bytes of a file in UTF-8 are like. Raises BadFile, with the line, for a NUL byte."""
-    quotes, odd, last = False, False, b""
+    quotes, odd, splits, last = False, False, False, b""
     for number, part in enumerate(chunks(file)):
         if b"\0" in part:
             before = sum(one.count(b"\n") for one in islice(chunks(file), number))
             line = 1 + before + part.count(b"\n", 0, part.find(b"\0"))
             raise BadFile(f"{shown}: line {line} has a NUL byte; this is no table of text, or it is damaged")
         quotes = quotes or b'"' in part
+        splits = splits or b"\x01" in part
         odd = odd or (last == b"\r" and part[:1] != b"\n") or _odd(part)
         last = part[-1:]
-    return Bytes(quotes, odd or last == b"\r")
+    return Bytes(quotes, odd or last == b"\r", splits)
+
+
+def count(file: Path, sign: bytes, skip: int) -> int:
+    """How often a sign stands in a file, after so many lines."""
+    with opened(file, "r") as stream:
+        for _ in range(skip):
+            stream.readline()
+        return sum(part.count(sign) for part in iter(lambda: stream.read(CHUNK), b""))
 
 
 def blank_lines(file: Path) -> bool:
@@ -149,6 +179,14 @@ def blank_lines(file: Path) -> bool:
             return True
         last = part[-2:]
     return False
+
+
+def bom_after(file: Path, lines: int) -> bool:
+    """Whether a byte order mark stands behind so many lines, where a reader would take it away."""
+    with opened(file, "r") as stream:
+        for _ in range(lines):
+            stream.readline()
+        return stream.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
 
 
 def _odd(part: bytes) -> bool:

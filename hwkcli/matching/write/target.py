@@ -1,17 +1,11 @@
-"""Where the annotated table goes: never over its input, aside first, then renamed."""
+"""Where the annotated table goes, and in which form."""
 
-import os
-import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadFile, BadSetting
-from hwkcli.matching.read.plain import chunks
+from hwkcli.errors import BadSetting
 from hwkcli.matching.read.source import Source
-from hwkcli.streams import silence
 
 FORMS = {
     ".csv": "csv",
@@ -20,11 +14,14 @@ FORMS = {
     ".tab": "tsv",
     ".parquet": "parquet",
     ".pq": "parquet",
+    ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".xlsx": "xlsx",
+    ".xlsm": "xlsm",
 }
 """The forms of files by their endings."""
+_PACKED = ("csv", "tsv", "json", "jsonl")
 
 
 class Target(NamedTuple):
@@ -33,106 +30,55 @@ class Target(NamedTuple):
     file: Path | None
     """None is standard output."""
     form: str
+    """`csv`, `parquet`, `json`, `jsonl`, `xlsx` or `xlsm`; on a terminal `table`."""
     packed: bool
-    bom: bool
+    excel: bool
+    """Whether CSV is written for Excel: with a mark of its encoding, and without cells that it would compute."""
     delimiter: str
 
+    @property
+    def shown(self) -> str:
+        """Its name for a reader."""
+        return "standard output" if self.file is None else str(self.file)
 
-def target(file: Path | None, source: Source, form: str | None, bom: bool) -> Target:
-    """Where and how to write. The form is that of the file's ending; on standard output, that of a text.
 
-    Raises BadSetting for an ending that is none of a table.
-    """
-    if file is None or str(file) == "-":
-        return Target(None, form or ("jsonl" if source.form == "jsonl" else "csv"), False, bom, source.delimiter)
+def on_stdout(file: Path | None) -> bool:
+    """Whether a file stands for standard output."""
+    return file is None or str(file) == "-"
+
+
+def form_of(file: Path) -> tuple[str | None, bool]:
+    """The form that the ending of a file says, None if it says none; and whether the file is to be packed."""
     name = file.name.lower()
     packed = name.endswith(".gz")
-    ending = Path(name.removesuffix(".gz")).suffix
-    chosen = form or FORMS.get(ending)
-    if chosen is None or (packed and chosen not in ("csv", "tsv", "jsonl")):
-        endings = ".csv, .tsv, .parquet, .jsonl or .xlsx (.csv.gz, .jsonl.gz)"
+    form = FORMS.get(Path(name.removesuffix(".gz")).suffix)
+    return (None if packed and form not in _PACKED else form), packed
+
+
+def check(file: Path, form: str | None, excel: bool) -> None:
+    """Raises BadSetting for an ending that is none of a table, or another than the form that is asked for."""
+    ending, _ = form_of(file)
+    if ending is None:
+        endings = ".csv, .tsv, .parquet, .json, .jsonl or .xlsx (.csv.gz, .jsonl.gz)"
         raise BadSetting(f"{file}: the ending says no form; give the file {endings}")
-    if bom and chosen not in ("csv", "tsv"):
+    if form is not None and form != ending:
+        raise BadSetting(f"{file}: the ending says {ending}, --format says {form}; say one of them")
+    if excel and ending not in ("csv", "tsv"):
         raise BadSetting(f"{file}: --excel goes with CSV only")
-    return Target(
-        file, "csv" if chosen == "tsv" else chosen, packed, bom, "\t" if chosen == "tsv" else source.delimiter
-    )
 
 
-def guard(file: Path, inputs: "list[Path]", force: bool) -> None:
-    """Refuse to write over an input, also by way of a link, and over any other file unless that is forced.
-
-    Raises BadSetting.
-    """
-    for one in inputs:
-        if file.resolve() == one.resolve() or (file.exists() and one.exists() and file.samefile(one)):
-            raise BadSetting(f"{file}: this is the input; choose another file")
-    if any(str(one) == "-" for one in inputs) and _is_stdin(file):
-        raise BadSetting(f"{file}: this is the input; choose another file")
-    if (file.is_file() or file.is_dir()) and not force:
-        raise BadSetting(f"{file} exists; choose another file, or write over it with --force")
-
-
-def _is_stdin(file: Path) -> bool:
-    """Whether a file is what standard input reads."""
-    with suppress(OSError, ValueError, AttributeError):
-        return os.path.samestat(file.stat(), os.fstat(sys.stdin.fileno()))
-    return False
-
-
-@contextmanager
-def aside(file: Path | None, folder: Path) -> Iterator[Path]:
-    """A file to write to, which then takes the place of another at once; for standard output, its bytes go there.
-
-    Nothing is left where that does not succeed. Raises BadFile if the system refuses.
-    """
-    shown = "standard output" if file is None else str(file)
-    import polars as pl
-
-    home = folder if file is None else file.resolve().parent
-    part = home / f".hwk-{os.urandom(6).hex()}.part"
-    try:
-        part.touch(exist_ok=False)
-        yield part
-        if file is None:
-            _to_stdout(part)
-        elif file.exists() and not file.is_file():
-            with file.open("wb") as out:
-                for piece in chunks(part):
-                    out.write(piece)
-        else:
-            if file.exists():
-                part.chmod(stat.S_IMODE(file.stat().st_mode))
-            part.replace(file.resolve())
-    except OSError as error:
-        raise BadFile(f"{shown}: {error.strerror or error}; choose another file, or free some space") from None
-    except pl.exceptions.ComputeError as error:
-        if "os error" not in str(error):
-            raise
-        reason = str(error).partition("\n")[0]
-        raise BadFile(f"{shown}: {reason}; choose another file, or free some space") from None
-    finally:
-        _remove(part)
-
-
-def _remove(part: Path) -> None:
-    """Remove a file; an interrupt that comes in between is not lost on the caller, who has one already."""
-    for _ in range(3):
-        with suppress(KeyboardInterrupt, OSError):
-            part.unlink(missing_ok=True)
-            return
-
-
-def _to_stdout(part: Path) -> None:
-    if sys.stdout is None:
-        raise BadFile("standard output: it is closed; give a file with --output")
-    try:
-        sys.stdout.flush()
-        for piece in chunks(part):
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        silence(sys.stdout)
-    except OSError:
-        silence(sys.stdout)
-        raise
+def target(file: Path | None, source: Source, form: str | None, excel: bool) -> Target:
+    """Where and how to write. The form is that of the file's ending; on standard output the one that is asked for, else
+    that of the input, if it is a text; on a terminal, a table. Raises BadSetting for .xlsm from another workbook."""
+    if file is None or str(file) == "-":
+        usual = source.form if source.form in ("json", "jsonl") else "csv"
+        if form is None and not excel and file is None and sys.stdout is not None and sys.stdout.isatty():
+            usual = "table"
+        chosen, packed, file = form or usual, False, None
+        if chosen in ("parquet", "xlsx") and sys.stdout is not None and sys.stdout.isatty():
+            raise BadSetting(f"standard output: a terminal does not show {chosen}; give a file with --output")
+    else:
+        ending, packed = form_of(file)
+        chosen = ending or "csv"
+    delimiter = "\t" if chosen == "tsv" else source.delimiter
+    return Target(file, "csv" if chosen == "tsv" else chosen, packed, excel, delimiter)

@@ -24,7 +24,7 @@ _LABELLED: dict[str, Labelled] = {
     **dict.fromkeys(("none", "keine", "keiner"), "none"),
 }
 _INCHES = {"": 1 / 2.54, "cm": 1 / 2.54, "mm": 1 / 25.4, "in": 1.0, "px": 1 / DOTS_PER_INCH}
-_SMALLEST_CM, _LARGEST_CM = 4, 120
+_SMALLEST_CM, _LARGEST_CM = 4, 60
 
 
 class Settings(NamedTuple):

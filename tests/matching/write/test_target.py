@@ -16,15 +16,14 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import fastexcel
+import openpyxl
 import polars as pl
 import pytest
 from typer.testing import Result
 
 from hwkcli.cli.commands.match import _progress
-from hwkcli.errors import BadFile, Exit
+from hwkcli.errors import Exit
 from hwkcli.matching.write.rows import _unique
-from hwkcli.matching.write.target import aside
 
 HWK = Path(sys.executable).parent / "hwk"
 TABLE = "Nr;Name;PLZ;Ort\n1;=1+1;59174;Kamen\n2;@x;44135;Hamburg\n3;;;\n"
@@ -88,8 +87,8 @@ def test_the_form_follows_the_ending(hwk: Callable[..., Result], table: Path) ->
     assert [list(row) for row in frame.fill_null("").rows()] == rows
     lines = (folder / "out.jsonl").read_text().splitlines()
     assert [[cell or "" for cell in json.loads(line).values()] for line in lines] == rows
-    sheet = fastexcel.read_excel(folder / "out.xlsx").load_sheet(0, header_row=None, dtypes="string").to_polars()
-    assert [[cell or "" for cell in row] for row in sheet.rows()] == [first, *rows]
+    sheet = openpyxl.load_workbook(folder / "out.xlsx").active
+    assert [[cell or "" for cell in row] for row in sheet.values] == [first, *rows]
     with zipfile.ZipFile(folder / "out.xlsx") as book:
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
 
@@ -288,15 +287,6 @@ def test_what_has_no_name_of_its_own_gets_one_in_parquet() -> None:
     assert _unique(("a", "", "a", "a_2", "")) == ["a", "column_2", "a_3", "a_2", "column_5"]
 
 
-def test_a_device_is_written_to_as_it_is(tmp_path: Path) -> None:
-    with aside(Path("/dev/null"), tmp_path) as part:
-        part.write_text("x")
-    assert list(tmp_path.iterdir()) == []
-    with pytest.raises(BadFile), aside(tmp_path / "out", tmp_path) as part:
-        raise OSError(28, "No space left on device")
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_what_a_sheet_cannot_hold_is_told(
     hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -319,9 +309,9 @@ def test_numbers_stay_numbers_in_a_sheet_where_it_can_hold_them(hwk: Callable[..
     frame = pl.DataFrame({"PLZ": ["59174", "59174"], "n": [7, 2**60 + 1], "x": [0.5, float("nan")]})
     frame.write_parquet(tmp_path / "in.parquet")
     assert hwk("match", tmp_path / "in.parquet", "-o", tmp_path / "out.xlsx").exit_code == 0
-    sheet = fastexcel.read_excel(tmp_path / "out.xlsx").load_sheet(0, dtypes="string").to_polars()
-    assert sheet["n"].to_list() == ["7", str(2**60 + 1)]
-    assert sheet["x"].to_list() == ["0.5", "nan"]
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [cell.value for cell in sheet["B"]] == ["n", 7, str(2**60 + 1)]
+    assert [cell.value for cell in sheet["C"]] == ["x", 0.5, "NaN"]
 
 
 def test_a_pipe_is_read_like_a_file(table: Path) -> None:
@@ -355,11 +345,3 @@ def test_addresses_of_the_same_hash_are_not_mixed_up(
     result = hwk("match", table)
     assert result.exit_code == Exit.USAGE
     assert "split the table in two" in result.stderr
-
-
-def test_an_error_of_the_system_inside_polars_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BadFile, match="free some space"), aside(tmp_path / "out", tmp_path):
-        raise pl.exceptions.ComputeError("No space left on device (os error 28)")
-    with pytest.raises(pl.exceptions.ComputeError), aside(tmp_path / "out", tmp_path):
-        raise pl.exceptions.ComputeError("a cell is no number")
-    assert list(tmp_path.iterdir()) == []

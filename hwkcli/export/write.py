@@ -1,0 +1,171 @@
+"""Write an export to where it is asked for, in the form of the ending: whole, or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from hwkcli.errors import BadSetting, quoted
+from hwkcli.export import folder
+from hwkcli.export.about import About, about
+from hwkcli.export.content import Content
+from hwkcli.export.folder import Form
+from hwkcli.export.tables import TABLES, named
+from hwkcli.failures import told
+from hwkcli.gazetteer.extent import Area
+from hwkcli.gazetteer.units import LEVELS, Level
+from hwkcli.language import Language
+from hwkcli.streams import whole
+
+ENDINGS = ".sqlite, .gpkg, .geojson, .topojson, .parquet or .csv"
+_ADVICE = "choose another file, or free some space"
+
+
+class Task(NamedTuple):
+    """What is to be written."""
+
+    target: Path
+    area: Area
+    table: str | None
+    """The table of a file that holds only one; else that of the file's name."""
+    form: Form | None
+    """The form of the tables in a folder."""
+    force: bool
+    lang: Language
+
+
+def export(task: Task) -> str:
+    """Write it, and say in a line what was written. Raises BadSetting for an ending that says no form, a table that
+    does not exist, or a file that exists, and BadFile if the system refuses."""
+    ending = task.target.suffix.lower()
+    if task.target.is_dir() or not ending:
+        return _folder(task)
+    if ending not in _FILES:
+        raise BadSetting(f"{task.target}: the ending says no form; give a folder, or a file that ends in {ENDINGS}")
+    if task.form is not None:
+        raise BadSetting("--form goes with a folder; the ending of a file says its form")
+    return _FILES[ending](task)
+
+
+def _folder(task: Task) -> str:
+    if task.table is not None:
+        raise BadSetting(f"--table goes with a file of one table; {task.target} is a folder, which has them all")
+    form = task.form or "csv"
+    content = Content(task.area)
+    said = about(content, task.lang, boundaries=form == "parquet")
+    names = folder.files(form)
+    with told(str(task.target), _ADVICE):
+        new = not task.target.exists()
+        task.target.mkdir(exist_ok=True)
+        try:
+            with whole(*(task.target / name for name in names), force=task.force) as parts:
+                folder.write(dict(zip(names, parts, strict=True)), content, said, form, task.lang)
+        except BaseException:
+            if new:
+                task.target.rmdir()
+            raise
+    return f"{task.target}: {len(TABLES)} tables as {form.upper()}, {folder.PACKAGE} and {folder.README}"
+
+
+def _sqlite(task: Task) -> str:
+    from hwkcli.export import sqlite
+
+    _no_table(task)
+    content = Content(task.area)
+    said = about(content, task.lang, boundaries=False)
+    beside = task.target.with_suffix(".metadata.json")
+    with told(str(task.target), _ADVICE), whole(task.target, beside, force=task.force) as (part, more):
+        sqlite.write(part, content, said)
+        more.write_text(sqlite.metadata(said, task.target.stem, task.lang), encoding="utf-8")
+    return f"{task.target}: {len(TABLES)} tables; to look at them: datasette {task.target} --metadata {beside}"
+
+
+def _geopackage(task: Task) -> str:
+    from hwkcli.export import geopackage
+
+    _no_table(task)
+    content = Content(task.area)
+    with told(str(task.target), _ADVICE), whole(task.target, force=task.force) as (part,):
+        geopackage.write(part, content, about(content, task.lang, boundaries=True), task.lang)
+    return f"{task.target}: the layers {', '.join(LEVELS)}"
+
+
+def _geojson(task: Task) -> str:
+    from hwkcli.export import geojson
+    from hwkcli.export.features import features
+
+    level = _level(task)
+    content = Content(task.area)
+    found = features(level, task.area)
+    _put(task, geojson.collection(found, about(content, task.lang, boundaries=True)))
+    others = " or ".join(f"--table {other}" for other in LEVELS if other != level)
+    return f"{task.target}: {len(found)} {level}; {others} for the others"
+
+
+def _topojson(task: Task) -> str:
+    from hwkcli.export import topojson
+
+    _no_table(task)
+    _put(task, topojson.topology(task.area, about(Content(task.area), task.lang, boundaries=True)))
+    return f"{task.target}: the objects {', '.join(LEVELS)}"
+
+
+def _parquet(task: Task) -> str:
+    from hwkcli.export import parquet
+
+    table = named(_table(task))
+    content = Content(task.area)
+    with told(str(task.target), _ADVICE), whole(task.target, force=task.force) as (part,):
+        parquet.write_table(part, table, content, about(content, task.lang, table.name in LEVELS), task.lang)
+    return f"{task.target}: the table {table.name}"
+
+
+def _csv(task: Task) -> str:
+    table = named(_table(task))
+    content = Content(task.area)
+    _put(task, folder.as_csv(table, content))
+    said: About = about(content, task.lang, boundaries=False)
+    return f"{task.target}: the table {table.name}; name the sources: {said.attribution}"
+
+
+def _put(task: Task, content: str | bytes) -> None:
+    from hwkcli.streams import to_file
+
+    to_file(content, task.target, force=task.force)
+
+
+def _table(task: Task) -> str:
+    """The table that is asked for, or that the file is named after."""
+    names = [table.name for table in TABLES]
+    name = task.table or task.target.stem
+    if name not in names:
+        what = f"no table {quoted(name)}" if task.table else f"{task.target} is named after no table"
+        raise BadSetting(f"{what}; give --table with one of {', '.join(names)}")
+    return name
+
+
+def _level(task: Task) -> Level:
+    """The level that is asked for, or that the file is named after; the chambers for any other name."""
+    name = task.table or task.target.stem
+    for level in LEVELS:
+        if level == name:
+            return level
+    if task.table:
+        raise BadSetting(f"no boundaries of {quoted(name)}; give --table with one of {', '.join(LEVELS)}")
+    return "chambers"
+
+
+def _no_table(task: Task) -> None:
+    if task.table is not None:
+        raise BadSetting(f"--table goes with a file of one table; {task.target} has them all")
+
+
+_FILES: dict[str, Callable[[Task], str]] = {
+    ".sqlite": _sqlite,
+    ".sqlite3": _sqlite,
+    ".db": _sqlite,
+    ".gpkg": _geopackage,
+    ".geojson": _geojson,
+    ".topojson": _topojson,
+    ".parquet": _parquet,
+    ".csv": _csv,
+}

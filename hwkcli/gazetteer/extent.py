@@ -1,0 +1,139 @@
+"""What a user names for a map or an export: a chamber, a Land, a Kreis, or a place with its position."""
+
+from typing import NamedTuple
+
+from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted
+from hwkcli.files import load
+from hwkcli.gazetteer import coordinates, database, geometry, records
+from hwkcli.gazetteer.evidence import of_text
+from hwkcli.gazetteer.explain import similar
+from hwkcli.gazetteer.find import shipped
+from hwkcli.gazetteer.match import Match
+from hwkcli.model import Chamber
+from hwkcli.naming.fold import fold, required
+
+
+class Area(NamedTuple):
+    """A part of Germany, or all of it: the municipalities whose keys begin with one of its keys."""
+
+    kind: str
+    """`germany`, `land`, `chamber` or `kreis`."""
+    name: str
+    keys: tuple[str, ...]
+    """Keys of Länder, Kreise and, in split Kreise, municipalities; one empty key for all of Germany."""
+    code: str = ""
+    """The code of a chamber; the key of a Land or a Kreis."""
+
+    def holds(self, key: str) -> bool:
+        """Whether a municipality, or any part of a Kreis or a Land, lies in it."""
+        return any(key.startswith(own) or own.startswith(key) for own in self.keys)
+
+
+GERMANY = Area("germany", "Deutschland", ("",))
+
+
+class Spot(NamedTuple):
+    """A place with its position."""
+
+    name: str
+    latitude: float
+    longitude: float
+    near: tuple[str, ...]
+    """The municipality; for coordinates near a border, that around them and then the others, by their keys."""
+    swapped: bool = False
+    """Whether the coordinates were written with the longitude first."""
+
+
+def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
+    """The one area that the options `--chamber`, `--land` and `--kreis` name; Germany without any.
+
+    Raises NotFound, Ambiguous, EmptyQuery for an empty word, and BadSetting for several options.
+    """
+    given = [name for name, word in (("chamber", chamber), ("land", land), ("kreis", kreis)) if word is not None]
+    if len(given) > 1:
+        raise BadSetting(f"--{' and --'.join(given)} name different areas; give one of them")
+    if chamber is not None:
+        return of_chamber(records.chamber(chamber))
+    if land is not None:
+        return _land(land)
+    return GERMANY if kreis is None else _kreis(kreis)
+
+
+def of_chamber(one: Chamber) -> Area:
+    """The territory of a chamber."""
+    return Area("chamber", one.name, tuple(key for key, _ in database.territories(one.code)), one.code)
+
+
+def around(spot: Spot) -> Area:
+    """What is around a place: the district of its chamber, or its Kreis where that is not one chamber."""
+    ags = spot.near[0]
+    known = database.responsible(ags) or database.responsible(ags[:5])
+    return of_chamber(known[0].chamber) if len(known) == 1 else of_kreis(ags[:5])
+
+
+def of_district() -> Area:
+    """The district that has a file of its own."""
+    name = load.district().chamber.name
+    return next(of_chamber(one) for one in database.chambers() if one.name == name)
+
+
+def _land(word: str) -> Area:
+    required(word, "a Land")
+    hits = shipped().resolver.laender(word)
+    if not hits:
+        raise NotFound(f"no Land {quoted(word)}", similar(of_text(word), ("land", "city")))
+    return of_land(hits[0].place.land_key)
+
+
+def of_land(key: str) -> Area:
+    """A Land. Raises KeyError if there is none."""
+    return Area("land", database.area(key)[0], (key,), key)
+
+
+def _kreis(word: str) -> Area:
+    required(word, "a Kreis")
+    hits = shipped().resolver.kreise(word)
+    hits = tuple(hit for hit in hits if hit.how != "alias") or hits
+    if not hits:
+        raise NotFound(f"no Kreis {quoted(word)}", similar(of_text(word), ("kreis", "city")))
+    if len(hits) > 1:
+        names = ", ".join(hit.place.kreis or hit.place.name for hit in hits)
+        raise Ambiguous(f"{quoted(word)} is {len(hits)} Kreise: {names}; name one of them", hits)
+    return of_kreis(hits[0].place.kreis_key or "")
+
+
+def of_kreis(key: str) -> Area:
+    """A Kreis or a kreisfreie Stadt. Raises KeyError if there is none."""
+    return Area("kreis", database.area(key)[0], (key,), key)
+
+
+def spot(word: str) -> Spot:
+    """The one place that a word or a position means, with its position: for a locality without one, or a postal code,
+    that of its municipality.
+
+    Raises Ambiguous for a word that is several places, NotFound for none, for a Kreis and for a position outside
+    Germany, and EmptyQuery.
+    """
+    written = coordinates.parse(word)
+    if written is None:
+        return _placed(word)
+    located = geometry.at(written.latitude, written.longitude, written.blur_km)
+    if not located.candidates:
+        raise NotFound(f"{quoted(word)} lies outside Germany; write the latitude first, like 51.53,7.69")
+    name = f"{written.latitude}, {written.longitude}"
+    near = tuple(one.ags for one in located.candidates)
+    return Spot(name, written.latitude, written.longitude, near, written.swapped)
+
+
+def _placed(word: str) -> Spot:
+    match, _ = shipped().one(word)
+    town = match.town
+    if town is None or town.latitude is None or town.longitude is None:
+        raise NotFound(f"{quoted(word)} has no position of its own; name a town, or a position like 51.53,7.69")
+    return Spot(_label(match), town.latitude, town.longitude, (town.ags,))
+
+
+def _label(match: Match) -> str:
+    """The name of what the position belongs to: the municipality, also of a locality."""
+    town = match.town.name if match.town else match.name
+    return town if fold(match.name) == fold(town) else f"{town} ({match.name})"

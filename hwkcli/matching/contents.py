@@ -1,0 +1,92 @@
+"""What the cells of a column are, going by what stands in them: codes, keys, places, Kreise, countries, addresses."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from hwkcli.gazetteer.keys import key_of
+from hwkcli.gazetteer.names import meaning
+from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.naming.countries import GERMANY
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import KREIS_TITLES
+
+_LONGEST = 200
+"""What is longer is no name and no code."""
+_CODE = re.compile(r"\D{0,12}([0-9]{4,5})(?:[.,]0+)?(?![0-9])")
+_WITHIN = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
+_DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
+_TITLES = frozenset((*KREIS_TITLES, "sk", "stadtkreis", "kreisfreie"))
+"""First or last words of a name that say that it is a Kreis, or a city as one."""
+_LATITUDES, _LONGITUDES = (47.2, 55.1), (5.8, 15.1)
+"""Between these lies Germany."""
+
+
+class Contents:
+    """Answers what cells are, by the names, codes and keys of the gazetteer."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._gazetteer = resolver.gazetteer
+        self.tests: dict[str, Callable[[str], bool]] = {
+            "key": self.is_key,
+            "postal_code": self.is_code,
+            "place": self.is_place,
+            "kreis": self.is_kreis,
+            "land": self.is_land,
+            "country": lambda cell: fold(cell) in GERMANY,
+            "latitude": lambda cell: _between(cell, _LATITUDES),
+            "longitude": lambda cell: _between(cell, _LONGITUDES),
+            "address": self.is_address,
+        }
+
+    def share(self, role: str, cells: Iterable[str]) -> float:
+        """How many of the cells are what a role asks for, from 0 to 1; 0 where there are none."""
+        filled = list(cells)
+        return sum(map(self.tests[role], filled)) / len(filled) if filled else 0.0
+
+    def is_code(self, cell: str) -> bool:
+        """Whether a cell begins with a known postal code, which may have lost its zero."""
+        match = _CODE.match(cell)
+        return match is not None and self._is_known(match[1].zfill(5))
+
+    def _is_known(self, code: str) -> bool:
+        return any(hit.how in ("postal_code", "at", "company", "maybe") for hit in self._gazetteer.hits(code))
+
+    def is_address(self, cell: str) -> bool:
+        """Whether a cell has a known postal code somewhere in a text."""
+        return any(self._is_known(match[0]) for match in _WITHIN.finditer(cell[:_LONGEST])) and any(
+            char.isalpha() for char in cell
+        )
+
+    def is_key(self, cell: str) -> bool:
+        """Whether a cell is the key of a municipality or a Kreis, of today or of before, which may have lost its
+        zero."""
+        key = key_of(cell) if len(cell) <= _LONGEST else ""
+        if len(key) < 5:
+            return False
+        found = any(hit.how in ("key", "former_key") for one in (key, key[:5]) for hit in self._gazetteer.hits(one))
+        return found or bool(self._gazetteer.former(key))
+
+    def is_place(self, cell: str) -> bool:
+        """Whether a cell is the name of a place in Germany."""
+        return len(cell) <= _LONGEST and bool(meaning(self._gazetteer, fold(cell)).hits)
+
+    def is_kreis(self, cell: str) -> bool:
+        """Whether a cell is the name of a Kreis, with or without its title."""
+        return len(cell) <= _LONGEST and bool(self._resolver.kreise(cell))
+
+    def is_titled_kreis(self, cell: str) -> bool:
+        """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""
+        words = fold(cell[:_LONGEST]).split()
+        ends = {words[0], words[-1]} if words else set()
+        titled = bool(ends & _TITLES) or (bool(words) and words[-1].endswith("kreis"))
+        return titled and self.is_kreis(cell)
+
+    def is_land(self, cell: str) -> bool:
+        """Whether a cell is the name of a Land of Germany."""
+        return len(cell) <= _LONGEST and bool(self._resolver.laender(cell))
+
+
+def _between(cell: str, bounds: tuple[float, float]) -> bool:
+    match = _DEGREES.fullmatch(cell[:_LONGEST])
+    return match is not None and bounds[0] <= float(match[1].replace(",", ".")) <= bounds[1]

@@ -1,0 +1,209 @@
+"""Work on files of strangers in a process of its own, with a limit of memory.
+
+Libraries that read damaged or hostile files may abort the process or ask for all memory there is. In a child process
+that ends the child alone: nothing is half written, and the user is told in one line.
+"""
+
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from hwkcli.errors import BadFile, HwkError
+from hwkcli.failures import told
+
+Made = TypeVar("Made")
+_OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
+"""What libraries say on stderr when they get no memory, or ask for more than there can be."""
+_STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_UNEXPECTED = 1
+_AGAIN = "get the file again"
+
+
+class Limits(NamedTuple):
+    """How much a file may take."""
+
+    memory: int
+    """Bytes of memory, of the whole work."""
+    size: int
+    """Bytes of the file, unpacked."""
+
+
+def usual_limits() -> Limits:
+    """4 GiB of memory, or three quarters of the machine's if that is less; files of 8 GiB."""
+    gib = 1 << 30
+    try:
+        physical = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        physical = 8 * gib
+    return Limits(min(4 * gib, physical * 3 // 4), 8 * gib)
+
+
+def shown_size(number: int) -> str:
+    """Bytes as a reader writes them: `4 GiB`."""
+    for unit, name in ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")):
+        if number >= unit:
+            return f"{number / unit:.3g} {name}"
+    return f"{number} bytes"
+
+
+def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> Made:
+    """What the work gives back, done in a child process with so many bytes of memory; in this process where other
+    threads run (no fork is safe then), where standard output is not that of the process, or on Windows.
+
+    Raises what the work raises of our errors, and BadFile, which names the file as `shown`, if the child dies.
+    """
+    if not _may_fork():
+        with told(shown, _AGAIN):
+            return work()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    noise = folder / "noise"
+    life, parents = os.pipe()
+    answer, childs = os.pipe()
+    # A signal to stop waits until both processes know what to do then.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPED)
+    child = os.fork()
+    if child == 0:
+        os.close(parents)
+        _in_child(work, memory, shown, childs, noise, life)
+    try:
+        os.close(life)
+        os.close(childs)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
+        failed, made = _answer(child, answer, memory, shown, noise)
+    except BaseException:
+        with suppress(ProcessLookupError, ChildProcessError):
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        raise
+    finally:
+        os.close(parents)
+    if failed:
+        raise made
+    found: Made = made
+    return found
+
+
+def _answer(child: int, answer: int, memory: int, shown: str, noise: Path) -> tuple[bool, Any]:
+    """Whether a child has failed, and what it gives back or its error. Raises BadFile if it has died."""
+    with os.fdopen(answer, "rb") as stream:
+        said = stream.read()
+    _, status = os.waitpid(child, 0)
+    _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
+    found: tuple[bool, Any] = pickle.loads(said)
+    return found
+
+
+def _may_fork() -> bool:
+    """Whether this thread is alone, and writes to the standard output of the process."""
+    if not hasattr(os, "fork") or threading.active_count() > 1 or "polars" in sys.modules:
+        return False
+    try:
+        return sys.stdout is None or sys.stdout.fileno() == 1
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _in_child(work: Callable[[], Any], memory: int, shown: str, answer: int, noise: Path, life: int) -> None:
+    """Do the work, tell the parent what it gives back or which of our errors it raises, and end the process."""
+    code = _UNEXPECTED
+    try:
+        for number in _STOPPED:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
+        with os.fdopen(answer, "wb") as stream:
+            stream.write(pickle.dumps(_tried(work, memory, shown, noise, life)))
+        for one in (sys.stdout, sys.stderr):
+            if one is not None:
+                one.flush()
+        code = 0
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: int) -> tuple[bool, Any]:
+    """Whether the work has failed, and what it gives back or the error."""
+    try:
+        with told(shown, _AGAIN):
+            _quiet(noise)
+            threading.Thread(target=_end_with_parent, args=(life,), daemon=True).start()
+            _limit(memory)
+            return False, work()
+    except HwkError as error:
+        lacking = isinstance(error.__context__, MemoryError) or _lacked_memory(noise)
+        return True, BadFile(_too_large(memory, shown)) if lacking else error
+    except RuntimeError as error:
+        if "new thread" not in str(error):
+            raise
+        return True, BadFile(_too_large(memory, shown))
+
+
+def _end_with_parent(life: int) -> None:
+    """End this process when the other end of a pipe is closed, as it is when the parent is gone."""
+    os.read(life, 1)
+    os._exit(_UNEXPECTED)
+
+
+def _limit(memory: int) -> None:
+    """Let the process have so much memory; nothing is done where the system has no such limit."""
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
+
+
+def _quiet(noise: Path) -> None:
+    """Keep what libraries write to stderr themselves (panics, aborts) in a file; our own lines go on to stderr."""
+    said = sys.stderr.encoding if sys.stderr is not None else "utf-8"
+    own = os.dup(2) if sys.stderr is not None else os.open(os.devnull, os.O_WRONLY)
+    kept = os.open(noise, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.dup2(kept, 2)
+    os.close(kept)
+    sys.stderr = os.fdopen(own, "w", buffering=1, encoding=said, errors="backslashreplace")
+
+
+def _lacked_memory(noise: Path) -> bool:
+    try:
+        said = noise.read_bytes()
+    except OSError:
+        return False
+    return any(one in said for one in _OUT_OF_MEMORY)
+
+
+def _too_large(memory: int, shown: str) -> str:
+    return (
+        f"{shown}: it takes more than {shown_size(memory)} of memory, or only claims so because it is damaged; "
+        "allow more with --max-memory, or split the file"
+    )
+
+
+def _tell_death(code: int, memory: int, shown: str, noise: Path) -> None:
+    """Raise what the end of the child means; nothing for a good one."""
+    if code == 0:
+        return
+    if code > 0:
+        # A bug of ours, whose traceback is on stderr already.
+        raise SystemExit(_UNEXPECTED)
+    if -code in _STOPPED:
+        raise SystemExit(128 - code)
+    if _lacked_memory(noise):
+        raise BadFile(_too_large(memory, shown))
+    if -code == signal.SIGBUS:
+        raise BadFile(f"{shown}: it changed while it was read, or is damaged; try again")
+    if -code == signal.SIGKILL:
+        raise BadFile(f"{shown}: the work was killed, perhaps for want of memory; split the file")
+    raise BadFile(f"{shown}: it is damaged (reading it ended with {signal.Signals(-code).name}); {_AGAIN}")

@@ -1,0 +1,157 @@
+"""Sheets of workbooks: .xlsx, .xlsm, .xlsb, .xls and .ods, by what is in the file and not by its name."""
+
+import datetime
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hwkcli.errors import BadFile, BadSetting, quoted
+from hwkcli.failures import told
+from hwkcli.matching.read import package
+from hwkcli.matching.read.dialect import headings
+
+if TYPE_CHECKING:
+    import polars as pl
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+NEEDED = "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'"
+_ADVICE = "name a spreadsheet that can be read"
+_NO_HEADINGS = "the sheet has no headings; name their row with --header-row"
+_MOST_LISTED = 20
+_LOOK = 200
+"""So many rows say where the headings are, and whether a sheet serves."""
+_WHOLE = 10**15
+"""A spreadsheet shows no more digits of a whole number."""
+
+Serves = Callable[[Sequence[str], Sequence[Sequence[str | None]]], bool]
+"""Whether headings, with the rows below, have a column of places, postal codes or keys."""
+
+
+class Sheet(NamedTuple):
+    """The sheet that is read."""
+
+    frame: "pl.DataFrame"
+    """The rows below the headings as texts, in columns `c0`, `c1` ..."""
+    cells: list[list[Any]]
+    """The same rows with their values: texts, numbers, truths, dates and times."""
+    names: tuple[str, ...]
+    title: str
+    head_row: int
+    """The row of the headings, counted from 1; 0 where there are none."""
+    others: int
+    """How many more sheets there are."""
+    passed: tuple[str, ...]
+    """Sheets before it that do not serve, or are hidden."""
+    uncomputed: tuple[str, ...]
+    """The cells with a formula and no stored value."""
+    file: Path | None
+    """The workbook, if it is one of .xlsx or .xlsm, to which columns can be added."""
+    end: int
+    """The first column, counted from 0, behind all that have something in them."""
+
+
+def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size: int, serves: Serves) -> Sheet:
+    """A sheet, by its name or number, else the first visible one with a column that serves.
+
+    Raises BadFile for what cannot be read, BadSetting if there is no such sheet, or none that serves.
+    """
+    try:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+    except ImportError:
+        raise BadSetting(NEEDED) from None
+    with told(shown, _ADVICE, ValueError, KeyError, TypeError), file.open("rb") as stream:
+        if zipfile.is_zipfile(file):
+            package.check_sizes(file, shown, size)
+        book = CalamineWorkbook.from_filelike(stream)
+        names = [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+        hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
+        if not names:
+            raise BadFile(f"{shown}: the workbook has no sheets; {_ADVICE}")
+        if sheet is not None:
+            found = _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
+            if not found.names:
+                raise BadFile(f"{shown}: {_NO_HEADINGS}")
+            return found
+        visible = [name for name in names if name not in hidden] or names
+        passed: list[str] = [name for name in names if name in hidden] if visible != names else []
+        for name in visible:
+            found = _sheet(book, name, header_row, file, len(names) - 1, tuple(passed))
+            if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
+                return found
+            passed.append(name)
+        if len(names) == 1:
+            raise BadFile(f"{shown}: {_NO_HEADINGS}")
+        raise BadSetting(f"{shown}: no sheet has a column of places, postal codes or keys; {_choose(names)}")
+
+
+def _named(names: list[str], wanted: str) -> str:
+    if wanted in names:
+        return wanted
+    if wanted.isdecimal() and len(wanted) < 6 and 0 < int(wanted) <= len(names):
+        return names[int(wanted) - 1]
+    raise BadSetting(f"no sheet {quoted(wanted)}; {_choose(names)}")
+
+
+def _choose(names: list[str]) -> str:
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return f"name one with --sheet, by name or number: {', '.join(map(quoted, names[:_MOST_LISTED]))}{more}"
+
+
+def _sheet(
+    book: "CalamineWorkbook",
+    name: str,
+    header_row: int | None,
+    file: Path,
+    others: int,
+    passed: tuple[str, ...],
+) -> Sheet:
+    cells = _rows(book.get_sheet_by_name(name))
+    xlsx = package.is_xlsx(file)
+    beside = package.hidden(file, name) if cells and xlsx else package.Hidden({}, ())
+    for (row, column), text in beside.shown.items():
+        if row < len(cells) and column < len(cells[row]):
+            cells[row][column] = text
+    head = headings([list(map(text_of, row)) for row in cells[:_LOOK]], header_row)
+    below = cells[head.row + 1 :] if head.names else []
+    while below and not any(text_of(cell) for cell in below[-1]):
+        below.pop()
+    computed = (package.column_number(place.rstrip("0123456789")) + 1 for place in beside.uncomputed)
+    end = max((len(head.names), *map(len, cells), *computed))
+    frame, row, own = _frame(below, len(head.names)), head.row + 1, file if xlsx else None
+    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end)
+
+
+def _rows(sheet: "CalamineSheet") -> list[list[Any]]:
+    """The rows of a sheet from its first cell on, without the empty columns at its right."""
+    cells = sheet.to_python(skip_empty_area=False)
+    width = 0
+    for row in cells:
+        if len(row) > width:
+            width = max((at for at in range(width, len(row)) if row[at] != ""), default=width - 1) + 1
+    return [row[:width] for row in cells] if cells and len(cells[0]) > width else cells
+
+
+def _frame(rows: list[list[Any]], width: int) -> "pl.DataFrame":
+    import polars as pl
+
+    def texts(at: int) -> Iterator[str]:
+        return (text_of(row[at]) if at < len(row) else "" for row in rows)
+
+    return pl.DataFrame([pl.Series(f"c{at}", list(texts(at)), dtype=pl.String) for at in range(width)])
+
+
+def text_of(cell: Any) -> str:
+    """A cell as a spreadsheet shows it: `59174`, `TRUE`, `08:30:00`, `30:05:00`, `2024-01-31`."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _WHOLE else repr(cell)
+    if isinstance(cell, datetime.timedelta):
+        minutes, seconds = divmod(round(abs(cell.total_seconds())), 60)
+        return f"{'-' if cell < datetime.timedelta() else ''}{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        return cell.date().isoformat()
+    return str(cell)

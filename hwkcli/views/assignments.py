@@ -1,0 +1,54 @@
+"""What is assigned to which chamber, with the evidence, as a table: all of it, or only what is weak."""
+
+from collections.abc import Collection, Sequence
+
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.assignments import Assignment
+from hwkcli.language import Language, pick, word
+from hwkcli.views.chambers import cite
+from hwkcli.views.page import Page, View, heading, view
+
+ASSIGNMENT_KEYS = (
+    *(
+        "chamber",
+        "chamber_code",
+        "territory",
+        "territory_key",
+        "kind",
+        "kreis",
+        "basis",
+        "confidence",
+        "source",
+        "note",
+    ),
+)
+
+
+def assignments(found: Sequence[Assignment], lang: Language) -> View:
+    """Territories with their chambers, the basis and the confidence of each; notes once, with what they are about."""
+    records, rows = [], []
+    about: dict[str, dict[str, None]] = {}
+    for one in found:
+        chamber, known = one.evidence.chamber, one.evidence
+        note = pick(known.note, lang) if known.note else None
+        source = "; ".join(cite(database.source(id), lang) for id in known.sources)
+        values = (
+            *(chamber.name, chamber.code, one.name, one.key, one.kind, one.kreis, known.basis, known.confidence),
+            *(source, note),
+        )
+        records.append(dict(zip(ASSIGNMENT_KEYS, values, strict=True)))
+        sure, basis = word(f"confidence_{known.confidence}", lang), word(f"basis_{known.basis}", lang)
+        rows.append((chamber.short_name, one.name, one.key, one.kreis if one.kreis != one.name else "", basis, sure))
+        if note:
+            about.setdefault(note, {})[one.name] = None
+    keys = ("chamber", "territory", "key", "kreis", "basis", "confidence")
+    notes = tuple(f"{', '.join(list(names)[:_MOST])}{_more(names)}: {note}" for note, names in about.items())
+    return view(records, Page("", tuple(heading(key, lang) for key in keys), tuple(rows), notes), ASSIGNMENT_KEYS)
+
+
+_MOST = 6
+"""A note names so many territories."""
+
+
+def _more(names: Collection[str]) -> str:
+    return f" … ({len(names)})" if len(names) > _MOST else ""

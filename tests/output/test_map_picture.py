@@ -1,0 +1,145 @@
+"""Maps as pictures: what is in the files, and that no two names overlap."""
+
+import re
+import xml.etree.ElementTree as ET
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from matplotlib.backends.backend_agg import RendererAgg
+from PIL import Image
+
+from hwkcli.errors import BadSetting
+from hwkcli.gazetteer import extent, units
+from hwkcli.gazetteer.extent import GERMANY, chosen
+from hwkcli.output import map_labels, map_picture
+from hwkcli.output.map_colours import QUIET, RAMP
+from hwkcli.views import map_values
+from hwkcli.views.map import Map, chart
+
+DORTMUND = chosen("Dortmund", None, None)
+
+
+def drawn(area: extent.Area, level: units.Level, mark: str | None = None, values: bool = False) -> Map:
+    made = units.units(level, area, divided=not values)
+    numbers = map_values.population(made, "de") if values else None
+    return chart(area, made, "de", extent.spot(mark) if mark else None, numbers)
+
+
+@pytest.fixture(scope="module")
+def svg() -> str:
+    return map_picture.picture(drawn(DORTMUND, "kreise", "Unna"), Path("map.svg")).decode()
+
+
+def test_an_svg_has_its_names_as_text_and_its_sources_as_metadata(svg: str) -> None:
+    root = ET.fromstring(svg)
+    texts = {text.text for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Bezirk der Handwerkskammer Dortmund", "Soest", "Hamm", "Unna", "Südwestfalen"} <= texts
+    assert any("© GeoBasis-DE / BKG 2021" in (text or "") for text in texts)
+    metadata = svg[svg.index("<metadata>") : svg.index("</metadata>")]
+    assert "© GeoBasis-DE / BKG 2021" in metadata
+    assert "<dc:title>Bezirk der Handwerkskammer Dortmund</dc:title>" in metadata
+    assert "<dc:date>" not in metadata
+    assert "'DejaVu Sans', Verdana" in svg
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
+def test_the_same_map_is_the_same_file(ending: str) -> None:
+    first, second = (map_picture.picture(drawn(DORTMUND, "kreise"), Path(f"x.{ending}")) for _ in range(2))
+    assert first == second
+
+
+def test_a_png_names_its_sources(tmp_path: Path) -> None:
+    file = tmp_path / "map.png"
+    file.write_bytes(map_picture.picture(drawn(DORTMUND, "kreise", values=True), file))
+    with Image.open(file) as image:
+        assert "© GeoBasis-DE / BKG 2021" in image.text["Copyright"]  # type: ignore[attr-defined]
+        assert "Einwohner" in image.text["Title"]  # type: ignore[attr-defined]
+        colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 24) or []}
+    wanted = {tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5)) for colour in RAMP}
+    assert wanted <= colours
+
+
+def test_a_pdf_names_its_sources() -> None:
+    made = map_picture.picture(drawn(DORTMUND, "kreise"), Path("map.pdf"))
+    assert made.startswith(b"%PDF")
+    assert b"/Title" in made
+    assert b"/CreationDate" not in made
+
+
+def test_another_ending_is_refused_and_so_is_one_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
+    map_ = drawn(DORTMUND, "kreise")
+    with pytest.raises(BadSetting, match=r"a map is \.svg, \.png, \.pdf or \.geojson"):
+        map_picture.picture(map_, Path("map.jpeg"))
+    monkeypatch.setitem(__import__("sys").modules, "matplotlib", None)
+    with pytest.raises(BadSetting, match=r"pip install 'hwkcli\[plot\]'"):
+        map_picture.picture(map_, Path("map.svg"))
+
+
+MAPS = [
+    (DORTMUND, "kreise", "Unna"),
+    (DORTMUND, "municipalities", None),
+    (GERMANY, "chambers", None),
+    (GERMANY, "kreise", None),
+    (chosen(None, "Bayern", None), "kreise", None),
+    (chosen(None, None, "Unna"), "municipalities", "Kamen"),
+    (chosen(None, None, "Eifelkreis Bitburg-Prüm"), "municipalities", None),
+    (chosen(None, "Bremen", None), "municipalities", None),
+]
+
+
+@pytest.mark.parametrize(("area", "level", "mark"), MAPS)
+def test_no_name_is_drawn_over_another_and_none_is_lost(
+    area: extent.Area, level: units.Level, mark: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[tuple[list[map_labels.Placed], list[map_labels.Placed], list[tuple[int, str]]]] = []
+    names = map_picture._names
+
+    def keep(*given: object) -> object:
+        kept.append(names(*given))  # type: ignore[arg-type]
+        return kept[-1]
+
+    monkeypatch.setattr(map_picture, "_names", keep)
+    map_ = drawn(area, level, mark)
+    figure = map_picture._figure(map_)
+    labels, around, key = kept[0]
+    # The boxes are those that Matplotlib draws, not those that the names were placed by.
+    renderer: Any = RendererAgg(1600, 2400, figure.dpi)  # type: ignore[no-untyped-call]
+    (axes,) = figure.axes
+    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in axes.texts]
+    assert len(boxes) == len(labels) + len(around) + bool(mark)
+    over = [
+        (one, other)
+        for (one, first), (other, second) in combinations(boxes, 2)
+        if min(first.x1, second.x1) - max(first.x0, second.x0) > 1
+        and min(first.y1, second.y1) - max(first.y0, second.y0) > 1
+    ]
+    assert over == []
+    shown = {spot.text.replace("\n", " ") for spot in labels}
+    missing = {
+        label.text
+        for label in map_.labels
+        if re.sub("[- ]", "", label.text) not in {re.sub("[- ]", "", s) for s in shown}
+    }
+    assert missing == {name for _, name in key}
+    frame = axes.get_window_extent(renderer)
+    for text, box in boxes:
+        if not mark or text != map_.mark[0]:  # type: ignore[index]
+            assert frame.x0 - 2 < box.x0 < box.x1 < frame.x1 + 2, text
+            assert frame.y0 - 2 < box.y0 < box.y1 < frame.y1 + 2, text
+
+
+def test_colours_tell_neighbours_apart_in_grey_print_too() -> None:
+    def grey(colour: str) -> float:
+        red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+
+    ramp = [grey(colour) for colour in RAMP]
+    assert ramp == sorted(ramp, reverse=True)
+    assert all(before - after > 18 for before, after in pairwise(ramp))
+    quiet = sorted(map(grey, QUIET))
+    assert all(after - before > 4 for before, after in pairwise(quiet))
+    # What is written on them in dark ink can be read: a contrast of 4.5 or more.
+    ink = grey("#1f2a30") / 255
+    assert all((shade / 255 + 0.05) / (ink**2.2 + 0.05) > 4.5 for shade in [*(s**1 for s in ramp), *quiet])
