@@ -69,7 +69,7 @@ class Reply(NamedTuple):
 
     def _reads_first_rows(self) -> bool:
         """Whether somebody reads the answer where it is given, and has not said how much of it."""
-        return self.form.for_readers and self.on_stdout and self.selection.limit is None
+        return self.form is Format.TABLE and self.on_stdout and self.selection.limit is None
 
     @property
     def medium(self) -> Medium:

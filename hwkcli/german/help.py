@@ -157,22 +157,16 @@ HELP = {
     "hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)": "Jede Zeile kommt zurück, wie sie ist, mit hwk_ags, "
     "hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber, hwk_how und hwk_candidates. (Extra: "
     "match.)",
-    "The table: CSV, TSV, .xlsx, .parquet, .jsonl; - for stdin.": (
-        "Die Tabelle: CSV, TSV, .xlsx, .parquet, .jsonl; - für die Standardeingabe."
-    ),
     "The annotated table, in the form of the ending; else stdout.": (
         "Die ergänzte Tabelle, in der Form der Endung; sonst die Standardausgabe."
     ),
     "Write over a file that exists (never over the input).": "Eine vorhandene Datei überschreiben (nie die Eingabe).",
-    "The column of places.": "Die Spalte mit den Orten.",
     "The column of postal codes.": "Die Spalte mit den Postleitzahlen.",
     "The column of keys (AGS, ARS, of a Kreis).": "Die Spalte mit Schlüsseln (AGS, ARS, Kreisschlüssel).",
-    "The column of countries; '' for none.": "Die Spalte mit den Staaten; '' für keine.",
     "What parts the cells; \\t for a tab.": "Was die Zellen trennt; \\t für einen Tabulator.",
     "utf-8, cp1252, utf-16 ...": "utf-8, cp1252, utf-16 ...",
     "The line of the headings; 0 for none.": "Die Zeile der Überschriften; 0 für keine.",
     "The sheet, by name or number.": "Das Tabellenblatt: Name oder Nummer.",
-    "CSV with the mark by which Excel knows UTF-8.": "CSV mit dem Zeichen, an dem Excel UTF-8 erkennt.",
     "Only: inside or outside the Dortmund district.": "Nur: im Kammerbezirk Dortmund oder außerhalb.",
     "The rows without an answer to this file too.": "Die Zeilen ohne Antwort auch in diese Datei.",
     "Rows by way of matching, chamber and Kreis.": "Zeilen nach Art des Fundes, Kammer und Kreis.",
@@ -218,7 +212,6 @@ HELP = {
         "Mit --plot: darunter alle Quellen mit ihren Adressen, nicht nur ihre Namen."
     ),
     "All figures of a Kreis, beside those of the district.": "Alle Werte eines Kreises, neben denen des Bezirks.",
-    "The headline figures of the chamber district.": "Die wichtigsten Zahlen des Kammerbezirks.",
     "The number of businesses over time, with the changes.": (
         "Die Zahl der Betriebe im Lauf der Zeit, mit den Veränderungen."
     ),
@@ -313,4 +306,87 @@ HELP = {
         "für Programme: ein Objekt je Zeile, jedes sofort geschrieben; .jsonl"
     ),
     "for programs and people; .yaml": "für Programme und Menschen; .yaml",
+    "A Kreis.": "Ein Kreis.",
+    "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
+        "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
+    ),
+    "A folder has CSV (or Parquet) with a datapackage.json; a SQLite file is made for Datasette; .gpkg, "
+    ".geojson and .topojson have the boundaries of chambers, Kreise and municipalities. With --chamber, "
+    "--land or --kreis, a part.": (
+        "In einem Ordner steht CSV (oder Parquet) mit einer datapackage.json; eine SQLite-Datei ist für "
+        "Datasette gemacht; .gpkg, .geojson und .topojson haben die Grenzen der Kammern, Kreise und "
+        "Gemeinden. Mit --chamber, --land oder --kreis ein Teil davon."
+    ),
+    "A place to mark; without an area, in the district of its chamber.": (
+        "Ein Ort, der markiert wird; ohne ein Gebiet im Bezirk seiner Kammer."
+    ),
+    "All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with"
+    " -o into a .svg, .png, .pdf or .geojson. Other formats than table list what is on it.": (
+        "Alle Kammern, oder der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
+        "Zeichen gesetzt, mit -o entsteht eine .svg, .png, .pdf oder .geojson. Andere Formate als table "
+        "listen auf, was darauf ist."
+    ),
+    "All tables and boundaries as open data.": "Alle Tabellen und Grenzen als offene Daten.",
+    "CSV for Excel: it knows UTF-8 by a mark, and cells like =1+1 become texts.": (
+        "CSV für Excel: an einer Marke erkennt es UTF-8, und Zellen wie =1+1 werden Text."
+    ),
+    "Chambers, Kreise and municipalities on a map.": "Kammern, Kreise und Gemeinden auf einer Karte.",
+    "Colour it by population, or by a figure; hwk stats --list names them.": (
+        "Färben nach Einwohnern (population) oder nach einer Kennzahl; hwk stats --list nennt sie."
+    ),
+    "DIR|FILE": "ORDNER|DATEI",
+    "How far away, at the most.": "Wie weit entfernt, höchstens.",
+    "Instead: the SQL that joins that table, for this engine.": (
+        "Stattdessen: das SQL, das diese Tabelle anbindet, für diese Datenbank."
+    ),
+    "KM": "KM",
+    "Of what it is made.": "Woraus sie besteht.",
+    "Only this Kreis.": "Nur dieser Kreis.",
+    "TABLE": "TABELLE",
+    "The column of Kreise.": "Die Spalte der Kreise.",
+    "The column of Länder or Regierungsbezirke.": "Die Spalte der Länder oder Regierungsbezirke.",
+    "The column of countries.": "Die Spalte der Staaten.",
+    "The column of latitudes.": "Die Spalte der Breitengrade.",
+    "The column of longitudes.": "Die Spalte der Längengrade.",
+    "The column of places, by heading or number; '' for none.": (
+        "Die Spalte der Orte, nach Überschrift oder Nummer; '' für keine."
+    ),
+    "The form of the tables in a folder; else CSV.": "Die Form der Tabellen in einem Ordner; sonst CSV.",
+    "The form of what goes to stdout; with -o FILE, that of the report.": (
+        "Die Form dessen, was auf die Standardausgabe geht; mit -o DATEI die des Berichts."
+    ),
+    "The most bytes of the file, unpacked (8G).": "Wie viele Bytes die Datei ausgepackt höchstens hat (8G).",
+    "The most memory (4G, or three quarters of the machine's).": (
+        "Wie viel Speicher höchstens (4G, oder drei Viertel des Rechners)."
+    ),
+    "The municipalities near a place, with their distance.": (
+        "Die Gemeinden in der Nähe eines Ortes, mit ihrer Entfernung."
+    ),
+    "The place is a name, a postal code, a key, or a position like 51.53,7.69.": (
+        "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Lage wie 51.53,7.69."
+    ),
+    "The table: CSV, TSV, a workbook, Parquet, JSON; - for stdin.": (
+        "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON; - für die Standardeingabe."
+    ),
+    "What the new columns begin with; an address whose headings begin so is read before others.": (
+        "Womit die neuen Spalten beginnen; eine Adresse, deren Überschriften so beginnen, wird vor anderen gelesen."
+    ),
+    "Which table, for a file of one; else that of the file's name.": (
+        "Welche Tabelle, für eine Datei mit einer; sonst die, nach der die Datei heißt."
+    ),
+    "Write over files that exist.": "Dateien überschreiben, die es schon gibt.",
+    "[PLACE]": "[ORT]",
+    # Examples of near, map and export.
+    "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
+    "Those around a position, as a table for other programs.": ("Die um eine Lage, als Tabelle für andere Programme."),
+    "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
+    "The businesses of each Kreis, as a picture (extra: plot).": (
+        "Die Betriebe in jedem Kreis, als Bild (Extra: plot)."
+    ),
+    "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
+    "All tables as CSV, in a folder with a description.": (
+        "Alle Tabellen als CSV, in einem Ordner mit einer Beschreibung."
+    ),
+    "The districts of all chambers, with their boundaries.": "Die Bezirke aller Kammern, mit ihren Grenzen.",
+    "One Kreis as a database.": "Ein Kreis als Datenbank.",
 }

@@ -296,7 +296,6 @@ MESSAGES = {
     "standard input: it is closed; give the words as arguments": (
         "Standardeingabe: sie ist geschlossen; geben Sie die Wörter als Argumente"
     ),
-    "standard input: it is closed; name a file": "Standardeingabe: sie ist geschlossen; nennen Sie eine Datei",
     "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)": (
         "Standardeingabe: Zeile {number} ist kein UTF-8; wandeln Sie sie um (iconv -t utf-8)"
     ),
@@ -366,15 +365,6 @@ MESSAGES = {
     "standard input: it is closed; give a file": "Standardeingabe: sie ist geschlossen; nennen Sie eine Datei",
     "standard input: {reason}; give a file": "Standardeingabe: {reason}; nennen Sie eine Datei",
     # Libraries.
-    "--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'": (
-        "--plot braucht Matplotlib; installieren Sie es mit: pip install 'hwkcli[plot]'"
-    ),
-    "a spreadsheet needs fastexcel; install it with: pip install 'hwkcli[match]'": (
-        "eine Arbeitsmappe braucht fastexcel; installieren Sie es mit: pip install 'hwkcli[match]'"
-    ),
-    "hwk match needs Polars; install it with: pip install 'hwkcli[match]'": (
-        "hwk match braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
-    ),
     "this needs {library}; install it with: {call}": "dazu fehlt {library}; installieren Sie es mit: {call}",
     # match
     "name the FILE with the table, or - for standard input": (
@@ -386,4 +376,24 @@ MESSAGES = {
     "two addresses of this table cannot be told apart by their hash; split the table in two": (
         "zwei Adressen dieser Tabelle haben denselben Hash; teilen Sie die Tabelle in zwei"
     ),
+    "--form goes with a folder; the ending of a file says its form": (
+        "--form gehört zu einem Ordner; bei einer Datei sagt die Endung die Form"
+    ),
+    "--lookup-sql takes no FILE, no --output and no --lookup-table": (
+        "--lookup-sql verträgt weder DATEI noch --output noch --lookup-table"
+    ),
+    "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",
+    "Parquet needs Polars; install it with: pip install 'hwkcli[match]'": (
+        "Parquet braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
+    "{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending": (
+        "{file}: eine Karte ist .svg, .png, .pdf oder .geojson; geben Sie der Datei eine solche Endung"
+    ),
+    "{file}: a lookup table is .parquet or .csv; give the file such an ending": (
+        "{file}: eine Tabelle zum Nachschlagen ist .parquet oder .csv; geben Sie der Datei eine solche Endung"
+    ),
+    "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'": (
+        "eine Arbeitsmappe braucht python-calamine; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
+    "the table has headings twice; rename them": "die Tabelle hat Überschriften doppelt; benennen Sie diese um",
 }

@@ -174,7 +174,8 @@ def _column(heading: Heading, cells: Sequence[Cell]) -> Column:
 
     whole = heading.right or heading.key in _WHOLE
     if any(isinstance(cell, Bar) for cell in cells):
-        return Column(_WIDEST_BAR, max(_NARROWEST_BAR, cell_len(heading.text)), _NARROWEST_BAR, 1)
+        least = max(_NARROWEST_BAR, cell_len(heading.text))
+        return Column(_WIDEST_BAR, least, least, heading.rank, bar=True)
     shown = [visible(text(cell)) for cell in cells]
     lines = [heading.text, *(line for cell in shown for line in cell.split("\n"))]
     words = [*heading.text.split(), *(shown if whole else " ".join(shown).split())]

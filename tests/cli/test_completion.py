@@ -152,7 +152,7 @@ def test_metrics_are_offered_with_their_labels() -> None:
         ("revenue_per_employee", "Revenue per employee"),
     ]
     assert ("Umsatz", "revenue") in completion.metrics(here(), "Ums")
-    assert ("existenzgruendungen", "startups") in completion.metrics(here(), "existenzgr")
+    assert ("existenzgründungen", "startups") in completion.metrics(here(), "existenzgr")
     offered = completion.metrics(here(), "a")
     assert {"apprentices", "anlage b1 businesses"} <= {word for word, _ in offered}
     for word, help in offered:

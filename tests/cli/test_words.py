@@ -103,7 +103,9 @@ def test_sources_in_which_words_occur(hwk: Run, records: Records) -> None:
         ("towns --since", 2, "No such option: --since"),
         ("towns --sort", 2, "Option '--sort' requires an argument; hwk towns --help says what it takes"),
         ("towns --json=1", 2, "Option '--json' does not take a value; hwk towns --help"),
-        ("cooperation b", 2, "Got unexpected extra argument(s) (b); hwk cooperation --help"),
+        ("stats a b", 3, "no metric and no Kreis 'a b'; "),
+        ("towns --chamber", 2, "Option '--chamber' requires an argument; hwk towns --help"),
+        ("chamber", 2, "Missing argument 'WORDS'; hwk chamber --help"),
         ("--nonsense", 2, "No such option: --nonsense; hwk --help"),
     ],
 )
