@@ -96,8 +96,9 @@ def named(word: str) -> tuple[Former, ...]:
 
 
 def _places(word: str) -> tuple[Candidate, ...]:
-    """What a word means today; where that is one municipality, only that."""
+    """What a word means today, without the names of before; where that is one municipality, only that."""
     found = shipped().resolver.resolve(of_text(word))
-    if found.verdict == "answered" and found.candidates[0].place.kind in GEMEINDEN:
-        return found.candidates[:1]
-    return found.candidates if found.verdict != "none" else ()
+    today = tuple(one for one in found.candidates if not one.how.startswith("former"))
+    if found.verdict == "answered" and today and today[0].place.kind in GEMEINDEN:
+        return today[:1]
+    return today if found.verdict != "none" else ()

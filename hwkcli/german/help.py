@@ -94,10 +94,13 @@ HELP = {
     "The number of businesses of each, side by side.": "Die Zahl der Betriebe in jedem, nebeneinander.",
     # find, show
     "What place is this, in the district or elsewhere?": "Welcher Ort ist das, im Kammerbezirk oder anderswo?",
-    "The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality, "
-    "postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.": "Zuerst kommen die Orte des "
-    "Kammerbezirks, dann das übrige Deutschland. Nach Name, anderem Namen, gedruckter Schreibweise, Ortsteil, "
-    "Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. Mit - eine Anfrage je Zeile der Standardeingabe.",
+    "What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias, "
+    "printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from "
+    "stdin.": (
+        "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
+        " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. "
+        "Mit - eine Anfrage je Zeile der Standardeingabe."
+    ),
     "A name, a postal code or a key, in one or more words; - for one query a line of stdin.": (
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern; - für eine Anfrage je Zeile "
         "der Standardeingabe."

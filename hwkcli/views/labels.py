@@ -13,6 +13,7 @@ _LABELS = {
     "chamber_code": Text("Schlüssel der Kammer", "Code of the chamber"),
     "change_percent": Text("Veränderung in %", "Change in %"),
     "change_rounded": Text("Veränderung aus gerundeten Werten", "Change from rounded figures"),
+    "change_since": Text("Veränderung seit", "Change since"),
     "conflicts_with": Text("Widerspricht", "Contradicts"),
     "derived": Text("Berechnet", "Computed"),
     "description": Text("Beschreibung", "Description"),

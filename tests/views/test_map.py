@@ -112,7 +112,7 @@ def test_population_is_in_classes_of_round_numbers_with_its_date() -> None:
     found = chart(DORTMUND, made, "de", values=values)
     assert found.ramp
     assert found.title.startswith("Einwohner, 15.05.2022 – ")
-    assert found.notes[0].startswith("Einwohner, 31.12.2023: Statistisches Bundesamt")
+    assert found.notes[0].startswith("Einwohner, 15.05.2022: Statistische Ämter des Bundes und der Länder: Zensus 2022")
     assert len(found.legend) == 5
     assert found.legend[0].text.startswith("bis ")
     by_fill = sorted((shape.fill, unit.population) for shape, unit in zip(found.shapes, made.values(), strict=True))

@@ -25,8 +25,8 @@ def find(
 ) -> None:
     """What place is this, in the district or elsewhere?
 
-    The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality,
-    postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
+    What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias,
+    printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
     """
     finder = _finder(data, many=words == ["-"])
     narrow = Narrow(district=True) if district_only else EVERYWHERE
