@@ -34,8 +34,8 @@ def folder() -> Iterator[Path]:
         made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=home))
     except OSError as error:
         where, reason = tempfile.tempdir or "", Message(error.strerror or str(error))
-        full = "temporary folder {folder}: {reason}; free some space there, or name another with TMPDIR"
-        raise BadFile(full, folder=where, reason=reason) from None
+        full = "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR"
+        raise BadFile(full, folder=f" {where}" if where else "", reason=reason) from None
     lock = locked(made)
     try:
         sweep(home, PREFIX)

@@ -26,9 +26,9 @@ SAYING |= {"Message", "BadParameter", "say"}
 FILLED_IN = (
     *("cli/commands/map", "cli/commands/match", "cli/commands/near", "export/write", "files/geometry", "files/tables"),
     *("gazetteer/coordinates", "gazetteer/extent", "matching/annotate", "matching/choice", "matching/guard"),
-    *("matching/lookup_table", "matching/read/plain", "matching/read/records", "matching/read/source"),
+    *("matching/read/plain", "matching/read/records", "matching/read/source"),
     *("matching/read/taken", "matching/read/workbook", "matching/run", "matching/write/append", "matching/write/rows"),
-    *("matching/write/sheet", "matching/write/target", "output/map_picture", "views/map_values"),
+    *("matching/write/sheet", "matching/write/target", "views/map_values"),
 )
 """Modules that fill values into their sentences themselves (`f"no place {word}"`), so that these come in English."""
 

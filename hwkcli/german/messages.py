@@ -334,8 +334,8 @@ MESSAGES = {
     "{file}: it belongs to another user, and would not any more; choose another file": (
         "{file}: sie gehört einem anderen Benutzer, und täte das nicht mehr; nehmen Sie eine andere Datei"
     ),
-    "temporary folder {folder}: {reason}; free some space there, or name another with TMPDIR": (
-        "temporärer Ordner {folder}: {reason}; schaffen Sie dort Platz, oder nennen Sie einen anderen mit TMPDIR"
+    "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR": (
+        "temporärer Ordner{folder}: {reason}; schaffen Sie dort Platz, oder nennen Sie einen anderen mit TMPDIR"
     ),
     "{file}: {reason}; name a data file that can be read": (
         "{file}: {reason}; nennen Sie eine Datendatei, die sich lesen lässt"

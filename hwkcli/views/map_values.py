@@ -78,7 +78,7 @@ def classes(values: Collection[float]) -> tuple[float, ...]:
     about as many values fall into each.
 
     >>> classes([51_000, 155_446, 179_070, 189_614, 307_000, 354_288, 390_000, 598_246])
-    (150000.0, 180000.0, 310000.0, 390000.0)
+    (51000.0, 180000.0, 190000.0, 350000.0)
     >>> classes([5, 5]), classes([1, 2])
     ((), (1.0,))
     """

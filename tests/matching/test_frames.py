@@ -1,5 +1,6 @@
 """Frames in memory, and the lookup table."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from typer.testing import Result
 
 import hwkcli
 from hwkcli.errors import BadSetting, Exit
+from hwkcli.extras import call
 from hwkcli.matching import columns
 from hwkcli.matching.decision import decide
 from hwkcli.matching.lookup_table import LOOKUP_KEYS, lookup_table
@@ -123,7 +125,7 @@ def test_frames_without_known_headings_are_known_by_their_content() -> None:
 
 def test_frames_need_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "narwhals", None)
-    with pytest.raises(BadSetting, match="hwkcli\\[match\\]"):
+    with pytest.raises(BadSetting, match=re.escape(f"; install it with: {call('match')}")):
         hwkcli.match(pl.DataFrame(DATA))
 
 

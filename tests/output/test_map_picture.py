@@ -73,7 +73,7 @@ def test_another_ending_is_refused_and_so_is_one_without_matplotlib(monkeypatch:
     with pytest.raises(BadSetting, match=r"a map is \.svg, \.png, \.pdf or \.geojson"):
         map_picture.picture(map_, Path("map.jpeg"))
     monkeypatch.setitem(__import__("sys").modules, "matplotlib", None)
-    with pytest.raises(BadSetting, match=r"pip install 'hwkcli\[plot\]'"):
+    with pytest.raises(BadSetting, match=r"Matplotlib.*; install it with: .*pip install .*\[plot\]"):
         map_picture.picture(map_, Path("map.svg"))
 
 

@@ -23,6 +23,7 @@ from typer.testing import Result
 
 from hwkcli.cli.commands.match import _progress
 from hwkcli.errors import Exit
+from hwkcli.extras import call
 from hwkcli.matching.write.rows import _unique
 
 HWK = Path(sys.executable).parent / "hwk"
@@ -280,7 +281,7 @@ def test_without_the_extra_one_line_says_what_to_install(
             patch.setitem(sys.modules, missing, None)
             result = hwk(*words)
         assert result.exit_code == Exit.USAGE
-        assert result.stderr.rstrip().endswith("pip install 'hwkcli[match]'")
+        assert result.stderr.rstrip().endswith(f"; install it with: {call('match')}")
 
 
 def test_what_has_no_name_of_its_own_gets_one_in_parquet() -> None:
