@@ -239,7 +239,6 @@ _WORDS = {
     "rows": Text("Zeilen", "Rows"),
     "may_be_others": Text("weitere Orte dieses Namens sind möglich", "there may be other places of this name"),
     "municipality_until": Text("eigene Gemeinde bis", "a municipality of its own until"),
-    "more_places": Text("und {} weitere; -f json zeigt alle", "and {} more; -f json shows all"),
     "near": Text("ähnlich", "similar"),
     "exonym": Text("anderer Name", "other name"),
     "former_name": Text("früherer Name", "former name"),

@@ -55,11 +55,21 @@ class Reply(NamedTuple):
             )
         if self.form.binary and self.on_stdout and sys.stdout is not None and sys.stdout.isatty():
             raise BadSetting("a spreadsheet is written into a file; add -o FILE.xlsx")
+        if self.form.for_readers and isinstance(view, Stream):
+            view = view.whole
         if self.selection != Selection():
             from hwkcli.views.selection import select
 
             view = select(view, self.selection, self.lang, self.form.for_readers)
+        if isinstance(view, View) and view.page.most and self._reads_first_rows():
+            from hwkcli.views.selection import usual
+
+            view = usual(view, self.lang)
         self.write(content(view, self.form, self.medium))
+
+    def _reads_first_rows(self) -> bool:
+        """Whether somebody reads the answer where it is given, and has not said how much of it."""
+        return self.form is Format.TABLE and self.on_stdout and self.selection.limit is None
 
     @property
     def medium(self) -> Medium:

@@ -76,6 +76,8 @@ class Page(NamedTuple):
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
+    most: int | None = None
+    """So many rows are shown on a terminal where nobody asks for a number of them; None for all."""
 
 
 class View(NamedTuple):

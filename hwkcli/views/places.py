@@ -16,7 +16,7 @@ _APART = ("locality", "unincorporated")
 """The kinds of entries that are no municipalities, and counted apart."""
 
 _MOST_SHOWN = 20
-"""A table of the places that one query means has so many rows; the formats for machines have all."""
+"""Of the places that one query means, a table shows so many; the formats for machines and files have all."""
 
 MATCH_KEYS = (
     *("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note", "land", "chamber", "chamber_code"),
@@ -101,13 +101,12 @@ def kreise(district: District, lang: Language) -> View:
     return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
-def matches(found: "Sequence[Match]", lang: Language, whole: bool = False) -> View:
+def matches(found: "Sequence[Match]", lang: Language) -> View:
     """What queries mean, in the order of the queries. The table has the first places of one query only, unless it is
     wanted whole: a part of it is chosen from all of them."""
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
     keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
     alone = len({match.query for match in found}) < 2
-    shown_matches = found[:_MOST_SHOWN] if alone and not whole else found
     rows = [
         (
             match.query,
@@ -121,15 +120,14 @@ def matches(found: "Sequence[Match]", lang: Language, whole: bool = False) -> Vi
             word(match.how, lang),
             _note(match, lang) or "",
         )
-        for match in shown_matches
+        for match in found
     ]
-    idle = {"query"} if len({match.query for match in found}) < 2 else set()
+    idle = {"query"} if alone else set()
     # In the district, land and chamber say nothing new.
     idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
     shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
-    left = len(found) - len(shown_matches)
-    notes = (word("more_places", lang).format(number(left, lang)),) if left else ()
-    return view(records, Page("", *_columns(keys, rows, shown, lang), notes), MATCH_KEYS)
+    page = Page("", *_columns(keys, rows, shown, lang), most=_MOST_SHOWN if alone else None)
+    return view(records, page, MATCH_KEYS)
 
 
 def many_matches(found: "Iterable[Match]", lang: Language) -> "Stream[Match]":

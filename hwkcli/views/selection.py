@@ -92,6 +92,16 @@ def _first(view: View, limit: int, lang: Language) -> View:
     return view._replace(page=view.page._replace(notes=(*view.page.notes, translated(note, lang))))
 
 
+def usual(view: View, lang: Language) -> View:
+    """A view with no more rows than are usually shown; a note says how many are left out."""
+    left = len(view.page.rows) - (view.page.most or len(view.page.rows))
+    if left <= 0:
+        return view
+    note = translated(Message("and {number:,} more; -f json shows all", number=left), lang)
+    page = view.page
+    return view._replace(page=page._replace(rows=page.rows[: page.most], notes=(*page.notes, note)))
+
+
 def _arranged(view: View, order: Sequence[int]) -> View:
     """A view with its records, and their rows, in an order; those that are not in it are left out."""
     page = view.page

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -18,6 +19,7 @@ from hwkcli.cli.reply import reply_as
 from hwkcli.errors import BadSetting
 
 Run = Callable[..., Result]
+Records = Callable[..., list[dict[str, Any]]]
 HWK = Path(sys.executable).parent / "hwk"
 
 
@@ -179,6 +181,26 @@ def test_every_list_takes_columns_and_an_order(hwk: Run, words: str, keys: str) 
     table = hwk(*words.split(), "--columns", keys)
     assert table.exit_code == 0
     assert table.stdout.strip()
+
+
+def test_of_many_places_the_first_are_shown_and_a_file_has_all(hwk: Run, records: Records, tmp_path: Path) -> None:
+    number = len(records("find", "Neustadt"))
+    assert number > 40
+
+    def shown(*more: str) -> list[str]:
+        lines = hwk("find", "Neustadt", "--columns", "name", *more).stdout.split("\n")
+        return lines[lines.index(next(line for line in lines if line.startswith("─"))) + 1 :]
+
+    assert shown().index("") == 20
+    assert shown()[21] == f"and {number - 20} more; -f json shows all"
+    assert shown("--lang", "de")[21] == f"und {number - 20} weitere; -f json zeigt alle"
+    assert shown("--sort", "name", "--reverse")[:20] == shown("--sort", "name", "--reverse", "--limit", "40")[:20]
+    assert shown("--limit", "40").index("") == 40
+    for name in ("all.md", "all.txt"):
+        hwk("find", "Neustadt", "-o", tmp_path / name)
+        written = (tmp_path / name).read_text(encoding="utf-8")
+        assert len([line for line in written.split("\n") if line.lstrip("| ").startswith("Neustadt")]) >= number - 20
+        assert "more; -f json" not in written
 
 
 def test_german_names_of_columns_and_languages(hwk: Run) -> None:

@@ -14,7 +14,6 @@ from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.views import places as views
-from hwkcli.views.page import Selection
 
 
 @replying
@@ -36,7 +35,7 @@ def find(
         return finder.ask(word, narrow).matches
 
     if words != ["-"]:
-        reply.give(views.matches(ask(" ".join(words)), reply.lang, whole=reply.selection != Selection()))
+        reply.give(views.matches(ask(" ".join(words)), reply.lang))
         return
     queries = Queries(ask)
     reply.give(views.many_matches(queries, reply.lang))
