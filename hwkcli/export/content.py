@@ -6,9 +6,10 @@ from functools import cached_property
 
 from hwkcli.errors import NotFound
 from hwkcli.files import load
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer import database, history_parts
 from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.extent import Area
+from hwkcli.gazetteer.history_rows import LifeRow
 from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.model import Chamber, Contact, District, Figure, History, Source
 
@@ -75,6 +76,12 @@ class Content:
         return tuple(one for one in database.chambers() if one.code in codes)
 
     @cached_property
+    def former(self) -> tuple[LifeRow, ...]:
+        """The former keys that lead to what lies in the area, by key and time."""
+        lives = (LifeRow._make(row) for row in history_parts.all_lives())
+        return tuple(one for one in lives if one.until and any(map(self._in, one.successors.split()[::2])))
+
+    @cached_property
     def district(self) -> District:
         """The district that has a file of its own."""
         return load.district()
@@ -121,6 +128,7 @@ class Content:
         yield "boundaries"
         yield from (one.source for one in database.facts())
         yield from self.of_places
+        yield from (one.id for one in database.sources() if one.id.startswith("history_"))
         yield from (id for _, one in self.territories for id in one.sources)
         yield from (id for one in self.chambers for id in one.sources)
         yield from (one.source for one in self.figures)

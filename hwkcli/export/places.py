@@ -20,10 +20,7 @@ ELSEWHERE = {
     "kreis": "kreise.name, by the key",
     "land": "laender.name, by the key",
     "postal_codes": "postal_codes, by the AGS",
-    "company_codes": "nowhere: postal codes of single companies lead to a municipality, and are no part of it",
-    "part_of": "nowhere: the locality of which another is a part has its row, and the link is not told",
-    "confidence": "nowhere: how sure the municipality of a locality is, the gazetteer itself tells",
-    "until": "nowhere: what has ended is told by hwk history",
+    "company_codes": "postal_codes, by the AGS, as those of the kind company",
 }
 """The fields of a place of the gazetteer that no table has under their name, and where that stands."""
 
@@ -61,7 +58,10 @@ def _municipalities(content: Content) -> Iterator[Row]:
 
 def _localities(content: Content) -> Iterator[Row]:
     for place in content.of_kind("locality"):
-        yield place.id, place.name, place.ags, place.kreis_key, place.latitude, place.longitude, place.sources
+        yield (
+            *(place.id, place.name, place.ags, place.kreis_key, place.part_of, place.latitude, place.longitude),
+            *(place.until, place.confidence, place.sources),
+        )
 
 
 _CODE_KINDS = {"postal_code": "delivery", "at": "delivery", "company": "company", "maybe": "doubtful"}
@@ -163,8 +163,19 @@ TABLES = (
                 "municipality that it lies in; empty if unknown",
             ),
             text("kreis_key", "Kreis, in dem er liegt", "Kreis that it lies in"),
+            text("part_of", "Stadtbezirk, zu dem er gehört, wo bekannt", "Stadtbezirk that it belongs to, where known"),
             number("latitude", "Breite in Grad (WGS 84), wo bekannt", "latitude in degrees (WGS 84), where known"),
             number("longitude", "Länge in Grad (WGS 84), wo bekannt", "longitude in degrees (WGS 84), where known"),
+            text(
+                "until",
+                "letzter Tag, an dem er eine eigene Gemeinde war, wo bekannt",
+                "the last day on which it was a municipality of its own, where known",
+            ),
+            text(
+                "confidence",
+                "Sicherheit, mit der er dort liegt: high, medium oder low (dann steht er bei jeder möglichen Gemeinde)",
+                "how well it is known that it lies there: high, medium or low (then it stands with each possible one)",
+            ),
             text("sources", "Quellen, durch Leerzeichen getrennt", "sources, with blanks between them"),
         ),
         ("locality_id",),

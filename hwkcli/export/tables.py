@@ -1,7 +1,7 @@
 """All tables of the export, each behind those that it refers to. A new one is described in a module of its subject and
 joins here."""
 
-from hwkcli.export import chambers, figures, places
+from hwkcli.export import chambers, figures, history, places
 from hwkcli.export.table import Table
 
 _OF_CHAMBERS = {table.name: table for table in chambers.TABLES}
@@ -10,6 +10,7 @@ TABLES: tuple[Table, ...] = (
     _OF_CHAMBERS.pop("sources"),
     *places.TABLES,
     *_OF_CHAMBERS.values(),
+    *history.TABLES,
     *figures.TABLES,
 )
 

@@ -35,9 +35,11 @@ class Unit(NamedTuple):
 
     @property
     def population(self) -> int | None:
-        """The sum over the members; None if one of them is unknown."""
-        known = [one.population for one in self.members if one.population is not None]
-        return sum(known) if len(known) == len(self.members) else None
+        """The sum over the members; None if that of a municipality is unknown. (An area of no municipality without a
+        figure has no inhabitants.)"""
+        counted = [one.population for one in self.members if one.kind != "unincorporated" or one.population is not None]
+        known = [people for people in counted if people is not None]
+        return sum(known) if len(known) == len(counted) else None
 
     @property
     def area_km2(self) -> float | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hwkcli.export import chambers, figures, places
+from hwkcli.export import chambers, figures, history, places
 from hwkcli.export.content import Content
 from hwkcli.export.table import Table
 from hwkcli.export.tables import TABLES, named
@@ -56,7 +56,8 @@ def test_no_field_of_what_is_behind_the_answers_is_left_out_in_silence() -> None
     # Of these, tables have the parts under names of their own.
     told = {one.name for one in named("figures").columns} | {"id", "source", "formula", "note", "inputs"}
     assert set(Figure._fields) - told == set()
-    assert {table.name for table in (*places.TABLES, *chambers.TABLES, *figures.TABLES)} == {one.name for one in TABLES}
+    described = (*places.TABLES, *chambers.TABLES, *history.TABLES, *figures.TABLES)
+    assert {table.name for table in described} == {one.name for one in TABLES}
 
 
 @pytest.mark.parametrize("cut", CUTS)
@@ -138,6 +139,22 @@ def test_figures_of_the_district_are_where_all_of_it_is(contents: dict[str, Cont
     assert figures_of["bremen"] == []
     assert len(list(named("contacts").rows(contents["dortmund"]))) > 10
     assert list(named("contacts").rows(contents["bremen"])) == []
+
+
+def test_former_keys_lead_to_what_is_in_the_cut(contents: dict[str, Content]) -> None:
+    keys = {(row[0], row[1]): row for row in named("former_keys").rows(contents["germany"])}
+    went = [row for row in named("successors").rows(contents["germany"]) if row[0] == "06435014"]
+    assert [row[3:] for row in went] == [("06415000", "1", "06415000", None)]
+    assert keys[went[0][:2]][3] == "Hanau, Brüder-Grimm-Stadt"
+    unna = list(named("successors").rows(contents["unna"]))
+    assert {row[5] or row[6] for row in unna if row[5] or row[6]} <= {
+        "05978",
+        *(row[0] for row in named("municipalities").rows(contents["unna"])),
+    }
+    assert {(row[0], row[1]) for row in unna} == {
+        (row[0], row[1]) for row in named("former_keys").rows(contents["unna"])
+    }
+    assert 10 < len({row[0] for row in unna}) < 200
 
 
 def test_sources_are_those_that_are_cited_with_their_terms(contents: dict[str, Content]) -> None:

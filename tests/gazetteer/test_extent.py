@@ -3,7 +3,7 @@
 import pytest
 
 from hwkcli.errors import Ambiguous, BadSetting, EmptyQuery, NotFound
-from hwkcli.gazetteer import database, extent, near, units
+from hwkcli.gazetteer import database, extent, near, records, units
 from hwkcli.gazetteer.extent import GERMANY, chosen
 
 
@@ -80,11 +80,12 @@ def test_the_units_of_germany_are_whole() -> None:
     kreise = units.units("kreise", GERMANY)
     towns = units.units("municipalities", GERMANY)
     assert {place.ags for unit in kreise.values() for place in unit.members} == set(towns)
-    # The census of 2022 has no figure for areas without a municipality: a sum with one of them is unknown.
-    for unit in (*chambers.values(), *kreise.values()):
-        printed = [one.population for one in unit.members]
-        assert unit.population == (None if None in printed else sum(one or 0 for one in printed))
-    assert sum(unit.population or 0 for unit in towns.values()) == 82711282
+    # The Zensus of 2022 counts those that have inhabitants: an area of no municipality without a figure has none.
+    for level in (chambers, kreise, towns):
+        assert sum(unit.population or 0 for unit in level.values()) == 82711282
+    assert all(unit.population for unit in (*chambers.values(), *kreise.values()))
+    for key, unit in kreise.items():
+        assert unit.population == records.kreis(key).population
     assert all(unit.whole for unit in kreise.values())
     assert kreise["05978"].area_km2 == 543.21 == round(sum(one.area_km2 or 0 for one in kreise["05978"].members), 2)
 
@@ -103,8 +104,11 @@ def test_a_kreis_of_several_chambers_is_divided_by_municipality() -> None:
 def test_a_sum_with_an_unknown_part_is_unknown() -> None:
     unit = units.units("kreise", chosen(None, None, "Unna"))["05978"]
     first, *others = unit.members
-    broken = unit._replace(members=(first._replace(population=None, area_km2=None), *others))
+    nothing = first._replace(population=None, area_km2=None)
+    broken = unit._replace(members=(nothing, *others))
     assert (broken.population, broken.area_km2) == (None, None)
+    forest = unit._replace(members=(nothing._replace(kind="unincorporated"), *others))
+    assert forest.population == sum(one.population or 0 for one in others)
 
 
 def test_near_are_the_municipalities_in_a_circle_the_nearest_first() -> None:
