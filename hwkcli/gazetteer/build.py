@@ -14,7 +14,8 @@ from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness, history_store
-from hwkcli.gazetteer.assemble import Gazetteer, Place
+from hwkcli.gazetteer.assemble import Gazetteer
+from hwkcli.gazetteer.place_rows import Place
 from hwkcli.gazetteer.schema import MICRO, OWN_NAME, SCHEMA, WAYS
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
