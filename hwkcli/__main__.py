@@ -25,13 +25,13 @@ def main() -> None:
         sys.exit(0 if isinstance(stop.__context__, BrokenPipeError) else stop.code)
     except OSError as error:
         from hwkcli.cli.lazy import say
-        from hwkcli.errors import Exit
+        from hwkcli.errors import Exit, Message
         from hwkcli.failures import of_system
         from hwkcli.streams import STDOUT, silence
 
         if error.filename == STDOUT:
             silence(sys.stdout)
-        say(of_system(error, "hwk", "try again"))
+        say(of_system(error, "hwk", Message("try again")))
         sys.exit(Exit.BAD_FILE)
     finally:
         # The interpreter looks for cycles once more when it ends; there is nothing left that needs to be found.

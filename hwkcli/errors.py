@@ -54,6 +54,18 @@ def alternatives(words: Sequence[str]) -> Message:
     return said
 
 
+def together(words: Sequence[str]) -> Message:
+    """Some words that all hold.
+
+    >>> together(["59174", "59192"])
+    '59174 and 59192'
+    """
+    said = Message(words[0])
+    for word in words[1:]:
+        said = Message("{one} and {other}", one=said, other=word)
+    return said
+
+
 class HwkError(Exception):
     """A failure that is the user's to fix. Its text is one line: what, where and what to do next.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hwkcli.errors import BadFile, HwkError
+from hwkcli.errors import BadFile, HwkError, Message
 
 _ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _OF_PYTHON = (MemoryError, UnicodeError, RecursionError, EOFError)
@@ -35,7 +35,7 @@ def told(shown: str, advice: str, *others: type[BaseException]) -> Iterator[None
             raise
         if number := system_error(error):
             raise BadFile(of_system(OSError(number, os.strerror(number)), shown, advice)) from None
-        raise BadFile(f"{shown}: {reason(error)}; {advice}") from None
+        raise BadFile("{file}: {reason}; {advice}", file=shown, reason=reason(error), advice=advice) from None
 
 
 def _is_ours(error: BaseException) -> bool:
@@ -61,26 +61,27 @@ def temporary(folder: Path) -> str:
     return f"{_TEMPORARY} {folder}"
 
 
-def of_system(error: OSError, shown: str, advice: str) -> str:
+def of_system(error: OSError, shown: str, advice: str) -> Message:
     """An error of the system in a line: the file that it names, else `shown`; what to do where a disk is full."""
     file = error.filename if isinstance(error.filename, str) else shown
     number = system_error(error)
     said = os.strerror(number) if number else str(error) or type(error).__name__
-    if number in _ROOM:
-        elsewhere = "name another folder with TMPDIR" if file.startswith(_TEMPORARY) else "write elsewhere"
-        advice = f"free some space or {elsewhere}"
+    if number in _ROOM and file.startswith(_TEMPORARY):
+        advice = Message("free some space or name another folder with TMPDIR")
+    elif number in _ROOM:
+        advice = Message("free some space or write elsewhere")
     elif number in (errno.EMFILE, errno.ENFILE):
-        advice = "allow more open files (ulimit -n)"
-    return f"{file}: {said}; {advice}"
+        advice = Message("allow more open files (ulimit -n)")
+    return Message("{file}: {reason}; {advice}", file=file, reason=Message(said), advice=advice)
 
 
-def reason(error: BaseException) -> str:
+def reason(error: BaseException) -> Message:
     """What an error of a library says, in one line and not long; of a panic, that it is damage."""
     if type(error).__name__ == "PanicException" or isinstance(error, RecursionError):
-        return "it is damaged"
+        return Message("it is damaged")
     if isinstance(error, MemoryError):
-        return "it needs more memory than there is"
+        return Message("it needs more memory than there is")
     if isinstance(error, UnicodeDecodeError):
-        return "it is damaged (no text where there should be one)"
+        return Message("it is damaged (no text where there should be one)")
     said = str(error).strip().partition("\n")[0] or type(error).__name__
-    return said if len(said) <= _LONGEST else said[: _LONGEST - 3] + "..."
+    return Message(said if len(said) <= _LONGEST else said[: _LONGEST - 3] + "...")

@@ -257,6 +257,7 @@ _WORDS = {
         "Which chamber is responsible is known for today only.",
     ),
     "change_dissolved": Text("aufgelöst", "dissolved"),
+    "change_formed": Text("aus einem Teil gebildet", "formed from a part"),
     "change_key": Text("neuer Schlüssel", "new key"),
     "change_kind": Text("Änderung", "Change"),
     "change_name": Text("neuer Name", "new name"),

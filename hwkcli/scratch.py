@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message
 
 try:
     import fcntl
@@ -33,8 +33,9 @@ def folder() -> Iterator[Path]:
         home = Path(tempfile.gettempdir())
         made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=home))
     except OSError as error:
-        shown = f"temporary folder {tempfile.tempdir}" if tempfile.tempdir else "temporary folder"
-        raise BadFile(f"{shown}: {error.strerror}; free some space there, or name another with TMPDIR") from None
+        where, reason = tempfile.tempdir or "", Message(error.strerror or str(error))
+        full = "temporary folder {folder}: {reason}; free some space there, or name another with TMPDIR"
+        raise BadFile(full, folder=where, reason=reason) from None
     lock = locked(made)
     try:
         sweep(home, PREFIX)

@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, cast
 
-from hwkcli.errors import BadFile, BadSetting
+from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import of_system, told
 from hwkcli.scratch import locked, sweep
 
@@ -139,15 +139,15 @@ def _stdout() -> Iterator[TextIO]:
         silence(sys.stdout)
     except OSError as error:
         silence(sys.stdout)
-        raise BadFile(of_system(error, STDOUT, "write elsewhere")) from None
+        raise BadFile(of_system(error, STDOUT, Message("write elsewhere"))) from None
 
 
 def may_pour() -> None:
     """Raises BadFile if standard output is closed, BadSetting if it is a file that this process has read."""
     if sys.stdout is None:
-        raise BadFile(f"{STDOUT}: it is closed; give a file with --output")
+        raise BadFile("standard output: it is closed; give a file with --output")
     if _stdout_is_read():
-        raise BadSetting(f"{STDOUT}: this is the input; write to another file")
+        raise BadSetting("standard output: this is the input; write to another file")
 
 
 def _stdout_is_read() -> bool:
@@ -171,7 +171,7 @@ def to_file(content: str | bytes | Iterable[str], path: Path, *, force: bool = F
     system refuses. What was there is then as it was.
     """
     with (
-        told(str(path), "choose another file", ValueError),
+        told(str(path), Message("choose another file"), ValueError),
         whole(path, force=force) as (part,),
         opened(part, "w", str(path)) as stream,
     ):
@@ -191,16 +191,16 @@ def may_write(path: Path, force: bool) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if _is_read(found):
-        raise BadSetting(f"{path}: this is the input; choose another file")
+        raise BadSetting("{path}: this is the input; choose another file", path=path)
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if stat.S_ISREG(found.st_mode) and not force:
-        raise BadSetting(_exists(path))
+        raise _exists(path)
     return found
 
 
-def _exists(path: Path) -> str:
-    return f"{path} exists; choose another file, or write over it with --force"
+def _exists(path: Path) -> BadSetting:
+    return BadSetting("{path} exists; choose another file, or write over it with --force", path=path)
 
 
 @contextmanager
@@ -282,7 +282,7 @@ class _Making:
                 self.part.replace(self.target)
         except FileExistsError:
             if not force:
-                raise BadSetting(_exists(self.path)) from None
+                raise _exists(self.path) from None
             self.part.replace(self.target)
 
     def take_back(self) -> None:
@@ -323,9 +323,8 @@ def _keep(old: Path, new: Path, shown: Path) -> None:
             try:
                 os.chown(new, found.st_uid, -1)
             except OSError:
-                raise BadFile(
-                    f"{shown}: it belongs to another user, and would not any more; choose another file"
-                ) from None
+                taken = "{file}: it belongs to another user, and would not any more; choose another file"
+                raise BadFile(taken, file=shown) from None
         if made.st_gid != found.st_gid:
             try:
                 os.chown(new, -1, found.st_gid)

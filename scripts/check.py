@@ -1,6 +1,9 @@
-"""Run every check of the project: lint, format, types, tests with coverage. Stops at the first that fails.
+"""Run every check of the project: lint, format, types, rooms, tests with coverage. Stops at the first that fails.
 
 python scripts/check.py
+python scripts/check.py --slow
+
+With --slow also the tests that take their time (minutes each): thousands of spoiled data files, large tables, Spark.
 """
 
 import subprocess
@@ -14,14 +17,14 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
     ("pytest", "-n", "auto", "-m", "not slow and not spark", "--cov", "--cov-report=term"),
-    # Those that take their time; the one with Spark is skipped where there is none.
-    ("pytest", "-n", "auto", "-m", "slow or spark"),
 )
+SLOW = ("pytest", "-n", "auto", "-m", "slow or spark")
+"""The test with Spark is skipped where there is none."""
 
 
 def main() -> int:
     """Run the checks in this environment; 0 if all pass."""
-    for check in CHECKS:
+    for check in (*CHECKS, SLOW) if "--slow" in sys.argv[1:] else CHECKS:
         print(f"$ {' '.join(check)}", flush=True)
         program, *words = check
         # Each is a program of this environment, also where that is not activated.

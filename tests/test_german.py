@@ -24,12 +24,11 @@ SAYING |= {"Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
 
 FILLED_IN = (
-    *("cli/commands/chamber", "cli/commands/sources", "cli/commands/stats", "contacts/directory"),
-    *("failures", "figures/headline", "figures/timeline", "files/load", "files/tables", "gazetteer/database"),
-    *("gazetteer/lookup", "gazetteer/places", "gazetteer/records", "gazetteer/search", "matching/annotate"),
-    *("matching/columns", "matching/frames", "matching/lookup_table", "matching/read/mend", "matching/read/plain"),
-    *("matching/read/source", "matching/run", "matching/write/rows", "matching/write/target", "naming/fold"),
-    *("output/plot", "scratch", "streams"),
+    *("cli/commands/map", "cli/commands/match", "cli/commands/near", "export/write", "files/geometry", "files/tables"),
+    *("gazetteer/coordinates", "gazetteer/extent", "matching/annotate", "matching/choice", "matching/guard"),
+    *("matching/lookup_table", "matching/read/plain", "matching/read/records", "matching/read/source"),
+    *("matching/read/taken", "matching/read/workbook", "matching/run", "matching/write/append", "matching/write/rows"),
+    *("matching/write/sheet", "matching/write/target", "output/map_picture", "views/map_values"),
 )
 """Modules that fill values into their sentences themselves (`f"no place {word}"`), so that these come in English."""
 

@@ -19,9 +19,7 @@ def _read_by(read: Callable[[str], Any]) -> Callable[[str], Any]:
         try:
             return read(text)
         except ValueError as error:
-            raise typer.BadParameter(
-                Message("{value}: {reason}", value=quoted(text), reason=Message(error.args[0]))
-            ) from None
+            raise typer.BadParameter(Message("{value}: {reason}", value=quoted(text), reason=error.args[0])) from None
 
     return parse
 

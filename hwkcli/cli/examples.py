@@ -28,13 +28,32 @@ EXAMPLES = {
         ("hwk chambers", "All 53 chambers of crafts."),
         ("hwk chambers Bayern", "Those of a Land."),
     ),
+    "history": (
+        ("hwk history Unna", "What Unna was before, and what went into it."),
+        ("hwk history 05978020 --on 1970-01-01", "What a place was on a day."),
+        ("hwk history --crosswalk 1974-12-31 -f csv", "All keys of a day beside those of today."),
+    ),
+    "near": (
+        ("hwk near Unna --km 5", "The municipalities within 5 km of Unna."),
+        ("hwk near 51.53,7.69 -f csv", "Those around a position, as a table for other programs."),
+    ),
+    "map": (
+        ("hwk map --kreis Unna", "The towns of a Kreis, drawn on the terminal."),
+        ("hwk map --values businesses -o businesses.svg", "The businesses of each Kreis, as a picture (extra: plot)."),
+        ("hwk map Kamen --json", "What is on the map of a place, for other programs."),
+    ),
     "match": (
         ("hwk match docs/firmen.csv", "The rows of a table with municipality, Kreis and chamber behind each."),
         ("hwk match firms.xlsx -o firms_with_chambers.xlsx", "The same from spreadsheet to spreadsheet."),
     ),
+    "export": (
+        ("hwk export tables", "All tables as CSV, in a folder with a description."),
+        ("hwk export chambers.geojson", "The districts of all chambers, with their boundaries."),
+        ("hwk export unna.sqlite --kreis Unna", "One Kreis as a database."),
+    ),
     "stats": (
-        ("hwk stats", "The headline figures of the chamber district."),
         ("hwk stats businesses --history", "The number of businesses over time, with the changes."),
+        ("hwk stats Unna", "All figures of a Kreis, beside those of the district."),
         ("hwk stats --list", "All metrics, with the years that they cover."),
     ),
     "contact": (

@@ -41,7 +41,7 @@ class Contacts:
         )
         if not found:
             asked_for = quoted(" ".join(filter(None, (words, kreis))))
-            raise NotFound(f"no contact for {asked_for}; hwk contact --list has them all")
+            raise NotFound("no contact for {words}; hwk contact --list has them all", words=asked_for)
         return found
 
     def _kreise(self, contact: Contact) -> set[str]:

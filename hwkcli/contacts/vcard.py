@@ -44,8 +44,9 @@ def qr(contacts: Sequence[Contact]) -> str:
     Raises Ambiguous if there are several contacts, and BadFile if what the data file says of one is too long.
     """
     if len(contacts) > 1:
-        names = ", ".join(contact.name for contact in contacts)
-        raise Ambiguous(f"{len(contacts)} contacts do not fit into one QR code: {names}; name one of them", ())
+        names = ", ".join(contact.name for contact in contacts[:3]) + (" ..." if len(contacts) > 3 else "")
+        several = "{number} contacts do not fit into one QR code: {names}; name one of them"
+        raise Ambiguous(several, (), number=len(contacts), names=names)
     import io
 
     import segno
@@ -55,7 +56,8 @@ def qr(contacts: Sequence[Contact]) -> str:
         code = segno.make_qr(text, error="l")
     except segno.DataOverflowError:
         name = quoted(contacts[0].name)
-        raise BadFile(f"{name} has too much to say for a QR code ({len(text)} signs); use --vcard") from None
+        long = "{name} has too much to say for a QR code ({signs:,} signs); use --vcard"
+        raise BadFile(long, name=name, signs=len(text)) from None
     out = io.StringIO()
     code.terminal(out, compact=True)
     return out.getvalue()

@@ -57,7 +57,7 @@ class Content:
     @cached_property
     def postal_codes(self) -> tuple[tuple[str, Place, str], ...]:
         """The postal codes of the places, each with its place and how it belongs to it."""
-        ways = ("postal_code", "at", "company")
+        ways = ("postal_code", "at", "company", "maybe")
         return tuple(word for word in self.words if word[2] in ways and re.fullmatch("[0-9]{5}", word[0]))
 
     @cached_property

@@ -19,6 +19,11 @@ ELSEWHERE = {
     "territory": "municipality_chambers",
     "kreis": "kreise.name, by the key",
     "land": "laender.name, by the key",
+    "postal_codes": "postal_codes, by the AGS",
+    "company_codes": "nowhere: postal codes of single companies lead to a municipality, and are no part of it",
+    "part_of": "nowhere: the locality of which another is a part has its row, and the link is not told",
+    "confidence": "nowhere: how sure the municipality of a locality is, the gazetteer itself tells",
+    "until": "nowhere: what has ended is told by hwk history",
 }
 """The fields of a place of the gazetteer that no table has under their name, and where that stands."""
 
@@ -59,7 +64,7 @@ def _localities(content: Content) -> Iterator[Row]:
         yield place.id, place.name, place.ags, place.kreis_key, place.latitude, place.longitude, place.sources
 
 
-_CODE_KINDS = {"postal_code": "delivery", "at": "delivery", "company": "company"}
+_CODE_KINDS = {"postal_code": "delivery", "at": "delivery", "company": "company", "maybe": "doubtful"}
 
 
 def _postal_codes(content: Content) -> Iterator[Row]:
@@ -182,8 +187,10 @@ TABLES = (
             integer("locality_id", "Ortsteil, wenn sie zu diesem gehört", "locality, if it belongs to that"),
             text(
                 "kind",
-                "delivery (Zustellgebiet) oder company (eine Firma oder Postfächer; weniger verlässlich)",
-                "delivery (an area), or company (a company or P.O. boxes; less reliable)",
+                "delivery (Zustellgebiet), company (eine Firma oder Postfächer; weniger verlässlich) oder doubtful "
+                "(in dieser Gemeinde oder einer anderen)",
+                "delivery (an area), company (a company or P.O. boxes; less reliable), or doubtful (in this "
+                "municipality or in another)",
             ),
         ),
         (),

@@ -37,6 +37,8 @@ def export(task: Task) -> str:
     """Write it, and say in a line what was written. Raises BadSetting for an ending that says no form, a table that
     does not exist, or a file that exists, and BadFile if the system refuses."""
     ending = task.target.suffix.lower()
+    if str(task.target) == "-":
+        raise BadSetting(f"an export does not go to standard output; give a folder, or a file that ends in {ENDINGS}")
     if task.target.is_dir() or not ending:
         return _folder(task)
     if ending not in _FILES:

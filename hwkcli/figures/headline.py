@@ -1,5 +1,6 @@
 """The headline figures of a district, and the ratios that follow from them."""
 
+from hwkcli.errors import Message
 from hwkcli.figures import ratios
 from hwkcli.figures.names import Names
 from hwkcli.model import District, Figure, Metric, Ratio, Text
@@ -25,7 +26,7 @@ def figure(district: District, word: str) -> Figure:
     """
     known = {figure.metric: figure for figure in stats(district)}
     names = Names(record for record in _records(district) if record.id in known)
-    return known[names.required(word, "figure", f"there are {', '.join(known)}")]
+    return known[names.required(word, Message("no figure"), Message("there are {names}", names=", ".join(known)))]
 
 
 def ratio(district: District, id: str) -> Ratio:

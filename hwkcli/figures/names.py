@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hwkcli.errors import NotFound, quoted
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.model import Metric, Ratio
 from hwkcli.naming.endings import stems
 from hwkcli.naming.fold import fold, readings
@@ -44,10 +44,10 @@ class Names:
             best.setdefault(self.exact[key], self.written[key])
         return tuple(best.values())[:3]
 
-    def required(self, word: str, what: str, hint: str) -> str:
-        """The id of what a word names. Raises NotFound, with the kind of thing that it is not, a hint and suggestions,
-        if it names nothing."""
+    def required(self, word: str, none: Message, hint: Message) -> str:
+        """The id of what a word names. Raises NotFound, with what there is none of, a hint and suggestions, if it names
+        nothing."""
         found = self.find(word)
         if found is None:
-            raise NotFound(f"no {what} {quoted(word)}; {hint}", self.near(word))
+            raise NotFound("{none} {word}; {hint}", self.near(word), none=none, word=quoted(word), hint=hint)
         return found

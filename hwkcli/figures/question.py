@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hwkcli.errors import NotFound, quoted
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.figures.timeline import Figures
-from hwkcli.model import Metric
+from hwkcli.model import Metric, Town
 
 
 class Subject(NamedTuple):
@@ -15,7 +15,7 @@ class Subject(NamedTuple):
     """None where all figures of the territories are asked for."""
     territories: tuple[str, ...]
     """The keys of Kreise and the AGS of towns, as they are asked for; empty where none is named."""
-    said: tuple[str, ...] = ()
+    said: tuple[Message, ...] = ()
     """What whoever asks must know of them, a sentence each."""
 
 
@@ -27,10 +27,17 @@ def subject(figures: Figures, words: Sequence[str], kreise: Sequence[str]) -> Su
     """
     metric, place = _split(figures, list(words)) if words else (None, None)
     asked = [one for word in (*kreise, *([place] if place else ())) for one in figures.asked(word, metric)]
-    nothing = f"no figure of {metric.id}" if metric else "no figures"
     towns = dict.fromkeys(one.town for one in asked if one.town)
-    said = [f"{town.name} has {nothing} of its own; what follows is {town.kreis}" for town in towns]
-    return Subject(metric, tuple(dict.fromkeys(one.key for one in asked)), tuple(said))
+    said = tuple(_without(town, metric) for town in towns)
+    return Subject(metric, tuple(dict.fromkeys(one.key for one in asked)), said)
+
+
+def _without(town: Town, metric: Metric | None) -> Message:
+    """What to say of a town whose Kreis stands for it."""
+    if metric is None:
+        return Message("{town} has no figures of its own; what follows is {kreis}", town=town.name, kreis=town.kreis)
+    nothing = "{town} has no figure of {metric} of its own; what follows is {kreis}"
+    return Message(nothing, town=town.name, metric=metric.id, kreis=town.kreis)
 
 
 def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, str | None]:
@@ -51,7 +58,7 @@ def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, str | Non
         figures.asked(whole)
     except NotFound as unknown:
         near = (*figures.names.near(whole), *unknown.suggestions)[:3]
-    raise NotFound(f"no metric and no Kreis {quoted(whole)}; hwk stats --list names the metrics", near)
+    raise NotFound("no metric and no Kreis {words}; hwk stats --list names the metrics", near, words=quoted(whole))
 
 
 def _is_place(figures: Figures, word: str) -> bool:
@@ -62,7 +69,7 @@ def _is_place(figures: Figures, word: str) -> bool:
     return True
 
 
-def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> str:
+def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> Message:
     """What to say of territories without a figure of a metric, or of none in particular: at which times there is one,
     or, where there never is, who has one."""
     wanted = list(territories)
@@ -71,17 +78,20 @@ def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> str
     sometimes = [key for key in wanted if any(one.territory == key for one in times)]
     never = [key for key in wanted if key not in sometimes]
     said = []
-    if sometimes or (times and not wanted):
-        whose = _for(figures, sometimes)
-        said.append(f"{whose} at that time; there are some from {times[0].as_of} to {times[-1].as_of}")
+    if times and not wanted:
+        then = "no figure of {metric} at that time; there are some from {first} to {last}"
+        said.append(Message(then, metric=metric.id, first=times[0].as_of, last=times[-1].as_of))
+    if sometimes:
+        then = "no figure of {metric} for {names} at that time; there are some from {first} to {last}"
+        names, first, last = _names(figures, sometimes), times[0].as_of, times[-1].as_of
+        said.append(Message(then, metric=metric.id, names=names, first=first, last=last))
     if never:
-        having = dict.fromkeys(one.territory for one in figures.latest(metric.id))
-        said.append(f"{_for(figures, never)}; there are some for {_names(figures, having)}")
-    return f"no figure of {metric.id}" + (", and none".join(said) or ", at no time and nowhere")
-
-
-def _for(figures: Figures, territories: Iterable[str]) -> str:
-    return f" for {names}" if (names := _names(figures, territories)) else ""
+        having = _names(figures, dict.fromkeys(one.territory for one in figures.latest(metric.id)))
+        nothing = "no figure of {metric} for {names}; there are some for {others}"
+        said.append(Message(nothing, metric=metric.id, names=_names(figures, never), others=having))
+    if len(said) == 2:
+        return Message("{one}; {other}", one=said[0], other=said[1])
+    return said[0] if said else Message("no figure of {metric}, at no time and nowhere", metric=metric.id)
 
 
 def _names(figures: Figures, territories: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hwkcli import period
-from hwkcli.errors import BadSetting, NotFound
+from hwkcli.errors import BadSetting, Message, NotFound
 from hwkcli.figures.rounding import significant_digits, to_digits
 from hwkcli.language import number
 from hwkcli.model import Figure, Metric, Ratio, Series, Text
@@ -88,17 +88,23 @@ def between(dividend: Metric, divisor: Metric, dividends: Sequence[Figure], divi
     Raises BadSetting where a ratio would say nothing, and NotFound, with the dates of both, if no date has both.
     """
     if dividend.id == divisor.id:
-        raise BadSetting(f"{dividend.id} is compared with itself; name another metric after --compare")
+        raise BadSetting("{metric} is compared with itself; name another metric after --compare", metric=dividend.id)
     for one in (dividend, divisor):
         if one.kind == "ratio":
-            raise BadSetting(f"{one.id} is a ratio itself; compare what it follows from")
+            raise BadSetting("{metric} is a ratio itself; compare what it follows from", metric=one.id)
         if one.unit in NOT_COUNTED:
-            raise BadSetting(f"{one.id} is a share or an index, of which a ratio says nothing; compare what is counted")
+            senseless = "{metric} is a share or an index, of which a ratio says nothing; compare what is counted"
+            raise BadSetting(senseless, metric=one.id)
     bare = Ratio("", dividend.id, divisor.id, 1, Text("", ""))
     found = over_time(bare, (dividend, divisor), dividends, divisors)
     if not found:
-        dates = [f"{one.id} has {_dates(figures)}" for one, figures in ((dividend, dividends), (divisor, divisors))]
-        raise NotFound(f"no date and scope has both, without a conflict: {'; '.join(dates)}")
+        raise NotFound(
+            "no date and scope has both, without a conflict: {one} has {dates}; {other} has {others}",
+            one=dividend.id,
+            dates=_dates(dividends),
+            other=divisor.id,
+            others=_dates(divisors),
+        )
     largest = max(figure.value for figure in found)
     factor = next((factor for factor in _FACTORS if factor * largest >= 1), _FACTORS[-1])
     per = Text(f"je {number(factor, 'de')}", f"per {number(factor, 'en')}") if factor > 1 else Text("je", "per")
@@ -113,10 +119,12 @@ def between(dividend: Metric, divisor: Metric, dividends: Sequence[Figure], divi
 _MOST_DATES = 6
 
 
-def _dates(figures: Sequence[Figure]) -> str:
+def _dates(figures: Sequence[Figure]) -> Message:
     """The dates of figures, the last few of many."""
     dates = list(dict.fromkeys(figure.as_of for figure in figures))
-    return ("…, " if len(dates) > _MOST_DATES else "") + ", ".join(dates[-_MOST_DATES:]) if dates else "none"
+    if not dates:
+        return Message("none")
+    return Message(", ".join((*(["…"] if len(dates) > _MOST_DATES else []), *dates[-_MOST_DATES:])))
 
 
 def _series_id(dividend: str, divisor: str) -> str:

@@ -1,11 +1,11 @@
 """Whose figures a word asks for. The only module of this room that asks the gazetteer what a word means."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.gazetteer import territory
-from hwkcli.model import District, Kreis, Town
+from hwkcli.model import District, Town
 
 
 class Asked(NamedTuple):
@@ -40,13 +40,11 @@ def single(district: District, word: str, counted: Collection[str]) -> str:
     found = asked(district, word, counted)
     if found[0].town is not None:
         kreis = found[0].town.kreis
-        raise NotFound(f"no Kreis {quoted(word)} in the {district.chamber.district}, and no figures of it", (kreis,))
+        nothing = "no Kreis {word} in the {district}, and no figures of it"
+        raise NotFound(nothing, (kreis,), word=quoted(word), district=district.chamber.district)
     if len(found) > 1:
         kreise = [kreis for kreis in district.kreise if kreis.key in {one.key for one in found}]
-        names = _names(kreise)
-        raise Ambiguous(f"{quoted(word)} is {len(found)} Kreise: {names}; name one of them", tuple(kreise))
+        several = "{word} is {number} Kreise: {names}; name one of them"
+        names = ", ".join(kreis.name for kreis in kreise)
+        raise Ambiguous(several, tuple(kreise), word=quoted(word), number=len(found), names=names)
     return found[0].key
-
-
-def _names(kreise: Iterable[Kreis]) -> str:
-    return ", ".join(kreis.name for kreis in kreise)

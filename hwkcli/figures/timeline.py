@@ -6,6 +6,7 @@ rounded to the coarser of them.
 
 from collections.abc import Iterable
 
+from hwkcli.errors import Message
 from hwkcli.figures import changes, population, ratios, territories
 from hwkcli.figures.changes import Point, when
 from hwkcli.figures.names import Names
@@ -40,7 +41,7 @@ class Figures:
 
     def metric(self, word: str) -> Metric:
         """The metric or ratio that a word names: its id, a label or an alias. Raises NotFound, with suggestions."""
-        return self.metrics[self.names.required(word, "metric", "hwk stats --list names them all")]
+        return self.metrics[self.names.required(word, Message("no metric"), Message("hwk stats --list names them all"))]
 
     def compared(self, dividend: Metric, divisor: Metric) -> Metric:
         """The ratio of two metrics over time, as a metric that can be asked for like any other.

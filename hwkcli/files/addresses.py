@@ -2,6 +2,7 @@
 
 import re
 
+from hwkcli.errors import Message
 from hwkcli.files.fields import Reader, Report, describe, text
 from hwkcli.files.tree import Node
 
@@ -15,7 +16,7 @@ _DIGITS = range(7, 16)
 """So many digits has a telephone number with its country's code; no more than 15, by ITU-T E.164."""
 
 
-def _matching(pattern: re.Pattern[str], expected: str) -> Reader:
+def _matching(pattern: re.Pattern[str], expected: Message) -> Reader:
     def read(node: Node, path: str, report: Report) -> str:
         before = len(report.faults)
         found: str = text(node, path, report)
@@ -26,13 +27,13 @@ def _matching(pattern: re.Pattern[str], expected: str) -> Reader:
     return read
 
 
-url = _matching(_URL, "a web address that begins with https:// or http://")
+url = _matching(_URL, Message("a web address that begins with https:// or http://"))
 """A web address with its scheme, which is one of the web."""
 
-web = _matching(_WEB, "a web address like www.hwk-do.de or https://www.hwk-do.de")
+web = _matching(_WEB, Message("a web address like www.hwk-do.de or https://www.hwk-do.de"))
 """A web address as it is printed, with its scheme or without."""
 
-email = _matching(_EMAIL, "an e-mail address like presse@hwk-do.de")
+email = _matching(_EMAIL, Message("an e-mail address like presse@hwk-do.de"))
 """An e-mail address."""
 
 
@@ -43,7 +44,7 @@ def telephone(node: Node, path: str, report: Report) -> str:
     digits = re.sub("[^0-9]", "", found)
     number = _TELEPHONE.fullmatch(found) and len(digits) in _DIGITS and not found.startswith("+49 0")
     if len(report.faults) == before and not number:
-        report.add(node.line, path, describe(node), "a telephone number like +49 231 5493-422")
+        report.add(node.line, path, describe(node), Message("a telephone number like +49 231 5493-422"))
     return found
 
 
@@ -70,5 +71,5 @@ def beside(node: Node, path: str, report: Report) -> str:
     found: str = text(node, path, report)
     outside = re.search(r"[\\:]|^/|^~", found) or ".." in found.split("/")
     if len(report.faults) == before and outside:
-        report.add(node.line, path, describe(node), "the name of a file in the folder of this one")
+        report.add(node.line, path, describe(node), Message("the name of a file in the folder of this one"))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hwkcli.errors import Fault
+from hwkcli.errors import Fault, Message
 from hwkcli.files.addresses import web
 from hwkcli.files.bilingual import either, either_prose
 from hwkcli.files.fields import Optional, code, identifier, listing, name, one_of, optional, record
@@ -92,19 +92,32 @@ def breaches(made: Chambers) -> Iterator[Breach]:
     cited += [(territory.chamber, territory.sources) for territory in made.territories]
     used = {id: code for code, ids in cited for id in ids}
     for id in sorted(used.keys() - set(known)):
-        yield Breach(f"chambers[{codes[used[id]]}]", f"the source {id}", "the id of one of the sources", "sources")
+        yield Breach(
+            f"chambers[{codes[used[id]]}]",
+            Message("the source {id}", id=id),
+            Message("the id of one of the sources"),
+            "sources",
+        )
     for at, id in enumerate(known):
         if id not in used:
-            yield Breach(f"sources[{at}]", f"{id}, which nothing cites", "a source of something")
+            yield Breach(
+                f"sources[{at}]", Message("{id}, which nothing cites", id=id), Message("a source of something")
+            )
     owners: dict[str, Territory] = {}
     for one in made.territories:
         other = owners.setdefault(one.key, one)
         if other is not one and (other.chamber == one.chamber or one.confidence != "low" != other.confidence):
             yield Breach(
-                f"chambers[{codes[one.chamber]}]", f"{one.key} {one.name} a second time", "each territory once"
+                f"chambers[{codes[one.chamber]}]",
+                Message("{value} a second time", value=f"{one.key} {one.name}"),
+                Message("each territory once"),
             )
     for key in sorted({key[:5] for key in owners if len(key) == 8} & owners.keys()):
-        yield Breach("chambers", f"{key} and municipalities of it", "either the Kreis or its municipalities")
+        yield Breach(
+            "chambers",
+            Message("{key} and municipalities of it", key=key),
+            Message("either the Kreis or its municipalities"),
+        )
 
 
 def located(node: Node, faults: Iterable[Fault]) -> Iterator[Fault]:
@@ -123,9 +136,18 @@ def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
     for one in made.territories:
         own = names.get(one.key)
         if one.name != own:
-            path, expected = f"chambers[{codes[one.chamber]}]", f"the name {own}" if own else "a key"
+            path, expected = (
+                f"chambers[{codes[one.chamber]}]",
+                Message("the name {name}", name=own) if own else Message("a key"),
+            )
             yield Fault(str(file), None, path, f"{one.key} {one.name}", expected)
     known = {one.key for one in made.territories}
     for gemeinde in tables.gemeinden:
         if gemeinde.kreis_key in names and not {gemeinde.ags, gemeinde.kreis_key} & known:
-            yield Fault(str(file), None, "chambers", f"nothing for {gemeinde.ags} {gemeinde.name}", "a chamber")
+            yield Fault(
+                str(file),
+                None,
+                "chambers",
+                Message("nothing for {ags} {name}", ags=gemeinde.ags, name=gemeinde.name),
+                Message("a chamber"),
+            )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadFile, Fault
+from hwkcli.errors import BadFile, Fault, Message
 from hwkcli.files import chambers, load, rules, tables
 from hwkcli.files.load import Document
 from hwkcli.files.register import Register, breaches_of_contacts, breaches_of_district
@@ -71,7 +71,9 @@ def _of_district(read: Document, made: District, register: Register | None) -> I
             try:
                 yield from _of_part(load.document(Path(beside), beside=True), made, lambda: register)
             except BadFile as error:
-                yield Fault(read.name, read.line(key), key, str(error), "the name of a file beside this one")
+                yield Fault(
+                    read.name, read.line(key), key, error.message, Message("the name of a file beside this one")
+                )
 
 
 def _of_part(read: Document, district: District, register: Callable[[], Register | None]) -> tuple[Fault, ...]:

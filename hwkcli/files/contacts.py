@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
+from hwkcli.errors import Message
 from hwkcli.files.addresses import email, same_number, telephone, web
 from hwkcli.files.bilingual import PROSE, either
 from hwkcli.files.fields import (
@@ -69,14 +70,18 @@ def breaches_of_contacts(contacts: Sequence[Contact], sources: set[str], distric
         path = f"contacts[{index}]"
         yield from cited(f"{path}.source", [contact.source], sources)
         if contact.town is not None and contact.town not in towns:
-            yield Breach(f"{path}.town", contact.town, "the AGS of a town of the district")
+            yield Breach(f"{path}.town", contact.town, Message("the AGS of a town of the district"))
         for key in contact.territories:
             if key not in keys:
-                yield Breach(f"{path}.territories", key, "the key of a Kreis or a town of the district")
+                yield Breach(f"{path}.territories", key, Message("the key of a Kreis or a town of the district"))
         if contact.phone_printed is not None:
             printed = contact.phone_printed
             if contact.phone is None:
-                yield Breach(f"{path}.phone_printed", f"{printed} alone", "phone beside it, like +49 231 5493-422")
+                yield Breach(
+                    f"{path}.phone_printed",
+                    Message("{printed} alone", printed=printed),
+                    Message("phone beside it, like +49 231 5493-422"),
+                )
             elif not same_number(contact.phone, printed):
-                expected = f"{contact.phone} as the source prints it"
+                expected = Message("{phone} as the source prints it", phone=contact.phone)
                 yield Breach(f"{path}.phone_printed", printed, expected, f"{path}.phone")

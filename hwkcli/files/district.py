@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from hwkcli import model
+from hwkcli.errors import Message
 from hwkcli.files.addresses import beside, web
 from hwkcli.files.bilingual import PROSE, TEXT
 from hwkcli.files.contacts import CONTACT, breaches_of_contacts
@@ -46,7 +47,7 @@ _LARGEST = 1000
 """km²; Berlin has 891."""
 
 
-def _degrees(within: tuple[float, float], other: tuple[float, float], what: str) -> Reader:
+def _degrees(within: tuple[float, float], other: tuple[float, float], what: Message) -> Reader:
     """A reader of a latitude or longitude in Germany; one that is the other says so."""
     wide, own = number(-180, 180), number(*within)
 
@@ -54,9 +55,18 @@ def _degrees(within: tuple[float, float], other: tuple[float, float], what: str)
         aside = Report(report.file)
         value: float = wide(node, path, aside)
         if not aside.faults and other[0] <= value <= other[1]:
-            report.add(node.line, path, str(value), f"the {what}; latitude and longitude are swapped")
+            report.add(
+                node.line, path, str(value), Message("the {degrees}; latitude and longitude are swapped", degrees=what)
+            )
         elif not aside.faults and not within[0] <= value <= within[1]:
-            report.add(node.line, path, str(value), f"a {what} in Germany, from {within[0]} to {within[1]}")
+            report.add(
+                node.line,
+                path,
+                str(value),
+                Message(
+                    "a {degrees} in Germany, from {least} to {most}", degrees=what, least=within[0], most=within[1]
+                ),
+            )
         else:
             value = own(node, path, report)
         return value
@@ -100,8 +110,8 @@ _TOWN = record(
     area_km2=optional(number(0.01, _LARGEST)),
     population=optional(count(MOST_INHABITANTS)),
     population_as_of=optional(day),
-    latitude=optional(_degrees(_LATITUDES, _LONGITUDES, "latitude")),
-    longitude=optional(_degrees(_LONGITUDES, _LATITUDES, "longitude")),
+    latitude=optional(_degrees(_LATITUDES, _LONGITUDES, Message("latitude"))),
+    longitude=optional(_degrees(_LONGITUDES, _LATITUDES, Message("longitude"))),
     postal_codes=some(postal_code),
     company_postal_codes=some(postal_code),
     aliases=some(name),
@@ -191,7 +201,11 @@ def _structure(district: District) -> Iterator[Breach]:
     used = {kreis.group for kreis in district.kreise}
     for index, group in enumerate(district.groups):
         if group not in used:
-            yield Breach(f"groups[{index}]", f"{group} without a Kreis", "a group of one Kreis or more")
+            yield Breach(
+                f"groups[{index}]",
+                Message("{group} without a Kreis", group=group),
+                Message("a group of one Kreis or more"),
+            )
     owners: dict[str, str] = {}
     groups = set(district.groups)
     for index, kreis in enumerate(district.kreise):
@@ -200,9 +214,13 @@ def _structure(district: District) -> Iterator[Breach]:
             yield Breach(f"{path}.group", kreis.group, one_of_these(district.groups), "groups")
         municipalities = kreis.municipalities
         if not municipalities:
-            yield Breach(f"{path}.towns", "no municipality", "at least one")
+            yield Breach(f"{path}.towns", Message("no municipality"), Message("at least one"))
         if kreis.kind == "kreisfreie_stadt" and [town.name for town in municipalities] != [kreis.name]:
-            yield Breach(f"{path}.towns", "other municipalities", f"{kreis.name} alone, as it is a kreisfreie Stadt")
+            yield Breach(
+                f"{path}.towns",
+                Message("other municipalities"),
+                Message("{name} alone, as it is a kreisfreie Stadt", name=kreis.name),
+            )
         yield from unique(f"{path}.towns", ".name", [town.name for town in kreis.towns])
         names = {town.name: town for town in municipalities}
         for position, town in enumerate(kreis.towns):
@@ -212,7 +230,7 @@ def _structure(district: District) -> Iterator[Breach]:
     yield from unique("namesakes", ".name", [namesake.name for namesake in district.namesakes])
     for index, namesake in enumerate(district.namesakes):
         if namesake.name not in localities:
-            yield Breach(f"namesakes[{index}].name", namesake.name, "the name of a locality in this file")
+            yield Breach(f"namesakes[{index}].name", namesake.name, Message("the name of a locality in this file"))
 
 
 def _names_of_kreise(district: District) -> Iterator[Breach]:
@@ -223,10 +241,16 @@ def _names_of_kreise(district: District) -> Iterator[Breach]:
         own = {fold(word): word for word in (kreis.name, kreis.short_name, *kreis.aliases) if word}
         for key, word in own.items():
             if key in owners and owners[key] not in (kreis.name, kreis.group):
-                yield Breach(f"kreise[{index}]", f"{word}, which means {owners[key]}", "a name of its own")
+                yield Breach(
+                    f"kreise[{index}]",
+                    Message("{name}, which means {other}", name=word, other=owners[key]),
+                    Message("a name of its own"),
+                )
         owners |= dict.fromkeys(own, kreis.name)
         if fold(kreis.group) in own and sizes[kreis.group] > 1:
-            yield Breach(f"kreise[{index}].group", kreis.group, "a group that is not named like one of its Kreise")
+            yield Breach(
+                f"kreise[{index}].group", kreis.group, Message("a group that is not named like one of its Kreise")
+            )
 
 
 def _keys_of_town(
@@ -235,45 +259,59 @@ def _keys_of_town(
     """The keys of a town are its Kreis's and fit each other; a locality has that of its municipality. `names` are the
     municipalities of the Kreis; `owners`, by their keys, those before it, to which it is added."""
     if not town.ags.startswith(kreis.key):
-        yield Breach(f"{path}.ags", town.ags, f"an AGS of {kreis.name}: {kreis.key}...")
+        yield Breach(f"{path}.ags", town.ags, Message("an AGS of {name}: {key}...", name=kreis.name, key=kreis.key))
     elif kreis.kind == "kreisfreie_stadt" and not town.ags.endswith("000"):
-        yield Breach(f"{path}.ags", town.ags, f"the AGS of a kreisfreie Stadt: {kreis.key}000")
+        yield Breach(f"{path}.ags", town.ags, Message("the AGS of a kreisfreie Stadt: {key}000", key=kreis.key))
     if town.ars is not None and town.ars[:5] + town.ars[9:] != town.ags:
-        yield Breach(f"{path}.ars", town.ars, f"an ARS that belongs to the AGS {town.ags}")
+        yield Breach(f"{path}.ars", town.ars, Message("an ARS that belongs to the AGS {ags}", ags=town.ags))
     if town.kind == "locality":
         whole = names.get(town.part_of or "")
         if whole is None:
-            yield Breach(f"{path}.part_of", town.part_of or "nothing", f"a municipality of {kreis.name}")
+            yield Breach(
+                f"{path}.part_of",
+                town.part_of or Message("nothing"),
+                Message("a municipality of {name}", name=kreis.name),
+            )
         elif whole.ags != town.ags:
-            yield Breach(f"{path}.ags", town.ags, f"the AGS of {whole.name}: {whole.ags}")
+            yield Breach(f"{path}.ags", town.ags, Message("the AGS of {name}: {ags}", name=whole.name, ags=whole.ags))
         return
     if town.part_of is not None:
-        yield Breach(f"{path}.part_of", town.part_of, "nothing, as it is a municipality")
+        yield Breach(f"{path}.part_of", town.part_of, Message("nothing, as it is a municipality"))
     if town.ags in owners:
-        yield Breach(f"{path}.ags", f"{town.ags} a second time", f"another AGS than that of {owners[town.ags]}")
+        yield Breach(
+            f"{path}.ags",
+            Message("{value} a second time", value=town.ags),
+            Message("another AGS than that of {name}", name=owners[town.ags]),
+        )
     owners.setdefault(town.ags, town.name)
     if (town.kind == "city") != (kreis.kind == "kreisfreie_stadt"):
-        yield Breach(f"{path}.kind", town.kind, "city in a kreisfreie Stadt, town or municipality in a Kreis")
+        yield Breach(f"{path}.kind", town.kind, Message("city in a kreisfreie Stadt, town or municipality in a Kreis"))
 
 
 def _facts_of_town(path: str, town: Town) -> Iterator[Breach]:
     """What is known of a town fits together: pairs are whole, nothing is there twice, somebody lives there."""
     if (town.latitude is None) != (town.longitude is None):
-        yield Breach(f"{path}.latitude", "a latitude or a longitude alone", "both or none")
+        yield Breach(f"{path}.latitude", Message("a latitude or a longitude alone"), Message("both or none"))
     if (town.population is None) != (town.population_as_of is None):
-        yield Breach(f"{path}.population", "a population or a date alone", "both or none")
+        yield Breach(f"{path}.population", Message("a population or a date alone"), Message("both or none"))
     elif town.population == 0 and town.kind != "unincorporated":
-        yield Breach(f"{path}.population", "0", "at least 1; only a gemeindefreies Gebiet (unincorporated) has none")
+        yield Breach(
+            f"{path}.population", "0", Message("at least 1; only a gemeindefreies Gebiet (unincorporated) has none")
+        )
     for both in sorted(set(town.postal_codes) & set(town.company_postal_codes)):
-        yield Breach(f"{path}.company_postal_codes", f"{both}, which is a delivery area too", "each code once")
+        yield Breach(
+            f"{path}.company_postal_codes",
+            Message("{code}, which is a delivery area too", code=both),
+            Message("each code once"),
+        )
     for field in ("postal_codes", "company_postal_codes", "aliases"):
         yield from unique(f"{path}.{field}", "", getattr(town, field))
     times = Counter(locality.name for locality in town.localities)
     for again in sorted(own for own, often in times.items() if often > 1):
-        yield Breach(f"{path}.localities", f"{again} a second time", "each once")
+        yield Breach(f"{path}.localities", Message("{value} a second time", value=again), Message("each once"))
     for locality in town.localities:
         if locality.part_of is not None and (locality.part_of not in times or locality.part_of == locality.name):
-            yield Breach(f"{path}.localities", locality.part_of, f"another locality of {town.name}")
+            yield Breach(f"{path}.localities", locality.part_of, Message("another locality of {name}", name=town.name))
 
 
 def _sources(district: District, known: set[str]) -> Iterator[Breach]:
@@ -290,7 +328,7 @@ def _sources(district: District, known: set[str]) -> Iterator[Breach]:
     covered = {field for facts in district.facts for field in facts.fields}
     for field in _used_fields(district):
         if field not in covered:
-            yield Breach("facts", f"no source for {field}", "a block that names one")
+            yield Breach("facts", Message("no source for {field}", field=field), Message("a block that names one"))
 
 
 def _used_fields(district: District) -> list[str]:

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from hwkcli import period as periods
-from hwkcli.errors import Fault
+from hwkcli.errors import Fault, Message, alternatives
 from hwkcli.files.tree import Mapping, Node, Scalar, Sequence, is_text, shown
 
 _INTEGER = re.compile(r"0|[1-9][0-9]*")
@@ -47,7 +47,13 @@ class Report:
         if len(self.faults) < _MOST_FAULTS:
             self.faults.append(Fault(self.file, line, path, shown(found, _LONGEST), shown(expected, _LONGEST)))
         elif len(self.faults) == _MOST_FAULTS:
-            more = Fault(self.file, None, "", f"more than {_MOST_FAULTS} faults", "fewer; fix these and check again")
+            more = Fault(
+                self.file,
+                None,
+                "",
+                Message("more than {most} faults", most=_MOST_FAULTS),
+                Message("fewer; fix these and check again"),
+            )
             self.faults.append(more)
 
 
@@ -64,41 +70,48 @@ class Optional(NamedTuple):
 def describe(node: Node) -> str:
     """A node in a few words, for the `found` of a fault."""
     if isinstance(node, Sequence):
-        return f"a list of {len(node.items)}" if node.items else "an empty list"
+        return Message("a list of {length}", length=len(node.items)) if node.items else Message("an empty list")
     if isinstance(node, Mapping):
-        return "a mapping"
+        return Message("a mapping")
     if node.quoted:
         return f'"{shown(node.value)}"'
-    return shown(node.value) if is_text(node) else f"{shown(node.value)} without quotes" if node.value else "nothing"
+    if is_text(node):
+        return shown(node.value)
+    return Message("{value} without quotes", value=shown(node.value)) if node.value else Message("nothing")
 
 
 def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.quoted and node.value in ("", "~", "null", "Null", "NULL")
 
 
-def _unfit(value: str, longest: int, breaks: bool) -> str | None:
+def _unfit(value: str, longest: int, breaks: bool) -> Message | None:
     """What makes a text unfit: a character that is not seen, or its length. None if nothing does."""
     for char in "" if value.isprintable() else value:
         if unicodedata.category(char) in _UNSEEN and not (breaks and char == "\n"):
-            return "a line break" if char in _BREAKS else f"the invisible character U+{ord(char):04X}"
+            if char in _BREAKS:
+                return Message("a line break")
+            return Message("the invisible character {char}", char=f"U+{ord(char):04X}")
     if "\N{REPLACEMENT CHARACTER}" in value:
-        return "the character U+FFFD, which stands for one that was lost"
-    return f"{len(value)} characters" if len(value) > longest else None
+        return Message("the character U+FFFD, which stands for one that was lost")
+    return Message("{length} characters", length=len(value)) if len(value) > longest else None
 
 
 def _text(longest: int, breaks: bool = False, letter: bool = False) -> Reader:
     def read(node: Node, path: str, report: Report) -> str:
-        found, expected = describe(node), ""
+        found, expected = describe(node), Message("")
         value = node.value.rstrip("\n") if isinstance(node, Scalar) and breaks else getattr(node, "value", "")
         if not isinstance(node, Scalar) or not value.strip() or not is_text(node):
-            expected = "text (in quotes, if it looks like anything else)"
+            expected = Message("text (in quotes, if it looks like anything else)")
         elif unfit := _unfit(value, longest, breaks):
-            found = f"{found} with {unfit}"
-            expected = f"{'text' if breaks else 'one line of text'}, at most {longest} characters"
+            found = Message("{found} with {problem}", found=found, problem=unfit)
+            expected = Message("one line of text, at most {most} characters", most=longest)
+            if breaks:
+                expected = Message("text, at most {most} characters", most=longest)
         elif value != value.strip():
-            found, expected = f"{found} with blanks around it", "the same without them"
+            found = Message("{found} with {problem}", found=found, problem=Message("blanks around it"))
+            expected = Message("the same without them")
         elif not any(map(str.isalpha if letter else str.isalnum, value)):
-            expected = f"a letter{'' if letter else ' or a digit'} in it"
+            expected = Message("a letter in it") if letter else Message("a letter or a digit in it")
         if expected:
             report.add(node.line, path, found, expected)
         return "" if expected else value
@@ -121,7 +134,10 @@ def identifier(node: Node, path: str, report: Report) -> str:
     if isinstance(node, Scalar) and is_text(node) and len(node.value) <= _LONGEST_NAME:
         if _IDENTIFIER.fullmatch(node.value):
             return node.value
-    expected = f"letters, digits and _ . : / - (at most {_LONGEST_NAME}; in quotes, if it looks like anything else)"
+    expected = Message(
+        "letters, digits and _ . : / - (at most {most}; in quotes, if it looks like anything else)",
+        most=_LONGEST_NAME,
+    )
     report.add(node.line, path, describe(node), expected)
     return ""
 
@@ -133,7 +149,7 @@ def code(digits: int) -> Reader:
         if isinstance(node, Scalar) and node.quoted and len(node.value) == digits:
             if node.value.isascii() and node.value.isdigit():
                 return node.value
-        report.add(node.line, path, describe(node), f"{digits} digits in quotes")
+        report.add(node.line, path, describe(node), Message("{digits} digits in quotes", digits=digits))
         return ""
 
     return read
@@ -143,7 +159,7 @@ def postal_code(node: Node, path: str, report: Report) -> str:
     """A postal code of Germany, as text; they begin at 01067 and end at 99998."""
     found: str = code(5)(node, path, report)
     if found and not "01001" <= found <= "99998":
-        report.add(node.line, path, describe(node), "a postal code that there is")
+        report.add(node.line, path, describe(node), Message("a postal code that there is"))
     return found
 
 
@@ -161,7 +177,7 @@ def day(node: Node, path: str, report: Report) -> str:
                 return node.value
         except ValueError:
             pass
-    expected = 'a date in quotes, "2024", "2024-01" or "2024-12-31", from 1800 to 2100'
+    expected = Message('a date in quotes, "2024", "2024-01" or "2024-12-31", from 1800 to 2100')
     report.add(node.line, path, describe(node), expected)
     return ""
 
@@ -175,7 +191,7 @@ def period(node: Node, path: str, report: Report) -> str:
                 return node.value
         except ValueError:
             pass
-    expected = 'a time in quotes, "2024-12-31", "2024", "2019-H1" or "2007-spring", from 1800 to 2100'
+    expected = Message('a time in quotes, "2024-12-31", "2024", "2019-H1" or "2007-spring", from 1800 to 2100')
     report.add(node.line, path, describe(node), expected)
     return ""
 
@@ -187,7 +203,12 @@ def count(most: int, least: int = 0) -> Reader:
         if isinstance(node, Scalar) and not node.quoted and _INTEGER.fullmatch(node.value) and len(node.value) < 16:
             if least <= int(node.value) <= most:
                 return int(node.value)
-        report.add(node.line, path, describe(node), f"a whole number without quotes, from {least} to {most}")
+        report.add(
+            node.line,
+            path,
+            describe(node),
+            Message("a whole number without quotes, from {least} to {most}", least=least, most=most),
+        )
         return 0
 
     return read
@@ -201,7 +222,9 @@ def number(least: float, most: float) -> Reader:
             value = float(node.value) if "." in node.value else int(node.value)
             if least <= value <= most:
                 return value
-        report.add(node.line, path, describe(node), f"a number from {least:g} to {most:g}")
+        report.add(
+            node.line, path, describe(node), Message("a number from {least:g} to {most:g}", least=least, most=most)
+        )
         return 0
 
     return read
@@ -213,7 +236,7 @@ def one_of(*words: str) -> Reader:
     def read(node: Node, path: str, report: Report) -> str:
         if isinstance(node, Scalar) and node.value in words:
             return node.value
-        report.add(node.line, path, describe(node), " or ".join(words))
+        report.add(node.line, path, describe(node), alternatives(words))
         return ""
 
     return read
@@ -225,7 +248,9 @@ def listing(item: Reader, least: int = 0) -> Reader:
     def read(node: Node, path: str, report: Report) -> tuple[Any, ...]:
         if isinstance(node, Sequence) and len(node.items) >= least:
             return tuple([item(child, f"{path}[{index}]", report) for index, child in enumerate(node.items)])
-        report.add(node.line, path, describe(node), "a list with something in it" if least else "a list")
+        report.add(
+            node.line, path, describe(node), Message("a list with something in it") if least else Message("a list")
+        )
         return ()
 
     return read
@@ -238,7 +263,7 @@ def record(make: Callable[..., Any], **fields: Reader | Optional) -> Reader:
 
     def read(node: Node, path: str, report: Report) -> Any:
         if not isinstance(node, Mapping):
-            report.add(node.line, path, describe(node), f"a mapping with {', '.join(readers)}")
+            report.add(node.line, path, describe(node), Message("a mapping with {names}", names=", ".join(readers)))
             report.whole = False
             return None
         values = dict(defaults)
@@ -246,13 +271,13 @@ def record(make: Callable[..., Any], **fields: Reader | Optional) -> Reader:
         for name, child in node.items.items():
             reader = readers.get(name)
             if reader is None:
-                found = f"the unknown key {shown(name)}"
-                report.add(child.line, prefix + shown(name), found, f"one of {', '.join(readers)}")
+                found = Message("the unknown key {name}", name=shown(name))
+                report.add(child.line, prefix + shown(name), found, Message("one of {names}", names=", ".join(readers)))
             elif not (name in defaults and _is_null(child)):
                 values[name] = reader(child, prefix + name, report)
         for name in readers:
             if name not in defaults and name not in node.items:
-                report.add(node.line, prefix + name, "nothing", f"the key {name}")
+                report.add(node.line, prefix + name, Message("nothing"), Message("the key {name}", name=name))
                 report.whole = False
         return make(**values) if report.whole else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
+from hwkcli.errors import Message
 from hwkcli.files.bilingual import PROSE, TEXT, either
 from hwkcli.files.fields import (
     Optional,
@@ -125,13 +126,18 @@ def history(district: District) -> Reader:
             return None
         headline = own.get(values["id"])
         known = {"unit": headline and headline.unit, "label": headline and headline.label}
-        missing = [f"a {field}" for field in known if values[field] is None and known[field] is None]
-        if missing:
-            found = f"{values['id']} without {' and '.join(missing)}"
-            report.add(node.line, path, found, "both, here or in the district")
+        for field in known:
+            if values[field] is None and known[field] is None:
+                found = Message("{metric} without a {field}", metric=values["id"], field=field)
+                report.add(node.line, path, found, Message("both, here or in the district"))
         for field in known:
             if None not in (values[field], known[field]) and values[field] != known[field]:
-                report.add(node.line, f"{path}.{field}", f"another {field} than in the district", "the same, or none")
+                report.add(
+                    node.line,
+                    f"{path}.{field}",
+                    Message("another {field} than in the district", field=field),
+                    Message("the same, or none"),
+                )
         values["unit"] = values["unit"] or known["unit"] or "index"
         values["label"] = values["label"] or known["label"] or Text("", "")
         values["aliases"] = (*(headline.aliases if headline else ()), *values["aliases"])
@@ -177,14 +183,24 @@ def breaches_of_history(made: History, district: District) -> Iterator[Breach]:
         if figure.series not in series.get(figure.metric, {figure.series}):
             yield Breach(f"{path}.series", figure.series, one_of_these(sorted(series[figure.metric])), "metrics")
         if figure.territory in cities:
-            yield Breach(f"{path}.territory", figure.territory, f"the key {cities[figure.territory]} of the city")
+            yield Breach(
+                f"{path}.territory",
+                figure.territory,
+                Message("the key {key} of the city", key=cities[figure.territory]),
+            )
         elif figure.territory not in territories:
-            yield Breach(f"{path}.territory", figure.territory, "district, or the key of a Kreis or town in it")
+            yield Breach(
+                f"{path}.territory", figure.territory, Message("district, or the key of a Kreis or town in it")
+            )
         yield from _mutual(path, figure, by_id)
     for figure in district.figures:
         if figure.series not in series.get(figure.metric, ()):
-            expected = f"the metric {figure.metric} with the series {figure.series}, of which the district has a figure"
-            yield Breach("metrics", "none like that", expected, "metrics")
+            expected = Message(
+                "the metric {metric} with the series {series}, of which the district has a figure",
+                metric=figure.metric,
+                series=figure.series,
+            )
+            yield Breach("metrics", Message("none like that"), expected, "metrics")
 
 
 def breaches_of_headline(
@@ -199,7 +215,7 @@ def breaches_of_headline(
     by_id = {figure.id: figure for figure in figures}
     for index, figure in enumerate(figures):
         if figure.territory != "district":
-            expected = "district; figures of a Kreis or a town belong into the figures_file"
+            expected = Message("district; figures of a Kreis or a town belong into the figures_file")
             yield Breach(f"figures[{index}].territory", figure.territory, expected)
         if alone:
             yield from _mutual(f"figures[{index}]", figure, by_id)
@@ -216,16 +232,28 @@ def breaches_of_figures(figures: Sequence[Figure], metrics: Sequence[Metric], so
             continue
         yield from cited(f"{path}.source", [figure.source], sources)
         if figure.unit in COUNTED and figure.value != int(figure.value):
-            yield Breach(f"{path}.value", f"{figure.value} {figure.unit}", "a whole number, without separators")
+            yield Breach(
+                f"{path}.value",
+                f"{figure.value} {figure.unit}",
+                Message("a whole number, without separators"),
+            )
         elif figure.unit == "percent" and figure.value > _HIGHEST_PERCENT:
-            yield Breach(f"{path}.value", f"{figure.value} per cent", f"at most {_HIGHEST_PERCENT}")
+            yield Breach(
+                f"{path}.value",
+                Message("{value} per cent", value=figure.value),
+                Message("at most {most}", most=_HIGHEST_PERCENT),
+            )
         elif not numbers(figure.printed or ""):
-            yield Breach(f"{path}.printed", figure.printed or "", "the number as the source prints it")
+            yield Breach(f"{path}.printed", figure.printed or "", Message("the number as the source prints it"))
         elif not agrees(figure.printed or "", figure.value, figure.precision == "rounded"):
-            expected = f"the value {figure.value} as the source prints it"
+            expected = Message("the value {value} as the source prints it", value=figure.value)
             yield Breach(f"{path}.printed", f'"{figure.printed}"', expected)
         elif figure.precision == "exact" and about(figure.printed or ""):
-            yield Breach(f"{path}.precision", f'exact, but printed is "{figure.printed}"', "rounded")
+            yield Breach(
+                f"{path}.precision",
+                Message('exact, but printed is "{printed}"', printed=figure.printed),
+                "rounded",
+            )
 
 
 def breaches_of_ratios(ratios: Sequence[Ratio], metrics: Sequence[Metric]) -> Iterator[Breach]:
@@ -237,7 +265,7 @@ def breaches_of_ratios(ratios: Sequence[Ratio], metrics: Sequence[Metric]) -> It
             if id not in known:
                 yield Breach(f"ratios[{index}].{part}", id, one_of_these(known), "metrics")
         if ratio.factor == 0:
-            yield Breach(f"ratios[{index}].factor", "0", "a number above 0")
+            yield Breach(f"ratios[{index}].factor", "0", Message("a number above 0"))
     yield from _own_names("metrics", metrics)
     yield from _own_names("ratios", ratios, metrics)
 
@@ -249,7 +277,11 @@ def _own_names(path: str, records: Sequence[Metric | Ratio], others: Iterable[Me
         for name in _names(one):
             strange = [key for key in stems(name) if owners.setdefault(key, one.id) != one.id]
             if strange:
-                yield Breach(f"{path}[{index}]", f"{name}, which means {owners[strange[0]]}", "a name of its own")
+                yield Breach(
+                    f"{path}[{index}]",
+                    Message("{name}, which means {other}", name=name, other=owners[strange[0]]),
+                    Message("a name of its own"),
+                )
 
 
 def _names(one: Metric | Ratio) -> tuple[str, ...]:
@@ -265,13 +297,13 @@ def _populations(history: History, district: District) -> Iterator[Breach]:
     for index, population in enumerate(history.populations):
         path = f"populations[{index}]"
         if population.series not in known:
-            expected = one_of_these(sorted(known)) if known else "a metric population that has it"
+            expected = one_of_these(sorted(known)) if known else Message("a metric population that has it")
             yield Breach(f"{path}.series", population.series, expected, "metrics")
         yield from cited(f"{path}.source", [population.source], sources)
         yield from unique(f"{path}.values", ".town", [one.town for one in population.values])
         for at, one in enumerate(population.values):
             if one.town not in towns:
-                yield Breach(f"{path}.values[{at}].town", one.town, "the AGS of a town of the district")
+                yield Breach(f"{path}.values[{at}].town", one.town, Message("the AGS of a town of the district"))
     yield from unique("populations", ".as_of", [f"{one.series} of {one.as_of}" for one in history.populations])
 
 
@@ -282,13 +314,17 @@ def _breaches_of_metrics(metrics: Sequence[Metric]) -> Iterator[Breach]:
         yield from unique(f"metrics[{index}].series", ".id", own)
         for at, series in enumerate(metric.series):
             if series.after is not None and (series.after not in own or series.after == series.id):
-                yield Breach(f"metrics[{index}].series[{at}].after", series.after, "another series of the metric")
+                yield Breach(
+                    f"metrics[{index}].series[{at}].after", series.after, Message("another series of the metric")
+                )
 
 
 def _mutual(path: str, figure: Figure, by_id: Mapping[str, Figure]) -> Iterator[Breach]:
     """That each figure with which one conflicts is there, and says the same in its turn."""
     for other in figure.conflicts_with:
         if other not in by_id or other == figure.id:
-            yield Breach(f"{path}.conflicts_with", other, "the id of another figure")
+            yield Breach(f"{path}.conflicts_with", other, Message("the id of another figure"))
         elif figure.id not in by_id[other].conflicts_with:
-            yield Breach(f"{path}.conflicts_with", other, f"a figure that conflicts with {figure.id} in its turn")
+            yield Breach(
+                f"{path}.conflicts_with", other, Message("a figure that conflicts with {id} in its turn", id=figure.id)
+            )

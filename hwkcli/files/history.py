@@ -143,7 +143,7 @@ def rows(file: Path, make: type[_Row]) -> tuple[_Row, ...]:
                         faults.append(Fault(str(file), lines.line_num, field, repr(text), _FORMS[field]))
                 found.append(make._make(cells))
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"{file}: {error}; write the tables again with scripts/history") from None
+        raise BadFile("{file}: {error}; write the tables again with scripts/history", file=file, error=error) from None
     if faults:
         raise BadData(tuple(faults))
     return tuple(found)

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from hwkcli.errors import BadData, BadFile, Fault, NotFound
+from hwkcli.errors import BadData, BadFile, Fault, Message, NotFound
 from hwkcli.files import contacts, figures, rules, shipped, tree
 from hwkcli.files import district as districts
 from hwkcli.files.fields import Reader
@@ -112,12 +112,13 @@ def document(file: Path, beside: bool = False) -> Document:
 def parse(data: bytes, name: str) -> Document:
     """The bytes of a file, read. Raises BadFile if they are too many."""
     if len(data) > LARGEST:
-        raise BadFile(f"{name}: more than {LARGEST // 1024**2} MiB, so not a data file; name another one")
+        large = "{file}: more than {size} MiB, so not a data file; name another one"
+        raise BadFile(large, file=name, size=LARGEST // 1024**2)
     try:
         return Document(name, tree.parse(data.decode("utf-8-sig"), name))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        found = f"the byte 0x{data[error.start]:02x}, which is not UTF-8"
+        found = Message("the byte {byte}, which is not UTF-8", byte=f"0x{data[error.start]:02x}")
         return Document(name, None, (Fault(name, line, "", found, "UTF-8"),))
     except BadData as error:
         return Document(name, None, error.faults)
@@ -131,7 +132,7 @@ def _stamp(file: Path, beside: bool = False) -> tuple[int, ...]:
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from None
     if beside and not stat.S_ISREG(status.st_mode):
-        raise _unreadable(file, OSError(0, "not a regular file"))
+        raise _unreadable(file, OSError(0, Message("not a regular file")))
     return status.st_mtime_ns, status.st_size, status.st_dev, status.st_ino
 
 
@@ -149,7 +150,7 @@ def _document(file: Path, *_stamp: int) -> Document:
 def _unreadable(file: Path, error: Exception) -> BadFile:
     """The failure to tell when the system does not let a file be read."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return BadFile(f"{file}: {reason}; name a data file that can be read")
+    return BadFile("{file}: {reason}; name a data file that can be read", file=file, reason=Message(reason))
 
 
 def _examine(read: Document, shape: Reader, breaches: Callable[[_Made], Iterator[rules.Breach]]) -> Examined[_Made]:
@@ -167,7 +168,13 @@ def _district(file: Path, *stamp: int) -> Examined[District]:
         return None, faults
     figures_file, contacts_file = made.figures_file, made.contacts_file
     faults = tuple(
-        Fault(read.name, read.line(key), key, f"{name}, a link out of the folder", "a file in the folder of this one")
+        Fault(
+            read.name,
+            read.line(key),
+            key,
+            Message("{name}, a link out of the folder", name=name),
+            Message("a file in the folder of this one"),
+        )
         for key, name in (("figures_file", figures_file), ("contacts_file", contacts_file))
         if name is not None and _leads_out(file, name)
     )

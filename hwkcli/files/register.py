@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from hwkcli.errors import Message
 from hwkcli.files import tables
 from hwkcli.files.rules import Breach
 from hwkcli.model import Contact, District, Kreis, Town
@@ -88,9 +89,13 @@ def breaches_of_contacts(contacts: Iterable[Contact], register: Register) -> Ite
 def _kreis(path: str, kreis: Kreis, register: Register) -> Iterator[Breach]:
     entry = register.entry(kreis.key)
     if entry is None:
-        yield Breach(f"{path}.key", kreis.key, "the key of a Kreis in the national register")
+        yield Breach(f"{path}.key", kreis.key, Message("the key of a Kreis in the national register"))
     elif fold(base(entry.name)) not in fold(kreis.name):
-        yield Breach(f"{path}.key", f"{kreis.key}, which is {entry.name}", f"the key of {kreis.name}")
+        yield Breach(
+            f"{path}.key",
+            Message("{key}, which is {name}", key=kreis.key, name=entry.name),
+            Message("the key of {name}", name=kreis.name),
+        )
 
 
 def _town(path: str, town: Town, register: Register) -> Iterator[Breach]:
@@ -100,11 +105,25 @@ def _town(path: str, town: Town, register: Register) -> Iterator[Breach]:
     if known is None:
         return
     if _distance(town, known) > _FARTHEST:
-        found = f"{town.latitude}, {town.longitude}, {_distance(town, known):.0f} km from {town.name}"
-        yield Breach(f"{path}.latitude", found, f"about {known.latitude}, {known.longitude}")
+        found = Message(
+            "{latitude}, {longitude}, {distance:.0f} km from {name}",
+            latitude=town.latitude,
+            longitude=town.longitude,
+            distance=_distance(town, known),
+            name=town.name,
+        )
+        yield Breach(
+            f"{path}.latitude",
+            found,
+            Message("about {latitude}, {longitude}", latitude=known.latitude, longitude=known.longitude),
+        )
     for index, code in enumerate(town.postal_codes):
         if not register.at(code):
-            yield Breach(f"{path}.postal_codes[{index}]", f"{code}, which is no delivery area", "a postal code in use")
+            yield Breach(
+                f"{path}.postal_codes[{index}]",
+                Message("{code}, which is no delivery area", code=code),
+                Message("a postal code in use"),
+            )
         yield from _elsewhere(f"{path}.postal_codes[{index}]", code, town.ags, register)
     for index, code in enumerate(town.company_postal_codes):
         yield from _elsewhere(f"{path}.company_postal_codes[{index}]", code, town.ags, register)
@@ -114,9 +133,13 @@ def _named(path: str, ags: str, own: Iterable[str], register: Register) -> Itera
     """That there is a municipality of a key, and that it has one of the names."""
     entry = register.entry(ags)
     if entry is None:
-        yield Breach(f"{path}.ags", ags, "the key of a municipality in the national register")
+        yield Breach(f"{path}.ags", ags, Message("the key of a municipality in the national register"))
     elif not any(_spellings(entry.name) & _spellings(name) for name in own):
-        yield Breach(f"{path}.ags", f"{ags}, which is {entry.name}", f"the key of {next(iter(own))}")
+        yield Breach(
+            f"{path}.ags",
+            Message("{key}, which is {name}", key=ags, name=entry.name),
+            Message("the key of {name}", name=next(iter(own))),
+        )
 
 
 def _spellings(official: str) -> set[str]:
@@ -127,9 +150,13 @@ def _elsewhere(path: str, code: str, ags: str, register: Register) -> Iterator[B
     """That a delivery area, if a code is one, belongs to a municipality."""
     there = register.at(code)
     if there and not any(ags.startswith(entry.key) for entry in there):
-        shown = " and ".join(base(entry.name) for entry in there[:3]) + (" ..." if len(there) > 3 else "")
+        towns = ", ".join(base(entry.name) for entry in there[:3]) + (" ..." if len(there) > 3 else "")
         own = register.entry(ags)
-        yield Breach(path, f"{code}, which is in {shown}", f"a code of {base(own.name) if own else ags}")
+        yield Breach(
+            path,
+            Message("{code}, which is in {towns}", code=code, towns=towns),
+            Message("a code of {name}", name=base(own.name) if own else ags),
+        )
 
 
 def _distance(town: Town, entry: Entry) -> float:

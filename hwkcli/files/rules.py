@@ -1,11 +1,12 @@
 """What is done with a file: its tree is read into records, then the rules between the records are looked at."""
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from hwkcli.errors import Fault
+from hwkcli.errors import Fault, Message
 from hwkcli.files.fields import Reader, Report
 from hwkcli.files.tree import Node, line_of
 
@@ -26,19 +27,24 @@ class Breach(NamedTuple):
 def examine(
     node: Node, file: str, read: Reader, rules: Callable[[_Made], Iterator[Breach]]
 ) -> tuple[_Made | None, tuple[Fault, ...]]:
-    """What a file's tree describes and no faults, or None and all faults, of form first, then of broken rules."""
+    """What a file's tree describes and no faults, or None and all faults, in the order of the file."""
     report = Report(file)
     made: _Made | None = read(node, "", report)
     if made is not None:
         _add(node, report, rules(made))
-    return (None, tuple(report.faults)) if report.faults else (made, ())
+    return (None, _in_order(report)) if report.faults else (made, ())
 
 
 def faults(node: Node, file: str, breaches: Iterable[Breach]) -> tuple[Fault, ...]:
     """Rules that are broken, as faults of the file that a tree is of."""
     report = Report(file)
     _add(node, report, breaches)
-    return tuple(report.faults)
+    return _in_order(report)
+
+
+def _in_order(report: Report) -> tuple[Fault, ...]:
+    """Faults as their lines stand in the file, those of no line last."""
+    return tuple(sorted(report.faults, key=lambda fault: math.inf if fault.line is None else fault.line))
 
 
 def _add(node: Node, report: Report, breaches: Iterable[Breach]) -> None:
@@ -55,11 +61,11 @@ def unique(path: str, field: str, values: Iterable[str], others: Iterable[str] =
     seen = set(others)
     for index, value in enumerate(values):
         if value in seen:
-            yield Breach(f"{path}[{index}]{field}", f"{value} a second time", "each once")
+            yield Breach(f"{path}[{index}]{field}", Message("{value} a second time", value=value), Message("each once"))
         seen.add(value)
 
 
-def one_of_these(names: Iterable[str]) -> str:
+def one_of_these(names: Iterable[str]) -> Message:
     """What is expected where one of many names is: the first few of them.
 
     >>> one_of_these(["a", "b"])
@@ -67,4 +73,5 @@ def one_of_these(names: Iterable[str]) -> str:
     """
     rest = iter(names)
     first = list(islice(rest, _MOST_NAMED))
-    return f"one of {', '.join(first)}" + (" ..." if next(rest, None) is not None else "")
+    more = " ..." if next(rest, None) is not None else ""
+    return Message("one of {names}", names=", ".join(first) + more)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
+from hwkcli.errors import Message
 from hwkcli.files.addresses import url
 from hwkcli.files.bilingual import either
 from hwkcli.files.fields import day, identifier, listing, one_of, optional, record, text
@@ -80,4 +81,4 @@ def cited(path: str, ids: Iterable[str], known: set[str]) -> Iterator[Breach]:
     """That each of the ids at a path is one of the known sources."""
     for id in ids:
         if id not in known:
-            yield Breach(path, id, "the id of one of the sources", "sources")
+            yield Breach(path, id, Message("the id of one of the sources"), "sources")

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadData, Fault
+from hwkcli.errors import BadData, Fault, Message
 
 DEEPEST = 32
 MOST_VALUES = 500_000
 """Twenty times as many as all data files of this project hold."""
-_TOO_DEEP = ("nesting without end", f"at most {DEEPEST} levels")
+_TOO_DEEP = (Message("nesting without end"), Message("at most {most} levels", most=DEEPEST))
 _TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
 _STEPS = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 
@@ -89,7 +89,7 @@ def parse(text: str, file: str) -> Node:
     # Each such directive is compared with all before it, a hundred thousand of them for minutes.
     if directive := _TAG_DIRECTIVE.search(text):
         line = text.count("\n", 0, directive.start()) + 1
-        raise BadData((Fault(file, line, "", "the YAML directive %TAG", "YAML without it"),))
+        raise BadData((Fault(file, line, "", Message("the YAML directive %TAG"), Message("YAML without it")),))
     # Where PyYAML was built without libyaml, its slow parser gives the same events.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -100,11 +100,11 @@ def parse(text: str, file: str) -> Node:
         # Newer versions of libyaml stop a little later than this reader would.
         if "nesting depth" in problem:
             raise BadData((Fault(file, mark.line + 1 if mark else None, "", *_TOO_DEEP),)) from None
-        found = f"invalid YAML ({problem})"
+        found = Message("invalid YAML ({problem})", problem=problem)
         raise BadData((Fault(file, mark.line + 1 if mark else None, "", found, "YAML"),)) from None
     except (yaml.YAMLError, ValueError) as error:
         # The slow parser has no better words for "\UFFFFFFFF".
-        found = f"invalid YAML ({str(error).splitlines()[0]})"
+        found = Message("invalid YAML ({problem})", problem=str(error).splitlines()[0])
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         raise BadData((Fault(file, line, "", found, "YAML"),)) from None
 
@@ -141,11 +141,13 @@ class _Reader:
                 self.node, _ = self.outer.pop()
                 self.key = None
             elif kind is events.AliasEvent:
-                raise self.fault(event, f"the YAML alias *{shown(event.anchor)}", "the value itself")
+                raise self.fault(
+                    event, Message("the YAML alias *{anchor}", anchor=shown(event.anchor)), Message("the value itself")
+                )
             elif kind is events.StreamEndEvent:
                 break
         if self.root is None:
-            raise BadData((Fault(self.file, None, "", "an empty file", "a chamber district"),))
+            raise BadData((Fault(self.file, None, "", Message("an empty file"), Message("a chamber district")),))
         return self.root
 
     def scalar(self, event: Any) -> None:
@@ -154,7 +156,9 @@ class _Reader:
             raise self.adorned(event)
         if self.key is None and isinstance(self.node, Mapping):
             if event.value in self.node.items:
-                raise self.fault(event, f"the key {shown(event.value)} twice", "each key once")
+                raise self.fault(
+                    event, Message("the key {key} twice", key=shown(event.value)), Message("each key once")
+                )
             self.key = event.value
             self.line = event.start_mark.line + 1
         else:
@@ -168,7 +172,7 @@ class _Reader:
         if len(self.outer) == DEEPEST:
             raise self.fault(event, *_TOO_DEEP)
         if self.key is None and isinstance(self.node, Mapping):
-            raise self.fault(event, "a list or mapping as a key", "a name")
+            raise self.fault(event, Message("a list or mapping as a key"), Message("a name"))
         self.place(node, event)
         self.outer.append((self.node, self.key))
         self.node, self.key = node, None
@@ -182,7 +186,11 @@ class _Reader:
         """Put a new value into the innermost node."""
         self.left -= 1
         if self.left < 0:
-            raise self.fault(event, f"more than {MOST_VALUES} values", "a data file, which has some thousands")
+            raise self.fault(
+                event,
+                Message("more than {most} values", most=MOST_VALUES),
+                Message("a data file, which has some thousands"),
+            )
         if isinstance(self.node, Mapping):
             self.node.items[str(self.key)] = node
         elif self.node is not None:
@@ -190,13 +198,19 @@ class _Reader:
         elif self.root is None:
             self.root = node
         else:
-            raise self.fault(event, "a second document", "one document")
+            raise self.fault(event, Message("a second document"), Message("one document"))
 
     def adorned(self, event: Any) -> BadData:
         """What makes a node more than what is written is refused."""
         if event.tag is not None:
-            return self.fault(event, f"the YAML tag {shown(event.tag)}", "a value without a tag")
-        return self.fault(event, f"the YAML anchor &{shown(event.anchor)}", "a value without an anchor")
+            return self.fault(
+                event, Message("the YAML tag {tag}", tag=shown(event.tag)), Message("a value without a tag")
+            )
+        return self.fault(
+            event,
+            Message("the YAML anchor &{anchor}", anchor=shown(event.anchor)),
+            Message("a value without an anchor"),
+        )
 
     def fault(self, event: Any, found: str, expected: str) -> BadData:
         path = ""

@@ -3,7 +3,7 @@ lies in one; else where the word leads instead."""
 
 from collections.abc import Sequence
 
-from hwkcli.errors import HwkError, NotFound, quoted
+from hwkcli.errors import HwkError, Message, NotFound, quoted
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.explain import similar
@@ -51,14 +51,20 @@ def _everywhere() -> frozenset[str]:
 
 def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: Sequence[Match]) -> NotFound:
     """What to say of a word that means no Kreis of a district, and what may be meant."""
-    message = f"no Kreis {quoted(word)} in the {district.chamber.district}"
+    message = Message("no Kreis {word} in the {district}", word=quoted(word), district=district.chamber.district)
     if inside:
         return NotFound(message, tuple(dict.fromkeys(one.entry.kreis or "" for one in inside))[:3])
     if matches:
         (chamber, *_) = (*matches[0].chambers, None)
-        there = f"; {matches[0].full_label} belongs to the {chamber.name}" if chamber else ""
-        hint = f": --chamber {quoted(chamber.short_name.removeprefix('HWK '))}" if chamber else ""
-        return NotFound(message + there + hint)
+        if chamber is None:
+            return NotFound(message)
+        return NotFound(
+            "{said}; {place} belongs to the {chamber}: --chamber {short}",
+            said=message,
+            place=matches[0].full_label,
+            chamber=chamber.name,
+            short=quoted(chamber.short_name.removeprefix("HWK ")),
+        )
     names = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
     keys = [readings(name)[:2][-1] for name in names]
     near = tuple(list(names.values())[at] for at in suggestions(fold(word), keys))

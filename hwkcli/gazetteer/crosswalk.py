@@ -95,12 +95,12 @@ def successors_of(key: str, day: str | None = None) -> tuple[Successor, ...]:
     """
     lives = history.lives(key)
     if not lives:
-        raise NotFound(f"no key {quoted(key)} of a municipality or Kreis, of today or of before")
+        raise NotFound("no key {word} of a municipality or Kreis, of today or of before", word=quoted(key))
     if day is None:
         return lives[0].successors
     one = history.on(key, day)
     if one is None:
-        raise NotFound(f"the key {quoted(key)} stood for nothing on {day}; ask without a day")
+        raise NotFound("the key {word} stood for nothing on {day}; ask without a day", word=quoted(key), day=day)
     return successors(one, day)[0]
 
 

@@ -14,7 +14,7 @@ from os import environ
 from pathlib import Path
 from typing import Any
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.entries import Hit, Place, Responsible
@@ -87,7 +87,6 @@ def _build(data: Path, file: Path) -> None:
     """Compile the store of a checkout, and say so, for it takes some seconds."""
     from hwkcli.gazetteer.build import write
 
-    what = "is older than its tables" if file.exists() else "is missing"
     lang = language(None, environ)
     known = _OLDER if file.exists() else _MISSING
     with suppress(OSError, ValueError, AttributeError):
@@ -98,7 +97,10 @@ def _build(data: Path, file: Path) -> None:
         write(data, file)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
-        raise BadFile(f"{file} {what}, and cannot be built again: {reason}") from None
+        if file.exists():
+            old = "{file} is older than its tables, and cannot be built again: {reason}"
+            raise BadFile(old, file=file, reason=reason) from None
+        raise BadFile("{file} is missing, and cannot be built: {reason}", file=file, reason=reason) from None
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -112,7 +114,7 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 def _broken(file: Path, error: Exception) -> BadFile:
     reason = getattr(error, "strerror", None) or error
-    return BadFile(f"{file}: {reason}; install hwkcli again")
+    return BadFile("{file}: {reason}; install hwkcli again", file=file, reason=Message(str(reason)))
 
 
 def _made_of(file: Path) -> str | None:
@@ -259,7 +261,7 @@ def _fact(name: str) -> str:
     """A fact that the store was built with."""
     for (value,) in rows("SELECT value FROM fact WHERE name = ?", (name,)):
         return str(value)
-    raise BadFile(f"{folder() / STORE}: it is not whole; install hwkcli again")
+    raise BadFile("{file}: it is not whole; install hwkcli again", file=folder() / STORE)
 
 
 def names() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from hwkcli.errors import Ambiguous, Conflict, NotFound, quoted
+from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
@@ -18,40 +18,45 @@ _MOST_NAMED = 5
 def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Sequence[str]) -> NotFound | Conflict:
     """The failure that says why there is no answer. `narrowed` is what the user narrowed the answer to."""
     given = resolution.evidence
+    query = quoted(given.query)
     if resolution.verdict == "conflict":
         if narrowed:
-            names = _listed(label(one.place) for one in resolution.candidates)
-            asked = ", ".join(narrowed)
-            return NotFound(f"no place {quoted(given.query)} in {asked}; elsewhere there is {names}")
+            names = listed(label(one.place) for one in resolution.candidates)
+            elsewhere = "no place {query} in {asked}; elsewhere there is {names}"
+            return NotFound(elsewhere, query=query, asked=together(narrowed), names=names)
         return Conflict(_contradiction(resolution), matches)
     if given.code_sense is Sense.ABROAD:
-        return NotFound(f"{quoted(given.query)} is an address in another country; hwk knows places in Germany")
+        return NotFound("{query} is an address in another country; hwk knows places in Germany", query=query)
     if given.code_sense is Sense.RESTORED and not given.place and resolution.candidates:
-        return NotFound(f"no place {quoted(given.query)} in Germany", (given.codes[0],))
+        return NotFound("no place {query} in Germany", (given.codes[0],), query=query)
     if given.codes and not given.place:
-        known = "codes of single companies and of P.O. boxes are not all known"
-        return NotFound(f"no place has the postal code {quoted(given.query)}; {known}")
+        unknown = "no place has the postal code {query}; codes of single companies and of P.O. boxes are not all known"
+        return NotFound(unknown, query=query)
     if resolution.at_code:
-        belongs = f"{' and '.join(given.codes)} belongs to {_listed(label(one.place) for one in resolution.at_code)}"
-        return NotFound(f"no place {quoted(given.place)} is known in Germany; {belongs}")
+        names = listed(label(one.place) for one in resolution.at_code)
+        unknown = "no place {place} is known in Germany; {codes} belongs to {names}"
+        return NotFound(unknown, place=quoted(given.place), codes=together(given.codes), names=names)
     alike = tuple(label(one.place) for one in resolution.candidates[:3])
-    return NotFound(f"no place {quoted(given.query)} in Germany", similar(given) or alike)
+    return NotFound("no place {query} in Germany", similar(given) or alike, query=query)
 
 
-def _contradiction(resolution: Resolution) -> str:
+def _contradiction(resolution: Resolution) -> Message:
     """What each half of the evidence is."""
     given = resolution.evidence
     at_code = {one.place.id for one in resolution.at_code}
     said = [one.place for one in resolution.candidates if one.place.id not in at_code]
     halves = []
     if said:
-        halves.append(f"{quoted(given.place or given.key or given.query)} is {_listed(map(full_label, said))}")
+        word = quoted(given.place or given.key or given.query)
+        halves.append(Message("{word} is {names}", word=word, names=listed(map(full_label, said))))
     if at_code:
-        codes = " and ".join(given.codes)
-        halves.append(f"{codes} belongs to {_listed(full_label(one.place) for one in resolution.at_code)}")
+        names = listed(full_label(one.place) for one in resolution.at_code)
+        halves.append(Message("{codes} belongs to {names}", codes=together(given.codes), names=names))
     elif given.codes:
-        halves.append(f"{' and '.join(given.codes)} is no postal code there")
-    return f"{', but '.join(halves)}; leave out what is wrong"
+        halves.append(Message("{codes} is no postal code there", codes=together(given.codes)))
+    if len(halves) == 1:
+        return Message("{half}; leave out what is wrong", half=halves[0])
+    return Message("{half}, but {other}; leave out what is wrong", half=halves[0], other=halves[1])
 
 
 def several(query: str, matches: Sequence[Match]) -> Ambiguous:
@@ -59,7 +64,13 @@ def several(query: str, matches: Sequence[Match]) -> Ambiguous:
     names = [one.label for one in matches]
     if len(set(names)) < len(names):
         names = [full_label(one.entry) for one in matches]
-    return Ambiguous(f"{quoted(query)} is {len(matches)} places: {_listed(names)}; name one of them", tuple(matches))
+    return Ambiguous(
+        "{query} is {number:,} places: {names}; name one of them",
+        tuple(matches),
+        query=quoted(query),
+        number=len(matches),
+        names=listed(names),
+    )
 
 
 def full_label(place: Place) -> str:
@@ -68,10 +79,13 @@ def full_label(place: Place) -> str:
     return label(place) if around in (label(place), place.name) else f"{label(place)} ({around})"
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str], most: int = _MOST_NAMED) -> Message:
+    """Names, each once, and how many more there are than are named."""
     known = list(dict.fromkeys(names))
-    more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
-    return ", ".join(known[:_MOST_NAMED]) + more
+    shown = ", ".join(known[:most])
+    if len(known) <= most:
+        return Message(shown)
+    return Message("{names} and {number:,} more", names=shown, number=len(known) - most)
 
 
 def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from hwkcli.errors import NotFound, quoted
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import database, evidence, explain, memory, records
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
@@ -26,7 +26,7 @@ class Narrow(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """What is asked, in the user's words, as they may stand in a message."""
-        district = ("the district",) if self.district else ()
+        district = (Message("the district"),) if self.district else ()
         return (*map(quoted, filter(None, (self.land, self.kreis, self.postal_code))), *district)
 
 
@@ -71,7 +71,7 @@ class Finder:
         if it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it
         contradicts another.
         """
-        required(query, "a query")
+        required(query, Message("a query"))
         given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
@@ -101,22 +101,22 @@ class Finder:
     def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""
         if narrow.land is not None:
-            required(narrow.land, "a Land")
+            required(narrow.land, Message("a Land"))
             if not self.resolver.laender(narrow.land):
                 near = explain.similar(evidence.of_text(narrow.land), ("land", "city"))
-                raise NotFound(f"no Land {quoted(narrow.land)}", near)
+                raise NotFound("no Land {word}", near, word=quoted(narrow.land))
             given = given._replace(land=narrow.land)
         if narrow.kreis is not None:
-            required(narrow.kreis, "a Kreis")
+            required(narrow.kreis, Message("a Kreis"))
             if not self.resolver.kreise(narrow.kreis):
                 near = explain.similar(evidence.of_text(narrow.kreis), ("kreis", "city"))
-                raise NotFound(f"no Kreis {quoted(narrow.kreis)}", near)
+                raise NotFound("no Kreis {word}", near, word=quoted(narrow.kreis))
             given = given._replace(kreis=narrow.kreis)
         if narrow.postal_code is not None:
             code = evidence.of_cells(postal_code=narrow.postal_code)
             if code.code_sense is not Sense.CODE or not any(map(self.resolver.gazetteer.hits, code.codes)):
                 near = code.codes if any(map(self.resolver.gazetteer.hits, code.codes)) else ()
-                raise NotFound(f"no postal code {quoted(narrow.postal_code)}", near)
+                raise NotFound("no postal code {word}", near, word=quoted(narrow.postal_code))
             clash = given.codes and not set(given.codes) & set(code.codes)
             given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
         return given._replace(inside=records.home(self.own)) if narrow.district else given

@@ -123,13 +123,19 @@ def on_any(key: str, day: str) -> Former | None:
 
 def check(day: str, key: str | None = None) -> None:
     """Raises UnknownDay if the register of a day is not known: for a key in its Land, else anywhere."""
-    begins, where = WEST, "of municipalities begin"
+    begins = WEST
+    unknown = "{day}: the official data begin on {begins}; ask for that day or a later one"
     if key is not None and key.startswith(_EAST):
-        begins, where = EAST, "of East Germany begin with the reunion,"
+        begins = EAST
+        unknown = (
+            "{day}: the official data of East Germany begin with the reunion, on {begins}; ask for that day or a later "
+            "one"
+        )
     elif key is not None and key.startswith(_SAARLAND):
-        begins, where = SAARLAND, "of the Saarland begin"
+        begins = SAARLAND
+        unknown = "{day}: the official data of the Saarland begin on {begins}; ask for that day or a later one"
     if day < begins:
-        raise UnknownDay(f"{day}: the official data {where} on {begins}; ask for that day or a later one")
+        raise UnknownDay(unknown, day=day, begins=begins)
 
 
 def named(word: str) -> tuple[Former, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.errors import Ambiguous, Message, NotFound, quoted
 from hwkcli.gazetteer import explain, history
 from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import shipped
@@ -20,16 +20,17 @@ def find(word: str, day: str | None = None) -> Former:
     Raises EmptyQuery for a word without a letter or digit, NotFound if it means nothing, Ambiguous if it means several;
     UnknownDay for a day before the data of its Land begin.
     """
-    digits = required(word, "a query").replace(" ", "")
+    digits = required(word, Message("a query")).replace(" ", "")
     if digits.isdecimal():
         return _keyed(word, key(digits), day)
     found = named(word)
     if not found:
-        raise NotFound(f"no place {quoted(word)} in Germany, of today or of before", explain.similar(of_text(word)))
+        unknown = "no place {word} in Germany, of today or of before"
+        raise NotFound(unknown, explain.similar(of_text(word)), word=quoted(word))
     if len(found) > 1:
-        names = ", ".join(f"{one.name} {one.key}" for one in found[:3])
-        more = " and others" if len(found) > 3 else ""
-        raise Ambiguous(f"{quoted(word)} is the name of {len(found)} places: {names}{more}; ask by the key", found)
+        names = explain.listed((f"{one.name} {one.key}" for one in found), 3)
+        several = "{word} is the name of {number:,} places: {names}; ask by the key"
+        raise Ambiguous(several, found, word=quoted(word), number=len(found), names=names)
     return found[0]
 
 
@@ -39,9 +40,8 @@ def _keyed(word: str, key: str, day: str | None) -> Former:
         return one
     if len(key) == 5 and (towns := [one for one in _places(word) if one.place.kind in GEMEINDEN]):
         return _one_of(word, towns)
-    raise NotFound(
-        f"no key {quoted(word)} of a municipality or Kreis, of today or of before", explain.similar(of_text(word))
-    )
+    unknown = "no key {word} of a municipality or Kreis, of today or of before"
+    raise NotFound(unknown, explain.similar(of_text(word)), word=quoted(word))
 
 
 def key(word: str) -> str:
@@ -60,10 +60,12 @@ def _one_of(word: str, towns: Sequence[Candidate]) -> Former:
     """The town of a postal code that has only one."""
     keys = list(dict.fromkeys(one.place.ags or "" for one in towns))
     if len(keys) > 1:
-        names = ", ".join(f"{one.place.name} {one.place.ags}" for one in towns[:3])
         raise Ambiguous(
-            f"{quoted(word)} is a postal code of {len(keys)} municipalities: {names}; ask by the key",
+            "{word} is a postal code of {number} municipalities: {names}; ask by the key",
             tuple(history.lives(key)[0] for key in keys),
+            word=quoted(word),
+            number=len(keys),
+            names=explain.listed((f"{one.place.name} {one.place.ags}" for one in towns), 3),
         )
     return history.lives(keys[0])[0]
 
@@ -94,8 +96,9 @@ def named(word: str) -> tuple[Former, ...]:
 
 
 def _places(word: str) -> tuple[Candidate, ...]:
-    """What a word means today; where that is one municipality, only that."""
+    """What a word means today, without the names of before; where that is one municipality, only that."""
     found = shipped().resolver.resolve(of_text(word))
-    if found.verdict == "answered" and found.candidates[0].place.kind in GEMEINDEN:
-        return found.candidates[:1]
-    return found.candidates if found.verdict != "none" else ()
+    today = tuple(one for one in found.candidates if not one.how.startswith("former"))
+    if found.verdict == "answered" and today and today[0].place.kind in GEMEINDEN:
+        return today[:1]
+    return today if found.verdict != "none" else ()

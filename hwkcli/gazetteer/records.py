@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
-from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.errors import Ambiguous, Message, NotFound, quoted, together
 from hwkcli.files import load
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
@@ -127,16 +127,17 @@ def chamber(word: str) -> Chamber:
     """The one chamber that a word means: as `named_chamber`, or its seat or short name without `HWK`.
 
     Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
-    key = required(word, "a chamber")
+    key = required(word, Message("a chamber"))
     known = database.chambers()
     found = tuple(one for one in known if key in _names(one, bare=True))
     if len(found) > 1:
-        raise Ambiguous(f"{quoted(word)} is {' and '.join(one.name for one in found)}; name one of them", found)
+        all_named = together([one.name for one in found])
+        raise Ambiguous("{word} is {names}; name one of them", found, word=quoted(word), names=all_named)
     if not found:
         names = [(name, one.short_name) for one in known for name in sorted(_names(one, bare=True))]
         alike = suggestions(key, [name for name, _ in names], most=6)
         near = tuple(dict.fromkeys(names[at][1] for at in alike))[:3]
-        raise NotFound(f"no chamber {quoted(word)}; hwk chambers names them all", near)
+        raise NotFound("no chamber {word}; hwk chambers names them all", near, word=quoted(word))
     return found[0]
 
 

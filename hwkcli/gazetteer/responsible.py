@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from hwkcli.errors import NotFound, quoted
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import database, explain
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_text
@@ -94,18 +94,24 @@ def chambers_of(answers: Iterable[Answer]) -> tuple[Chamber | None, ...]:
     return tuple(dict.fromkeys(answer.chamber for answer in answers if not answer.namesake))
 
 
-def undecided(answers: Sequence[Answer]) -> str:
-    """Why some answers to one query are not one chamber, in a line; empty if they are."""
+def undecided(answers: Sequence[Answer]) -> Message | None:
+    """Why some answers to one query are not one chamber, in a line; None if they are."""
     found = chambers_of(answers)
     query = quoted(answers[0].query)
     if found == (None,):
-        return f"{query} belongs to no Kreis and to no chamber"
+        return Message("{query} belongs to no Kreis and to no chamber", query=query)
     if len(found) == 1:
-        return ""
+        return None
     number = len({answer.place.id for answer in answers if not answer.namesake})
-    known = [one.short_name if one else "none" for one in found]
-    shown = ", ".join(known[:4]) + (f" and {len(known) - 4} more" if len(known) > 4 else "")
-    return f"{query} is {number} place{'s' if number > 1 else ''} of {len(found)} chambers: {shown}"
+    names = explain.listed([one.short_name for one in found if one], 4)
+    if None in found:
+        names = Message("{names}, and places of no chamber", names=names)
+    if number == 1:
+        return Message(
+            "{query} is 1 place of {chambers} chambers: {names}", query=query, chambers=len(found), names=names
+        )
+    several = "{query} is {places:,} places of {chambers} chambers: {names}"
+    return Message(several, query=query, places=number, chambers=len(found), names=names)
 
 
 def chambers(land: str | None = None) -> tuple[Chamber, ...]:
@@ -113,8 +119,8 @@ def chambers(land: str | None = None) -> tuple[Chamber, ...]:
     known = database.chambers()
     if land is None:
         return known
-    required(land, "a Land")
+    required(land, Message("a Land"))
     names = {hit.place.land for hit in shipped().resolver.laender(land)}
     if not names:
-        raise NotFound(f"no Land {quoted(land)}", explain.similar(of_text(land), ("land", "city")))
+        raise NotFound("no Land {word}", explain.similar(of_text(land), ("land", "city")), word=quoted(land))
     return tuple(one for one in known if one.land in names)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from hwkcli.errors import Message
 from hwkcli.gazetteer import areas
 from hwkcli.gazetteer.district import kreise_of
 from hwkcli.model import KINDS, District, Kreis, Town
@@ -24,7 +25,7 @@ def meant(district: District, word: str) -> Meant:
     Raises EmptyQuery if the word has no letter or digit; NotFound, with suggestions, if it means no Kreis of the
     district, and says which chamber it belongs to.
     """
-    key = required(word, "a Kreis")
+    key = required(word, Message("a Kreis"))
     own = {kreis.key: kreis for kreis in district.kreise}
     grouped = tuple(kreis for kreis in district.kreise if key in readings(fold(kreis.group)))
     if grouped:

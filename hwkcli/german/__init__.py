@@ -1,10 +1,11 @@
 """The German of what is said in English: one catalogue, keyed by the English text as it stands in the code.
 
-`help` has what the help pages say, `messages` what is said on stderr. A text that is not here is said in English. A
-hole (`{word}`) of the English has the same name in the German.
+`help` has what the help pages say, `messages` what is said on stderr, `faults` what is wrong with a data file. A text
+that is not here is said in English. A hole (`{word}`) of the English has the same name in the German.
 """
 
+from hwkcli.german.faults import FAULTS
 from hwkcli.german.help import HELP
 from hwkcli.german.messages import MESSAGES
 
-CATALOGUE = MESSAGES | HELP
+CATALOGUE = MESSAGES | FAULTS | HELP

@@ -26,12 +26,17 @@ HELP = {
     "METRIC": "KENNZAHL",
     "N": "N",
     "NAMES": "NAMEN",
+    "NUMBER": "ZAHL",
+    "PLACE": "ORT",
     "SIGN": "ZEICHEN",
+    "SIZE": "MASSE",
+    "TEXT": "TEXT",
+    "WHICH": "WELCHE",
     "WORDS": "WÖRTER",
     "[FILE]": "[DATEI]",
     "[KREIS]...": "[KREIS]...",
     "[LAND]": "[LAND]",
-    "[METRIC]": "[KENNZAHL]",
+    "[METRIC] [KREIS]": "[KENNZAHL] [KREIS]",
     "[SHELL]": "[SHELL]",
     "[TOPIC]": "[THEMA]",
     "[WORDS]": "[WÖRTER]",
@@ -89,10 +94,13 @@ HELP = {
     "The number of businesses of each, side by side.": "Die Zahl der Betriebe in jedem, nebeneinander.",
     # find, show
     "What place is this, in the district or elsewhere?": "Welcher Ort ist das, im Kammerbezirk oder anderswo?",
-    "The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality, "
-    "postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.": "Zuerst kommen die Orte des "
-    "Kammerbezirks, dann das übrige Deutschland. Nach Name, anderem Namen, gedruckter Schreibweise, Ortsteil, "
-    "Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. Mit - eine Anfrage je Zeile der Standardeingabe.",
+    "What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias, "
+    "printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from "
+    "stdin.": (
+        "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
+        " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. "
+        "Mit - eine Anfrage je Zeile der Standardeingabe."
+    ),
     "A name, a postal code or a key, in one or more words; - for one query a line of stdin.": (
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern; - für eine Anfrage je Zeile "
         "der Standardeingabe."
@@ -127,6 +135,24 @@ HELP = {
     "Those of this Land, as with --land.": "Die dieses Landes, wie mit --land.",
     "All 53 chambers of crafts.": "Alle 53 Handwerkskammern.",
     "Those of a Land.": "Die eines Landes.",
+    # history
+    "What was this place before, and what became of it?": "Was war dieser Ort früher, und was wurde aus ihm?",
+    "Each change since 1950 (in the East since 1990) of its key, its name and its territory, and what went into it. A "
+    "former key or name says what it is today; a name or key of several places lists them, with exit code 4.": "Jede "
+    "Änderung seit 1950 (im Osten seit 1990) an Schlüssel, Name und Gebiet, und was in ihm aufging. Ein früherer "
+    "Schlüssel oder Name zeigt, was er heute ist; bei mehreren Orten kommt eine Liste, mit Rückgabewert 4.",
+    "A name or a key (AGS, ARS, Kreis), of today or of before, in one or more words.": (
+        "Ein Name oder Schlüssel (AGS, ARS, Kreis), von heute oder früher, in einem oder mehreren Wörtern."
+    ),
+    "Only changes from this day, month or year on.": "Nur Änderungen ab diesem Tag, Monat oder Jahr.",
+    "Only changes up to this day, month or year.": "Nur Änderungen bis zu diesem Tag, Monat oder Jahr.",
+    "What it was on this day: name, key and Kreis.": "Was er an diesem Tag war: Name, Schlüssel und Kreis.",
+    "All municipalities of this day beside today's, with shares.": (
+        "Alle Gemeinden dieses Tages neben den heutigen, mit Anteilen."
+    ),
+    "What Unna was before, and what went into it.": "Was Unna früher war, und was darin aufging.",
+    "What a place was on a day.": "Was ein Ort an einem Tag war.",
+    "All keys of a day beside those of today.": "Alle Schlüssel eines Tages neben den heutigen.",
     # match
     "A table of addresses, annotated.": "Eine Tabelle mit Adressen ergänzen.",
     "With municipality, Kreis, Land and chamber for every row.": "Um Gemeinde, Kreis, Land und Kammer für jede Zeile.",
@@ -134,22 +160,16 @@ HELP = {
     "hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)": "Jede Zeile kommt zurück, wie sie ist, mit hwk_ags, "
     "hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber, hwk_how und hwk_candidates. (Extra: "
     "match.)",
-    "The table: CSV, TSV, .xlsx, .parquet, .jsonl; - for stdin.": (
-        "Die Tabelle: CSV, TSV, .xlsx, .parquet, .jsonl; - für die Standardeingabe."
-    ),
     "The annotated table, in the form of the ending; else stdout.": (
         "Die ergänzte Tabelle, in der Form der Endung; sonst die Standardausgabe."
     ),
     "Write over a file that exists (never over the input).": "Eine vorhandene Datei überschreiben (nie die Eingabe).",
-    "The column of places.": "Die Spalte mit den Orten.",
     "The column of postal codes.": "Die Spalte mit den Postleitzahlen.",
     "The column of keys (AGS, ARS, of a Kreis).": "Die Spalte mit Schlüsseln (AGS, ARS, Kreisschlüssel).",
-    "The column of countries; '' for none.": "Die Spalte mit den Staaten; '' für keine.",
     "What parts the cells; \\t for a tab.": "Was die Zellen trennt; \\t für einen Tabulator.",
     "utf-8, cp1252, utf-16 ...": "utf-8, cp1252, utf-16 ...",
     "The line of the headings; 0 for none.": "Die Zeile der Überschriften; 0 für keine.",
     "The sheet, by name or number.": "Das Tabellenblatt: Name oder Nummer.",
-    "CSV with the mark by which Excel knows UTF-8.": "CSV mit dem Zeichen, an dem Excel UTF-8 erkennt.",
     "Only: inside or outside the Dortmund district.": "Nur: im Kammerbezirk Dortmund oder außerhalb.",
     "The rows without an answer to this file too.": "Die Zeilen ohne Antwort auch in diese Datei.",
     "Rows by way of matching, chamber and Kreis.": "Zeilen nach Art des Fundes, Kammer und Kreis.",
@@ -161,23 +181,40 @@ HELP = {
     ),
     "The same from spreadsheet to spreadsheet.": "Dasselbe von Arbeitsmappe zu Arbeitsmappe.",
     # stats
-    "The headline figures; with METRIC, its figures over time.": (
-        "Die wichtigsten Zahlen; mit KENNZAHL deren Werte im Lauf der Zeit."
+    "The headline figures; of a METRIC or a KREIS, its figures.": (
+        "Die wichtigsten Zahlen; mit KENNZAHL oder KREIS deren Werte."
     ),
-    "Without METRIC: the headline figures of the press release, and the ratios that follow from them.": (
-        "Ohne KENNZAHL: die Zahlen der Pressemitteilung, und was sich aus ihnen berechnet."
+    "Without either: the headline figures of the press release, and the ratios that follow from them.": (
+        "Ohne beides: die Zahlen der Pressemitteilung, und was sich aus ihnen berechnet."
     ),
-    "What is counted.": "Was gezählt wird.",
+    "What is counted, or where, or both.": "Was gezählt wird, oder wo, oder beides.",
     "The metrics, with years covered.": "Die Kennzahlen mit den Jahren, für die es Werte gibt.",
     "The figures over time, with the changes.": "Die Werte im Lauf der Zeit, mit den Veränderungen.",
-    "A Kreis, or a town.": "Ein Kreis oder ein Ort.",
+    "A Kreis, or a town; may be given several times.": "Ein Kreis oder ein Ort; auch mehrmals.",
+    "The change against the figure of that time.": "Die Veränderung gegenüber dem Wert dieser Zeit.",
+    "The ratio to another metric over time.": "Das Verhältnis zu einer anderen Kennzahl im Lauf der Zeit.",
     "Only figures from this date on.": "Nur Werte ab diesem Datum.",
     "Only figures up to this date.": "Nur Werte bis zu diesem Datum.",
     "The figures in force on this day.": "Die an diesem Tag geltenden Werte.",
     "Secondary figures too, where there is a primary one.": "Auch Werte zweiter Hand, wo es einen aus erster gibt.",
-    "Draw the figures over time as bars.": "Die Werte als Balken im Lauf der Zeit.",
-    "Draw them into a file, .svg or .png (extra: plot).": "Als Bild in eine Datei, .svg oder .png (Extra: plot).",
-    "The headline figures of the chamber district.": "Die wichtigsten Zahlen des Kammerbezirks.",
+    "Draw the figures as bars.": "Die Werte als Balken zeichnen.",
+    "Draw them into a file, .svg, .png or .pdf (extra: plot).": (
+        "Als Bild in eine Datei, .svg, .png oder .pdf (Extra: plot)."
+    ),
+    "With --plot: width and height, 16x9 (in cm) or 160x90mm.": (
+        "Mit --plot: Breite und Höhe, 16x9 (in cm) oder 160x90mm."
+    ),
+    "With --plot: a title other than that of the figures.": "Mit --plot: ein anderer Titel als der der Werte.",
+    "With --plot: the points that have their value beside them: last, first, highest, lowest, all, none.": (
+        "Mit --plot: die Punkte, neben denen ihr Wert steht: letzter, erster, höchster, niedrigster, alle, keine."
+    ),
+    "With --plot: let the axis of values begin there, or at a round number below them (auto).": (
+        "Mit --plot: wo die Achse der Werte beginnt; auto: bei einer runden Zahl darunter."
+    ),
+    "With --plot: all sources with their addresses below, not only their names.": (
+        "Mit --plot: darunter alle Quellen mit ihren Adressen, nicht nur ihre Namen."
+    ),
+    "All figures of a Kreis, beside those of the district.": "Alle Werte eines Kreises, neben denen des Bezirks.",
     "The number of businesses over time, with the changes.": (
         "Die Zahl der Betriebe im Lauf der Zeit, mit den Veränderungen."
     ),
@@ -210,7 +247,9 @@ HELP = {
     "Each fault with its line and path, what was found there and what was expected.": (
         "Jeder Fehler mit Zeile und Stelle: was dort steht, und was dort stehen müsste."
     ),
-    "The data file; else the one in use.": "Die Datendatei; sonst die, die gerade gilt.",
+    "The data file, - for stdin; else the one in use.": (
+        "Die Datendatei, - für die Standardeingabe; sonst die, die gerade gilt."
+    ),
     "Whether the data file in use is in order.": "Ob die Datendatei, die gerade gilt, in Ordnung ist.",
     "The faults of a file, as a table for other programs.": "Die Fehler einer Datei, als Tabelle für andere Programme.",
     # help
@@ -270,4 +309,87 @@ HELP = {
         "für Programme: ein Objekt je Zeile, jedes sofort geschrieben; .jsonl"
     ),
     "for programs and people; .yaml": "für Programme und Menschen; .yaml",
+    "A Kreis.": "Ein Kreis.",
+    "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
+        "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
+    ),
+    "A folder has CSV (or Parquet) with a datapackage.json; a SQLite file is made for Datasette; .gpkg, "
+    ".geojson and .topojson have the boundaries of chambers, Kreise and municipalities. With --chamber, "
+    "--land or --kreis, a part.": (
+        "In einem Ordner steht CSV (oder Parquet) mit einer datapackage.json; eine SQLite-Datei ist für "
+        "Datasette gemacht; .gpkg, .geojson und .topojson haben die Grenzen der Kammern, Kreise und "
+        "Gemeinden. Mit --chamber, --land oder --kreis ein Teil davon."
+    ),
+    "A place to mark; without an area, in the district of its chamber.": (
+        "Ein Ort, der markiert wird; ohne ein Gebiet im Bezirk seiner Kammer."
+    ),
+    "All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with"
+    " -o into a .svg, .png, .pdf or .geojson. Other formats than table list what is on it.": (
+        "Alle Kammern, oder der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
+        "Zeichen gesetzt, mit -o entsteht eine .svg, .png, .pdf oder .geojson. Andere Formate als table "
+        "listen auf, was darauf ist."
+    ),
+    "All tables and boundaries as open data.": "Alle Tabellen und Grenzen als offene Daten.",
+    "CSV for Excel: it knows UTF-8 by a mark, and cells like =1+1 become texts.": (
+        "CSV für Excel: an einer Marke erkennt es UTF-8, und Zellen wie =1+1 werden Text."
+    ),
+    "Chambers, Kreise and municipalities on a map.": "Kammern, Kreise und Gemeinden auf einer Karte.",
+    "Colour it by population, or by a figure; hwk stats --list names them.": (
+        "Färben nach Einwohnern (population) oder nach einer Kennzahl; hwk stats --list nennt sie."
+    ),
+    "DIR|FILE": "ORDNER|DATEI",
+    "How far away, at the most.": "Wie weit entfernt, höchstens.",
+    "Instead: the SQL that joins that table, for this engine.": (
+        "Stattdessen: das SQL, das diese Tabelle anbindet, für diese Datenbank."
+    ),
+    "KM": "KM",
+    "Of what it is made.": "Woraus sie besteht.",
+    "Only this Kreis.": "Nur dieser Kreis.",
+    "TABLE": "TABELLE",
+    "The column of Kreise.": "Die Spalte der Kreise.",
+    "The column of Länder or Regierungsbezirke.": "Die Spalte der Länder oder Regierungsbezirke.",
+    "The column of countries.": "Die Spalte der Staaten.",
+    "The column of latitudes.": "Die Spalte der Breitengrade.",
+    "The column of longitudes.": "Die Spalte der Längengrade.",
+    "The column of places, by heading or number; '' for none.": (
+        "Die Spalte der Orte, nach Überschrift oder Nummer; '' für keine."
+    ),
+    "The form of the tables in a folder; else CSV.": "Die Form der Tabellen in einem Ordner; sonst CSV.",
+    "The form of what goes to stdout; with -o FILE, that of the report.": (
+        "Die Form dessen, was auf die Standardausgabe geht; mit -o DATEI die des Berichts."
+    ),
+    "The most bytes of the file, unpacked (8G).": "Wie viele Bytes die Datei ausgepackt höchstens hat (8G).",
+    "The most memory (4G, or three quarters of the machine's).": (
+        "Wie viel Speicher höchstens (4G, oder drei Viertel des Rechners)."
+    ),
+    "The municipalities near a place, with their distance.": (
+        "Die Gemeinden in der Nähe eines Ortes, mit ihrer Entfernung."
+    ),
+    "The place is a name, a postal code, a key, or a position like 51.53,7.69.": (
+        "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Lage wie 51.53,7.69."
+    ),
+    "The table: CSV, TSV, a workbook, Parquet, JSON; - for stdin.": (
+        "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON; - für die Standardeingabe."
+    ),
+    "What the new columns begin with; an address whose headings begin so is read before others.": (
+        "Womit die neuen Spalten beginnen; eine Adresse, deren Überschriften so beginnen, wird vor anderen gelesen."
+    ),
+    "Which table, for a file of one; else that of the file's name.": (
+        "Welche Tabelle, für eine Datei mit einer; sonst die, nach der die Datei heißt."
+    ),
+    "Write over files that exist.": "Dateien überschreiben, die es schon gibt.",
+    "[PLACE]": "[ORT]",
+    # Examples of near, map and export.
+    "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
+    "Those around a position, as a table for other programs.": ("Die um eine Lage, als Tabelle für andere Programme."),
+    "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
+    "The businesses of each Kreis, as a picture (extra: plot).": (
+        "Die Betriebe in jedem Kreis, als Bild (Extra: plot)."
+    ),
+    "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
+    "All tables as CSV, in a folder with a description.": (
+        "Alle Tabellen als CSV, in einem Ordner mit einer Beschreibung."
+    ),
+    "The districts of all chambers, with their boundaries.": "Die Bezirke aller Kammern, mit ihren Grenzen.",
+    "One Kreis as a database.": "Ein Kreis als Datenbank.",
 }

@@ -26,9 +26,6 @@ MESSAGES = {
         "Weder Befehl noch Ort: {word}. Meinten Sie {meant}?"
     ),
     "{value} is not one of {choices}": "{value} ist keiner von {choices}",
-    "{value} is not a date; give a day (2024-12-31, 31.12.2024), a month (2024-12) or a year (2024)": (
-        "{value} ist kein Datum; nennen Sie einen Tag (31.12.2024), einen Monat (2024-12) oder ein Jahr (2024)"
-    ),
     "HWK_FORMAT is {value}; set it to one of {choices}": "HWK_FORMAT ist {value}; möglich sind {choices}",
     "HWK_LANG is {value}; set it to de or en": "HWK_LANG ist {value}; möglich sind de und en",
     "--json and --format {form} contradict each other; give one of them": (
@@ -46,22 +43,114 @@ MESSAGES = {
         "nehmen Sie auf, was hwk --show-completion {shell} ausgibt, in die Datei, die $PROFILE nennt"
     ),
     "the Tab key completes in every new {shell}: {file}": "in jeder neuen {shell} ergänzt die Tabulatortaste: {file}",
+    "{value} is not a date; give a day (2024-12-31, 31.12.2024), a month, a quarter (2024-Q1), a half-year "
+    "(2024-H1) or a year": (
+        "{value} ist kein Datum; nennen Sie einen Tag (31.12.2024), einen Monat, ein Quartal (2024-Q1), ein "
+        "Halbjahr (2024-H1) oder ein Jahr"
+    ),
+    "{value}: {reason}": "{value}: {reason}",
+    "{what} needs a letter or a digit": "{what} braucht einen Buchstaben oder eine Ziffer",
+    "a query": "eine Anfrage",
+    "a Kreis": "ein Kreis",
+    "a Land": "ein Land",
+    "a chamber": "eine Kammer",
+    "a source": "eine Quelle",
+    "a contact needs a letter or a digit": "ein Kontakt braucht einen Buchstaben oder eine Ziffer",
     # What is found, and what is not.
     "{said}; did you mean {names}?": "{said}; meinten Sie {names}?",
     "{one} or {other}": "{one} oder {other}",
+    "{one} and {other}": "{one} und {other}",
+    "{one}; {other}": "{one}; {other}",
+    "{names} and {number:,} more": "{names} und {number:,} weitere",
+    "the district": "dem Kammerbezirk",
+    "no place {query} in Germany": "kein Ort {query} in Deutschland",
+    "no place {query} in {asked}; elsewhere there is {names}": (
+        "kein Ort {query} in {asked}; anderswo gibt es {names}"
+    ),
+    "no place {place} is known in Germany; {codes} belongs to {names}": (
+        "kein Ort {place} in Deutschland bekannt; {codes} gehört zu {names}"
+    ),
+    "no place has the postal code {query}; codes of single companies and of P.O. boxes are not all known": (
+        "kein Ort hat die Postleitzahl {query}; die von einzelnen Firmen und von Postfächern sind nicht alle bekannt"
+    ),
+    "{query} is an address in another country; hwk knows places in Germany": (
+        "{query} ist eine Adresse in einem anderen Staat; hwk kennt Orte in Deutschland"
+    ),
+    "{word} is {names}": "{word} ist {names}",
+    "{codes} belongs to {names}": "{codes} gehört zu {names}",
+    "{codes} is no postal code there": "{codes} ist dort keine Postleitzahl",
+    "{half}; leave out what is wrong": "{half}; lassen Sie weg, was falsch ist",
+    "{half}, but {other}; leave out what is wrong": "{half}, aber {other}; lassen Sie weg, was falsch ist",
+    "{query} is {number:,} places: {names}; name one of them": (
+        "{query} sind {number:,} Orte: {names}; nennen Sie einen davon"
+    ),
+    "no Land {word}": "kein Land {word}",
+    "no Kreis {word}": "kein Kreis {word}",
+    "no postal code {word}": "keine Postleitzahl {word}",
+    "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
+    "{said}; {place} belongs to the {chamber}: --chamber {short}": (
+        "{said}; {place} gehört zur {chamber}: --chamber {short}"
+    ),
+    "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
+    "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",
+    "no chamber {word}; hwk chambers names them all": "keine Kammer {word}; hwk chambers nennt alle",
+    "{word} is {names}; name one of them": "{word} ist {names}; nennen Sie eine davon",
+    "{query} belongs to no Kreis and to no chamber": "{query} gehört zu keinem Kreis und zu keiner Kammer",
+    "{names}, and places of no chamber": "{names}, und Orte ohne Kammer",
+    "{query} is 1 place of {chambers} chambers: {names}": "{query} ist 1 Ort mit {chambers} Kammern: {names}",
+    "{query} is {places:,} places of {chambers} chambers: {names}": (
+        "{query} sind {places:,} Orte mit {chambers} Kammern: {names}"
+    ),
+    "{said}; narrow it with --kreis, --land or --postal-code": (
+        "{said}; grenzen Sie es ein mit --kreis, --land oder --postal-code"
+    ),
     "line {number}: {problem}": "Zeile {number}: {problem}",
     "{shown:,} of {number:,} rows are shown": "{shown:,} von {number:,} Zeilen",
     "hidden: {columns}; -f json or --columns shows them": "ausgeblendet: {columns}; -f json oder --columns zeigt sie",
     "no entry of this kind there; leave out --kind or --kreis": (
         "dort kein Eintrag dieser Art; lassen Sie --kind oder --kreis weg"
     ),
+    "no place {word} in Germany, of today or of before": "kein Ort {word} in Deutschland, weder heute noch früher",
+    "no key {word} of a municipality or Kreis, of today or of before": (
+        "kein Schlüssel {word} einer Gemeinde oder eines Kreises, weder heute noch früher"
+    ),
+    "the key {word} stood for nothing on {day}; ask without a day": (
+        "der Schlüssel {word} stand am {day} für nichts; fragen Sie ohne einen Tag"
+    ),
+    "{word} is the name of {number:,} places: {names}; ask by the key": (
+        "{word} ist der Name von {number:,} Orten: {names}; fragen Sie mit dem Schlüssel"
+    ),
+    "{word} is a postal code of {number} municipalities: {names}; ask by the key": (
+        "{word} ist eine Postleitzahl von {number} Gemeinden: {names}; fragen Sie mit dem Schlüssel"
+    ),
+    "{day}: the official data begin on {begins}; ask for that day or a later one": (
+        "{day}: die amtlichen Daten beginnen am {begins}; fragen Sie nach diesem Tag oder einem späteren"
+    ),
+    "{day}: the official data of East Germany begin with the reunion, on {begins}; ask for that day or a later one": (
+        "{day}: die amtlichen Daten für Ostdeutschland beginnen mit der Wiedervereinigung am {begins}; fragen Sie "
+        "nach diesem Tag oder einem späteren"
+    ),
+    "{day}: the official data of the Saarland begin on {begins}; ask for that day or a later one": (
+        "{day}: die amtlichen Daten für das Saarland beginnen am {begins}; fragen Sie nach diesem Tag oder einem "
+        "späteren"
+    ),
+    "{option} needs a day, such as {iso} or {german}": "{option} braucht einen Tag, etwa {iso} oder {german}",
+    "--crosswalk is of all places; give no PLACE, --on, --since or --until with it": (
+        "--crosswalk gilt für alle Orte; lassen Sie ORT, --on, --since und --until weg"
+    ),
+    "give a PLACE: a name or a key; or --crosswalk DATE for all of them": (
+        "nennen Sie einen ORT: Name oder Schlüssel; oder --crosswalk DATUM für alle"
+    ),
+    "--on is of one day; give it without --since and --until": (
+        "--on gilt für einen Tag; lassen Sie --since und --until weg"
+    ),
+    "{option} goes with --stats": "{option} gehört zu --stats",
+    "{option} goes with --plot": "{option} gehört zu --plot",
     "no source with {words}; hwk sources has them all": "keine Quelle mit {words}; hwk sources zeigt alle",
     "name the Land once, as a word or with --land": "nennen Sie das Land nur einmal, als Wort oder mit --land",
-    "--as-of goes with --stats": "--as-of gehört zu --stats",
     "--stats has figures of the district only; leave --chamber out": (
         "--stats hat nur Werte des eigenen Bezirks; lassen Sie --chamber weg"
     ),
-    "a contact needs a letter or a digit": "ein Kontakt braucht einen Buchstaben oder eine Ziffer",
     "the data file has no contacts": "die Datendatei hat keine Kontakte",
     "the data file has no figures": "die Datendatei hat keine Zahlen",
     "the data file names no file with contacts (contacts_file)": (
@@ -71,20 +160,130 @@ MESSAGES = {
         "die Datendatei nennt keine Datei mit Werten im Lauf der Zeit (figures_file)"
     ),
     "the data file reports no cooperation": "die Datendatei berichtet von keiner Zusammenarbeit",
-    "--list names all metrics; leave METRIC out": "--list nennt alle Kennzahlen; lassen Sie KENNZAHL weg",
     "--since goes with --history, --chart or --plot": "--since gehört zu --history, --chart oder --plot",
-    "these options need a METRIC; hwk stats --list names them": (
-        "diese Optionen brauchen eine KENNZAHL; hwk stats --list nennt sie"
+    "--list names all metrics; leave all else out": "--list nennt alle Kennzahlen; lassen Sie alles andere weg",
+    "--as-of and --until both say up to when; give one of them": (
+        "--as-of und --until sagen beide, bis wann; geben Sie eines an"
     ),
+    "{option} needs a METRIC; hwk stats --list names them all": (
+        "{option} braucht eine KENNZAHL; hwk stats --list nennt alle"
+    ),
+    "--change-since is for what is counted; nothing is computed from a ratio": (
+        "--change-since gibt es nur für Gezähltes; aus einem Verhältnis wird nichts berechnet"
+    ),
+    "--change-since goes with the latest figures or --history": (
+        "--change-since gehört zu den letzten Werten oder zu --history"
+    ),
+    "no metric": "keine Kennzahl",
+    "no figure": "keine Zahl",
+    "{none} {word}; {hint}": "{none} {word}; {hint}",
+    "hwk stats --list names them all": "hwk stats --list nennt alle",
+    "there are {names}": "es gibt {names}",
+    "no metric and no Kreis {words}; hwk stats --list names the metrics": (
+        "weder Kennzahl noch Kreis: {words}; hwk stats --list nennt die Kennzahlen"
+    ),
+    "no Kreis {word} in the {district}, and no figures of it": (
+        "kein Kreis {word} im {district}, und keine Zahlen dazu"
+    ),
+    "{word} is {number} Kreise: {names}; name one of them": (
+        "{word} sind {number} Kreise: {names}; nennen Sie einen davon"
+    ),
+    "{town} has no figures of its own; what follows is {kreis}": (
+        "für {town} gibt es keine eigenen Zahlen; es folgen die für: {kreis}"
+    ),
+    "{town} has no figure of {metric} of its own; what follows is {kreis}": (
+        "für {town} gibt es keinen eigenen Wert zu {metric}; es folgt der für: {kreis}"
+    ),
+    "no figure of {metric} at that time; there are some from {first} to {last}": (
+        "kein Wert zu {metric} für diese Zeit; es gibt welche von {first} bis {last}"
+    ),
+    "no figure of {metric} for {names} at that time; there are some from {first} to {last}": (
+        "kein Wert zu {metric} für diese Zeit: {names}; es gibt welche von {first} bis {last}"
+    ),
+    "no figure of {metric} for {names}; there are some for {others}": (
+        "kein Wert zu {metric}: {names}; es gibt welche für: {others}"
+    ),
+    "no figure of {metric}, at no time and nowhere": "kein Wert zu {metric}, zu keiner Zeit und nirgends",
+    "no figure of {metric} at that time to compare a later one with; there are some of {years}": (
+        "kein Wert zu {metric} für diese Zeit, mit dem ein späterer verglichen werden könnte; es gibt welche für "
+        "{years}"
+    ),
+    "no figures of {territory} at that time": "keine Zahlen für diese Zeit: {territory}",
+    "no figures of these Kreise at that time; leave out --as-of and --until": (
+        "keine Zahlen zu diesen Kreisen für diese Zeit; lassen Sie --as-of und --until weg"
+    ),
+    "no Kreis has a figure of {metric} at that time; hwk stats {metric} has what there is": (
+        "kein Kreis hat für diese Zeit einen Wert zu {metric}; hwk stats {metric} zeigt, was es gibt"
+    ),
+    "{metric} is compared with itself; name another metric after --compare": (
+        "{metric} wird mit sich selbst verglichen; nennen Sie eine andere Kennzahl nach --compare"
+    ),
+    "{metric} is a ratio itself; compare what it follows from": (
+        "{metric} ist selbst ein Verhältnis; vergleichen Sie, woraus es berechnet ist"
+    ),
+    "{metric} is a share or an index, of which a ratio says nothing; compare what is counted": (
+        "{metric} ist ein Anteil oder ein Index, deren Verhältnis nichts sagt; vergleichen Sie Gezähltes"
+    ),
+    "no date and scope has both, without a conflict: {one} has {dates}; {other} has {others}": (
+        "für keinen Stand und Umfang gibt es beide ohne Widerspruch: {one} hat {dates}; {other} hat {others}"
+    ),
+    "none": "keinen",
+    "--axis-from is for lines; bars begin at zero, or their lengths would lie": (
+        "--axis-from gibt es nur für Linien; Balken beginnen bei null, sonst täuschen ihre Längen"
+    ),
+    "--axis-from {begin} would cut off {shown}; give less, or auto": (
+        "--axis-from {begin} schnitte {shown} ab; geben Sie weniger an, oder auto"
+    ),
+    "--plot: {number} bars are more than the {most} that a picture has room for": (
+        "--plot: {number} Balken sind mehr als die {most}, für die ein Bild Platz hat"
+    ),
+    "--plot: {number} lines are too many to tell apart; name fewer Kreise": (
+        "--plot: {number} Linien sind zu viele, um sie zu unterscheiden; nennen Sie weniger Kreise"
+    ),
+    "--size: title, legend and sources leave no room for the figures; give a height of {centimetres} cm or more, "
+    "or fewer words": (
+        "--size: Titel, Legende und Quellen lassen keinen Platz für die Werte; nehmen Sie eine Höhe ab "
+        "{centimetres} cm, oder weniger Wörter"
+    ),
+    "--size: {centimetres} cm are too narrow for the figures; give it more": (
+        "--size: {centimetres} cm sind zu schmal für die Werte; nehmen Sie mehr"
+    ),
+    "{file}: {number} of the values have no room; give it more with --size": (
+        "{file}: {number} der Werte haben keinen Platz; geben Sie ihn mit --size"
+    ),
+    "{file}: a picture is {endings}; give the file such an ending": (
+        "{file}: ein Bild ist {endings}; geben Sie der Datei eine solche Endung"
+    ),
+    "give width and height in cm: 16x9; or with a unit: 160x90mm, 6x4in, 1200x800px": (
+        "nennen Sie Breite und Höhe in cm: 16x9; oder mit Einheit: 160x90mm, 6x4in, 1200x800px"
+    ),
+    "a picture is {smallest} to {largest} cm wide and high": (
+        "ein Bild ist {smallest} bis {largest} cm breit und hoch"
+    ),
+    "give one or more of all, first, last, highest, lowest, none, with commas between": (
+        "nennen Sie eines oder mehrere von alle, erster, letzter, höchster, niedrigster, keine, mit Kommas dazwischen"
+    ),
+    "give a number, or auto for one just below the smallest value": (
+        "nennen Sie eine Zahl, oder auto für eine knapp unter dem kleinsten Wert"
+    ),
+    "no contact for {words}; hwk contact --list has them all": (
+        "kein Kontakt zu {words}; hwk contact --list zeigt alle"
+    ),
+    "{number} contacts do not fit into one QR code: {names}; name one of them": (
+        "{number} Kontakte passen nicht in einen QR-Code: {names}; nennen Sie einen davon"
+    ),
+    "{name} has too much to say for a QR code ({signs:,} signs); use --vcard": (
+        "{name} hat zu viele Angaben für einen QR-Code ({signs:,} Zeichen); nehmen Sie --vcard"
+    ),
+    "--list gives all contacts; leave WORDS out": "--list gibt alle Kontakte; lassen Sie WÖRTER weg",
     "--vcard, --qr and --format are formats; give one of them": (
         "--vcard, --qr und --format sind Formate; geben Sie eines an"
     ),
     # Files.
-    "No such file or directory": "keine solche Datei",
+    "No such file or directory": "keine solche Datei oder kein solcher Ordner",
     "Permission denied": "keine Berechtigung",
     "Is a directory": "ein Ordner",
     "Not a directory": "kein Ordner",
-    "{file}: {reason}; choose another file": "{file}: {reason}; nehmen Sie eine andere Datei",
     "{file}: the ending says no format; end it in {endings}, or say the format with -f": (
         "{file}: die Endung nennt kein Format; möglich sind {endings}, oder nennen Sie das Format mit -f"
     ),
@@ -96,7 +295,6 @@ MESSAGES = {
     "standard input: it is closed; give the words as arguments": (
         "Standardeingabe: sie ist geschlossen; geben Sie die Wörter als Argumente"
     ),
-    "standard input: it is closed; name a file": "Standardeingabe: sie ist geschlossen; nennen Sie eine Datei",
     "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)": (
         "Standardeingabe: Zeile {number} ist kein UTF-8; wandeln Sie sie um (iconv -t utf-8)"
     ),
@@ -112,16 +310,60 @@ MESSAGES = {
     "{package}: the folder with the data is missing; install hwkcli again": (
         "{package}: der Ordner mit den Daten fehlt; installieren Sie hwkcli noch einmal"
     ),
+    "{file}: {reason}; {advice}": "{file}: {reason}; {advice}",
+    "choose another file": "nehmen Sie eine andere Datei",
+    "write elsewhere": "schreiben Sie anderswohin",
+    "try again": "versuchen Sie es noch einmal",
+    "free some space or name another folder with TMPDIR": (
+        "schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner"
+    ),
+    "free some space or write elsewhere": "schaffen Sie Platz, oder schreiben Sie anderswohin",
+    "allow more open files (ulimit -n)": "erlauben Sie mehr offene Dateien (ulimit -n)",
+    "it is damaged": "sie ist beschädigt",
+    "it is damaged (no text where there should be one)": "sie ist beschädigt (kein Text, wo einer sein müsste)",
+    "it needs more memory than there is": "sie braucht mehr Speicher, als da ist",
+    "{file}: {reason}; choose another file": "{file}: {reason}; nehmen Sie eine andere Datei",
+    "{path} exists; choose another file, or write over it with --force": (
+        "{path} gibt es schon; nehmen Sie eine andere Datei, oder überschreiben Sie sie mit --force"
+    ),
+    "{path}: this is the input; choose another file": "{path}: das ist die Eingabe; nehmen Sie eine andere Datei",
+    "standard output: this is the input; write to another file": (
+        "Standardausgabe: das ist die Eingabe; schreiben Sie in eine andere Datei"
+    ),
+    "{file}: it belongs to another user, and would not any more; choose another file": (
+        "{file}: sie gehört einem anderen Benutzer, und täte das nicht mehr; nehmen Sie eine andere Datei"
+    ),
+    "temporary folder {folder}: {reason}; free some space there, or name another with TMPDIR": (
+        "temporärer Ordner {folder}: {reason}; schaffen Sie dort Platz, oder nennen Sie einen anderen mit TMPDIR"
+    ),
+    "{file}: {reason}; name a data file that can be read": (
+        "{file}: {reason}; nennen Sie eine Datendatei, die sich lesen lässt"
+    ),
+    "{file}: more than {size} MiB, so not a data file; name another one": (
+        "{file}: mehr als {size} MiB, also keine Datendatei; nennen Sie eine andere"
+    ),
+    "{file}: {error}; write the tables again with scripts/history": (
+        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/history"
+    ),
+    "{file}: {reason}; install hwkcli again": "{file}: {reason}; installieren Sie hwkcli noch einmal",
+    "{file}: it is not whole; install hwkcli again": "{file}: unvollständig; installieren Sie hwkcli noch einmal",
+    "{file} is older than its tables, and cannot be built again: {reason}": (
+        "{file} ist älter als seine Tabellen und lässt sich nicht neu bauen: {reason}"
+    ),
+    "{file} is missing, and cannot be built: {reason}": "{file} fehlt und lässt sich nicht bauen: {reason}",
+    "{file}: 1 fault; fix the file and check again": "{file}: 1 Fehler; beheben Sie ihn und prüfen Sie noch einmal",
+    "{file}: {number:,} faults; fix the file and check again": (
+        "{file}: {number:,} Fehler; beheben Sie sie und prüfen Sie noch einmal"
+    ),
+    "standard input has no folder to look for {unseen} in; check that file by itself": (
+        "Standardeingabe: {unseen} lässt sich ohne Ordner nicht finden; prüfen Sie diese Datei für sich"
+    ),
+    "keys and postal codes were not compared with the national register: {problem}": (
+        "Schlüssel und Postleitzahlen wurden nicht mit dem bundesweiten Verzeichnis verglichen: {problem}"
+    ),
+    "standard input: it is closed; give a file": "Standardeingabe: sie ist geschlossen; nennen Sie eine Datei",
+    "standard input: {reason}; give a file": "Standardeingabe: {reason}; nennen Sie eine Datei",
     # Libraries.
-    "--plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'": (
-        "--plot braucht Matplotlib; installieren Sie es mit: pip install 'hwkcli[plot]'"
-    ),
-    "a spreadsheet needs fastexcel; install it with: pip install 'hwkcli[match]'": (
-        "eine Arbeitsmappe braucht fastexcel; installieren Sie es mit: pip install 'hwkcli[match]'"
-    ),
-    "hwk match needs Polars; install it with: pip install 'hwkcli[match]'": (
-        "hwk match braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
-    ),
     "this needs {library}; install it with: {call}": "dazu fehlt {library}; installieren Sie es mit: {call}",
     # match
     "name the FILE with the table, or - for standard input": (
@@ -133,4 +375,24 @@ MESSAGES = {
     "two addresses of this table cannot be told apart by their hash; split the table in two": (
         "zwei Adressen dieser Tabelle haben denselben Hash; teilen Sie die Tabelle in zwei"
     ),
+    "--form goes with a folder; the ending of a file says its form": (
+        "--form gehört zu einem Ordner; bei einer Datei sagt die Endung die Form"
+    ),
+    "--lookup-sql takes no FILE, no --output and no --lookup-table": (
+        "--lookup-sql verträgt weder DATEI noch --output noch --lookup-table"
+    ),
+    "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",
+    "Parquet needs Polars; install it with: pip install 'hwkcli[match]'": (
+        "Parquet braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
+    "{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending": (
+        "{file}: eine Karte ist .svg, .png, .pdf oder .geojson; geben Sie der Datei eine solche Endung"
+    ),
+    "{file}: a lookup table is .parquet or .csv; give the file such an ending": (
+        "{file}: eine Tabelle zum Nachschlagen ist .parquet oder .csv; geben Sie der Datei eine solche Endung"
+    ),
+    "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'": (
+        "eine Arbeitsmappe braucht python-calamine; installieren Sie es mit: pip install 'hwkcli[match]'"
+    ),
+    "the table has headings twice; rename them": "die Tabelle hat Überschriften doppelt; benennen Sie diese um",
 }

@@ -11,7 +11,8 @@ from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.extras import missing
 from hwkcli.matching.annotate import Answers, answers
-from hwkcli.matching.columns import Columns, columns
+from hwkcli.matching.choice import choose
+from hwkcli.matching.columns import Columns
 from hwkcli.matching.decision import resolver
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _answered(
     """The columns of the answers for a frame, row by row."""
     from hwkcli.matching.run import dortmund
 
-    found = columns(names, given, lambda: _rows(native), resolver, prefix).columns
+    found = choose(names, given, lambda: _rows(native), resolver, prefix).columns
     used = _texts(native, found)
     made = answers(used.lazy(), names, found, dortmund() if district else None, prefix, lambda done, number: None)
     return _joined(used, made)

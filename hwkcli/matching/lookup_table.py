@@ -29,7 +29,7 @@ def write_table(file: Path, force: bool) -> str:
     """Write the lookup table to a file, and say what is in it. Raises BadSetting and BadFile."""
     form = FORMS.get(file.suffix.lower())
     if form not in ("parquet", "csv"):
-        raise BadSetting(f"{file}: a lookup table is .parquet or .csv; give the file such an ending")
+        raise BadSetting("{file}: a lookup table is .parquet or .csv; give the file such an ending", file=file)
     with told(str(file), "choose another file"), streams.whole(file, force=force) as (part,):
         made = lookup_table()
         with streams.opened(part, "w", str(file)) as out:

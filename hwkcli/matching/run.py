@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, ExitStack, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
@@ -13,7 +13,8 @@ from hwkcli.errors import BadFile, BadSetting, HwkError
 from hwkcli.failures import told
 from hwkcli.matching import guard
 from hwkcli.matching.annotate import Progress, answers
-from hwkcli.matching.columns import PREFIX, columns, serves
+from hwkcli.matching.choice import choose, serves
+from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import resolver
 from hwkcli.matching.guard import Limits
 from hwkcli.matching.read import plain
@@ -85,8 +86,8 @@ def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
         scratch.folder() as folder,
         streams.whole(*outputs, force=task.force) as parts,
     ):
-        where = dict(zip(outputs, parts, strict=True))
-        return guard.guarded(lambda: _done(task, limits, where, folder, say, telling), limits.memory, shown, folder)
+        work = _Work(task, limits, dict(zip(outputs, parts, strict=True)), folder, say, set())
+        return guard.guarded(lambda: work.done(telling), limits.memory, shown, folder)
 
 
 def _remember(file: Path) -> None:
@@ -98,29 +99,69 @@ def _remember(file: Path) -> None:
             streams.was_read(sys.stdin.fileno())
 
 
-def _done(
-    task: Task,
-    limits: Limits,
-    parts: Mapping[Path, Path],
-    folder: Path,
-    say: Callable[[str], None],
-    telling: Telling,
-) -> Made:
-    """Read, decide and write to the parts."""
-    # While the file is read, the gazetteer is.
-    Thread(target=_ready, daemon=True).start()
-    taken = take(task.file, folder, limits.size)
-    source = recognise(taken, task.ways, folder, limits.size, lambda names, rows: serves(names, rows, resolver))
-    with telling() as tell:
-        try:
-            return _annotated(task, source, parts, folder, taken, say, tell)
-        except Exception as error:
-            # Whatever it was, a file that has changed explains it.
-            taken.check()
-            careful = source.careful(folder, taken.shown) if isinstance(error, _polars_error()) else source
-            if careful is source:
-                raise
-            return _annotated(task, careful, parts, folder, taken, _not_again(say, source), tell)
+class _Work(NamedTuple):
+    """A task on its way."""
+
+    task: Task
+    limits: Limits
+    parts: Mapping[Path, Path]
+    """The files in the making, by the outputs whose places they take."""
+    folder: Path
+    say: Callable[[str], None]
+    said: set[str]
+    """What was said already: a table that must be read again is not told of twice."""
+
+    def done(self, telling: Telling) -> Made:
+        """Read, decide and write to the parts."""
+        # While the file is read, the gazetteer is.
+        Thread(target=_ready, daemon=True).start()
+        taken = take(self.task.file, self.folder, self.limits.size)
+        source = recognise(taken, self.task.ways, self.folder, self.limits.size, _serves)
+        with telling() as tell:
+            try:
+                return self._annotated(source, taken, tell)
+            except Exception as error:
+                # Whatever it was, a file that has changed explains it.
+                taken.check()
+                if not isinstance(error, _polars_error()):
+                    raise
+                careful = source.careful(self.folder, taken.shown)
+                if careful is source:
+                    raise
+                return self._annotated(careful, taken, tell)
+
+    def _annotated(self, source: Source, taken: Taken, tell: Progress) -> Made:
+        task = self.task
+        to = target(task.output, source, task.form, task.excel)
+        rest = target(task.unmatched, source, None, False) if task.unmatched else None
+        rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
+        found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
+        for line in (f"{source.said}; {found.columns.described(source.names)}", *source.notes, *found.notes):
+            if line not in self.said:
+                self.said.add(line)
+                self.say(line)
+        made = answers(source.frame, source.names, found.columns, task.district, task.prefix, tell, source.flagged)
+        if made.blank and source.text is not None and plain.blank_lines(source.text):
+            return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
+        if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:
+            raise BadFile(f"{to.shown}: a sheet has at most {SHEET_ROWS:,} rows; write .csv or .parquet instead")
+        if made.rows >= _MANY:
+            tell(0, 0)
+        with _in_small_steps():
+            for number, one in enumerate(one for one in (to, rest) if one):
+                if one.form != "table":
+                    part = self.folder / "stdout" if one.file is None else self.parts[one.file]
+                    write(source, found.columns, made, one, part, unmatched=number > 0)
+        begun = first(source, found.columns, made) if to.form == "table" else ()
+        taken.check()
+        if to.file is None and to.form != "table":
+            streams.pour(self.folder / "stdout")
+        return Made(made.rows, made.counts(), made.groups(), (*source.names, *made.names), begun)
+
+
+def _serves(names: Sequence[str], rows: Sequence[Sequence[str | None]]) -> bool:
+    """Whether a sheet has columns of an address."""
+    return serves(names, rows, resolver)
 
 
 def _ready() -> None:
@@ -129,59 +170,17 @@ def _ready() -> None:
         resolver()
 
 
-def _not_again(say: Callable[[str], None], source: Source) -> Callable[[str], None]:
-    """Says what has not been said of a source."""
-    return lambda line: None if line.startswith(source.said) or line in source.notes else say(line)
-
-
 def _polars_error() -> type[Exception]:
     import polars as pl
 
     return pl.exceptions.PolarsError
 
 
-def _annotated(
-    task: Task,
-    source: Source,
-    parts: Mapping[Path, Path],
-    folder: Path,
-    taken: Taken,
-    say: Callable[[str], None],
-    tell: Progress,
-) -> Made:
-    to = target(task.output, source, task.form, task.excel)
-    rest = target(task.unmatched, source, None, False) if task.unmatched else None
-    rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
-    found = columns(source.names, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
-    say(f"{source.said}; {found.columns.described(source.names)}")
-    for note in (*source.notes, *found.notes):
-        say(note)
-    made = answers(source.frame, source.names, found.columns, task.district, task.prefix, tell, flagged=source.flagged)
-    if made.blank and source.text is not None and plain.blank_lines(source.text):
-        careful = source.careful(folder, taken.shown)
-        return _annotated(task, careful, parts, folder, taken, _not_again(say, source), tell)
-    if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:
-        raise BadFile(f"{to.shown}: a sheet has at most {SHEET_ROWS:,} rows; write .csv or .parquet instead")
-    if made.rows >= _MANY:
-        tell(0, 0)
-    with ExitStack() as stack:
-        _in_small_steps(stack)
-        for number, one in enumerate(one for one in (to, rest) if one):
-            if one.form != "table":
-                part = folder / "stdout" if one.file is None else parts[one.file]
-                write(source, found.columns, made, one, part, unmatched=number > 0)
-    begun = first(source, found.columns, made) if to.form == "table" else ()
-    taken.check()
-    if to.file is None and to.form != "table":
-        streams.pour(folder / "stdout")
-    return Made(made.rows, made.counts(), made.groups(), (*source.names, *made.names), begun)
-
-
-def _in_small_steps(stack: ExitStack) -> None:
-    """Have Polars work on few rows at a time, for as long as it takes: that saves memory, and costs nothing."""
+def _in_small_steps() -> AbstractContextManager[object]:
+    """Has Polars work on few rows at a time: that saves memory, and costs nothing."""
     import polars as pl
 
-    stack.enter_context(pl.Config(streaming_chunk_size=_STEP))
+    return pl.Config(streaming_chunk_size=_STEP)
 
 
 def dortmund() -> str:

@@ -64,7 +64,7 @@ def required(word: str, what: str) -> str:
     """The key of a word that may not be empty. Raises EmptyQuery, which says what, if it has no letter or digit."""
     key = fold(word)
     if not key:
-        raise EmptyQuery(f"{what} needs a letter or a digit")
+        raise EmptyQuery("{what} needs a letter or a digit", what=what)
     return key
 
 

@@ -31,12 +31,16 @@ class Column(NamedTuple):
     whole: bool = False
     """Whether a text of it means nothing when it is cut: a number, a key, an address."""
     prose: bool = False
+    bar: bool = False
+    """Whether it is drawn, and so says the same in any width that its heading has room in."""
 
     @property
     def least(self) -> int:
         """The width that it keeps when it is shortened."""
         if self.whole:
             return self.full
+        if self.bar:
+            return min(self.full, self.heading)
         signs = _NARROWEST_PROSE if self.prose else _NARROWEST[min(self.rank, len(_NARROWEST) - 1)]
         return min(self.full, max(self.heading, signs))
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from hwkcli import __version__
 from hwkcli.errors import BadSetting
+from hwkcli.extras import needed
 from hwkcli.gazetteer.outline import Polygon
 from hwkcli.output.map_colours import shade
 from hwkcli.output.map_labels import Placed, box, placed
@@ -65,11 +66,8 @@ def picture(drawn: Map, file: Path) -> bytes:
     """The map in the format of the file's ending. Raises BadSetting for another ending, or without Matplotlib."""
     form = file.suffix.lower().lstrip(".")
     if form not in FORMATS:
-        raise BadSetting(f"{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending")
-    try:
-        from matplotlib import rc_context
-    except ImportError:
-        raise BadSetting("a map in a file needs Matplotlib; install it with: pip install 'hwkcli[plot]'") from None
+        raise BadSetting("{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending", file=file)
+    rc_context = needed("matplotlib", "plot").rc_context
     style: dict[Any, Any] = {
         "svg.hashsalt": "hwk",
         "svg.fonttype": "none",

@@ -24,7 +24,7 @@ _LONGEST_LINE = 100
 """Where nothing limits the width, the values of a card are folded all the same, to be read."""
 
 _WHOLE = (
-    *("ags", "as_of", "code", "email", "key", "kreis_key", "phone", "territory_key", "url", "web"),
+    *("ags", "as_of", "code", "email", "key", "kreis_key", "next_key", "phone", "territory_key", "url", "web"),
     *("expected", "found", "path"),
 )
 """Columns of keys and addresses, which mean nothing when they are cut, and of what is said to be wrong."""
@@ -174,7 +174,8 @@ def _column(heading: Heading, cells: Sequence[Cell]) -> Column:
 
     whole = heading.right or heading.key in _WHOLE
     if any(isinstance(cell, Bar) for cell in cells):
-        return Column(_WIDEST_BAR, max(_NARROWEST_BAR, cell_len(heading.text)), _NARROWEST_BAR, 1)
+        least = max(_NARROWEST_BAR, cell_len(heading.text))
+        return Column(_WIDEST_BAR, least, least, heading.rank, bar=True)
     shown = [visible(text(cell)) for cell in cells]
     lines = [heading.text, *(line for cell in shown for line in cell.split("\n"))]
     words = [*heading.text.split(), *(shown if whole else " ".join(shown).split())]

@@ -7,7 +7,7 @@ from hwkcli.gazetteer.chronicle import Event, Then
 from hwkcli.gazetteer.crosswalk import Crossing
 from hwkcli.gazetteer.history import Former
 from hwkcli.language import Language, date, number, word
-from hwkcli.views.page import Heading, Page, View, view
+from hwkcli.views.page import Heading, Page, View, heading, view
 
 EVENT_KEYS = (
     *("date", "change", "key", "name", "next_key", "next_name", "inhabitants", "area_ha", "share", "share_exact"),
@@ -19,7 +19,6 @@ CROSSING_KEYS = (
     *("key", "name", "kreis_key", "kreis", "next_key", "next_name", "next_kreis_key", "share", "share_exact", "basis"),
 )
 CANDIDATE_KEYS = ("query", "key", "name", "kreis_key", "kreis", "valid_from", "valid_until", "today", "today_name")
-_RIGHT = ("inhabitants", "share")
 
 
 def percent(part: float, lang: Language) -> str:
@@ -66,7 +65,7 @@ def chain(one: Former, events: Sequence[Event], lang: Language, *, narrowed: boo
     rows = [
         (
             date(record["date"], lang),
-            word(f"change_{record['change']}", lang),
+            _kind(record["change"], record["next_key"], record["date"], lang),
             _named(record["name"], record["key"]),
             _named(record["next_name"], record["next_key"]),
             number(record["inhabitants"], lang),
@@ -92,12 +91,20 @@ def brief(one: Former, events: Sequence[Event], lang: Language, most: int = 3) -
     """The last changes of a place for a card, each with its date as label, and a line that says how many more there
     are. Nothing for a place without any."""
     rows = [
-        (date(event.date, lang), f"{word(f'change_{event.change}', lang)}: {_step(event)}") for event in events[-most:]
+        (date(event.date, lang), f"{_kind(event.change, event.next_key, event.date, lang)}: {_step(event)}")
+        for event in events[-most:]
     ]
     more = len(events) - len(rows)
     if more:
         rows.append(("", word("more_changes", lang).format(count=number(more, lang), key=one.key)))
     return tuple(rows)
+
+
+def _kind(change: str, next_key: str, day: str, lang: Language) -> str:
+    """What a change is; a part of which another municipality is formed is more than a part moved."""
+    if change == "part" and (after := history.on_any(next_key, day)) and after.valid_from == day:
+        return word("change_formed", lang)
+    return word(f"change_{change}", lang)
 
 
 def _step(event: Event) -> str:
@@ -150,8 +157,8 @@ def then(query: str, day: str, found: Sequence[Then], lang: Language) -> View:
     relations = dict.fromkeys(one.relation for one in found if one.relation != "itself")
     notes = [word(f"then_{relation}", lang) for relation in relations]
     notes += [word("chambers_today", lang), _source(lang)]
-    heading = f"{query}, {date(day, lang)}"
-    return view(records, Page(heading, *_columns(keys, rows, shown, lang), tuple(notes)), THEN_KEYS)
+    shown_title = f"{query}, {date(day, lang)}"
+    return view(records, Page(shown_title, *_columns(keys, rows, shown, lang), tuple(notes)), THEN_KEYS)
 
 
 def crosswalk(day: str, found: Iterable[Crossing], lang: Language) -> View:
@@ -165,8 +172,8 @@ def crosswalk(day: str, found: Iterable[Crossing], lang: Language) -> View:
         records.append(dict(zip(CROSSING_KEYS, values, strict=True)))
         rows.append((one.ags, one.name, one.kreis or "", one.next_ags, one.next_name, percent(one.part, lang)))
     keys = ("key", "name", "kreis", "next_key", "next_name", "share")
-    heading = word("crosswalk", lang).format(day=date(day, lang))
-    page = Page(heading, *_columns(keys, rows, range(len(keys)), lang), (_source(lang),))
+    shown_title = word("crosswalk", lang).format(day=date(day, lang))
+    page = Page(shown_title, *_columns(keys, rows, range(len(keys)), lang), (_source(lang),))
     return view(records, page, CROSSING_KEYS)
 
 
@@ -195,7 +202,7 @@ def _columns(
     keys: Sequence[str], rows: Sequence[Sequence[str]], shown: Iterable[int], lang: Language
 ) -> tuple[tuple[Heading, ...], tuple[tuple[str, ...], ...]]:
     kept = list(shown)
-    headings = tuple(Heading(word(keys[at], lang), right=keys[at] in _RIGHT) for at in kept)
+    headings = tuple(heading(keys[at], lang) for at in kept)
     return headings, tuple(tuple(row[at] for at in kept) for row in rows)
 
 

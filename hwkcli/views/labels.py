@@ -13,10 +13,12 @@ _LABELS = {
     "chamber_code": Text("Schlüssel der Kammer", "Code of the chamber"),
     "change_percent": Text("Veränderung in %", "Change in %"),
     "change_rounded": Text("Veränderung aus gerundeten Werten", "Change from rounded figures"),
+    "change_since": Text("Veränderung seit", "Change since"),
     "conflicts_with": Text("Widerspricht", "Contradicts"),
     "derived": Text("Berechnet", "Computed"),
     "description": Text("Beschreibung", "Description"),
     "document": Text("Dokument", "Document"),
+    "file": Text("Datei", "File"),
     "figures": Text("Anzahl der Werte", "Number of figures"),
     "first_year": Text("Erstes Jahr", "First year"),
     "formula": Text("Formel", "Formula"),
@@ -28,11 +30,14 @@ _LABELS = {
     "last_year": Text("Letztes Jahr", "Last year"),
     "latitude": Text("Breite", "Latitude"),
     "longitude": Text("Länge", "Longitude"),
+    "period": Text("Zeitraum", "Period"),
     "postal_code": Text("PLZ", "Postal code"),
     "printed": Text("Wie gedruckt", "As printed"),
     "publisher": Text("Herausgeber", "Publisher"),
     "rank": Text("Rang der Quelle", "Rank of the source"),
+    "sha256": Text("Prüfsumme (SHA-256)", "Checksum (SHA-256)"),
     "share_percent": Text("Anteil in %", "Share in %"),
+    "source_url": Text("Adresse der Quelle (URL)", "Address of the source (URL)"),
     "street": Text("Straße", "Street"),
     "territory_key": Text("Schlüssel des Gebiets", "Key of the territory"),
     "title": Text("Titel", "Title"),
@@ -42,7 +47,7 @@ _LABELS = {
 }
 """The names of fields that have no other in the language's words, or one that says less where it stands alone."""
 
-_CODED = ("basis", "confidence", "how", "kind", "kind_of_figure", "precision", "rank", "unit")
+_CODED = ("basis", "change", "confidence", "how", "kind", "kind_of_figure", "precision", "rank", "unit")
 """The fields whose values are words of a vocabulary."""
 
 _YES_NO = {True: Text("ja", "yes"), False: Text("nein", "no")}

@@ -119,9 +119,7 @@ def chart(
     # Where there are too many units to name, and where no legend can name the groups, these are named on the map.
     groups = tuple(Label(name, drawn.groups[key]) for key, name in own.items() if "+" not in key)
     return Map(
-        title=f"{values.title} – {_name(area, lang)}"
-        if values
-        else pick(_TITLES[area.kind], lang).format(name=area.name),
+        title=f"{values.title} – {_name(area, lang)}" if values else _title(area, made, lang),
         subtitle=_subtitle(made, lang),
         shapes=tuple(Shape(drawn.own[key], fills.get(key), _undecided(unit)) for key, unit in made.items()),
         around=tuple(drawn.around.values()),
@@ -154,6 +152,13 @@ def _groups(area: Area, made: Mapping[str, Unit]) -> dict[str, str]:
     elif level == "municipalities":
         found = {key: unit.kreise[0] for key, unit in made.items()}
     return found if len(set(found.values())) > 1 else {key: key for key in made}
+
+
+def _title(area: Area, made: Mapping[str, Unit], lang: Language) -> str:
+    """What the map is of: of towns, it is the area and not its chambers."""
+    if area.kind == "chamber" or next(iter(made.values())).level != "municipalities":
+        return pick(_TITLES[area.kind], lang).format(name=area.name)
+    return _name(area, lang)
 
 
 def _name(area: Area, lang: Language) -> str:

@@ -33,7 +33,7 @@ def population(made: Mapping[str, Unit], lang: Language) -> Values:
     origins = records.origins()
     as_of = population_as_of() or ""
     source = origins.source_of(POPULATION)
-    known = {key: float(unit.population) for key, unit in made.items() if unit.population is not None}
+    known: dict[str, float] = {key: unit.population for key, unit in made.items() if unit.population is not None}
     return Values(
         f"{word(POPULATION, lang)}, {date(as_of, lang)}",
         as_of,

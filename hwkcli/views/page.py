@@ -26,12 +26,21 @@ _NUMBERS = (
 """The columns that stand on the right."""
 
 _RANKS = (
-    ("by", "counted_by", "expected", "found", "id", "line", "name", "path", "place", "territory", "value"),
-    ("as_of", "chamber", "metric", "phone", "population", "query", "responsible", "rows", "title"),
-    ("change", "email", "kreis", "seat", "share"),
-    ("ags", "covered", "key", "land", "licence", "publisher", "role", "series", "towns"),
-    ("area_km2", "code", "edition", "part_of", "postal_codes", "precision", "street"),
-    ("change_percent", "counted", "kind", "short_name", "web"),
+    (
+        *("after", "before", "by", "counted_by", "expected", "found", "id", "line", "name", "next_name", "path"),
+        *("place", "since", "territory", "value"),
+    ),
+    (
+        *("as_of", "chamber", "change_kind", "metric", "phone", "population", "query", "responsible", "rows", "title"),
+        "today",
+    ),
+    ("change", "email", "in_district", "kreis", "seat", "share", "valid_until"),
+    (
+        *("ags", "covered", "inhabitants", "key", "land", "licence", "next_key", "per_1000", "publisher", "role"),
+        *("series", "towns"),
+    ),
+    ("area_km2", "base", "code", "edition", "part_of", "postal_codes", "precision", "street"),
+    ("change_percent", "counted", "first", "in_district_as_of", "kind", "kreis_key", "short_name", "web"),
     ("attribution", "basis", "confidence", "description", "how", "note", "source", "url"),
 )
 """The columns by their importance, the most important first."""
@@ -104,13 +113,20 @@ class Stream(NamedTuple, Generic[_Found]):
 
 
 _STANDS_FOR = {
+    "base": "change_since",
+    "change_kind": "change",
     "counted": "figures",
+    "first": "first_as_of",
     "id": "metric",
+    "in_district": "district_value",
+    "in_district_as_of": "district_as_of",
     "metric": "label",
     "part_of": "town",
+    "per_1000": "per_1000_inhabitants",
     "place": "name",
     "responsible": "chamber",
     "share": "share_percent",
+    "since": "date",
 }
 """Columns that show a field of the records under a name of their own."""
 

@@ -101,12 +101,13 @@ def kreise(district: District, lang: Language) -> View:
     return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
-def matches(found: "Sequence[Match]", lang: Language) -> View:
-    """What queries mean, in the order of the queries."""
+def matches(found: "Sequence[Match]", lang: Language, whole: bool = False) -> View:
+    """What queries mean, in the order of the queries. The table has the first places of one query only, unless it is
+    wanted whole: a part of it is chosen from all of them."""
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
     keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
     alone = len({match.query for match in found}) < 2
-    shown_matches = found[:_MOST_SHOWN] if alone else found
+    shown_matches = found[:_MOST_SHOWN] if alone and not whole else found
     rows = [
         (
             match.query,

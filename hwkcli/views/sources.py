@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from hwkcli.errors import Fault
-from hwkcli.language import Language, date, pick, word
+from hwkcli.errors import Fault, Message
+from hwkcli.language import Language, date, pick, translated, word
 from hwkcli.model import Source, Text
 from hwkcli.views.page import Link, Page, View, heading, view
 
@@ -52,8 +52,15 @@ def _raw_file(source: Mapping[str, Any], lang: Language) -> Iterator[str]:
 def faults(found: Sequence[Fault], file: str, lang: Language) -> View:
     """What is wrong with a data file."""
     keys = ("line", "path", "found", "expected")
-    records = tuple(dict(fault._asdict()) for fault in found)
-    rows = tuple((str(fault.line or ""), fault.path, fault.found, fault.expected) for fault in found)
+    records = tuple(fault._asdict() | {"found": str(fault.found), "expected": str(fault.expected)} for fault in found)
+    rows = tuple(
+        (str(fault.line or ""), fault.path, _said(fault.found, lang), _said(fault.expected, lang)) for fault in found
+    )
     if not found:
         return view((), Page(file, (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
     return view(records, Page(file, tuple(heading(key, lang) for key in keys), rows))
+
+
+def _said(what: str, lang: Language) -> str:
+    """What was found or expected, in a language if it is a sentence and no text of the file."""
+    return translated(what, lang) if isinstance(what, Message) else what

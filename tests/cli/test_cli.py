@@ -26,8 +26,8 @@ KEYS = {
     "contact": "name role organisation unit street postal_code city phone email web source",
 }
 COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "chamber Kamen", "chambers", "stats", "contact"]
-COMMANDS += ["cooperation", "sources", "check", "history Kamen"]
-SILENT = ["match"]
+COMMANDS += ["cooperation", "sources", "check", "history Kamen", "near Kamen", "map --kreis Unna"]
+SILENT = ["match", "export"]
 """Commands that answer with a file of their own."""
 
 

@@ -67,7 +67,8 @@ def test_kreise_and_groups_are_offered_with_their_names_as_help() -> None:
 
 def test_places_of_all_germany_are_offered_the_largest_first() -> None:
     assert completion.places(here(), "garmisch") == [
-        ("garmisch-partenkirchen", "Garmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)")
+        ("garmisch-partenkirchen", "Garmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)"),
+        ("garmisch", "Garmisch (Garmisch-Partenkirchen) (Landkreis Garmisch-Partenkirchen)"),
     ]
     assert ("münchen", "München") in completion.places(here(), "münch")
     assert completion.places(here(), "")[0] == ("Berlin", "Berlin")
@@ -109,7 +110,7 @@ def test_behind_hwk_the_chambers_are_offered() -> None:
 def test_contacts_metrics_and_choices_are_offered() -> None:
     assert completion.contacts(here(), "Hell") == [("Hellweg-Lippe", "Soest")]
     assert ("Presse", "") in completion.contacts(here(), "Pr")
-    assert completion.metrics(here(), "rev") == [("revenue", "Annual revenue")]
+    assert completion.metrics(here(), "revenue_per_b") == [("revenue_per_business", "Revenue per business")]
     assert completion.among({"de": ("deutsch", "German")})("D") == [("de", "deutsch, German")]
 
 
@@ -151,9 +152,9 @@ def test_metrics_are_offered_with_their_labels() -> None:
         ("revenue_per_employee", "Revenue per employee"),
     ]
     assert ("Umsatz", "revenue") in completion.metrics(here(), "Ums")
-    assert ("existenzgruendungen", "startups") in completion.metrics(here(), "existenzgr")
+    assert ("existenzgründungen", "startups") in completion.metrics(here(), "existenzgr")
     offered = completion.metrics(here(), "a")
-    assert {"apprentices", "anlage b1"} <= {word for word, _ in offered}
+    assert {"apprentices", "anlage b1 businesses"} <= {word for word, _ in offered}
     for word, help in offered:
         assert help in (figures.metric(word).id, figures.metric(word).label.en)
     assert {word for word, _ in completion.metrics(here(), "")} == set(figures.metrics)

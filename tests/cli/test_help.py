@@ -95,4 +95,7 @@ def test_every_example_answers(hwk: Run, tmp_path: Path, monkeypatch: pytest.Mon
         sheet.write_row(1, 0, ("Muster", "59174", "Kamen"))
     result = hwk(*words, input="Kamen\n" if " < " in call else None)
     assert result.exit_code == 0
-    assert result.stdout or "-o" in words
+    if words[0] == "export":
+        assert (tmp_path / words[1]).exists()
+    else:
+        assert result.stdout or (tmp_path / words[words.index("-o") + 1]).exists()

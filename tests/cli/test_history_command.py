@@ -128,11 +128,11 @@ def test_the_crosswalk_of_a_day_before_the_reunion_says_what_is_left_out(hwk: Ru
 def test_a_name_of_several_lists_them(hwk: Run) -> None:
     result = hwk("history", "Halle", "--lang", "de")
     assert result.exit_code == 4
-    assert [line.split("  ")[0] for line in result.stdout.splitlines()[2:4]] == [
-        "Halle (Saale), Stadt",
-        "Halle (Westf.), Stadt",
+    assert [line.split("  ")[0] for line in result.stdout.splitlines()[2:6]] == [
+        *("Halle", "Halle"),
+        *("Halle (Saale), Stadt", "Halle (Westf.), Stadt"),
     ]
-    assert result.stderr.startswith("hwk: 'Halle' is the name of 4 places: ")
+    assert result.stderr.startswith("hwk: 'Halle' ist der Name von 4 Orten: ")
     result = hwk("history", "Kreis", "Iserlohn", "--json")
     assert result.exit_code == 4
     assert [(one["key"], one["valid_until"]) for one in json.loads(result.stdout)] == [
@@ -151,9 +151,17 @@ def test_a_name_of_several_lists_them(hwk: Run) -> None:
         (("Unna", "--on", "2020-02"), 2, "--on needs a day, such as 2020-02-29 or 29.02.2020"),
         (("Unna", "--on", "2020-12-31", "--since", "1980"), 2, "--on is of one day"),
         (("Unna", "--on", "gestern"), 2, "'gestern' is not a date"),
-        (("Unna", "--on", "1949-12-31"), 2, "official data of municipalities begin on 1950-09-14"),
+        (
+            ("Unna", "--on", "1949-12-31"),
+            2,
+            "1949-12-31: the official data begin on 1950-09-14; ask for that day or a later one",
+        ),
         (("16056000", "--on", "1990-01-01"), 2, "begin with the reunion, on 1990-10-03"),
-        (("--crosswalk", "1949-12-31"), 2, "official data of municipalities begin on 1950-09-14"),
+        (
+            ("--crosswalk", "1949-12-31"),
+            2,
+            "1949-12-31: the official data begin on 1950-09-14; ask for that day or a later one",
+        ),
         (("Xyzzydorf",), 3, "no place 'Xyzzydorf' in Germany, of today or of before"),
         (("99999999",), 3, "no key '99999999' of a municipality or Kreis"),
         (("  ",), 2, "a query needs a letter or a digit"),
@@ -172,13 +180,27 @@ def test_markup_and_control_characters_of_a_word_are_text(hwk: Run) -> None:
     assert "[red]Xyzzy" in result.stderr
 
 
-@pytest.mark.parametrize("words", [("find", "Unna"), ("chamber", "80331"), ("towns", "--kreis", "Unna"), ("stats",)])
-def test_no_other_command_loads_the_history(words: tuple[str, ...]) -> None:
+def loaded_by(*words: str) -> set[str]:
+    """The modules that a call loads."""
     code = f"from hwkcli.cli.app import app\napp({[*words, '--json']!r}, standalone_mode=False)\n"
     code += "import sys; print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = {name for name in done.stderr.split() if name.startswith("hwkcli.")}
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("words", [("find", "Unna"), ("chamber", "Kamen"), ("towns", "--kreis", "Unna"), ("stats",)])
+def test_no_other_command_loads_the_history(words: tuple[str, ...]) -> None:
+    loaded = loaded_by(*words)
+    assert "hwkcli.cli.app" in loaded
+    own = {name for name in loaded if name.startswith("hwkcli.")}
     assert not {
-        name for name in loaded if "history" in name or "chronicle" in name or name.endswith((".chain", ".crosswalk"))
+        name for name in own if "history" in name or "chronicle" in name or name.endswith((".chain", ".crosswalk"))
     }
-    assert "fractions" not in done.stderr.split()
+    assert "fractions" not in loaded
+
+
+def test_of_digits_that_may_be_a_former_key_only_the_former_keys_are_loaded() -> None:
+    loaded = loaded_by("chamber", "80331")
+    assert "hwkcli.gazetteer.history" in loaded
+    assert not {name for name in loaded if "chronicle" in name or name.endswith((".chain", ".crosswalk"))}
+    assert "fractions" not in loaded

@@ -57,7 +57,7 @@ def open_shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
         ("hwk find St. Ingb", ["hwk", "find", "St.", "Ingbert"]),
         ("hwk show Möhnes", ["hwk", "show", "Möhnesee"]),
         ("hwk show HWK Leip", ["hwk", "show", "HWK", "Leipzig"]),
-        ("hwk Garmisch", ["hwk", "Garmisch-Partenkirchen"]),
+        ("hwk Garmisch-", ["hwk", "Garmisch-Partenkirchen"]),
         ("hwk find Wetter\\ \\(R", ["hwk", "find", "Wetter (Ruhr)"]),
     ],
 )
@@ -120,7 +120,13 @@ def asked(monkeypatch: pytest.MonkeyPatch, hwk: Run, name: str, *words: str) -> 
         (["cooperation", ""], []),
         (["match", ""], ["file"]),
         (["chamb"], ["word,chamber\tWhich chamber is responsible for this place?", "word,chambers\t"]),
-        (["Garmisch"], ["word,Garmisch-Partenkirchen\tGarmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)"]),
+        (
+            ["Garmisch"],
+            [
+                "word,Garmisch-Partenkirchen\tGarmisch-Partenkirchen (Landkreis Garmisch-Partenkirchen)",
+                "word,Garmisch\tGarmisch (Garmisch-Partenkirchen) (Landkreis Garmisch-Partenkirchen)",
+            ],
+        ),
     ],
 )
 def test_what_a_shell_is_answered(

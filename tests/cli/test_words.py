@@ -103,7 +103,9 @@ def test_sources_in_which_words_occur(hwk: Run, records: Records) -> None:
         ("towns --since", 2, "No such option: --since"),
         ("towns --sort", 2, "Option '--sort' requires an argument; hwk towns --help says what it takes"),
         ("towns --json=1", 2, "Option '--json' does not take a value; hwk towns --help"),
-        ("stats a b", 2, "Got unexpected extra argument(s) (b); hwk stats --help"),
+        ("stats a b", 3, "no metric and no Kreis 'a b'; "),
+        ("towns --chamber", 2, "Option '--chamber' requires an argument; hwk towns --help"),
+        ("chamber", 2, "Missing argument 'WORDS'; hwk chamber --help"),
         ("--nonsense", 2, "No such option: --nonsense; hwk --help"),
     ],
 )
@@ -122,7 +124,7 @@ def test_what_cannot_be_is_told_in_one_line(hwk: Run, words: str, code: int, mes
         ("towns --columns x", "keine Spalte 'x'; es gibt name, official_name"),
         ("tows", "Weder Befehl noch Ort: 'tows'. Meinten Sie 'towns'?"),
         ("stats businesses --as-of soon", "Ungültiger Wert für '--as-of': 'soon' ist kein Datum; "),
-        ("stats --since 2024", "diese Optionen brauchen eine KENNZAHL; hwk stats --list nennt sie"),
+        ("stats --since 2024", "--since braucht eine KENNZAHL; hwk stats --list nennt alle"),
         ("towns --foo", "Die Option --foo gibt es nicht"),
     ],
 )

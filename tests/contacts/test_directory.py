@@ -80,6 +80,9 @@ def test_the_commands(hwk: Run, records: Records) -> None:
         ("contact --vcard --qr", 2, "give one of them"),
         ("contact --vcard --json", 2, "give one of them"),
         ("contact --list --qr", 4, "15 contacts do not fit into one QR code"),
+        ("contact --list Soest", 2, "--list gives all contacts; leave WORDS out"),
+        ("contact --vcard -f csv", 2, "give one of them"),
+        ("contact --qr -f json", 2, "give one of them"),
     ],
 )
 def test_bad_input_is_told(hwk: Run, words: str, code: int, message: str) -> None:

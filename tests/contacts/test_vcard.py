@@ -75,5 +75,5 @@ def test_a_contact_that_is_too_long_for_a_qr_code_is_told() -> None:
     """The largest QR code (version 40, level L) holds 2,953 bytes, which are as many signs of Latin-1."""
     room = 2953 - len(vcard(SITE._replace(role=Text("x", "x")))) + 1
     assert qr([SITE._replace(role=Text("x" * room, "x"))])
-    with pytest.raises(hwkcli.BadFile, match=r"has too much to say for a QR code \(2954 signs\); use --vcard"):
+    with pytest.raises(hwkcli.BadFile, match=r"has too much to say for a QR code \(2,954 signs\); use --vcard"):
         qr([SITE._replace(role=Text("x" * (room + 1), "x"))])

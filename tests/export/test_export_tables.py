@@ -54,7 +54,7 @@ def test_no_field_of_what_is_behind_the_answers_is_left_out_in_silence() -> None
     told = {one.name for table in places.TABLES for one in table.columns} | set(places.ELSEWHERE)
     assert set(Place._fields) - told == set()
     # Of these, tables have the parts under names of their own.
-    told = {one.name for one in named("figures").columns} | {"id", "source", "formula", "note"}
+    told = {one.name for one in named("figures").columns} | {"id", "source", "formula", "note", "inputs"}
     assert set(Figure._fields) - told == set()
     assert {table.name for table in (*places.TABLES, *chambers.TABLES, *figures.TABLES)} == {one.name for one in TABLES}
 
@@ -87,7 +87,13 @@ def test_all_of_germany_is_all_of_it(contents: dict[str, Content]) -> None:
     assert set(towns) == {one.ags for one in read.gemeinden}
     assert {row[0] for row in named("kreise").rows(content)} == {one.key for one in read.kreise}
     for one in read.gemeinden:
-        printed = (one.ars, one.name, one.type, int(one.population), float(one.area_km2) if one.area_km2 else None)
+        printed = (
+            one.ars,
+            one.name,
+            one.type,
+            int(one.population) if one.population else None,
+            float(one.area_km2) if one.area_km2 else None,
+        )
         row = towns[one.ags]
         assert (row[1], row[3], row[5], row[8], row[10]) == printed
     assert len(list(named("chambers").rows(content))) == len(database.chambers())

@@ -135,7 +135,7 @@ def test_the_store_is_whole_and_its_foreign_keys_hold(store: Path) -> None:
             assert told.fetchall() == [(one.name, *one.text) for one in table.columns]
         chamber = db.execute("SELECT chamber FROM municipalities_with_chambers WHERE name = 'Kamen'").fetchall()
         assert chamber == [("Handwerkskammer Dortmund",)]
-        assert (DESTATIS,) in db.execute("SELECT attribution FROM attributions").fetchall()
+        assert (f"{DESTATIS} (Daten verändert)",) in db.execute("SELECT attribution FROM attributions").fetchall()
         found = db.execute(
             "SELECT name FROM municipalities_fts WHERE municipalities_fts MATCH 'frondenberg'"
         ).fetchall()
@@ -325,6 +325,7 @@ def test_a_folder_that_fails_is_not_left_behind(tmp_path: Path, hwk: Run, monkey
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["-"], "an export does not go to standard output; give a folder, or a file that ends in .sqlite,"),
         (["x.xlsx"], "x.xlsx: the ending says no form; give a folder, or a file that ends in .sqlite, .gpkg,"),
         (["x.csv"], "x.csv is named after no table; give --table with one of sources, laender, kreise,"),
         (["x.csv", "--table", "towns"], "no table 'towns'; give --table with one of"),

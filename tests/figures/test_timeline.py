@@ -237,7 +237,7 @@ def test_whose_figures_a_word_asks_for(word: str, keys: list[str], town: str | N
 def test_a_word_for_no_place_or_for_places_in_several_kreise_is_told() -> None:
     with pytest.raises(hwkcli.NotFound, match="no Kreis 'Köln'"):
         FIGURES.asked("Köln")
-    with pytest.raises(hwkcli.Ambiguous, match=r"'Stockum' could be in .*, .*; name one of them"):
+    with pytest.raises(hwkcli.NotFound, match=r"no Kreis 'Stockum' .*; did you mean .* Kreis Unna or Kreis Soest"):
         FIGURES.asked("Stockum")
 
 

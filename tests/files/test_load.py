@@ -173,9 +173,9 @@ def test_faults_of_form_do_not_hide_broken_rules_nor_cause_them(edited: Edit) ->
     )
     _, faults = load.examine(file)
     assert [fault.path for fault in faults] == [
+        "kreise[0].towns[0].localities",
         "kreise[5].towns[0].kind",
         "kreise[7].towns[5].postal_codes[0]",
-        "kreise[0].towns[0].localities",
     ]
     _, (fault,) = load.examine(edited(("- id: nwbib\n", "- id: 7\n")))
     assert fault.path == "sources[5].id"

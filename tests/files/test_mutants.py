@@ -66,7 +66,8 @@ def refused(mutant: Mutant, file: Path) -> bool:
 def borne(hwk: Run, mutant: Mutant, file: Path, commands: Iterator[tuple[str, str]]) -> None:
     """That commands answer from a file, or say in one line why not."""
     for command, form in commands:
-        result = hwk(*command.split(), "--data", file, "--format", form)
+        said = [] if {"--vcard", "--qr"} & set(command.split()) else ["--format", form]
+        result = hwk(*command.split(), "--data", file, *said)
         where = (mutant.name, command, form, result.stderr)
         assert result.exit_code in (Exit.ANSWERED, Exit.NOT_FOUND, Exit.AMBIGUOUS, Exit.BAD_FILE), where
         assert not RAW.search(result.stdout), where

@@ -19,7 +19,7 @@ TABLES = tables.read(FOLDER)
 def copy(tmp_path: Path) -> Path:
     """The tables in a folder where they can be changed."""
     for file in FOLDER.iterdir():
-        if file.suffix in (".csv", ".yaml", ""):
+        if file.is_file() and file.suffix in (".csv", ".yaml", ""):
             (tmp_path / file.name).write_bytes(file.read_bytes())
     return tmp_path
 

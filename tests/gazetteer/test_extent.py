@@ -22,9 +22,9 @@ def test_an_area_is_named_as_people_name_it() -> None:
 @pytest.mark.parametrize(
     ("words", "error", "message"),
     [
-        ((None, None, "Kamen"), NotFound, "no Kreis 'Kamen' in Germany"),
-        ((None, None, "59174"), NotFound, "no Kreis '59174' in Germany"),
-        ((None, None, "Atlantis"), NotFound, "no place 'Atlantis' in Germany"),
+        ((None, None, "Kamen"), NotFound, "no Kreis 'Kamen'"),
+        ((None, None, "59174"), NotFound, "no Kreis '59174'"),
+        ((None, None, "Atlantis"), NotFound, "no Kreis 'Atlantis'"),
         (("Atlantis", None, None), NotFound, "no chamber 'Atlantis'"),
         ((None, "Atlantis", None), NotFound, "no Land 'Atlantis'"),
         ((None, None, ""), EmptyQuery, "needs a letter or a digit"),
@@ -56,7 +56,7 @@ def test_a_place_has_the_position_of_its_municipality_or_its_own() -> None:
 @pytest.mark.parametrize(
     ("word", "error", "message"),
     [
-        ("Neustadt", Ambiguous, "is 16 places"),
+        ("Neustadt", Ambiguous, "is 57 places"),
         ("Kreis Unna", NotFound, "has no position of its own"),
         ("52.5,6.0", NotFound, "lies outside Germany"),
         ("48.85,2.35", NotFound, "lies outside Germany"),
@@ -80,9 +80,11 @@ def test_the_units_of_germany_are_whole() -> None:
     kreise = units.units("kreise", GERMANY)
     towns = units.units("municipalities", GERMANY)
     assert {place.ags for unit in kreise.values() for place in unit.members} == set(towns)
-    assert sum(unit.population or 0 for unit in chambers.values()) == sum(
-        unit.population or 0 for unit in towns.values()
-    )
+    # The census of 2022 has no figure for areas without a municipality: a sum with one of them is unknown.
+    for unit in (*chambers.values(), *kreise.values()):
+        printed = [one.population for one in unit.members]
+        assert unit.population == (None if None in printed else sum(one or 0 for one in printed))
+    assert sum(unit.population or 0 for unit in towns.values()) == 82711282
     assert all(unit.whole for unit in kreise.values())
     assert kreise["05978"].area_km2 == 543.21 == round(sum(one.area_km2 or 0 for one in kreise["05978"].members), 2)
 

@@ -213,7 +213,7 @@ def test_a_name_of_before_of_a_place_of_today() -> None:
     ],
 )
 def test_days_before_the_data_begin_are_refused_with_the_reason(day: str, key: str | None, begins: str) -> None:
-    with pytest.raises(UnknownDay, match=f"{day}: the official data of .* begin.* on {begins}"):
+    with pytest.raises(UnknownDay, match=f"{day}: the official data .*begin.* on {begins}"):
         history.check(day, key)
     history.check(begins, key)
 

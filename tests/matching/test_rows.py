@@ -8,10 +8,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 from typer.testing import Result
 
 from hwkcli.errors import Exit
+from hwkcli.matching.read.source import Source
+from hwkcli.matching.write import rows
 
 HWK = Path(sys.executable).parent / "hwk"
 
@@ -43,12 +46,16 @@ def test_many_lines_that_are_too_long_are_counted(hwk: Callable[..., Result], tm
     assert "16 rows, 8 answered (8 unreadable)" in said
 
 
-def test_blank_rows_and_totals_pass_through(hwk: Callable[..., Result], tmp_path: Path) -> None:
+def test_blank_rows_and_totals_pass_through(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rows = [
         *("1;59174;Kamen;5", ";;;", "2;44135;Hamburg;7", "3;;;1", "Summe;;;13", ";;Insgesamt: ;13", ";;;Gesamtsumme"),
         *("Summe;59174;Kamen;1", ";;Summen am Ende;2", "Zusammen leben;;;1"),
     ]
     (tmp_path / "in.csv").write_text("\n".join(["Nr;PLZ;Ort;n", *rows]))
+    # Nothing in it needs a second look, row by row.
+    monkeypatch.setattr(Source, "careful", None)
     result = hwk("match", tmp_path / "in.csv", "-o", tmp_path / "out.csv", "--unmatched", tmp_path / "rest.csv")
     found = (tmp_path / "out.csv").read_text().splitlines()[1:]
     assert [line.split(";")[:4] for line in found] == [row.split(";") for row in rows]
@@ -165,3 +172,44 @@ def test_what_a_terminal_would_obey_is_escaped(tmp_path: Path) -> None:
     assert "a terminal does not show parquet; give a file with --output" in on_a_terminal(
         "match", file, "-f", "parquet"
     )
+
+
+def test_a_table_may_be_asked_for(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n" + "59174;Kamen\n" * 12)
+    text = hwk("match", tmp_path / "in.csv", "-f", "table", "--lang", "de").stdout
+    assert text.count("05978020") == 10
+    assert "und 2 weitere; -o FILE schreibt alle" in text
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
+    assert "FILE" not in hwk("match", tmp_path / "in.csv", "-f", "table").stdout
+
+
+def test_a_disk_that_is_full_inside_polars_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
+
+    def full(job: object) -> None:
+        raise pl.exceptions.ComputeError("No space left on device (os error 28)")
+
+    monkeypatch.setitem(rows._WRITERS, "csv", full)
+    result = hwk("match", tmp_path / "in.csv", "-o", tmp_path / "out.csv")
+    assert result.exit_code == Exit.BAD_FILE
+    assert result.stderr.endswith("out.csv: No space left on device; free some space or write elsewhere\n")
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.BAD_FILE
+    assert "hwk: temporary folder " in result.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_where_the_careful_way_fails_too_the_error_is_told(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
+
+    def fail(*words: object, **more: object) -> None:
+        raise pl.exceptions.ComputeError("a cell is no cell\nand more")
+
+    monkeypatch.setattr("hwkcli.matching.run.answers", fail)
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.BAD_FILE
+    assert result.stderr.splitlines()[-1] == f"hwk: {tmp_path / 'in.csv'}: a cell is no cell; get the file again"

@@ -42,9 +42,10 @@ def test_it_fits_and_names_all_that_it_shows(area: extent.Area, level: units.Lev
 
 def test_at_eighty_columns_it_looks_like_this() -> None:
     text = terminal(drawn(DORTMUND, "kreise", "Unna"), Medium(80))
-    assert text.split("\n")[:9] == [
+    assert text.split("\n")[:10] == [
         "Bezirk der Handwerkskammer Dortmund",
-        "Gebietsstand 31.12.2024 – 8 Kreise und kreisfreie Städte",
+        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 1.1.2026 – 8 Kreise",
+        "und kreisfreie Städte",
         "",
         "                 ⢀⠔⠊⠩⡢⢤       ⢀⠤⡀⡠⠏⠱⡠⠤⠊⠹⢄⣠",
         "                 ⠈⢲   ⠘⢢ ⡤⠤⠊⠙⠑⠋ ⡝⠁        ⢇⡠⢄⣀⡎⠉⠢⠒⠒⠢⢄⣠⠒⠤⠤⡀      ⢠⠋⠙⠢⠤⠤⠤⠤⠤⡄",

@@ -46,7 +46,7 @@ def test_a_screen_looks_as_it_did(command: str) -> None:
 
 def test_a_row_is_a_line() -> None:
     for width in WIDTHS:
-        for command, rows in (("chambers", 53), ("chamber Neustadt", 18), ("find Neustadt", 18)):
+        for command, rows in (("chambers", 53), ("chamber Neustadt", 21), ("find Neustadt", 20)):
             lines = screen(command, width).split("\n")
             rule = next(at for at, line in enumerate(lines) if line.startswith("──"))
             assert lines.index("", rule) - rule - 1 == rows, (command, width)

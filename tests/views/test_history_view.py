@@ -37,3 +37,10 @@ def test_each_kind_of_change_on_a_card() -> None:
     memmert = history.lives("03633511")[0]
     (first, *_) = views.brief(memmert, chronicle.events(memmert), "en", most=99)
     assert first == ("1 July 1954", "newly formed: Nordseeinsel Memmert, gemfr. Gebiet 03633511")
+
+
+def test_what_is_formed_of_a_part_is_called_so() -> None:
+    one = history.lives("05562014")[0]
+    words = dict(views.brief(one, chronicle.events(one), "de", most=99))
+    assert words["06.12.1975"] == "aus einem Teil gebildet: Bottrop, Stadt 05512000 → Gladbeck, Stadt 05514000"
+    assert words["01.01.1981"].startswith("Teil umgegliedert: ")

@@ -25,7 +25,9 @@ def drawn(area: extent.Area, level: units.Level, **more: object) -> Map:
 def test_the_map_of_a_district_says_what_it_is_of_when_and_from_where() -> None:
     found = drawn(DORTMUND, "kreise", spot=extent.spot("Unna"))
     assert found.title == "Bezirk der Handwerkskammer Dortmund"
-    assert found.subtitle == "Gebietsstand 31.12.2024 – 8 Kreise und kreisfreie Städte"
+    assert found.subtitle == (
+        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 1.1.2026 – 8 Kreise und kreisfreie Städte"
+    )
     assert {label.text for label in found.labels} == {
         *("Bochum", "Dortmund", "Hagen", "Hamm", "Herne", "Ennepe-Ruhr-Kreis", "Soest", "Unna"),
     }
@@ -42,7 +44,9 @@ def test_the_map_of_a_district_says_what_it_is_of_when_and_from_where() -> None:
 def test_in_english_it_is_english() -> None:
     found = chart(DORTMUND, units.units("municipalities", DORTMUND), "en")
     assert found.title == "District of the Handwerkskammer Dortmund"
-    assert found.subtitle == "Territorial status of 31 December 2024 – 38 towns and municipalities"
+    assert found.subtitle == (
+        "Territorial status of 31 December 2024, with the known changes to 1 January 2026 – 38 towns and municipalities"
+    )
     assert found.legend_title == "Kreise"
     assert [entry.text for entry in found.legend][-1] == "Kreis Unna"
     assert {label.text for label in found.groups} == {entry.text for entry in found.legend}
@@ -53,6 +57,8 @@ def test_a_land_is_coloured_by_chamber_with_a_legend() -> None:
     assert [entry.text for entry in found.legend] == ["Chemnitz", "Dresden", "Leipzig"]
     assert found.legend_title == "Handwerkskammern"
     assert {label.text for label in found.labels} >= {"Leipzig", "Landkreis Leipzig", "Dresden", "Bautzen"}
+    assert found.title == "Handwerkskammern in Sachsen"
+    assert drawn(chosen(None, "Saarland", None), "municipalities").title == "Saarland"
 
 
 def test_where_two_chambers_are_named_that_is_hatched_and_said() -> None:
@@ -105,8 +111,8 @@ def test_population_is_in_classes_of_round_numbers_with_its_date() -> None:
     values = map_values.population(made, "de")
     found = chart(DORTMUND, made, "de", values=values)
     assert found.ramp
-    assert found.title.startswith("Einwohner, 31.12.2023 – ")
-    assert found.notes[0].startswith("Einwohner, 31.12.2023: Statistisches Bundesamt")
+    assert found.title.startswith("Einwohner, 15.05.2022 – ")
+    assert found.notes[0].startswith("Einwohner, 15.05.2022: Statistische Ämter des Bundes und der Länder: Zensus 2022")
     assert len(found.legend) == 5
     assert found.legend[0].text.startswith("bis ")
     by_fill = sorted((shape.fill, unit.population) for shape, unit in zip(found.shapes, made.values(), strict=True))

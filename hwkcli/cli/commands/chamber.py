@@ -9,7 +9,7 @@ from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import LandOption, WordsArgument
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import Exit
+from hwkcli.errors import Exit, Message
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.find import Narrow
 from hwkcli.gazetteer.responsible import Answer
@@ -46,7 +46,8 @@ def chamber(
         undecided = responsible.undecided(found)
         if undecided:
             places = len({one.place.id for one in found if not one.namesake})
-            say(undecided + ("; narrow it with --kreis, --land or --postal-code" if places > 1 else ""))
+            narrower = Message("{said}; narrow it with --kreis, --land or --postal-code", said=undecided)
+            say(narrower if places > 1 else undecided)
             raise typer.Exit(Exit.AMBIGUOUS)
         return
     from hwkcli.cli.stdin import Queries

@@ -40,6 +40,8 @@ def contact(
     """The press contact; with WORDS or --list, whom else to call."""
     if vcard + qr + reply.asked > 1:
         raise typer.BadParameter("--vcard, --qr and --format are formats; give one of them")
+    if everyone and words:
+        raise typer.BadParameter("--list gives all contacts; leave WORDS out")
     district = load.district(data)
     if everyone or words or kreis is not None:
         known = directory.Contacts(district, load.directory(district))

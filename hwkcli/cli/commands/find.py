@@ -14,6 +14,7 @@ from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.views import places as views
+from hwkcli.views.page import Selection
 
 
 @replying
@@ -25,8 +26,8 @@ def find(
 ) -> None:
     """What place is this, in the district or elsewhere?
 
-    The answers of the district come first, then the rest of Germany. By name, alias, printed spelling, locality,
-    postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
+    What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias,
+    printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
     """
     finder = _finder(data, many=words == ["-"])
     narrow = Narrow(district=True) if district_only else EVERYWHERE
@@ -35,7 +36,7 @@ def find(
         return finder.ask(word, narrow).matches
 
     if words != ["-"]:
-        reply.give(views.matches(ask(" ".join(words)), reply.lang))
+        reply.give(views.matches(ask(" ".join(words)), reply.lang, whole=reply.selection != Selection()))
         return
     queries = Queries(ask)
     reply.give(views.many_matches(queries, reply.lang))

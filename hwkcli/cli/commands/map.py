@@ -50,10 +50,10 @@ def map(
         ),
     ] = None,
 ) -> None:
-    """A map: of all chambers, or of the district of one, a Land or a Kreis.
+    """Chambers, Kreise and municipalities on a map.
 
-    On the terminal it is drawn in signs, with -o into a .svg, .png, .pdf or .geojson. Other formats than table list
-    what is on it.
+    All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with -o into a .svg,
+    .png, .pdf or .geojson. Other formats than table list what is on it.
     """
     spot = extent.spot(" ".join(words)) if words else None
     if spot and spot.swapped:

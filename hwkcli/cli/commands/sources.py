@@ -35,7 +35,7 @@ def sources(
     every = (*district.sources, *more, *database.sources())
     asked = " ".join(words or ())
     if words:
-        required(asked, "a source")
+        required(asked, Message("a source"))
     chosen = [source for source in every if occurs(asked, source)] if words else every
     if not chosen:
         raise NotFound("no source with {words}; hwk sources has them all", words=quoted(asked))

@@ -116,16 +116,24 @@ def _hidden(part: IO[bytes], padded: dict[bytes, tuple[str, int]]) -> Hidden:
 def _cells(part: IO[bytes], styled: bool) -> Iterator[tuple[bytes, bytes]]:
     """The attributes and the contents of the cells of a sheet that may hide something."""
     held = b""
-    while data := part.read(_PART):
+    while True:
+        data = part.read(_PART)
         held += data
-        end = held.rfind(b"row>") + 4
-        if end < 4 and len(held) > _LONGEST_ROW:
-            end = held.rfind(b"c>") + 2
-        if end >= 2:
-            ready, held = held[:end], held[end:]
-            if styled or _ERROR.search(ready) or b"<f" in ready or b":f" in ready:
-                for match in _CELL.finditer(ready):
-                    yield match[1], match[2] or b""
+        end = len(held) if not data else _end(held)
+        ready, held = held[:end], held[end:]
+        if styled or _ERROR.search(ready) or b"<f" in ready or b":f" in ready:
+            for match in _CELL.finditer(ready):
+                yield match[1], match[2] or b""
+        if not data:
+            return
+
+
+def _end(held: bytes) -> int:
+    """Behind the last row that is whole; of a very long one, behind its last cell."""
+    row = held.rfind(b"row>")
+    if row >= 0:
+        return row + 4
+    return held.rfind(b"c>") + 2 if len(held) > _LONGEST_ROW and b"c>" in held else 0
 
 
 def column_number(letters: str) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEEDED = "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'"
 _ADVICE = "name a spreadsheet that can be read"
+_NO_HEADINGS = "the sheet has no headings; name their row with --header-row"
 _MOST_LISTED = 20
 _LOOK = 200
 """So many rows say where the headings are, and whether a sheet serves."""
@@ -68,7 +69,10 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         if not names:
             raise BadFile(f"{shown}: the workbook has no sheets; {_ADVICE}")
         if sheet is not None:
-            return _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
+            found = _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
+            if not found.names:
+                raise BadFile(f"{shown}: {_NO_HEADINGS}")
+            return found
         visible = [name for name in names if name not in hidden] or names
         passed: list[str] = [name for name in names if name in hidden] if visible != names else []
         for name in visible:
@@ -77,7 +81,7 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
                 return found
             passed.append(name)
         if len(names) == 1:
-            raise BadFile(f"{shown}: the sheet has no headings; name their row with --header-row")
+            raise BadFile(f"{shown}: {_NO_HEADINGS}")
         raise BadSetting(f"{shown}: no sheet has a column of places, postal codes or keys; {_choose(names)}")
 
 

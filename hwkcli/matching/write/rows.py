@@ -136,10 +136,11 @@ def _is_regular(job: Job) -> bool:
 
 
 def _lines(job: Job) -> "pl.LazyFrame":
-    """The lines of a text as they are, in a column `raw`, with the cells of the address beside."""
+    """The lines of a text as they are, in a column `raw`, with the cells beside by which a row is joined."""
     import polars as pl
 
-    width = min(max(job.columns.used) + 2, len(job.source.names))
+    needed = range(len(job.source.names)) if job.made.blank else job.columns.used
+    width = min(max(needed) + 2, len(job.source.names))
     lines = pl.scan_csv(
         cast(Path, job.source.text),
         separator="\x01",
@@ -152,7 +153,7 @@ def _lines(job: Job) -> "pl.LazyFrame":
         glob=False,
     )
     parts = pl.col("raw").str.splitn(job.source.delimiter, width)
-    return lines.select("raw", *(parts.struct.field(f"field_{at}").alias(f"c{at}") for at in job.columns.used))
+    return lines.select("raw", *(parts.struct.field(f"field_{at}").alias(f"c{at}") for at in needed))
 
 
 def _line(names: Sequence[str], to: Target) -> bytes:

@@ -33,7 +33,8 @@ def draw(figures: Figures, metric: Metric, beside: Sequence[Share], settings: Se
     if settings.axis_from != 0:
         raise BadSetting("--axis-from is for lines; bars begin at zero, or their lengths would lie")
     if len(beside) > _MOST_BARS:
-        raise BadSetting(f"--plot: {len(beside)} bars are more than the {_MOST_BARS} that a picture has room for")
+        many = "--plot: {number} bars are more than the {most} that a picture has room for"
+        raise BadSetting(many, number=len(beside), most=_MOST_BARS)
     with matplotlib():
         sheet = Sheet(settings, len(beside) * _BAR)
         found = [share.figure for share in beside if share.figure]

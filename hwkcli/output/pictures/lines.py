@@ -59,7 +59,7 @@ def _lines(figures: Figures, metric: Metric, found: Sequence[Figure], lang: Lang
     for figure in found:
         by_line.setdefault((figure.territory, figure.series), []).append(figure)
     if len(by_line) > _MOST_LINES:
-        raise BadSetting(f"--plot: {len(by_line)} lines are too many to tell apart; name fewer Kreise")
+        raise BadSetting("--plot: {number} lines are too many to tell apart; name fewer Kreise", number=len(by_line))
     territories = {territory for territory, _ in by_line}
     series = {series for _, series in by_line}
     lines = []

@@ -19,7 +19,8 @@ def lowest(begin: float | None, found: Sequence[Figure], lang: Language) -> floa
     if begin is not None:
         if begin > smallest.value:
             shown = value(smallest, lang)
-            raise BadSetting(f"--axis-from {begin:g} would cut off {shown}; give less, or auto")
+            cut = "--axis-from {begin} would cut off {shown}; give less, or auto"
+            raise BadSetting(cut, begin=f"{begin:g}", shown=shown)
         return begin
     most = max(figure.value for figure in found)
     spread = (most - smallest.value) or most * 0.1

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from hwkcli.errors import BadSetting
+from hwkcli.errors import BadSetting, Message, alternatives
 from hwkcli.naming.fold import fold
 
 FORMATS = ("svg", "png", "pdf")
@@ -47,9 +47,8 @@ class Settings(NamedTuple):
         """The format of the file's ending. Raises BadSetting if pictures have none such."""
         form = self.file.suffix.lower().lstrip(".")
         if form not in FORMATS:
-            raise BadSetting(
-                f"{self.file}: a picture is {', '.join(FORMATS[:-1])} or {FORMATS[-1]}; give the file such an ending"
-            )
+            unknown = "{file}: a picture is {endings}; give the file such an ending"
+            raise BadSetting(unknown, file=self.file, endings=alternatives(FORMATS))
         return form
 
 
@@ -73,11 +72,12 @@ def size(text: str) -> tuple[float, float]:
         r"([0-9]{1,5}(?:[.,][0-9]{1,3})?) ?[x×*] ?([0-9]{1,5}(?:[.,][0-9]{1,3})?) ?(cm|mm|in|px)?", text.strip().lower()
     )
     if match is None:
-        raise ValueError("give width and height in cm: 16x9; or with a unit: 160x90mm, 6x4in, 1200x800px")
+        raise ValueError(Message("give width and height in cm: 16x9; or with a unit: 160x90mm, 6x4in, 1200x800px"))
     scale = _INCHES[match[3] or ""]
     width, height = (round(float(side.replace(",", ".")) * scale, 6) for side in match.group(1, 2))
     if not all(_SMALLEST_CM <= 2.54 * side <= _LARGEST_CM for side in (width, height)):
-        raise ValueError(f"a picture is {_SMALLEST_CM} to {_LARGEST_CM} cm wide and high")
+        limits = "a picture is {smallest} to {largest} cm wide and high"
+        raise ValueError(Message(limits, smallest=_SMALLEST_CM, largest=_LARGEST_CM))
     return width, height
 
 
@@ -88,7 +88,7 @@ def labelled(text: str) -> frozenset[Labelled]:
     """
     words = [fold(word) for word in text.split(",") if word.strip()]
     if not words or any(word not in _LABELLED for word in words):
-        raise ValueError("give one or more of all, first, last, highest, lowest, none, with commas between")
+        raise ValueError(Message("give one or more of all, first, last, highest, lowest, none, with commas between"))
     return frozenset(_LABELLED[word] for word in words)
 
 
@@ -106,6 +106,6 @@ def axis_from(text: str) -> float | None:
     if re.fullmatch("[0-9]{1,3}([.,][0-9]{3})+", plain):
         plain = re.sub("[.,]", "", plain)
     if not re.fullmatch("[0-9]{1,16}([.,][0-9]+)?", plain):
-        raise ValueError("give a number, or auto for one just below the smallest value")
+        raise ValueError(Message("give a number, or auto for one just below the smallest value"))
     value = float(plain.replace(",", "."))
     return value if math.isfinite(value) else None

@@ -111,10 +111,11 @@ class Sheet:
         height = self.size[1]
         if height - above - below < _LEAST_AXES:
             needed = 2.54 * (above + below + _LEAST_AXES)
-            raise BadSetting(
-                f"--size: title, legend and sources leave no room for the figures; give a height of {needed:.0f} cm "
-                "or more, or fewer words"
+            crowded = (
+                "--size: title, legend and sources leave no room for the figures; give a height of {centimetres} cm or "
+                "more, or fewer words"
             )
+            raise BadSetting(crowded, centimetres=f"{needed:.0f}")
         y = self._write(title, height - _MARGIN, TITLE, weight="bold")
         self._write(unit, y, UNIT, color="0.25")
         self._write(foot, foot_height, FOOT, color="0.25")
@@ -131,7 +132,8 @@ class Sheet:
         boxes = [label.get_window_extent(self.renderer) for label in self.axes.get_yticklabels() if label.get_text()]
         left = _MARGIN + max((box.width for box in boxes), default=0) / DOTS_PER_INCH + _GAP
         if width - left - right - 2 * _MARGIN < _LEAST_AXES:
-            raise BadSetting(f"--size: {2.54 * width:.0f} cm are too narrow for the figures; give it more")
+            narrow = "--size: {centimetres} cm are too narrow for the figures; give it more"
+            raise BadSetting(narrow, centimetres=f"{2.54 * width:.0f}")
         box = self.axes.get_position()
         self.axes.set_position((left / width, box.y0, 1 - (left + right + 2 * _MARGIN) / width, box.height))
 

@@ -73,7 +73,7 @@ def _most(metric: Metric, found: Sequence[Figure]) -> float:
 
 def _scale(figure: Figure, most: float, lang: Language) -> tuple[Heading, Heading]:
     """The headings of bars and values; that of the bars says what their length means."""
-    return Heading(f"0 … {value(figure._replace(value=most), lang)}"), heading("value", lang)
+    return Heading(f"0 … {value(figure._replace(value=most), lang)}", rank=0), heading("value", lang)
 
 
 def _mark(figures: Figures, figure: Figure, lang: Language) -> str:

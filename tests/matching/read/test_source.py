@@ -338,7 +338,7 @@ def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> Non
             "in.csv",
             b"59174;Kamen\n44135;Dortmund\n",
             (),
-            "the headings have a postal code, '59174'; say --header-row 0",
+            "the headings have a postal code, '59174'; say with --header-row",
         ),
         ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--encoding", "utf-16"), "not utf-16"),
         ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--delimiter", "x"), "--delimiter takes one sign"),

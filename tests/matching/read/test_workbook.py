@@ -15,7 +15,9 @@ import openpyxl
 import pytest
 from typer.testing import Result
 
-from hwkcli.errors import Exit
+from hwkcli.errors import BadFile, Exit
+from hwkcli.matching.read import package
+from hwkcli.matching.read.workbook import text_of
 
 KAMEN = Path(__file__).parent / "samples" / "kamen.xls.gz.base64"
 """An .xls workbook, which nothing that is kept up writes any more."""
@@ -305,3 +307,49 @@ def test_sheets_of_other_writers_are_extended_too(hwk: Callable[..., Result], tm
         *("05978020", "Kamen", None, "05913000"),
     ]
     assert made.row_dimensions[3].height == 20
+
+
+def test_a_sheet_without_anything_is_told(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "in.xlsx")
+    book.create_sheet("Zwei")
+    book.save(tmp_path / "two.xlsx")
+    for words in (("in.xlsx",), ("two.xlsx", "--sheet", "Zwei")):
+        result = hwk("match", tmp_path / words[0], *words[1:])
+        assert result.exit_code == Exit.BAD_FILE
+        assert "the sheet has no headings; name their row with --header-row" in result.stderr
+
+
+def test_packages_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with zipfile.ZipFile(tmp_path / "in.xlsx", "w") as made:
+        made.writestr("a", bytes(100))
+        made.writestr("b", bytes(100))
+    package.check_sizes(tmp_path / "in.xlsx", "in", 200)
+    with pytest.raises(BadFile, match="it has more than 199 bytes"):
+        package.check_sizes(tmp_path / "in.xlsx", "in", 199)
+    monkeypatch.setattr(package, "_MOST_PARTS", 1)
+    with pytest.raises(BadFile, match="it has more than"):
+        package.check_sizes(tmp_path / "in.xlsx", "in", 200)
+
+
+def test_times_of_all_kinds_as_texts() -> None:
+    for cell, text in (
+        (datetime.timedelta(hours=-1, minutes=-5), "-1:05:00"),
+        (datetime.timedelta(days=2, seconds=59), "48:00:59"),
+        (datetime.time(23, 59, 1), "23:59:01"),
+        (datetime.date(2024, 2, 29), "2024-02-29"),
+        (datetime.datetime.fromisoformat("2024-02-29T00:00:00"), "2024-02-29"),
+        (1e300, "1e+300"),
+        (float(10**15), "1000000000000000.0"),
+        (-5.0, "-5"),
+        (7, "7"),
+    ):
+        assert text_of(cell) == text
+
+
+def test_cells_of_a_row_that_never_ends_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "_PART", 64)
+    monkeypatch.setattr(package, "_LONGEST_ROW", 100)
+    cells = b"".join(b'<c r="A%d" t="e"><v>#N/A</v></c>' % number for number in range(1, 50))
+    found = package._hidden(io.BytesIO(b"<row>" + cells), {})
+    assert found.shown == {(number, 0): "#N/A" for number in range(49)}

@@ -50,7 +50,8 @@ def test_a_sheet_is_the_same_in_whatever_parts_it_is_read(
     sheet = (
         b'<worksheet><dimension ref="A1:A2"/><cols><col min="1"/></cols><sheetData>'
         b'<row r="1"><c r="A1" s="3"><v>1</v></c></row><row r="2" spans="1:1"><c r="A2"><v>2</v></c>'
-        b'<c r="B2" s="1"/><c r="C2"></c></row><row r="3"/><row r="4"></row></sheetData><rowBreaks count="1"><brk id="2"/></rowBreaks></worksheet>'
+        b'<c r="B2" s="1"/><c r="C2"></c></row><row r="3"/><row r="4"></row></sheetData>'
+        b'<rowBreaks count="1"><brk id="2"/></rowBreaks></worksheet>'
     )
     wider = b"C" if size == 1000 else b"A"
     cell = b'<c r="%b" s="3" t="inlineStr"><is><t xml:space="preserve">%b</t></is></c>'

@@ -12,6 +12,7 @@ from PIL import Image
 from typer.testing import Result
 
 import hwkcli
+from hwkcli.extras import call
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
 from hwkcli.model import Figure, History, Metric, Series, Source, Text
@@ -331,5 +332,10 @@ def test_without_matplotlib_it_says_how_to_install_it(
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     result = hwk("stats", "businesses", "--plot", tmp_path / "x.svg")
     assert result.exit_code == 2
-    assert result.stderr == "hwk: --plot needs Matplotlib; install it with: pip install 'hwkcli[plot]'\n"
+    assert result.stderr == f"hwk: this needs Matplotlib; install it with: {call('plot')}\n"
+    german = hwk("stats", "businesses", "--plot", tmp_path / "x.svg", "--lang", "de").stderr
+    assert german == f"hwk: dazu fehlt Matplotlib; installieren Sie es mit: {call('plot')}\n"
+    result = hwk("map", "-o", tmp_path / "x.svg")
+    assert result.exit_code == 2
+    assert result.stderr == f"hwk: this needs Matplotlib; install it with: {call('plot')}\n"
     assert not list(tmp_path.iterdir())

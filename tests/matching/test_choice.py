@@ -7,13 +7,14 @@ import pytest
 from typer.testing import Result
 
 from hwkcli.errors import BadSetting, Exit
-from hwkcli.matching.columns import PREFIX, Columns, Found, columns
+from hwkcli.matching.choice import Found, choose
+from hwkcli.matching.columns import PREFIX, Columns
 from hwkcli.matching.decision import resolver
 
 
 def choice(names: str, *rows: str, prefix: str = PREFIX, **given: str | None) -> Found:
     split = [row.split(";") for row in rows]
-    return columns(names.split(";"), given, lambda: split, resolver, prefix)
+    return choose(names.split(";"), given, lambda: split, resolver, prefix)
 
 
 def found(names: str, *rows: str, **given: str | None) -> Columns:
@@ -70,14 +71,22 @@ def test_an_empty_name_turns_a_column_off() -> None:
         ("Name;Bezirk", ("Kreis Unna;1", "Kreis Soest;2"), Columns(kreis=0)),
         ("Schule Stadt;PLZ", ("Goetheschule;59174", "Schillerschule;59174"), Columns(None, 1)),
         ("Land;PLZ;Ort", ("NRW;59174;Kamen", "Bayern;80331;München"), Columns(None, 1, (2,), None, 0)),
-        ("Ort;lat;lon", ("Kamen;51.59;7.66", "Bönen;51,6;7,76"), Columns(None, None, (0,), latitude=1, longitude=2)),
+        ("x;lat;lon", ("a;51.59;7.66", "b;51,6;7,76"), Columns(latitude=1, longitude=2)),
+        ("Ort;lat;lon", ("Kamen;51.59;7.66", "Bönen;51,6;7,76"), Columns(None, None, (0,))),
+        ("x;lat;lon", ("a;90.1;7.66", "b;-3,5;7,76", "c;51.5;7"), None),
         ("Ort;Breite;Höhe", ("Kamen;51.59;7.66",), Columns(None, None, (0,))),
         ("x;y", ("1;59174 Kamen, Weg 3", "2;Am Markt 1, 44135 Dortmund"), Columns(None, None, (1,))),
         ("Name;Adresse", ("A;Weg 3, 59174 Kamen", "B;Markt 1, 44135 Dortmund"), Columns(None, None, (1,))),
     ],
 )
-def test_the_contents_say_what_a_column_is(names: str, rows: tuple[str, ...], expected: Columns) -> None:
-    assert found(names, *rows) == expected
+def test_the_contents_say_what_a_column_is(names: str, rows: tuple[str, ...], expected: Columns | None) -> None:
+    if expected is None:
+        with pytest.raises(BadSetting, match="no column of places"):
+            found(names, *rows)
+    else:
+        assert found(names, *rows) == expected
+    named = found("Ort;lat;lon", "Kamen;51.59;7.66", latitude="lat", longitude="lon")
+    assert named == Columns(None, None, (0,), latitude=1, longitude=2)
 
 
 def test_places_beside_postal_codes_are_known_by_agreeing_with_them() -> None:
@@ -167,7 +176,12 @@ def test_columns_are_named() -> None:
         ("a;a", (), {"place": "a"}, "2 columns are called 'a'; give --place a number: 1, 2"),
         ("PLZ;hwk_ags", (), {}, "the table has a column 'hwk_ags' already"),
         ("PLZ;HWK AGS", (), {}, "the table has a column 'HWK AGS' already"),
-        ("59174;Kamen", (), {}, "the headings have a postal code, '59174'; say --header-row 0"),
+        (
+            "59174;Kamen",
+            (),
+            {},
+            "the headings have a postal code, '59174'; say with --header-row in which row they are, 0 if",
+        ),
         (";".join("abcdefghijklmnopqrstuvwxyz"), (";" * 25,), {}, "and 6 more"),
     ],
 )
@@ -175,7 +189,7 @@ def test_what_is_not_clear_is_a_usage_error(
     names: str, rows: tuple[str, ...], given: dict[str, str | None], message: str
 ) -> None:
     with pytest.raises(BadSetting) as error:
-        columns(names.split(";"), given, lambda: [row.split(";") for row in rows], resolver, PREFIX, "my file.csv")
+        choose(names.split(";"), given, lambda: [row.split(";") for row in rows], resolver, PREFIX, "my file.csv")
     assert message in str(error.value)
 
 

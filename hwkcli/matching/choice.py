@@ -1,0 +1,328 @@
+"""Which columns of a table have the address: by what a user says, by headings, and by what stands in the columns."""
+
+import re
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hwkcli.errors import BadSetting, quoted
+from hwkcli.gazetteer.names import Gazetteer, meaning, town_of
+from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, Columns, spoken
+from hwkcli.matching.contents import Contents
+from hwkcli.matching.headings import by_heading, folded, is_post, qualifier, word_of
+from hwkcli.naming.fold import fold
+
+_SAMPLE = 1000
+"""So many rows are looked at."""
+_MOST_CELLS = 200
+"""So many different cells of a column say what it is."""
+_SURE = 0.9
+_MOST = 0.5
+_SOME = 0.1
+_MOST_LISTED = 20
+_ASKED = ("key", "postal_code", "place")
+"""The roles of which a table needs one, and that are asked for where several columns could have them."""
+
+
+class Found(NamedTuple):
+    """The columns of an address, and what a reader should know of the choice, a line each."""
+
+    columns: Columns
+    notes: tuple[str, ...] = ()
+
+
+class Unclear(BadSetting):
+    """Several columns could have a role, or none has one."""
+
+
+def choose(
+    names: Sequence[str],
+    given: Mapping[str, str | None],
+    sample: Callable[[], Sequence[Sequence[Any]]],
+    index: Callable[[], Resolver],
+    prefix: str = PREFIX,
+    file: str = "FILE",
+) -> Found:
+    """The columns of an address: those given by name, else by their headings and what stands in the first rows.
+
+    A column may be given by its number too, counted from 1; an empty name says that there is none. The columns that an
+    earlier run has added are never taken. Raises BadSetting, with all columns and the command line that would do, where
+    it is not clear.
+    """
+    own = {fold(prefix + name) for name in (*ANSWERS, "district")}
+    known = [name for name in names if fold(name) in own]
+    if known:
+        raise BadSetting(
+            f"the table has a column {quoted(known[0])} already; rename it, leave it out, or say another --prefix"
+        )
+    digits = [name for name in names if re.fullmatch("[0-9]{5}", name.strip())]
+    values = [name for name in digits if Contents(index()).is_code(name.strip())]
+    if values:
+        raise BadSetting(
+            f"the headings have a postal code, {quoted(values[0])}; say with --header-row in which row they are, 0 if "
+            "there are none"
+        )
+    return _Choice(names, given, sample, index, prefix, file).found()
+
+
+def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[[], Resolver]) -> bool:
+    """Whether a table has columns of an address, be it clear which or not."""
+    choice = _Choice(names, {}, lambda: rows, index, PREFIX, "")
+    return any(choice.candidates(role) for role in (*_ASKED, "kreis")) or bool(choice.by_content())
+
+
+class _Choice:
+    """The choice of columns for a table."""
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        given: Mapping[str, str | None],
+        sample: Callable[[], Sequence[Sequence[Any]]],
+        index: Callable[[], Resolver],
+        prefix: str,
+        file: str,
+    ) -> None:
+        self.names = names
+        self.given = given
+        self.prefix = folded(prefix)
+        self.file = file
+        self._sample = sample
+        self._index = index
+        self._rows: list[Sequence[Any]] | None = None
+        self._cells: dict[int, list[str]] = {}
+        self._answers = _earlier(names)
+        self.notes: list[str] = []
+        self.unclear: dict[str, list[int]] = {}
+
+    @property
+    def rows(self) -> list[Sequence[Any]]:
+        if self._rows is None:
+            self._rows = list(self._sample()[:_SAMPLE])
+        return self._rows
+
+    def cells(self, at: int) -> list[str]:
+        """Some different cells of a column, without empty ones."""
+        if at not in self._cells:
+            found: dict[str, None] = {}
+            for row in self.rows:
+                if len(found) < _MOST_CELLS and row[at] is not None and (cell := str(row[at]).strip()):
+                    found[cell] = None
+            self._cells[at] = list(found)
+        return self._cells[at]
+
+    def share(self, role: str, at: int) -> float:
+        return Contents(self._index()).share(role, self.cells(at))
+
+    def found(self) -> Found:
+        """The choice. Raises Unclear."""
+        found: dict[str, Any] = {}
+        for role in ("key", "postal_code", "kreis", "land", "country", "latitude", "longitude"):
+            found[role] = self._one(role)
+        found["place"] = self._places(found)
+        if (found["latitude"] is None) != (found["longitude"] is None):
+            found["latitude"] = found["longitude"] = None
+        if not self.unclear and found["postal_code"] is None and not found["place"]:
+            taken = {at for at in found.values() if isinstance(at, int)}
+            for role, at in self.by_content(taken).items():
+                if self.given.get(role) is None and found.get(role) in (None, ()):
+                    found[role] = (at,) if role == "place" else at
+        elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
+            found["place"] = self._beside(found["postal_code"], found)
+        named = any(self.given.get(role) for role in ("latitude", "longitude"))
+        if not named and (found["place"] or any(found[role] is not None for role in ("key", "postal_code"))):
+            # They would make nearly every row an address of its own, and say little beside a name or a code.
+            found["latitude"] = found["longitude"] = None
+        chosen = Columns(**found)
+        if self.unclear:
+            raise Unclear(self._ask())
+        if chosen.key is None and chosen.postal_code is None and not chosen.place and chosen.kreis is None:
+            if chosen.latitude is None:
+                raise Unclear(f"no column of places, postal codes or keys is clear; {self._choose()}")
+        return Found(chosen, tuple(self.notes))
+
+    def candidates(self, role: str) -> list[int]:
+        """The columns that could have a role by their headings and what is in them."""
+        found = [at for at in by_heading(self.names, role) if at not in self._answers and self._fits(role, at)]
+        ours = [at for at in found if self.prefix and folded(self.names[at]).startswith(self.prefix)]
+        return ours or found
+
+    def _fits(self, role: str, at: int) -> bool:
+        """Whether what is in a column is not against a role that its heading says."""
+        cells = self.cells(at)
+        if not cells:
+            return role in ("key", "postal_code", "place", "kreis")
+        if role == "postal_code":
+            return sum(any(char.isdigit() for char in cell) for cell in cells) >= _SOME * len(cells)
+        if role == "key":
+            return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= _SOME * len(cells)
+        if role == "place":
+            whole = word_of(self.names[at], role) == folded(self.names[at])
+            if self._is_of_kreise(at):
+                return False
+            if whole:
+                return sum(any(char.isalpha() for char in cell) for cell in cells) >= _SOME * len(cells)
+            return self.share("place", at) >= _MOST
+        return self.share(role, at) >= _MOST
+
+    def _is_of_kreise(self, at: int) -> bool:
+        """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`)."""
+        contents = Contents(self._index())
+        cells = self.cells(at)
+        titled = sum(map(contents.is_titled_kreis, cells))
+        return titled >= _MOST * len(cells) and contents.share("kreis", cells) >= _SURE
+
+    def _one(self, role: str) -> int | None:
+        """The column of a role: the one given, else the one that could have it."""
+        word = self.given.get(role)
+        if word is not None:
+            return self._named(word, role) if word else None
+        found = self.candidates(role)
+        if role == "kreis" and not found:
+            # A heading of towns, and a column of Kreise.
+            found = [at for at in by_heading(self.names, "place") if at not in self._answers and self.cells(at)]
+            found = [at for at in found if self._is_of_kreise(at)]
+        if len(found) < 2:
+            return found[0] if found else None
+        return self._of_several(role, found)
+
+    def _of_several(self, role: str, found: list[int]) -> int | None:
+        """The one column of several that is of the address that is meant: that of the house, not that for letters."""
+        kinds = [qualifier(self.names[at], role) for at in found]
+        chosen = [at for at, kind in zip(found, kinds, strict=True) if not is_post(kind)]
+        if len(chosen) == 1:
+            others = ", ".join(quoted(self.names[at]) for at in found if at not in chosen)
+            self.notes.append(
+                f"{quoted(self.names[chosen[0]])} is read and not {others}; --{_option(role)} reads another column"
+            )
+            return chosen[0]
+        if role in _ASKED:
+            self.unclear[role] = chosen or found
+        return None
+
+    def _places(self, found: Mapping[str, Any]) -> tuple[int, ...]:
+        """The columns of the place: the one given, else all that say it in different words of the same address."""
+        word = self.given.get("place")
+        if word is not None:
+            return (self._named(word, "place"),) if word else ()
+        taken = {at for role, at in found.items() if at is not None and role != "postal_code"}
+        places = [at for at in self.candidates("place") if at not in taken]
+        code = found["postal_code"]
+        wanted = None if code is None else qualifier(self.names[code], "postal_code")
+        same = [at for at in places if qualifier(self.names[at], "place") == wanted]
+        places = same if same and len(same) < len(places) else places
+        words = [word_of(self.names[at], "place") for at in places]
+        if len(set(words)) < len(words) or len({qualifier(self.names[at], "place") for at in places}) > 1:
+            one = self._of_several("place", places)
+            return () if one is None else (one,)
+        if not places and code is None and found["key"] is None:
+            places = self._addresses(taken)
+        return tuple(places)
+
+    def _addresses(self, taken: set[int]) -> list[int]:
+        """The one column with addresses in one cell: by its heading, else by what is in it."""
+        headed = [at for at in by_heading(self.names, "address") if at not in self._answers | taken]
+        found = [at for at in headed if self.share("address", at) >= _MOST]
+        if not found and len(self.names) < _SAMPLE:
+            rest = set(range(len(self.names))) - self._answers - taken
+            found = [
+                at
+                for at in sorted(rest)
+                if self.share("address", at) >= _MOST and self.share("postal_code", at) < _SURE
+            ]
+        return found if len(found) < 2 else [one] if (one := self._of_several("place", found)) is not None else []
+
+    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset()) -> dict[str, int]:
+        """The columns that hold postal codes, places or Kreise in nearly all of their rows."""
+        found: dict[str, list[int]] = {"postal_code": [], "place": [], "kreis": []}
+        for at in range(len(self.names)):
+            if at in self._answers or at in taken or not self.cells(at):
+                continue
+            if self.share("postal_code", at) >= _SURE and not self.share("key", at) > self.share("postal_code", at):
+                found["postal_code"].append(at)
+            elif self._is_of_kreise(at):
+                found["kreis"].append(at)
+            elif self.share("place", at) >= _SURE:
+                found["place"].append(at)
+        several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
+        self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
+        return {role: places[0] for role, places in found.items() if len(places) == 1}
+
+    def _beside(self, code: int, found: Mapping[str, Any]) -> tuple[int, ...]:
+        """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
+        postal code; nothing if there is none, or more than one."""
+        gazetteer = self._index().gazetteer
+        taken = {at for at in found.values() if isinstance(at, int)}
+        beside = []
+        for at in sorted(set(range(len(self.names))) - taken - self._answers):
+            pairs = [(str(row[code]).strip(), fold(str(row[at])[:_MOST_CELLS])) for row in self.rows if row[at]]
+            pairs = [(one, name) for one, name in pairs if name]
+            coded = [(towns, name) for one, name in pairs if (towns := _towns_at(gazetteer, one.zfill(5)))]
+            agree = sum(
+                any(town_of(gazetteer, hit.place).id in towns for hit in meaning(gazetteer, name).hits)
+                for towns, name in coded
+            )
+            if coded and agree >= _SURE * len(coded) and len(coded) >= _SURE * len(pairs):
+                beside.append(at)
+        return tuple(beside) if len(beside) == 1 else ()
+
+    def _named(self, word: str, role: str) -> int:
+        """The column that a user names, by its heading or by its number."""
+        for same in (lambda name: name == word, lambda name: fold(name) == fold(word) != ""):
+            found = [at for at, name in enumerate(self.names) if same(name)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                listed = ", ".join(str(at + 1) for at in found)
+                raise BadSetting(
+                    f"{len(found)} columns are called {quoted(word)}; give --{_option(role)} a number: {listed}"
+                )
+        if word.isdecimal() and len(word) < 9 and 0 < int(word) <= len(self.names):
+            return int(word) - 1
+        raise BadSetting(f"no column {quoted(word)}; {self._choose()}")
+
+    def _ask(self) -> str:
+        """What is not clear, all of it, with a command line that would do."""
+        first = next(iter(self.unclear.values()))[0]
+        wanted = qualifier(self.names[first], next(iter(self.unclear)))
+        told, options = [], []
+        for role, places in self.unclear.items():
+            told.append(f"the {spoken(role)} could be {' or '.join(map(self._name, places))}")
+            best = next((at for at in places if qualifier(self.names[at], role) == wanted), places[0])
+            options.append(f"--{_option(role)} {shlex.quote(self._word(best))}")
+        return f"{', and '.join(told)}; choose, for example: hwk match {shlex.quote(self.file)} {' '.join(options)}"
+
+    def _name(self, at: int) -> str:
+        alone = self.names.count(self.names[at]) == 1
+        return quoted(self.names[at]) if alone else f"column {at + 1} ({quoted(self.names[at])})"
+
+    def _word(self, at: int) -> str:
+        return self.names[at] if self.names.count(self.names[at]) == 1 and self.names[at] else str(at + 1)
+
+    def _choose(self) -> str:
+        shown = ", ".join(quoted(name) for name in self.names[:_MOST_LISTED])
+        more = f" and {len(self.names) - _MOST_LISTED} more" if len(self.names) > _MOST_LISTED else ""
+        return f"name them with --place, --postal-code or --key out of {shown}{more}"
+
+
+def _earlier(names: Sequence[str]) -> set[int]:
+    """The columns that earlier runs have added: all answers with the same prefix, one behind the other."""
+    found: set[int] = set()
+    for added in (ANSWERS, DISTRICT_ANSWERS):
+        for at in range(len(names) - len(added) + 1):
+            if names[at].endswith(added[0]):
+                prefix = names[at].removesuffix(added[0])
+                if all(names[at + number] == prefix + one for number, one in enumerate(added)):
+                    found |= set(range(at, at + len(added)))
+    return found
+
+
+def _option(role: str) -> str:
+    return role.replace("_", "-")
+
+
+def _towns_at(gazetteer: Gazetteer, code: str) -> set[int]:
+    """The ids of the municipalities of a postal code."""
+    hits = gazetteer.hits(code)
+    return {town_of(gazetteer, hit.place).id for hit in hits if hit.how in ("postal_code", "at", "company")}
