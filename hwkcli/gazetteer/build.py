@@ -126,6 +126,9 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         raise BadData(faults)
     rows = places.places()
     with sqlite3.connect(file) as db:
+        # Whatever fails, the file is thrown away: it needs no journal.
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")
         db.executescript(SCHEMA)
         _fill_places(db, rows)
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
