@@ -14,7 +14,8 @@ from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness, history_store
-from hwkcli.gazetteer.assemble import Gazetteer, Place
+from hwkcli.gazetteer.assemble import Gazetteer
+from hwkcli.gazetteer.place_rows import Place
 from hwkcli.gazetteer.schema import MICRO, OWN_NAME, SCHEMA, WAYS
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
@@ -125,6 +126,9 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         raise BadData(faults)
     rows = places.places()
     with sqlite3.connect(file) as db:
+        # Whatever fails, the file is thrown away: it needs no journal.
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")
         db.executescript(SCHEMA)
         _fill_places(db, rows)
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
