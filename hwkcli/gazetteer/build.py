@@ -166,6 +166,8 @@ def write(data: Path, file: Path) -> None:
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
     files = freshness.parts(data)
     made_of = freshness.digest(files)
+    if file.exists() and not file.is_file() and not file.is_dir():
+        file.unlink()  # a pipe would be written to, and wait for a reader for ever
     with streams.whole(file, force=True) as (part,):
         _compile(data, part, made_of)
     freshness.remember(files, file, made_of)
