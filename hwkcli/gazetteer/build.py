@@ -14,7 +14,8 @@ from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness, history_store
-from hwkcli.gazetteer.assemble import Gazetteer, Place
+from hwkcli.gazetteer.assemble import Gazetteer
+from hwkcli.gazetteer.place_rows import Place
 from hwkcli.gazetteer.schema import MICRO, OWN_NAME, SCHEMA, WAYS
 from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
@@ -125,6 +126,9 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         raise BadData(faults)
     rows = places.places()
     with sqlite3.connect(file) as db:
+        # Whatever fails, the file is thrown away: it needs no journal.
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")
         db.executescript(SCHEMA)
         _fill_places(db, rows)
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
@@ -162,6 +166,8 @@ def write(data: Path, file: Path) -> None:
     tables that are not in order, sqlite3.Error and OSError if the file cannot be written."""
     files = freshness.parts(data)
     made_of = freshness.digest(files)
+    if file.exists() and not file.is_file() and not file.is_dir():
+        file.unlink()  # a pipe would be written to, and wait for a reader for ever
     with streams.whole(file, force=True) as (part,):
         _compile(data, part, made_of)
     freshness.remember(files, file, made_of)

@@ -32,8 +32,8 @@ ROOMS = tuple(
         *("files/contacts", "files/district", "files/fields", "files/figures", "files/history", "files/load"),
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
         *("files/tree", "gazetteer/assemble", "gazetteer/build", "gazetteer/chain", "gazetteer/freshness"),
-        *("gazetteer/history_rows", "gazetteer/history_store", "gazetteer/schema", "naming/endings", "naming/fold"),
-        "naming/spelling",
+        *("gazetteer/history_rows", "gazetteer/history_store", "gazetteer/localities", "gazetteer/place_rows"),
+        *("gazetteer/schema", "naming/endings", "naming/fold", "naming/spelling"),
     )
 )
 """The rooms of the package that compile it: `build` and all that it imports. A test holds that none is missing."""
