@@ -55,16 +55,16 @@ def _responsible(
             )
 
 
-def _near(places: Iterable[Place]) -> str:
-    """What may be suggested for a misspelling, the most important first: a line for each folded name, with the name,
-    the kind of the place and the key of its Kreis."""
+def _near(places: Iterable[Place]) -> tuple[str, str]:
+    """What may be suggested for a misspelling, the most important first: the lines of folded names, and for each the
+    line with the name, the kind of the place and the key of its Kreis."""
     sure = (one for one in places if one.kind != "unincorporated" and one.confidence != "low")
     lines: dict[str, str] = {}
     for one in sure:
         for key in (fold(one.name), short(one.name)):
             reading = readings(key)[:2][-1]
-            lines.setdefault(reading, f"{reading}\t{one.name}\t{one.kind}\t{one.kreis_key or ''}")
-    return "\n".join(lines.values())
+            lines.setdefault(reading, f"{one.name}\t{one.kind}\t{one.kreis_key or ''}")
+    return "\n".join(lines), "\n".join(lines.values())
 
 
 def _source_row(one: Source, national: bool) -> tuple[object, ...]:
@@ -153,7 +153,8 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         facts = ((" ".join(one.fields), one.source, one.as_of) for one in read.origins.facts)
         db.executemany("INSERT INTO provenance VALUES (?, ?, ?)", facts)
         (home,) = (one.code for one in chambers.chambers if one.name == district.chamber.name)
-        made = (("made_of", made_of), ("near", _near(rows)), ("home", home))
+        near, labels = _near(rows)
+        made = (("made_of", made_of), ("near", near), ("near_labels", labels), ("home", home))
         db.executemany("INSERT INTO fact VALUES (?, ?)", made)
         history_store.create(db, data / "germany" / "history")
     db.execute("ANALYZE")

@@ -23,7 +23,7 @@ from hwkcli.gazetteer.schema import MICRO, OWN_NAME, WAYS
 from hwkcli.language import language, pick
 from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.similar import Neighbours
+from hwkcli.naming.similar import LONGEST, Neighbours
 
 _PLACE = f"""
     p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, t.name, p.population,
@@ -146,14 +146,28 @@ def hits(key: str) -> tuple[Hit, ...]:
     return tuple([Hit(WAYS[row[0]], Place._make(row[1:])) for row in found])
 
 
-def places() -> Iterator[Place]:
-    """All places, municipalities first, of each kind the largest first."""
-    return map(Place._make, rows(f"SELECT {_PLACE} ORDER BY p.id"))
+def places(first: int = 0, last: int = 1 << 62) -> Iterator[Place]:
+    """All places, or those of the ids from the first to the last, in the order of the ids: municipalities first, of
+    each kind the largest first."""
+    return map(Place._make, rows(f"SELECT {_PLACE} WHERE p.id BETWEEN ? AND ? ORDER BY p.id", (first, last)))
 
 
 def words() -> Iterator[tuple[str, int, str]]:
     """All folded names and codes, each with the id of a place that answers to it, and how."""
     return ((key, id, WAYS[how]) for key, id, how in rows("SELECT key, place, how FROM word ORDER BY key, place"))
+
+
+def towns() -> Iterable[tuple[int, int]]:
+    """The id of each municipality and locality, with that of the municipality that it is or lies in; its own again
+    where that is not known."""
+    return rows("SELECT id, ifnull(town, id) FROM place WHERE kind NOT IN ('kreis', 'land')")
+
+
+def names_of_towns(shortest: int = 0, longest: int = LONGEST) -> Iterator[str]:
+    """The folded names of municipalities that have so many letters."""
+    query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
+        AND w.how < {OWN_NAME} AND length(w.key) BETWEEN ? AND ?"""
+    return (name for (name,) in rows(query, (shortest, longest)))
 
 
 @cache
@@ -264,10 +278,10 @@ def _fact(name: str) -> str:
     raise BadFile("{file}: it is not whole; install hwkcli again", file=folder() / STORE)
 
 
-def names() -> str:
-    """The names of all places that may be suggested for a misspelling, the most important first: lines of a folded
-    name, the name itself, the kind of the place and the key of its Kreis, with tabs between them."""
-    return _fact("near")
+def names() -> tuple[list[str], list[str]]:
+    """The folded names of all places that may be suggested for a misspelling, the most important first; and for each
+    the name itself, the kind of the place and the key of its Kreis, with tabs between them."""
+    return _fact("near").split("\n"), _fact("near_labels").split("\n")
 
 
 @cache
@@ -296,9 +310,7 @@ def former(key: str) -> tuple[Hit, ...]:
 
 def alike(key: str) -> list[str]:
     """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
-    query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
-        AND w.how < {OWN_NAME} AND length(w.key) BETWEEN ? AND ?"""
-    return Neighbours(name for (name,) in rows(query, (len(key) - 1, len(key) + 1))).of(key)
+    return Neighbours(names_of_towns(len(key) - 1, len(key) + 1)).of(key)
 
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:

@@ -19,7 +19,7 @@ def of_district(district: District, land: Callable[[str], str | None]) -> Memory
     words = (
         (key, place.id, how) for place, (_, said) in zip(places, made, strict=True) for key, how in dict.fromkeys(said)
     )
-    return Memory(places, words)
+    return Memory({place.id: place for place in places}, words)
 
 
 def kreise_of(district: District) -> Memory:
@@ -27,7 +27,8 @@ def kreise_of(district: District) -> Memory:
     made = [_kreis(kreis, "") for kreis in district.kreise]
     places = [place._replace(id=at - _BELOW) for at, (place, _) in enumerate(made)]
     return Memory(
-        places, ((key, one.id, how) for one, (_, said) in zip(places, made, strict=True) for key, how in said)
+        {place.id: place for place in places},
+        ((key, one.id, how) for one, (_, said) in zip(places, made, strict=True) for key, how in said),
     )
 
 

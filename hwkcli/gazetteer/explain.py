@@ -1,6 +1,7 @@
 """Why evidence has no answer, in one line: what each half of a contradiction is, and what is not known."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import database, records
@@ -8,7 +9,7 @@ from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.names import heads
-from hwkcli.gazetteer.resolve import Resolution
+from hwkcli.gazetteer.resolution import Resolution
 from hwkcli.naming.fold import readings
 from hwkcli.naming.similar import suggestions
 
@@ -88,19 +89,39 @@ def listed(names: Iterable[str], most: int = _MOST_NAMED) -> Message:
     return Message("{names} and {number:,} more", names=shown, number=len(known) - most)
 
 
+@lru_cache(1 << 12)
 def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are
     named."""
-    lines = [line.split("\t") for line in database.names().splitlines()]
-    if kinds:
-        lines = [line for line in lines if line[2] in kinds]
-    keys = [line[0] for line in lines]
-    near_home = records.home()
-    favoured = {at for at, line in enumerate(lines) if line[3] in near_home and line[2] != "locality"}
+    keys, labels = _known(kinds)
     for key in filter(None, (given.folded, given.head)):
-        if found := suggestions(key, keys, favoured):
-            return tuple(dict.fromkeys(lines[at][1] for at in found))
+        if found := suggestions(key, keys, _AtHome(labels)):
+            return tuple(dict.fromkeys(labels[at].partition("\t")[0] for at in found))
     # Of a part that is not known, the whole may be.
     words = (readings(given.folded)[:2][-1] if given.folded else "").split()
     first = next((head for head in heads(words) if len(head) > 3 and head in keys), None)
-    return (lines[keys.index(first)][1],) if first else ()
+    return (labels[keys.index(first)].partition("\t")[0],) if first else ()
+
+
+@cache
+def _known(kinds: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The folded names of the places of some kinds, or of all, and their labels, as `database.names` has them."""
+    keys, labels = database.names()
+    if not kinds:
+        return keys, labels
+    of_kinds = [at for at, label in enumerate(labels) if label.split("\t")[1] in kinds]
+    return [keys[at] for at in of_kinds], [labels[at] for at in of_kinds]
+
+
+class _AtHome:
+    """The places in a list of labels of those that are municipalities or Kreise of the district."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self._labels = labels
+        self._home = records.home()
+
+    def __contains__(self, at: object) -> bool:
+        if not isinstance(at, int):
+            return False
+        _, kind, kreis = self._labels[at].split("\t")
+        return kind != "locality" and kreis in self._home

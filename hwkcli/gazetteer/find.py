@@ -9,7 +9,8 @@ from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.names import GEMEINDEN
 from hwkcli.gazetteer.own import Own
-from hwkcli.gazetteer.resolve import Resolution, Resolver
+from hwkcli.gazetteer.resolution import Resolution
+from hwkcli.gazetteer.resolve import Resolver
 from hwkcli.model import District
 from hwkcli.naming.fold import required
 
@@ -102,13 +103,13 @@ class Finder:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""
         if narrow.land is not None:
             required(narrow.land, Message("a Land"))
-            if not self.resolver.laender(narrow.land):
+            if not self.resolver.areas.laender(narrow.land):
                 near = explain.similar(evidence.of_text(narrow.land), ("land", "city"))
                 raise NotFound("no Land {word}", near, word=quoted(narrow.land))
             given = given._replace(land=narrow.land)
         if narrow.kreis is not None:
             required(narrow.kreis, Message("a Kreis"))
-            if not self.resolver.kreise(narrow.kreis):
+            if not self.resolver.areas.kreise(narrow.kreis):
                 near = explain.similar(evidence.of_text(narrow.kreis), ("kreis", "city"))
                 raise NotFound("no Kreis {word}", near, word=quoted(narrow.kreis))
             given = given._replace(kreis=narrow.kreis)

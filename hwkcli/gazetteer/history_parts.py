@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.history_rows import ChangeRow, LifeRow, pack, unpack
+from hwkcli.gazetteer.history_rows import ChangeRow, LifeRow, NameRow, pack, unpack
 
 
 class _Changes(NamedTuple):
@@ -71,6 +71,13 @@ def all_lives() -> Iterator[tuple[str, ...]]:
     """All lives, by keys and days, each with the cells of a `LifeRow`."""
     for land in _laender():
         yield from zip(*_lives(land), strict=True)
+
+
+@cache
+def names() -> dict[str, str]:
+    """All folded names of before, each with the `lives` of its `NameRow`."""
+    ((packed,),) = database.rows("SELECT packed FROM history_names")
+    return dict(zip(*unpack(packed, len(NameRow._fields)), strict=True))
 
 
 def out_of(key: str) -> list[ChangeRow]:

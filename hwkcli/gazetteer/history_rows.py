@@ -1,10 +1,13 @@
-"""What the compiled store holds of the history: the table, its rows, and how their columns are packed."""
+"""What the compiled store holds of the history: the tables, their rows, and how their columns are packed."""
 
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-SCHEMA = "CREATE TABLE history (land TEXT PRIMARY KEY, lives BLOB, changes BLOB) WITHOUT ROWID"
+SCHEMA = (
+    "CREATE TABLE history (land TEXT PRIMARY KEY, lives BLOB, changes BLOB) WITHOUT ROWID",
+    "CREATE TABLE history_names (packed BLOB)",
+)
 
 
 class LifeRow(NamedTuple):
@@ -23,6 +26,15 @@ class LifeRow(NamedTuple):
     basis: str
     spellings: str
     """Other spellings of its names that are printed, parted by `\\r`."""
+
+
+class NameRow(NamedTuple):
+    """A folded name of before."""
+
+    name: str
+    lives: str
+    """The lives that had it: each the key and the last day (empty for one of today, which has another name now), with a
+    `/` between, and blanks between the lives, the latest first."""
 
 
 class ChangeRow(NamedTuple):

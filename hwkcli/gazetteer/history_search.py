@@ -8,7 +8,7 @@ from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.history import Former
 from hwkcli.gazetteer.names import GEMEINDEN
-from hwkcli.gazetteer.resolve import Candidate
+from hwkcli.gazetteer.resolution import Candidate
 from hwkcli.naming.fold import fold, required
 from hwkcli.naming.spelling import untitled
 

@@ -1,4 +1,4 @@
-"""Put the history of the keys into the compiled store: a table of its own, which only `history_parts` reads."""
+"""Put the history of the keys into the compiled store: tables of its own, which only `history_parts` reads."""
 
 import sqlite3
 from collections import defaultdict
@@ -10,8 +10,10 @@ from hwkcli.files import history as files
 from hwkcli.files.history import Change
 from hwkcli.gazetteer import chain
 from hwkcli.gazetteer.chain import Life
-from hwkcli.gazetteer.history_rows import SCHEMA, ChangeRow, LifeRow, pack
+from hwkcli.gazetteer.history_rows import SCHEMA, ChangeRow, LifeRow, NameRow, pack
 from hwkcli.model import Source
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import base
 
 
 def create(db: sqlite3.Connection, folder: Path) -> None:
@@ -25,7 +27,9 @@ def create(db: sqlite3.Connection, folder: Path) -> None:
         rows = list(_spelt(rows, read.spellings))
     except ValueError as error:
         raise BadData((Fault(str(folder), None, "", str(error), "changes that fit to the municipalities"),)) from None
-    db.execute(SCHEMA)
+    for table in SCHEMA:
+        db.execute(table)
+    db.execute("INSERT INTO history_names VALUES (?)", (pack(_names(rows)),))
     db.executemany("INSERT INTO history VALUES (?, ?, ?)", _parts(rows, (*read.changes, *read.kreis_changes)))
     db.executemany(
         """INSERT INTO source (id, publisher, title, url, document_de, document_en, edition_de, edition_en, licence_de,
@@ -76,6 +80,24 @@ def _kreise(lives: list[Life], shares: tuple[files.KreisShare, ...]) -> Iterator
 def _row(life: Life, successors: str, basis: str) -> LifeRow:
     names = "\r".join(f"{since}\t{name}" for since, name in life.names)
     return LifeRow(life.key, life.since, life.until, life.ended, names, successors, basis, "")
+
+
+def _names(rows: Iterable[LifeRow]) -> Iterator[NameRow]:
+    """The folded names of what is no more, and those that places of today had before the one of today; each in all
+    readings, without the title, in the order of the names."""
+    found: Mapping[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for row in rows:
+        names = [line.partition("\t")[2] for line in row.names.split("\r")]
+        whole = row.ended == "dissolved" or (len(row.key) == 5 and row.until)
+        last = fold(base(names[-1]))
+        for name in (*names, *row.spellings.split("\r")) if whole else names[:-1]:
+            folded = fold(base(name))
+            if folded and (whole or folded != last):
+                for reading in readings(folded):
+                    found[reading][row.until or "9", row.key] = None
+    for name, lives in sorted(found.items()):
+        latest = sorted(lives, reverse=True)
+        yield NameRow(name, " ".join(f"{key}/{until.removeprefix('9')}" for until, key in latest))
 
 
 def _spelt(rows: Iterable[LifeRow], spellings: Iterable[files.Spelling]) -> Iterator[LifeRow]:

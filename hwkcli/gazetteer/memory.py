@@ -1,38 +1,44 @@
-"""All places of the gazetteer in memory, for many questions: the same answers as the store gives, without asking it."""
+"""Places of a gazetteer in memory, for many questions: the same answers as the store gives, without asking it."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from threading import Lock
 
+from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS
 from hwkcli.naming.similar import Neighbours
 
 
 class Memory:
-    """The places of a gazetteer by the folded names and codes to which they answer."""
+    """Places by the folded names and codes to which they answer."""
 
-    def __init__(self, places: Iterable[Place], words: Iterable[tuple[str, int, str]]) -> None:
-        self.places = {place.id: place for place in places}
-        self._hits: dict[str, list[tuple[str, int]]] = {}
+    def __init__(self, places: dict[int, Place], words: Iterable[tuple[str, int, str]]) -> None:
+        """`places` by their ids; `words` in the order of these: each word with the id of a place and how that answers
+        to it."""
+        self.places = places
+        self._words: dict[str, tuple[tuple[str, int], ...]] = {}
+        known = self._words.get
         for key, id, how in words:
-            self._hits.setdefault(key, []).append((how, id))
-        self._known: dict[str, tuple[Hit, ...]] = {}
+            self._words[key] = (*known(key, ()), (how, id))
+        self._hits: dict[str, tuple[Hit, ...]] = {}
 
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
-        known = self._known.get(key)
+        known = self._hits.get(key)
         if known is None:
-            found = self._hits.get(key)
+            found = self._words.get(key)
             if found is None:
                 return ()
-            known = tuple(Hit(how, self.places[id]) for how, id in sorted(found, key=lambda one: one[1]))
-            self._known[key] = known
+            known = tuple([Hit(how, self.places[id]) for how, id in found])
+            self._hits[key] = known
         return known
 
     def names_in(self, place: Place) -> tuple[str, ...]:
         """The folded names of a municipality and of the localities in it."""
-        return tuple(self._spellings.get(place.ags or str(place.id), ()))
+        return tuple(self._names_in.get(self._towns.get(place.id, place.id), ()))
 
     def former(self, key: str) -> tuple[Hit, ...]:
         """Today's places for a former key, the greatest share first, or for a folded former name."""
@@ -50,7 +56,7 @@ class Memory:
     @property
     def keys(self) -> Iterable[str]:
         """All folded names and codes."""
-        return self._hits.keys()
+        return self._words.keys()
 
     @cached_property
     def _formers(self) -> dict[str, str]:
@@ -60,21 +66,57 @@ class Memory:
         return {key: successors for key, _, _, _, successors in history.formers() if successors.split()[0] != key}
 
     @cached_property
-    def _spellings(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key, hits in self._hits.items():
+    def _towns(self) -> dict[int, int]:
+        """The municipality that each municipality or locality is or lies in, by their ids; itself if none is known."""
+        places = [place for place in self.places.values() if place.kind not in ("kreis", "land")]
+        own = {place.ags: place.id for place in places if place.kind in GEMEINDEN}
+        return {place.id: own.get(place.ags, place.id) for place in places}
+
+    @cached_property
+    def _names_in(self) -> dict[int, list[str]]:
+        """The folded names of each municipality and of what lies in it, by its id."""
+        found: dict[int, list[str]] = {}
+        town_of = self._towns.get
+        for key, hits in self._words.items():
             for how, id in hits:
-                if how in STRENGTHS and self.places[id].kind not in ("kreis", "land"):
-                    found.setdefault(self.places[id].ags or str(id), []).append(key)
+                if how in STRENGTHS and (town := town_of(id)):
+                    found.setdefault(town, []).append(key)
         return found
 
     @cached_property
     def _neighbours(self) -> Neighbours:
         return Neighbours(
             key
-            for key, hits in self._hits.items()
+            for key, hits in self._words.items()
             if any(how in STRENGTHS and self.places[id].kind in GEMEINDEN for how, id in hits)
         )
+
+
+class _Places(dict[int, Place]):
+    """The places of the store by their ids, read when they are asked for, some neighbours with each."""
+
+    def __missing__(self, id: int) -> Place:
+        first = id - id % _READ_AT_ONCE
+        self.update((place.id, place) for place in database.places(first, first + _READ_AT_ONCE - 1))
+        return self[id]
+
+
+_READ_AT_ONCE = 64
+
+
+class _Germany(Memory):
+    """All that is in the store."""
+
+    def __init__(self) -> None:
+        super().__init__(_Places(), database.words())
+
+    @cached_property
+    def _towns(self) -> dict[int, int]:
+        return dict(database.towns())
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(database.names_of_towns())
 
 
 _lock = Lock()
@@ -88,6 +130,17 @@ def gazetteer() -> Memory:
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> Memory:
-    from hwkcli.gazetteer import database
+    with _collector_off():
+        return _Germany()
 
-    return Memory(database.places(), database.words())
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """While so much is made that stays, looking for garbage would take longer than making it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

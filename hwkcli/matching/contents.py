@@ -73,7 +73,7 @@ class Contents:
 
     def is_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis, with or without its title."""
-        return len(cell) <= _LONGEST and bool(self._resolver.kreise(cell))
+        return len(cell) <= _LONGEST and bool(self._resolver.areas.kreise(cell))
 
     def is_titled_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""
@@ -84,7 +84,7 @@ class Contents:
 
     def is_land(self, cell: str) -> bool:
         """Whether a cell is the name of a Land of Germany."""
-        return len(cell) <= _LONGEST and bool(self._resolver.laender(cell))
+        return len(cell) <= _LONGEST and bool(self._resolver.areas.laender(cell))
 
 
 def _between(cell: str, bounds: tuple[float, float]) -> bool:

@@ -8,7 +8,8 @@ from hwkcli.gazetteer import database, memory
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, of_cells
 from hwkcli.gazetteer.match import label
-from hwkcli.gazetteer.resolve import Candidate, Resolver
+from hwkcli.gazetteer.resolution import Candidate
+from hwkcli.gazetteer.resolve import Resolver
 
 WAYS = (
     *("key", "former_key", "postal_code+place", "postal_code", "place", "locality", "near", "kreis", "land"),
@@ -70,10 +71,12 @@ class Decider:
                 decision = Decision(*self._spot(place), found.way, "")
                 self._whole[place.id, found.way] = decision
             return decision
-        how = "ambiguous" if found.verdict == "answered" else found.verdict
         towns = self._towns(found.candidates, bool(given.folded))
-        spot = self._shared(towns) if how == "ambiguous" else NOWHERE
-        return Decision(*spot, how, _candidates(towns))
+        if found.verdict == "ambiguous":
+            return Decision(*self._shared(towns), "ambiguous", _candidates(towns))
+        # Of an answer that is none for a row, there may be namesakes in any Kreis.
+        how = "ambiguous" if found.verdict == "answered" else found.verdict
+        return Decision(*NOWHERE, how, _candidates(towns))
 
     def _towns(self, candidates: Iterable[Candidate], named: bool) -> tuple[Place, ...]:
         """The municipalities of candidates, each once; a Kreis beside a municipality of the name is left out."""

@@ -42,31 +42,36 @@ def nearest(key: str, names: Sequence[str], alone: bool) -> list[int]:
 
 
 class Neighbours:
-    """Names by what is left of them when one letter is taken away: two that share it differ in one letter, or in two
-    that are swapped."""
+    """Names by their length, and by the letters before and behind their middle: of a name that differs from another
+    in one letter, or in two that are swapped, one of the two is still there."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._by_cut: dict[str, list[str]] = {}
+        self._by_half: dict[tuple[int, bool, str], list[str]] = {}
         for name in names:
-            if 4 <= len(name) <= LONGEST:
-                for cut in set(_cuts(name)):
-                    self._by_cut.setdefault(cut, []).append(name)
+            if _SHORTEST <= len(name) <= LONGEST:
+                for half in _halves(name, len(name)):
+                    self._by_half.setdefault(half, []).append(name)
 
     def of(self, key: str) -> list[str]:
         """The names that differ from a key in one letter, or in two neighbours swapped."""
-        if not 4 <= len(key) <= LONGEST:
+        if not _SHORTEST <= len(key) <= LONGEST:
             return []
         from rapidfuzz.distance import OSA
 
-        names = {name for cut in _cuts(key) for name in self._by_cut.get(cut, ())}
-        return sorted(name for name in names if OSA.distance(key, name) == 1)
+        halves = [half for length in range(len(key) - 1, len(key) + 2) for half in _halves(key, length)]
+        names = {name for half in halves for name in self._by_half.get(half, ())}
+        return sorted(name for name in names if OSA.distance(key, name, score_cutoff=1) == 1)
 
 
-def _cuts(key: str) -> Iterator[str]:
-    """A name, and the same with one letter taken away."""
-    yield key
-    for at in range(len(key)):
-        yield key[:at] + key[at + 1 :]
+_SHORTEST = 4
+"""Shorter names have too many neighbours."""
+
+
+def _halves(name: str, length: int) -> Iterator[tuple[int, bool, str]]:
+    """What a name of so many letters begins and ends with, if it differs from the given one elsewhere."""
+    half = max((length - 1) // 2, 1)
+    yield length, True, name[:half]
+    yield length, False, name[-half:]
 
 
 def suggestions(key: str, names: Sequence[str], favoured: Container[int] = (), most: int = 3) -> list[int]:

@@ -181,14 +181,22 @@ def asked(key: str) -> tuple[str, ...]:
     return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 
 
+_TITLED = (*TITLES.items(), *((title, ("kreis",)) for title in KREIS_TITLES))
+_OPENING = frozenset(title.partition(" ")[0] for title, _ in _TITLED)
+_ENDING = frozenset(title.rpartition(" ")[2] for title, _ in _TITLED)
+"""The first and the last words of titles."""
+
+
 def untitled(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A folded query without the title before or behind it, each with the kinds of places that the title may mean.
 
     >>> untitled("stadt unna"), untitled("unna kreis")
     ((('unna', ('city', 'town')),), (('unna', ('kreis',)),))
     """
+    if " " not in key or (key.partition(" ")[0] not in _OPENING and key.rpartition(" ")[2] not in _ENDING):
+        return ()
     found = []
-    for title, kinds in (*TITLES.items(), *((title, ("kreis",)) for title in KREIS_TITLES)):
+    for title, kinds in _TITLED:
         if key.startswith(f"{title} "):
             found.append((key[len(title) + 1 :], kinds))
         if key.endswith(f" {title}"):

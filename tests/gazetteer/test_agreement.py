@@ -16,7 +16,8 @@ from hwkcli.files import load
 from hwkcli.gazetteer import database, memory
 from hwkcli.gazetteer.evidence import of_cells, of_text
 from hwkcli.gazetteer.find import Finder
-from hwkcli.gazetteer.resolve import Resolution, Resolver
+from hwkcli.gazetteer.resolution import Resolution
+from hwkcli.gazetteer.resolve import Resolver
 from hwkcli.matching.decision import decider
 
 GERMANY = Path(__file__).parent.parent.parent / "data" / "germany"
@@ -34,6 +35,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 TOWNS = [row for row in rows("municipalities.csv") if row["postal_code"]]
+POPULATION = {row["ags"]: int(row["population"] or 0) for row in rows("municipalities.csv")}
 PLACES = rows("postal_codes.csv")
 KREISE = rows("kreise.csv")
 _FORMS = (
@@ -82,17 +84,15 @@ def means(found: Resolution) -> tuple[object, ...]:
     return found.verdict, found.way, found.lone, [(one.place.id, one.how) for one in found.candidates]
 
 
-WORDS = words(3000, seed=1)
-
-
 def test_the_store_and_the_room_in_memory_give_the_same() -> None:
-    for word in WORDS[:800]:
+    for word in words(800, seed=1):
         assert means(STORE.resolve(of_text(word))) == means(in_memory().resolve(of_text(word))), word
 
 
-def test_no_command_contradicts_another() -> None:
+@pytest.mark.parametrize("number", [400, pytest.param(5000, marks=pytest.mark.slow)])
+def test_no_command_contradicts_another(number: int) -> None:
     finder = Finder(in_memory())
-    for word in WORDS:
+    for word in words(number, seed=2):
         row = decider().decide(of_cells(place=word))
         try:
             found = finder.ask(word)
@@ -128,7 +128,7 @@ def test_kreis_options_mean_what_find_means() -> None:
         for word in (
             (f"SK {name}", f"Stadt {name}") if city else (f"LK {name}", f"Landratsamt {name}", f"{name}, Kreis")
         ):
-            assert row["key"] in {hit.place.kreis_key for hit in STORE.kreise(word)}, word
+            assert row["key"] in {hit.place.kreis_key for hit in STORE.areas.kreise(word)}, word
             assert row["key"] in {match.entry.kreis_key for match in Finder(in_memory()).ask(word).matches}, word
             if row["key"] in own:
                 assert row["key"] in [kreis.key for kreis in hwkcli.kreise(word)]
@@ -158,13 +158,16 @@ def evidence(draw: st.DrawFn) -> dict[str, str]:
     return cells
 
 
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(evidence(), st.sets(st.sampled_from(PARTS)), st.sets(st.sampled_from(PARTS)))
 def test_more_evidence_never_turns_an_answer_into_another_place(
     cells: dict[str, str], some: set[str], more: set[str]
 ) -> None:
     less = decider().decide(of_cells(**{part: cells[part] for part in some}))
     all_of_it = decider().decide(of_cells(**{part: cells[part] for part in some | more}))
+    # The name of a municipality alone stands for it, although a part of a much smaller one bears it as well.
+    if less.how == "place" and POPULATION.get(less.ags, 0) >= 2 * POPULATION.get(all_of_it.ags, 0):
+        return
     if less.ags and all_of_it.ags:
         assert less.ags == all_of_it.ags, (cells, some, more)
     if less.kreis_key and all_of_it.kreis_key:

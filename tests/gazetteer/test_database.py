@@ -287,7 +287,8 @@ def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
 
 
 def test_what_may_be_suggested_is_known_for_sure() -> None:
-    lines = dict(line.split("\t")[:2] for line in database.names().splitlines())
+    keys, labels = database.names()
+    lines = {key: label.partition("\t")[0] for key, label in zip(keys, labels, strict=True)}
     assert lines["letmathe"] == "Letmathe"
     assert lines["dortmund"] == "Dortmund"
     sure = {place.name for place in database.places() if place.confidence != "low"}

@@ -1,0 +1,177 @@
+"""What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
+
+from hwkcli.gazetteer.areas import Areas
+from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.evidence import Evidence
+from hwkcli.gazetteer.names import (
+    GEMEINDEN,
+    NOBODY,
+    Gazetteer,
+    Named,
+    called,
+    is_whole,
+    meaning,
+    strung_together,
+    town_of,
+)
+from hwkcli.gazetteer.resolution import Candidate
+
+
+class Parts:
+    """One piece of evidence, and what each part of it means."""
+
+    def __init__(self, gazetteer: Gazetteer, areas: Areas, given: Evidence) -> None:
+        self.gazetteer = gazetteer
+        self.areas = areas
+        self.given = given
+        self.around: list[tuple[Hit, ...]] = []
+        """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
+        self.coded: dict[int, Candidate] = {}
+        """What the postal codes belong to, by the id of the municipality (or of a locality of an unknown one)."""
+        self.maybe: dict[int, Candidate] = {}
+        """What they may belong to."""
+        self.key_is_unknown = False
+        """Whether the key is that of no municipality, in a Kreis that is known."""
+        self.is_area = False
+        """Whether the name is that of a Kreis or a Land."""
+
+    def town(self, place: Place) -> Place:
+        """The municipality that a place is or lies in; the place itself where that is not known."""
+        return town_of(self.gazetteer, place)
+
+    def read_key(self) -> tuple[Candidate, ...]:
+        """The municipality of the key, or what became of a former one; a Kreis or a Land is an area."""
+        key = self.given.key
+        if not key:
+            return ()
+        hits = self.of_key(key)
+        if len(key) <= 5:
+            self.around += [hits] if hits else []
+            return ()
+        towns = tuple(Candidate(hit.place, hit.how) for hit in hits if hit.place.kind in GEMEINDEN)
+        kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
+        # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
+        self.around += [kreis] if kreis else []
+        self.key_is_unknown = bool(kreis)
+        return towns
+
+    def of_key(self, key: str) -> tuple[Hit, ...]:
+        """The places of a key; of a former one, those that are in its place today."""
+        hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
+        return hits or (self.gazetteer.former(key) if len(key) in (5, 8) else ())
+
+    def read_name(self) -> Named:
+        """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
+        area."""
+        given = self.given
+        named = meaning(self.gazetteer, given.full) if given.full else NOBODY
+        if not named.hits and given.folded:
+            named = self._meaning(given.folded, given.head, given.tail, given.has_part)
+        if given.second:
+            named = self._with_second(named, meaning(self.gazetteer, given.second))
+        regions = tuple(hit for hit in named.hits if hit.place.kind in ("kreis", "land"))
+        if not regions or any(hit.place.kind in GEMEINDEN for hit in named.hits):
+            return named
+        parts = tuple(hit for hit in named.hits if hit not in regions)
+        if parts and any(self.town(hit.place).id in self._ids_at_codes() for hit in parts):
+            return named._replace(hits=parts)
+        if given.codes or given.key or not parts:
+            self.around.append(regions)
+            self.is_area = True
+            return NOBODY
+        return named
+
+    def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
+        """What a name means that may have a part behind a separator."""
+        named = meaning(self.gazetteer, whole)
+        if " " not in whole or (named.hits and not named.composed):
+            return named
+        if has_part:
+            return named if named.hits else meaning(self.gazetteer, head)
+        several = () if self.given.in_brackets else self._several(whole, head, tail)
+        if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
+            return Named(several, several=True)
+        if several and {hit.place.id for hit in several} <= self._ids_at_codes():
+            return Named(several, several=True)
+        if named.hits or not head:
+            return named
+        around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
+        first = meaning(self.gazetteer, head)
+        if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
+            # Where the name says it lies, it does not.
+            self.around.append(tuple(around))
+            return first
+        return NOBODY
+
+    def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
+        """The municipalities of which a text is the whole names, one after another; empty if it is not."""
+        first, second = (self._whole(head), self._whole(tail)) if head else ((), ())
+        if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
+            return (*first, *second)
+        return strung_together(self.gazetteer, whole)
+
+    def _whole(self, key: str) -> tuple[Hit, ...]:
+        """The municipalities of which a folded name is the whole one."""
+        return tuple(hit for hit in meaning(self.gazetteer, key).hits if is_whole(hit))
+
+    def _with_second(self, named: Named, second: Named) -> Named:
+        """What a name means beside another one for the same place, which is that of the municipality."""
+        towns = {hit.place.id for hit in second.hits if hit.place.kind in GEMEINDEN}
+        if not towns:
+            return named
+        both = tuple(hit for hit in named.hits if self.town(hit.place).id in towns)
+        if both:
+            return Named(both, composed=True)
+        if any(hit.place.kind in GEMEINDEN for hit in named.hits):
+            return Named((*named.hits, *second.hits), several=True)
+        return second._replace(composed=True)
+
+    def read_areas(self) -> None:
+        """The Kreise and Länder that the evidence names as such. What is none is no evidence."""
+        for found in (
+            self.areas.kreise(self.given.kreis) if self.given.kreis else (),
+            self.areas.laender(self.given.land) if self.given.land else (),
+        ):
+            if found:
+                self.around.append(found)
+
+    def _ids_at_codes(self) -> set[int]:
+        if not self.coded:
+            self.read_codes()
+        return set(self.coded)
+
+    def read_codes(self) -> None:
+        """What the postal codes belong to."""
+        if self.coded or self.maybe:
+            return
+        for code in self.given.codes:
+            for hit in self.gazetteer.hits(code):
+                if hit.how in ("postal_code", "at", "company"):
+                    town = self.town(hit.place)
+                    known = self.coded.get(town.id)
+                    if known is None or known.company:
+                        self.coded[town.id] = Candidate(town, "postal_code", hit.how == "company")
+                elif hit.how == "maybe":
+                    town = self.town(hit.place)
+                    self.maybe[town.id] = Candidate(town, "postal_code")
+        self.coded = dict(sorted(self.coded.items()))
+
+    def lies_within(self, place: Place) -> bool:
+        """Whether a place lies in all of the areas."""
+        inside = self.given.inside
+        if inside is not None and place.kreis_key not in inside and place.ags not in inside:
+            return False
+        return all(any(_begins(place, hit.place) for hit in area) for area in self.around)
+
+    def within(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Those of some hits whose places lie within all of the areas."""
+        if not self.around and self.given.inside is None:
+            return hits
+        return tuple(hit for hit in hits if self.lies_within(hit.place))
+
+
+def _begins(place: Place, area: Place) -> bool:
+    """Whether a place lies in a Kreis or a Land, or is it."""
+    if area.kind == "land" or area.name == area.land:
+        return place.land_key == area.land_key
+    return place.kreis_key == area.kreis_key if area.kind in ("kreis", "city") else place.ags == area.ags
