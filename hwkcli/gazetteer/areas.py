@@ -4,21 +4,10 @@
 An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
 """
 
-from functools import lru_cache
-
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.gazetteer.keys import key_of
 from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
-
-
-class Areas:
-    """The Kreise and Länder that texts mean, each text looked up once."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.kreise = lru_cache(1 << 12)(lambda text: kreise(gazetteer, text))
-        self.laender = lru_cache(1 << 8)(lambda text: laender(gazetteer, text))
-
 
 _NAMES = ("exact", "alias", "printed", "former_name")
 

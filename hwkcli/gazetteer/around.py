@@ -20,7 +20,7 @@ def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str
     Raises NotFound, with suggestions, if it means none, and says which chamber it belongs to.
     """
     own = {kreis.key: kreis for kreis in district.kreise}
-    keys = dict.fromkeys(hit.place.kreis_key or "" for hit in shipped().resolver.areas.kreise(word))
+    keys = dict.fromkeys(hit.place.kreis_key or "" for hit in shipped().resolver.known.kreise(word))
     if found := tuple(own[key] for key in keys if key in own):
         return found, ""
     try:

@@ -79,7 +79,7 @@ def of_district() -> Area:
 
 def _land(word: str) -> Area:
     required(word, "a Land")
-    hits = shipped().resolver.areas.laender(word)
+    hits = shipped().resolver.known.laender(word)
     if not hits:
         raise NotFound(f"no Land {quoted(word)}", similar(of_text(word), ("land", "city")))
     return of_land(hits[0].place.land_key)
@@ -92,7 +92,7 @@ def of_land(key: str) -> Area:
 
 def _kreis(word: str) -> Area:
     required(word, "a Kreis")
-    hits = shipped().resolver.areas.kreise(word)
+    hits = shipped().resolver.known.kreise(word)
     hits = tuple(hit for hit in hits if hit.how != "alias") or hits
     if not hits:
         raise NotFound(f"no Kreis {quoted(word)}", similar(of_text(word), ("kreis", "city")))

@@ -103,20 +103,20 @@ class Finder:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""
         if narrow.land is not None:
             required(narrow.land, Message("a Land"))
-            if not self.resolver.areas.laender(narrow.land):
+            if not self.resolver.known.laender(narrow.land):
                 near = explain.similar(evidence.of_text(narrow.land), ("land", "city"))
                 raise NotFound("no Land {word}", near, word=quoted(narrow.land))
             given = given._replace(land=narrow.land)
         if narrow.kreis is not None:
             required(narrow.kreis, Message("a Kreis"))
-            if not self.resolver.areas.kreise(narrow.kreis):
+            if not self.resolver.known.kreise(narrow.kreis):
                 near = explain.similar(evidence.of_text(narrow.kreis), ("kreis", "city"))
                 raise NotFound("no Kreis {word}", near, word=quoted(narrow.kreis))
             given = given._replace(kreis=narrow.kreis)
         if narrow.postal_code is not None:
             code = evidence.of_cells(postal_code=narrow.postal_code)
-            if code.code_sense is not Sense.CODE or not any(map(self.resolver.gazetteer.hits, code.codes)):
-                near = code.codes if any(map(self.resolver.gazetteer.hits, code.codes)) else ()
+            if code.code_sense is not Sense.CODE or not any(map(self.resolver.known.gazetteer.hits, code.codes)):
+                near = code.codes if any(map(self.resolver.known.gazetteer.hits, code.codes)) else ()
                 raise NotFound("no postal code {word}", near, word=quoted(narrow.postal_code))
             clash = given.codes and not set(given.codes) & set(code.codes)
             given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)

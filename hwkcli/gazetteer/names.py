@@ -50,6 +50,9 @@ NOBODY = Named(())
 
 def strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits that are names, each place once, in the strongest way that it bears the name."""
+    hits = tuple(hits)
+    if len(hits) < 2:
+        return hits if hits and hits[0].how in STRENGTHS else ()
     found: dict[int, Hit] = {}
     for hit in hits:
         if hit.how in STRENGTHS:

@@ -1,18 +1,15 @@
 """What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
 
-from hwkcli.gazetteer.areas import Areas
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.evidence import Evidence
+from hwkcli.gazetteer.known import Known
 from hwkcli.gazetteer.names import (
     GEMEINDEN,
     NOBODY,
-    Gazetteer,
     Named,
     called,
     is_whole,
-    meaning,
     strung_together,
-    town_of,
 )
 from hwkcli.gazetteer.resolution import Candidate
 
@@ -20,9 +17,9 @@ from hwkcli.gazetteer.resolution import Candidate
 class Parts:
     """One piece of evidence, and what each part of it means."""
 
-    def __init__(self, gazetteer: Gazetteer, areas: Areas, given: Evidence) -> None:
-        self.gazetteer = gazetteer
-        self.areas = areas
+    def __init__(self, known: Known, given: Evidence) -> None:
+        self.known = known
+        self.gazetteer = known.gazetteer
         self.given = given
         self.around: list[tuple[Hit, ...]] = []
         """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
@@ -34,10 +31,6 @@ class Parts:
         """Whether the key is that of no municipality, in a Kreis that is known."""
         self.is_area = False
         """Whether the name is that of a Kreis or a Land."""
-
-    def town(self, place: Place) -> Place:
-        """The municipality that a place is or lies in; the place itself where that is not known."""
-        return town_of(self.gazetteer, place)
 
     def read_key(self) -> tuple[Candidate, ...]:
         """The municipality of the key, or what became of a former one; a Kreis or a Land is an area."""
@@ -64,16 +57,16 @@ class Parts:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
         area."""
         given = self.given
-        named = meaning(self.gazetteer, given.full) if given.full else NOBODY
+        named = self.known.meaning(given.full) if given.full else NOBODY
         if not named.hits and given.folded:
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
         if given.second:
-            named = self._with_second(named, meaning(self.gazetteer, given.second))
+            named = self._with_second(named, self.known.meaning(given.second))
         regions = tuple(hit for hit in named.hits if hit.place.kind in ("kreis", "land"))
         if not regions or any(hit.place.kind in GEMEINDEN for hit in named.hits):
             return named
         parts = tuple(hit for hit in named.hits if hit not in regions)
-        if parts and any(self.town(hit.place).id in self._ids_at_codes() for hit in parts):
+        if parts and any(self.known.town(hit.place).id in self._ids_at_codes() for hit in parts):
             return named._replace(hits=parts)
         if given.codes or given.key or not parts:
             self.around.append(regions)
@@ -83,11 +76,11 @@ class Parts:
 
     def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
         """What a name means that may have a part behind a separator."""
-        named = meaning(self.gazetteer, whole)
+        named = self.known.meaning(whole)
         if " " not in whole or (named.hits and not named.composed):
             return named
         if has_part:
-            return named if named.hits else meaning(self.gazetteer, head)
+            return named if named.hits else self.known.meaning(head)
         several = () if self.given.in_brackets else self._several(whole, head, tail)
         if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
             return Named(several, several=True)
@@ -96,7 +89,7 @@ class Parts:
         if named.hits or not head:
             return named
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
-        first = meaning(self.gazetteer, head)
+        first = self.known.meaning(head)
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
             # Where the name says it lies, it does not.
             self.around.append(tuple(around))
@@ -112,14 +105,14 @@ class Parts:
 
     def _whole(self, key: str) -> tuple[Hit, ...]:
         """The municipalities of which a folded name is the whole one."""
-        return tuple(hit for hit in meaning(self.gazetteer, key).hits if is_whole(hit))
+        return tuple(hit for hit in self.known.meaning(key).hits if is_whole(hit))
 
     def _with_second(self, named: Named, second: Named) -> Named:
         """What a name means beside another one for the same place, which is that of the municipality."""
         towns = {hit.place.id for hit in second.hits if hit.place.kind in GEMEINDEN}
         if not towns:
             return named
-        both = tuple(hit for hit in named.hits if self.town(hit.place).id in towns)
+        both = tuple(hit for hit in named.hits if self.known.town(hit.place).id in towns)
         if both:
             return Named(both, composed=True)
         if any(hit.place.kind in GEMEINDEN for hit in named.hits):
@@ -129,8 +122,8 @@ class Parts:
     def read_areas(self) -> None:
         """The Kreise and Länder that the evidence names as such. What is none is no evidence."""
         for found in (
-            self.areas.kreise(self.given.kreis) if self.given.kreis else (),
-            self.areas.laender(self.given.land) if self.given.land else (),
+            self.known.kreise(self.given.kreis) if self.given.kreis else (),
+            self.known.laender(self.given.land) if self.given.land else (),
         ):
             if found:
                 self.around.append(found)
@@ -147,12 +140,12 @@ class Parts:
         for code in self.given.codes:
             for hit in self.gazetteer.hits(code):
                 if hit.how in ("postal_code", "at", "company"):
-                    town = self.town(hit.place)
+                    town = self.known.town(hit.place)
                     known = self.coded.get(town.id)
                     if known is None or known.company:
                         self.coded[town.id] = Candidate(town, "postal_code", hit.how == "company")
                 elif hit.how == "maybe":
-                    town = self.town(hit.place)
+                    town = self.known.town(hit.place)
                     self.maybe[town.id] = Candidate(town, "postal_code")
         self.coded = dict(sorted(self.coded.items()))
 

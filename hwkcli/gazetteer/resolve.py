@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from hwkcli.gazetteer import areas
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
-from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, Gazetteer, Named, halves, heads, is_whole, town_of
+from hwkcli.gazetteer.known import Known
+from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, Gazetteer, Named, halves, heads, is_whole
 from hwkcli.gazetteer.parts import Parts
 from hwkcli.gazetteer.resolution import Candidate, Resolution, Way
 from hwkcli.naming.similar import nearest
@@ -29,18 +30,13 @@ class Resolver:
     """Resolves evidence by a gazetteer."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self.areas = areas.Areas(gazetteer)
+        self.known = Known(gazetteer)
 
     def resolve(self, given: Evidence) -> Resolution:
         """What evidence means."""
         if given.code_sense is Sense.ABROAD:
             return Resolution(given, "none")
-        return _Case(Parts(self.gazetteer, self.areas, given)).resolution()
-
-    def town(self, place: Place) -> Place:
-        """The municipality that a place is or lies in; the place itself where that is not known."""
-        return town_of(self.gazetteer, place)
+        return _Case(Parts(self.known, given)).resolution()
 
 
 class _Case:
@@ -48,6 +44,7 @@ class _Case:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
+        self.known = parts.known
         self.gazetteer = parts.gazetteer
         self.given = parts.given
 
@@ -98,7 +95,7 @@ class _Case:
         contradicts it."""
         given = self.given
         keyed = tuple(one for one in keyed if self.parts.lies_within(one.place))
-        towns = {self.parts.town(hit.place).id for hit in named.hits}
+        towns = {self.known.town(hit.place).id for hit in named.hits}
         known = bool(named.hits)
         if given.folded and not known:
             towns = {id for one in keyed if self._begins_with_name(one.place) for id in (one.place.id,)}
@@ -129,7 +126,7 @@ class _Case:
         rest = self._by_code_and_name(named) if self.given.codes else self._by_name(named)
         if rest.answer is None or rest.lone:
             return False
-        return self.parts.town(rest.answer.place).id not in {one.place.id for one in keyed}
+        return self.known.town(rest.answer.place).id not in {one.place.id for one in keyed}
 
     def _begins_with_name(self, place: Place) -> bool:
         """Whether the name, which is not known as a whole, begins with one of a municipality."""
@@ -157,12 +154,12 @@ class _Case:
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
         narrowed = named.composed or bool(self.parts.around)
         if first.kind == "locality":
-            if len({self.parts.town(hit.place).id for hit in hits}) > 1:
+            if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self._open(candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not (_strength(hits[0]) == 0 and _is_greater(first, (hit.place for hit in others), _FAR_GREATER)):
             return self._open(candidates)
-        parts = [self.parts.town(hit.place) for hit in hits if hit.place.kind == "locality"]
+        parts = [self.known.town(hit.place) for hit in hits if hit.place.kind == "locality"]
         if not narrowed and first.kind in GEMEINDEN:
             if any(town.kind == "city" and _is_greater(town, (first,), _FAR_GREATER) for town in parts):
                 return self._open(candidates)
@@ -201,7 +198,7 @@ class _Case:
         """A postal code and a known name: the places that both mean."""
         if not self.parts.coded:
             return self._by_unknown_code(named)
-        both = [hit for hit in named.hits if self.parts.town(hit.place).id in self.parts.coded]
+        both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
         if both:
             return self._of_both(both)
         if self.given.may_be_street:
@@ -212,7 +209,7 @@ class _Case:
         near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]
         towns = [hit.place for hit in named.hits if is_whole(hit)]
         whole = any(town.kind in ("city", "town") or self._is_near_code(town) for town in towns)
-        if near and not whole and len({self.parts.town(hit.place).id for hit in near}) == 1:
+        if near and not whole and len({self.known.town(hit.place).id for hit in near}) == 1:
             return self._answered(self._candidates(near)[0], "locality")
         return self._conflict(self._candidates(hit for hit in named.hits if hit.place.kind not in ("kreis", "land")))
 
@@ -220,9 +217,9 @@ class _Case:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
         strength = min(_strength(hit) for hit in both)
         strongest = [hit for hit in both if _strength(hit) == strength]
-        company = all(self.parts.coded[self.parts.town(hit.place).id].company for hit in strongest)
+        company = all(self.parts.coded[self.known.town(hit.place).id].company for hit in strongest)
         candidates = tuple(one._replace(company=company) for one in self._candidates(strongest))
-        if len({self.parts.town(hit.place).id for hit in strongest}) > 1:
+        if len({self.known.town(hit.place).id for hit in strongest}) > 1:
             return self._open(candidates)
         way: Way = "locality" if strength == 2 else "postal_code+place"
         return Resolution(self.given, "answered", way, candidates)
@@ -234,7 +231,7 @@ class _Case:
             return False
         if hit.place.kreis_key in {one.place.kreis_key for one in self.parts.coded.values()}:
             return True
-        districts = {code[:3] for code in _codes(self.parts.town(hit.place))}
+        districts = {code[:3] for code in _codes(self.known.town(hit.place))}
         return namesakes == 1 and any(code[:3] in districts for code in self.given.codes)
 
     def _by_unknown_code(self, named: Named) -> Resolution:
@@ -242,7 +239,7 @@ class _Case:
         if self.given.may_be_street:
             return self._nothing()
         candidates = self._candidates(named.hits)
-        towns = [(hit, self.parts.town(hit.place)) for hit in named.hits]
+        towns = [(hit, self.known.town(hit.place)) for hit in named.hits]
         if not any(self._is_near_code(town) for _, town in towns):
             return self._conflict(candidates)
         close = [
@@ -307,7 +304,7 @@ class _Case:
     def _here(self, key: str) -> tuple[Hit, ...]:
         """The places at the postal code that a folded name means."""
         hits = (hit for hit in self.gazetteer.hits(key) if hit.how in STRENGTHS)
-        return tuple(hit for hit in hits if self.parts.town(hit.place).id in self.parts.coded)
+        return tuple(hit for hit in hits if self.known.town(hit.place).id in self.parts.coded)
 
     def _half(self) -> Candidate | None:
         """The one municipality of a postal code that has the name as a half of its double name."""

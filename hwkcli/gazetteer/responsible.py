@@ -120,7 +120,7 @@ def chambers(land: str | None = None) -> tuple[Chamber, ...]:
     if land is None:
         return known
     required(land, Message("a Land"))
-    names = {hit.place.land for hit in shipped().resolver.areas.laender(land)}
+    names = {hit.place.land for hit in shipped().resolver.known.laender(land)}
     if not names:
         raise NotFound("no Land {word}", explain.similar(of_text(land), ("land", "city")), word=quoted(land))
     return tuple(one for one in known if one.land in names)

@@ -252,7 +252,7 @@ class _Choice:
     def _beside(self, code: int, found: Mapping[str, Any]) -> tuple[int, ...]:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
         postal code; nothing if there is none, or more than one."""
-        gazetteer = self._index().gazetteer
+        gazetteer = self._index().known.gazetteer
         taken = {at for at in found.values() if isinstance(at, int)}
         beside = []
         for at in sorted(set(range(len(self.names))) - taken - self._answers):

@@ -26,7 +26,7 @@ class Contents:
 
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
-        self._gazetteer = resolver.gazetteer
+        self._gazetteer = resolver.known.gazetteer
         self.tests: dict[str, Callable[[str], bool]] = {
             "key": self.is_key,
             "postal_code": self.is_code,
@@ -73,7 +73,7 @@ class Contents:
 
     def is_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis, with or without its title."""
-        return len(cell) <= _LONGEST and bool(self._resolver.areas.kreise(cell))
+        return len(cell) <= _LONGEST and bool(self._resolver.known.kreise(cell))
 
     def is_titled_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""
@@ -84,7 +84,7 @@ class Contents:
 
     def is_land(self, cell: str) -> bool:
         """Whether a cell is the name of a Land of Germany."""
-        return len(cell) <= _LONGEST and bool(self._resolver.areas.laender(cell))
+        return len(cell) <= _LONGEST and bool(self._resolver.known.laender(cell))
 
 
 def _between(cell: str, bounds: tuple[float, float]) -> bool:

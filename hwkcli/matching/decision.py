@@ -83,13 +83,13 @@ class Decider:
         places = [one.place for one in candidates]
         if named and any(place.kind not in ("kreis", "land") for place in places):
             places = [place for place in places if place.kind not in ("kreis", "land")]
-        towns = {town.id: town for town in map(self._resolver.town, places)}
+        towns = {town.id: town for town in map(self._resolver.known.town, places)}
         return tuple(towns.values())
 
     def _spot(self, place: Place) -> Spot:
         spot = self._spots.get(place.id)
         if spot is None:
-            town = self._resolver.town(place)
+            town = self._resolver.known.town(place)
             code, chamber = _chamber(place.territory)
             name = (town.town or "") if town.ags and place.kind not in ("kreis", "land") else ""
             spot = Spot(place.ags or "", name, place.kreis_key or "", place.kreis or "", place.land, code, chamber)

@@ -9,6 +9,7 @@ INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 """Signs without a width, that texts from the web and from PDFs have inside words: they are left out."""
 
 _SEPARATORS = re.compile(r"[\W_]+")
+_FOREIGN = re.compile("[^\x00-\x7fäöü]")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WITHOUT_MARK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are not written as a letter with a mark."""
@@ -52,7 +53,8 @@ def german(key: str) -> str:
     >>> german("lübben błota")
     'lübben blota'
     """
-    return "".join(char if char in "äöü" else _unmarked(char) for char in normalize("NFC", key))
+    key = normalize("NFC", key)
+    return _FOREIGN.sub(lambda found: _unmarked(found[0]), key) if _FOREIGN.search(key) else key
 
 
 def _unmarked(key: str) -> str:

@@ -128,7 +128,7 @@ def test_kreis_options_mean_what_find_means() -> None:
         for word in (
             (f"SK {name}", f"Stadt {name}") if city else (f"LK {name}", f"Landratsamt {name}", f"{name}, Kreis")
         ):
-            assert row["key"] in {hit.place.kreis_key for hit in STORE.areas.kreise(word)}, word
+            assert row["key"] in {hit.place.kreis_key for hit in STORE.known.kreise(word)}, word
             assert row["key"] in {match.entry.kreis_key for match in Finder(in_memory()).ask(word).matches}, word
             if row["key"] in own:
                 assert row["key"] in [kreis.key for kreis in hwkcli.kreise(word)]
