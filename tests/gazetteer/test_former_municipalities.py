@@ -17,7 +17,7 @@ from hwkcli.naming.spelling import base
 FILE = Path(__file__).parent.parent.parent / "data" / "germany" / "localities.csv"
 
 EXCEPTIONS = {
-    ("Dorlar", "06532015"): "went to Wetzlar, a part of which became Lahnau when the town of Lahn was dissolved in 1979",
+    ("Dorlar", "06532015"): "went to Wetzlar, of which a part became Lahnau when the town of Lahn was dissolved",
     ("Büchlberg", "09571174"): "is Büchelberg in the changes; another place bears this name",
 }
 
@@ -29,7 +29,7 @@ def ended() -> dict[tuple[str, str], list[Former]]:
     for row in history_parts.all_lives():
         if len(row[0]) == 8 and row[2]:
             one = history._former(row)
-            for name in {fold(part) for _, name in one.names for part in (name, base(name))}:
+            for name in {fold(part) for _, whole in one.names for part in (whole, base(whole))}:
                 found[name, row[2]].append(one)
     return found
 
@@ -62,7 +62,7 @@ def test_no_locality_contradicts_the_history() -> None:
 
 
 @pytest.mark.parametrize(
-    "name, ags",
+    ("name", "ags"),
     [
         ("Heldenbergen", "06435021"),
         ("Sauingen", "03102000"),
