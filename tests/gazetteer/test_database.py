@@ -272,6 +272,13 @@ def test_codes_and_other_names_answer_with_their_kind() -> None:
     assert how("06415") == {("key", "Hanau")}
     assert how("07232096") == {("former_key", "Obergeckler")}
     assert {("plate", "Bremen"), ("plate", "Bremerhaven")} <= how("HB")
+    assert how("F") == {("plate", "Frankfurt am Main")}
+    assert how("H") == {("plate", "Region Hannover")}
+    assert how("AC") == {("plate", "Städteregion Aachen")}
+    assert how("GÜ") == {("plate", "Landkreis Rostock")}  # corrected by the list of the Kraftfahrt-Bundesamt
+    assert how("WS") == {("plate", "Landkreis Mühldorf a.Inn"), ("plate", "Landkreis Rosenheim")}
+    # Only one town of its Kreis has it, which is not told apart: it means nothing.
+    assert how("HGW") == set()
 
 
 def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
