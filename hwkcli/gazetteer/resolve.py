@@ -343,6 +343,8 @@ class _Case:
         if first.kind == "locality":
             if len({self.resolver.town(hit.place).id for hit in hits}) > 1:
                 return self._open(candidates)
+            if first.confidence == "low" and not narrowed:
+                return Resolution(self.given, "none", candidates=candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not (_strength(hits[0]) == 0 and _is_greater(first, (hit.place for hit in others), _FAR_GREATER)):
             return self._open(candidates)
