@@ -47,9 +47,8 @@ MATCHES = ("name", "part", "kreis", "neighbour", "locality", "point", "lists", "
 """
 
 UNVERIFIED = "common_knowledge"
-"""The source of localities that were looked up nowhere: they are of low confidence, and nothing says where else they may
-lie."""
-
+"""The source of localities that were looked up nowhere: they are of low confidence, and nothing says where else they
+may lie."""
 
 
 class Land(NamedTuple):
