@@ -250,6 +250,10 @@ _WORDS = {
     "sure_low": Text("geringe Sicherheit", "low confidence"),
     "sure_medium": Text("mittlere Sicherheit", "medium confidence"),
     "responsible": Text("Handwerkskammer", "Chamber"),
+    "town_unsure": Text(
+        "Gemeinde nicht sicher: nur die Lage des Orts spricht für eine",
+        "municipality not sure: only the position of the place speaks for one",
+    ),
     # The history of keys and names.
     "after": Text("Nach", "To"),
     "before": Text("Von", "From"),

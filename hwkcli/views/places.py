@@ -267,6 +267,8 @@ def _note(match: "Match", lang: Language) -> str | None:
         notes.append(word("company_code", lang))
     if match.unsure:
         notes.append(word("may_be_others", lang))
+    if match.kind == "locality" and not match.entry.ags:
+        notes.append(word("town_unsure", lang))
     notes += _of_keys(match, lang)
     if match.entry.until:
         notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
