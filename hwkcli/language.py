@@ -64,6 +64,8 @@ _WORDS = {
         "code of a company or of P.O. boxes, not a delivery area",
     ),
     "company": Text("Postleitzahl einer Firma", "a company's postal code"),
+    "nuts3": Text("NUTS-3-Code", "NUTS-3 code"),
+    "car_plates": Text("Kfz-Kennzeichen", "Car plates"),
     "company_postal_codes": Text("PLZ ohne Zustellgebiet", "Company codes"),
     "computed": Text("berechnet", "computed"),
     "computed_rounded": Text("berechnet, gerundet", "computed, rounded"),
@@ -248,6 +250,10 @@ _WORDS = {
     "sure_low": Text("geringe Sicherheit", "low confidence"),
     "sure_medium": Text("mittlere Sicherheit", "medium confidence"),
     "responsible": Text("Handwerkskammer", "Chamber"),
+    "town_unsure": Text(
+        "Gemeinde nicht sicher: nur die Lage des Orts spricht für eine",
+        "municipality not sure: only the position of the place speaks for one",
+    ),
     # The history of keys and names.
     "after": Text("Nach", "To"),
     "before": Text("Von", "From"),
@@ -267,8 +273,10 @@ _WORDS = {
     "crosswalk": Text(
         "Gemeinden vom {day}, und was sie heute sind", "Municipalities of {day}, and what they are today"
     ),
+    "earlier_changes": Text("Änderungen davor", "Changes before"),
     "inhabitants": Text("Einwohner", "Inhabitants"),
     "kreis_key": Text("Kreisschlüssel", "Kreis key"),
+    "last_changes": Text("Letzte Änderungen", "Last changes"),
     "more_changes": Text("und {count} davor: hwk history {key}", "and {count} before: hwk history {key}"),
     "next_key": Text("Schlüssel heute", "Key today"),
     "next_name": Text("Name heute", "Name today"),
@@ -285,6 +293,7 @@ _WORDS = {
     ),
     "shares_area": Text("Anteile: an der Fläche", "shares: of the area"),
     "shares_inhabitants": Text("Anteile: an den Einwohnern", "shares: of the inhabitants"),
+    "share_of": Text("von", "of"),
     "since": Text("Seit", "Since"),
     "then_part": Text(
         "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
@@ -375,8 +384,13 @@ def translated(said: str, lang: Language) -> str:
 
 def _german(value: object) -> object:
     """A value of a message as it stands in a German sentence."""
+    # Only messages with values need it.
+    import datetime
+
     if isinstance(value, Message):
         return translated(value, "de")
+    if isinstance(value, datetime.date):
+        return date(value.isoformat(), "de")
     return _Number(value) if isinstance(value, int) else value
 
 

@@ -99,6 +99,7 @@ def build(folder: Path, by_hand: ByHand) -> Made:
         moved,
         {key: frozenset(fold(one.name) for one in names) for key, names in by_hand.other_names.items()},
         by_hand.districts,
+        by_hand.corrections,
         nwbib.districts(files["nwbib_places"]),
         tuple(changes.former(known.gemeinden, after)),
     )

@@ -133,3 +133,12 @@ def _time(text: str) -> Period:
 def time_option(name: str, help: str) -> Any:
     """An option that takes a date."""
     return typer.Option(name, metavar="DATE", parser=_time, help=help)
+
+
+def one_day(period: Period | None, option: str) -> str | None:
+    """The one day of an option that takes a date, as YYYY-MM-DD; None without one."""
+    if period is not None and period.start != period.end:
+        iso, german = period.end.isoformat(), f"{period.end:%d.%m.%Y}"
+        wanted = "{option} needs a day, such as {iso} or {german}"
+        raise typer.BadParameter(Message(wanted, option=option, iso=iso, german=german))
+    return period.start.isoformat() if period else None

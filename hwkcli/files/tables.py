@@ -46,6 +46,10 @@ MATCHES = ("name", "part", "kreis", "neighbour", "locality", "point", "lists", "
 - empty: it is not known
 """
 
+UNVERIFIED = "common_knowledge"
+"""The source of localities that were looked up nowhere: they are of low confidence, and nothing says where else they
+may lie."""
+
 
 class Land(NamedTuple):
     """A Land of the register."""
@@ -245,7 +249,8 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
         for id in ortsteil.sources.split():
             if id not in sources:
                 yield Fault(str(folder / "localities.csv"), at, "sources", id, "the id of a source")
-        if (ortsteil.confidence == "low") > bool(ortsteil.alt_ags):
+        looked_up = ortsteil.sources != UNVERIFIED
+        if looked_up and (ortsteil.confidence == "low") > bool(ortsteil.alt_ags):
             yield Fault(str(folder / "localities.csv"), at, "alt_ags", "nothing", "another municipality")
 
 

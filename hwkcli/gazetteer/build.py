@@ -132,9 +132,10 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         db.executescript(SCHEMA)
         _fill_places(db, rows)
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
-        areas = [(key, name, places.kreise[key].kind) for key, name in places.kreis_names.items()]
-        db.executemany("INSERT INTO area VALUES (?, ?, ?)", areas)
-        db.executemany("INSERT INTO area VALUES (?, ?, 'land')", ((land.key, land.name) for land in read.laender))
+        codes = {kreis.key: (kreis.nuts3, kreis.plates) for kreis in read.kreise}
+        areas = [(key, name, places.kreise[key].kind, *codes[key]) for key, name in places.kreis_names.items()]
+        areas += [(land.key, land.name, "land", "", "") for land in read.laender]
+        db.executemany("INSERT INTO area VALUES (?, ?, ?, ?, ?)", areas)
         db.executemany(
             f"INSERT INTO chamber VALUES ({','.join('?' * 10)})",
             (

@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from functools import cache
 from os import environ
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hwkcli.errors import BadFile, Message
 from hwkcli.files.shipped import folder
@@ -176,6 +176,21 @@ def area(key: str) -> tuple[str, str]:
     for name, kind in rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
         return name, kind
     raise KeyError(key)
+
+
+class Codes(NamedTuple):
+    """The codes of a Kreis that are no keys."""
+
+    nuts3: str | None
+    car_plates: tuple[str, ...]
+    """What is known of them: a plate that only some towns of the Kreis have is not among them."""
+
+
+def codes(kreis_key: str) -> Codes:
+    """The NUTS-3 code and the car plates of a Kreis or kreisfreie Stadt; of none, nothing."""
+    for nuts3, plates in rows("SELECT nuts3, plates FROM area WHERE key = ?", (kreis_key,)):
+        return Codes(nuts3 or None, tuple(plates.split()))
+    return Codes(None, ())
 
 
 def kreise() -> tuple[tuple[str, str], ...]:

@@ -38,7 +38,9 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
         unknown = "no place {place} is known in Germany; {codes} belongs to {names}"
         return NotFound(unknown, place=quoted(given.place), codes=together(given.codes), names=names)
     alike = tuple(label(one.place) for one in resolution.candidates[:3])
-    return NotFound("no place {query} in Germany", similar(given) or alike, query=query)
+    # What bears the name, but was looked up nowhere, before what only looks like it.
+    unsure = any(one.place.kind == "locality" for one in resolution.candidates)
+    return NotFound("no place {query} in Germany", alike if unsure else similar(given) or alike, query=query)
 
 
 def _contradiction(resolution: Resolution) -> Message:

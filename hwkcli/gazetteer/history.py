@@ -5,6 +5,7 @@ or Kreis (5 digits), under one name or several. All dates are text, YYYY-MM-DD; 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -133,7 +134,7 @@ def check(day: str, key: str | None = None) -> None:
         begins = SAARLAND
         unknown = "{day}: the official data of the Saarland begin on {begins}; ask for that day or a later one"
     if day < begins:
-        raise UnknownDay(unknown, day=day, begins=begins)
+        raise UnknownDay(unknown, day=date.fromisoformat(day), begins=date.fromisoformat(begins))
 
 
 def named(word: str) -> tuple[Former, ...]:
@@ -141,6 +142,31 @@ def named(word: str) -> tuple[Former, ...]:
     today that have another name now; the latest first."""
     ends = (one.partition("/")[::2] for one in history_parts.names().get(word, "").split())
     return tuple(one for key, until in ends for one in lives(key) if (one.valid_until or "") == until)
+
+
+def named_on(words: Sequence[str], day: str, digits: int) -> tuple[Former, ...]:
+    """What bore one of some folded names (without titles) on a day: municipalities (of 8 digits) or Kreise (of 5), by
+    their keys; without those of a Land whose data begin later. Raises UnknownDay for a day before all data begin."""
+    check(day)
+    first = {word[:1] for word in words}
+    initials = first | {marked for plain, marked in zip("aou", "äöü", strict=True) if plain in first}
+    missing = _before_its_data(day)
+    found = []
+    for row in history_parts.all_lives():
+        key, since, until, ended, packed, *_ = row
+        if len(key) != digits or since > day or (until and until < day) or ended == "renumbered":
+            continue
+        lines = [line.partition("\t")[::2] for line in packed.split("\r")]
+        name = next((name for begins, name in reversed(lines) if begins <= day), lines[0][1])
+        if name[:1].casefold() in initials and not (missing and key.startswith(missing)):
+            if not {*words}.isdisjoint(readings(fold(base(name)))):
+                found.append(_former(row))
+    return tuple(sorted(found, key=lambda one: one.key))
+
+
+def _before_its_data(day: str) -> tuple[str, ...]:
+    """With what the keys begin of which nothing is known on a day, although of others it is."""
+    return (*(_EAST if day < EAST else ()), *(_SAARLAND if day < SAARLAND else ()))
 
 
 @cache
@@ -195,7 +221,7 @@ def all_on(day: str, digits: int) -> Iterator[Former]:
     """What all keys of so many digits (8 of municipalities, 5 of Kreise) stood for on a day, by the keys; without those
     of a Land whose data begin later. Raises UnknownDay for a day before all data begin."""
     check(day)
-    missing = (*(_EAST if day < EAST else ()), *(_SAARLAND if day < SAARLAND else ()))
+    missing = _before_its_data(day)
     for row in history_parts.all_lives():
         key, since, until, ended, *_ = row
         if len(key) == digits and since <= day and (not until or day <= until) and ended != "renumbered":

@@ -1,6 +1,7 @@
 """From a typed word to the one municipality or Kreis, of today or of before, whose history is asked for."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from hwkcli.errors import Ambiguous, Message, NotFound, quoted
 from hwkcli.gazetteer import explain, history
@@ -32,6 +33,36 @@ def find(word: str, day: str | None = None) -> Former:
         several = "{word} is the name of {number:,} places: {names}; ask by the key"
         raise Ambiguous(several, found, word=quoted(word), number=len(found), names=names)
     return found[0]
+
+
+def on_day(word: str, day: str) -> tuple[Former, ...]:
+    """All municipalities that a key or a name, in any spelling, meant on a day; Kreise, where it meant no municipality
+    or says that it is one.
+
+    Raises EmptyQuery for a word without a letter or digit, UnknownDay for a day before the data begin, of all Länder or
+    of that in which it lies, and NotFound if it meant nothing on the day.
+    """
+    digits = required(word, Message("a query")).replace(" ", "")
+    asked = date.fromisoformat(day)
+    if digits.isdecimal():
+        one = history.on(key(digits), day)
+        if one is None:
+            raise NotFound("the key {word} stood for nothing on {day}; ask without a day", word=quoted(word), day=asked)
+        return (one,)
+    words, kreis = _names(word)
+    for length in (5,) if kreis else (8, 5):
+        if found := history.named_on(words, day, length):
+            return found
+    for one in named(word):
+        history.check(day, one.key)
+    unknown = "no municipality or Kreis was called {word} on {day}; hwk history says what was where it is now"
+    raise NotFound(unknown, word=quoted(word), day=asked)
+
+
+def _names(word: str) -> tuple[list[str], bool]:
+    """The folded names that a word may be, without titles, and whether it says that it is the name of a Kreis."""
+    kreis = [rest for rest, kinds in untitled(fold(word)) if kinds == ("kreis",)]
+    return kreis or [fold(word), *(rest for rest, _ in untitled(fold(word)))], bool(kreis)
 
 
 def _keyed(word: str, key: str, day: str | None) -> Former:
@@ -73,8 +104,7 @@ def _one_of(word: str, towns: Sequence[Candidate]) -> Former:
 def named(word: str) -> tuple[Former, ...]:
     """All that a name means, the likeliest kind only: municipalities of today, Kreise of today, former municipalities,
     former Kreise."""
-    kreis = [rest for rest, kinds in untitled(fold(word)) if kinds == ("kreis",)]
-    words = kreis or [fold(word), *(rest for rest, _ in untitled(fold(word)))]
+    words, kreis = _names(word)
     former = list(dict.fromkeys(one for rest in words for one in history.named(rest) if one.valid_until))
     if kreis:
         former = [one for one in former if len(one.key) == 5 and not history.is_city(one.key)]

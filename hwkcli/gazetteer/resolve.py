@@ -156,6 +156,8 @@ class _Case:
         if first.kind == "locality":
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self._open(candidates)
+            if first.confidence == "low" and not narrowed:
+                return Resolution(self.given, "none", candidates=candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not (_strength(hits[0]) == 0 and _is_greater(first, (hit.place for hit in others), _FAR_GREATER)):
             return self._open(candidates)
@@ -201,6 +203,9 @@ class _Case:
         both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
         if both:
             return self._of_both(both)
+        # By the position of a place only the code is that of the municipality; its own name says so, too.
+        if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.maybe]:
+            return self._answered(self._candidates(weak)[0], "place")
         if self.given.may_be_street:
             return self._by_code()
         half = self._half()

@@ -109,6 +109,9 @@ HELP = {
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern."
     ),
     "Only in the district.": "Nur im Kammerbezirk.",
+    "The register as it was on this day: names, keys and Kreise; chambers are of today.": (
+        "Das Verzeichnis, wie es an diesem Tag war: Namen, Schlüssel und Kreise; Kammern sind die von heute."
+    ),
     "All places of this name.": "Alle Orte dieses Namens.",
     "The place of a postal code.": "Der Ort einer Postleitzahl.",
     "One query a line, as a table for other programs.": "Eine Anfrage je Zeile, als Tabelle für andere Programme.",

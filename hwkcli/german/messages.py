@@ -118,6 +118,12 @@ MESSAGES = {
     "the key {word} stood for nothing on {day}; ask without a day": (
         "der Schlüssel {word} stand am {day} für nichts; fragen Sie ohne einen Tag"
     ),
+    "no municipality or Kreis was called {word} on {day}; hwk history says what was where it is now": (
+        "keine Gemeinde und kein Kreis hieß am {day} {word}; hwk history sagt, was damals dort war"
+    ),
+    "--on is of the whole register; give it without -, --district and --data": (
+        "--on gilt für das ganze Verzeichnis; lassen Sie -, --district und --data weg"
+    ),
     "{word} is the name of {number:,} places: {names}; ask by the key": (
         "{word} ist der Name von {number:,} Orten: {names}; fragen Sie mit dem Schlüssel"
     ),

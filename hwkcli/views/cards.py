@@ -1,14 +1,15 @@
 """All about one place, as a card of labels and values."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer import chronicle, database, history
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import Match
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
 from hwkcli.views import chambers
+from hwkcli.views.history import brief
 from hwkcli.views.page import Row, View, card
 from hwkcli.views.places import kind
 from hwkcli.views.sources import cite
@@ -24,12 +25,18 @@ def place(origins: District | Origins, match: Match, others: Sequence[Match], la
         record, rows = _land(match.place, lang)
     else:
         record, rows = _locality(match, lang)
+    changes = _changes(match, lang)
+    codes = _codes(match, lang)
+    record |= codes.record
+    rows += codes.rows
     responsible = match.responsible
     record["land"] = match.land
     record["chambers"] = [_evidence(one, lang) for one in responsible]
     rows.append((word("land", lang), match.land or "" if match.kind != "land" else ""))
     rows += [(word("responsible", lang), _chamber(one, lang)) for one in responsible]
-    sources = _sources(origins, match, lang)
+    record |= changes.record
+    rows += changes.rows
+    sources = [*_sources(origins, match, lang), *codes.sources, *changes.sources]
     record["also"] = [other.full_label for other in others]
     record["sources"] = sources
     notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
@@ -40,6 +47,53 @@ def place(origins: District | Origins, match: Match, others: Sequence[Match], la
         notes.append(f"{fields}: {source['source']}")
     kind_here = match.place.kind if isinstance(match.place, Locality) else match.kind
     return card(record, f"{match.name} – {word(kind_here, lang)}", rows, notes)
+
+
+class _Part(NamedTuple):
+    """A part of a card, and where it comes from."""
+
+    record: dict[str, Any]
+    rows: Sequence[Row] = ()
+    sources: Sequence[dict[str, Any]] = ()
+
+
+_CHANGES = 3
+"""A card has so many of the changes of a place, the last ones."""
+
+
+def _changes(match: Match, lang: Language) -> _Part:
+    """The last changes of a municipality or a Kreis, and how many there were before; of another place, nothing."""
+    key = match.entry.kreis_key if match.kind == "kreis" else match.entry.ags
+    lives = history.lives(key) if key and match.kind not in ("land", "locality") else ()
+    if not lives or lives[0].valid_until:
+        return _Part({})
+    events = chronicle.events(lives[0])
+    last = [
+        {field: getattr(event, field) for field in ("date", "change", "key", "name", "next_key", "next_name")}
+        for event in events[-_CHANGES:]
+    ]
+    record = {"last_changes": last, "earlier_changes": len(events) - len(last)}
+    if not events:
+        return _Part(record)
+    source = {"fields": ["last_changes"], "source": cite(database.source("history_changes"), lang), "as_of": None}
+    shown = brief(lives[0], events, lang, _CHANGES)
+    lines = [f"{day}, {said}" if day else said for day, said in shown]
+    labels = (word("last_changes", lang), *[""] * (len(lines) - 1))
+    return _Part(record, tuple(zip(labels, lines, strict=True)), [source])
+
+
+def _codes(match: Match, lang: Language) -> _Part:
+    """The codes of a Kreis or kreisfreie Stadt that are no keys; of another place, nothing."""
+    if match.kind not in ("kreis", "city") or not match.entry.kreis_key:
+        return _Part({})
+    codes = database.codes(match.entry.kreis_key)
+    shown = [("nuts3", codes.nuts3 or "", "nuts3"), ("car_plates", " ".join(codes.car_plates), "car_plates")]
+    sources = [
+        {"fields": [field], "source": cite(database.source(id), lang), "as_of": None}
+        for field, value, id in shown
+        if value
+    ]
+    return _Part(codes._asdict(), [(word(field, lang), value) for field, value, _ in shown], sources)
 
 
 def _town(town: Town, kreis: Kreis, lang: Language) -> tuple[dict[str, Any], list[Row]]:

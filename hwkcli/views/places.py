@@ -239,6 +239,27 @@ def _count(entries: Iterable[Town], lang: Language) -> str:
     )
 
 
+def _of_keys(match: "Match", lang: Language) -> list[str]:
+    """What a former key was, until when, and which share of it went into the place; what else a key of today was."""
+    digits = "".join(match.query.split())
+    if match.how not in ("key", "former_key") or not digits.isdecimal():
+        return []
+    # The history of all keys is read only where a key is asked for.
+    from hwkcli.gazetteer import history, history_search
+    from hwkcli.views.history import percent, reused
+
+    key = history_search.key(digits)
+    if match.how == "key":
+        return [*reused(key, lang)] if len(key) in (5, 8) and history.lives(key) else []
+    one = history.former(key)
+    if one is None or one.valid_until is None:
+        return []
+    was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"
+    mine = (match.entry.ags, match.entry.kreis_key)
+    share = next((to.part for to in one.successors if to.key in mine), 1.0)
+    return [was if share == 1 else f"{percent(share, lang)} {word('share_of', lang)} {was}"]
+
+
 def _note(match: "Match", lang: Language) -> str | None:
     """What a reader must know about a match."""
     notes = []
@@ -246,6 +267,9 @@ def _note(match: "Match", lang: Language) -> str | None:
         notes.append(word("company_code", lang))
     if match.unsure:
         notes.append(word("may_be_others", lang))
+    if match.kind == "locality" and not match.entry.ags:
+        notes.append(word("town_unsure", lang))
+    notes += _of_keys(match, lang)
     if match.entry.until:
         notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
     if match.confidence not in ("high", None):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hwkcli.files.city_districts import Block
+from hwkcli.files.corrections import Corrections
 from hwkcli.files.tables import Gemeinde, Ortsteil
 from hwkcli.model import CONFIDENCES
 from hwkcli.naming.fold import fold
@@ -47,6 +48,8 @@ class Evidence(NamedTuple):
     """Folded names, by AGS, that are other names of the municipality itself."""
     districts: tuple[Block, ...]
     """Districts of cities, by hand."""
+    corrections: Corrections
+    """What the list has wrong, by hand."""
     part_of: Mapping[tuple[str, str], str]
     """Stadtbezirke by the AGS of the municipality and the folded name of a locality."""
     former: tuple[Ortsteil, ...]
@@ -56,16 +59,17 @@ class Evidence(NamedTuple):
 def read(file: Path, evidence: Evidence) -> tuple[list[Ortsteil], list[str]]:
     """The localities by their keys and names, and a line for each row that is left out, with its reason. Exits with a
     line for a list of another form."""
-    judge = _Judge(evidence)
+    judge, corrected = _Judge(evidence), _Corrected(file, evidence.corrections)
     found: dict[tuple[str, str], Ortsteil] = {}
     left_out = []
     for row in rows.read(file, COLUMNS):
-        one = _row(file, row, evidence)
+        one = corrected(_row(file, row, evidence))
         one = judge.own_name(judge.placed(one))
         if reason := judge.reason_against(one):
             left_out.append(f"left out: {row['name']} ({one.ags}): {reason}")
         else:
             _put(found, one)
+    corrected.check()
     for one in (*by_hand(evidence), *evidence.former):
         _put(found, one)
     for one in list(_heads(found.values())):
@@ -99,6 +103,32 @@ def _row(file: Path, row: Mapping[str, str], evidence: Evidence) -> Ortsteil:
         confidence=row["confidence"],
         sources=" ".join(sorted({SOURCES[id] for id in row["sources"].split()})),
     )
+
+
+class _Corrected:
+    """Corrects the rows that the list has wrong."""
+
+    def __init__(self, file: Path, known: Corrections) -> None:
+        self.file = file
+        self.moved = {(one.name, one.listed): one.ags for one in known.localities}
+        self.split = {(name, ags) for ags, names in known.split.items() for name in names}
+        self.unused = {*self.moved, *self.split}
+
+    def __call__(self, one: Ortsteil) -> Ortsteil:
+        """A row as it is right: in the municipality that it lies in; of low confidence, where that is one of several
+        and the list may have taken the wrong one."""
+        key = one.name, one.ags
+        if key in self.moved or (key in self.split and one.alt_ags):
+            self.unused.discard(key)
+        if key in self.moved:
+            return one._replace(ags=self.moved[key], alt_ags="")
+        return one._replace(confidence="low") if key in self.split else one
+
+    def check(self) -> None:
+        """Exits with a line if the list does not have a row that is to be corrected."""
+        if self.unused:
+            rows_lost = ", ".join(f"{name} ({ags})" for name, ags in sorted(self.unused))
+            sys.exit(f"{self.file}: it does not have what corrections.yaml corrects: {rows_lost}")
 
 
 def by_hand(evidence: Evidence) -> Iterator[Ortsteil]:
@@ -197,7 +227,7 @@ def _heads(known: Iterable[Ortsteil]) -> Iterator[Ortsteil]:
 
 def _settled(found: Mapping[tuple[str, str], Ortsteil]) -> Iterator[Ortsteil]:
     """The localities without those of low confidence that are known better in one of their candidates, close by; that
-    one gets their position if it has none."""
+    one gets their position if it has none, and until when it was a municipality."""
     sure: dict[str, dict[str, Ortsteil]] = defaultdict(dict)
     for (name, ags), one in found.items():
         if one.confidence != "low":
@@ -210,7 +240,13 @@ def _settled(found: Mapping[tuple[str, str], Ortsteil]) -> Iterator[Ortsteil]:
         same = [other for other in better if km(one, other) < NEAR_KM]
         if not same:
             doubtful.append(one)
-        elif not same[0].latitude:
-            sure[name][same[0].ags] = same[0]._replace(latitude=one.latitude, longitude=one.longitude)
+        else:
+            known = same[0]
+            if not known.latitude:
+                known = known._replace(latitude=one.latitude, longitude=one.longitude)
+            if one.until:
+                sources = sorted({*known.sources.split(), *one.sources.split()})
+                known = known._replace(until=max(known.until, one.until), sources=" ".join(sources))
+            sure[name][known.ags] = known
     yield from (one for places in sure.values() for one in places.values())
     yield from doubtful

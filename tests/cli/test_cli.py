@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,76 @@ def test_show_a_kreis_and_a_locality(records: Records, hwk: Run) -> None:
     (bremen,) = records("show", "Bremen Ense")
     assert (bremen["town"], bremen["ags"], bremen["kreis"]) == ("Ense", "05974012", "Kreis Soest")
     assert bremen["municipality_until"] == "1969-06-30"
+
+
+def test_show_a_kreis_with_its_codes_and_its_last_changes(records: Records, hwk: Run) -> None:
+    (unna,) = records("show", "Kreis Unna")
+    assert (unna["nuts3"], unna["car_plates"]) == ("DEA5C", ["LH", "LÜN", "UN"])
+    assert len(unna["last_changes"]) == 3
+    assert unna["last_changes"][-1]["next_key"] == "05978"
+    assert unna["earlier_changes"] == 2
+    cited = {field: source["source"] for source in unna["sources"] for field in source["fields"]}
+    assert all(cited[field] for field in ("nuts3", "car_plates", "last_changes"))
+    text = hwk("show", "Kreis Unna", "--lang", "de").stdout
+    assert re.search(r"NUTS-3-Code +DEA5C\n", text)
+    assert re.search(r"Kfz-Kennzeichen +LH LÜN UN\n", text)
+    assert "und 2 davor: hwk history 05978" in text
+    (dortmund,) = records("show", "Dortmund")
+    assert (dortmund["nuts3"], dortmund["car_plates"]) == ("DEA52", ["DO"])
+    (werne,) = records("show", "Werne")
+    assert "nuts3" not in werne
+
+
+def test_find_says_what_a_former_key_was_and_which_share_went_where(records: Records, hwk: Run) -> None:
+    found = records("find", "05535")
+    assert [one["kreis_key"] for one in found][:2] == ["05558", "05978"]
+    assert found[0]["note"].startswith("63.1% of Lüdinghausen, until 31 December 1974")
+    assert found[1]["note"].startswith("22.2% of Lüdinghausen")
+    (one,) = records("find", "05941112")
+    assert one["note"] == "Unna, Stadt, until 31 December 1974"
+    assert "bis 31.12.1974" in hwk("find", "05941112", "--lang", "de").stdout
+
+
+def test_find_says_what_else_a_key_of_today_stood_for(records: Records) -> None:
+    (muelheim,) = records("find", "05117000")
+    assert "Until 31 December 1960 the key 05117000 stood for Neuß, Stadt: --on 1960-12-31" in muelheim["note"]
+    (then,) = records("find", "05117000", "--on", "1960-12-31")
+    assert (then["name"], then["today"]) == ("Neuß, Stadt", "05162024")
+    (unna,) = records("find", "05978036")
+    assert unna["note"] is None
+
+
+def test_find_on_a_day_asks_the_register_of_that_day(records: Records, hwk: Run) -> None:
+    (then,) = records("find", "Wattenscheid", "--on", "1970-01-01")
+    assert (then["name"], then["key"], then["kreis"]) == ("Wattenscheid, Stadt", "05922000", "Wattenscheid, Stadt")
+    assert (then["today"], then["today_name"]) == ("05911000", "Bochum")
+    text = hwk("find", "Unna", "--on", "1.1.1960").stdout
+    assert "Unna, Stadt  05941112  Unna   05941" in text
+    assert "Which chamber is responsible is known for today only." in text
+    several = records("find", "Neukirchen", "--on", "1960-01-01")
+    assert {"01134185", "05134124"} <= {one["key"] for one in several}
+    (kreis, *_) = records("find", "Kreis Lüdinghausen", "--on", "1970-05-05")
+    assert (kreis["key"], kreis["share"]) == ("05535", pytest.approx(0.631, abs=0.001))
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("Unna", "--on", "1940-01-01"), 2, "the official data begin on 1950-09-14"),
+        (("Unna", "--on", "1940-01-01", "--lang", "de"), 2, "01.01.1940: die amtlichen Daten beginnen am 14.09.1950"),
+        (("Leipzig", "--on", "1980-01-01"), 2, "the official data of East Germany begin with the reunion, on 1990-10-"),
+        (("Saarbrücken", "--on", "1955-01-01"), 2, "the official data of the Saarland begin on 1957-01-01"),
+        (("05978036", "--on", "1960-01-01"), 3, "the key '05978036' stood for nothing on 1960-01-01"),
+        (("Nirgendwo", "--on", "1960-01-01"), 3, "no municipality or Kreis was called 'Nirgendwo' on 1960-01-01"),
+        (("Unna", "--on", "1960"), 2, "--on needs a day"),
+        (("Unna", "--on", "1960-01-01", "--district"), 2, "--on is of the whole register"),
+        (("-", "--on", "1960-01-01"), 2, "--on is of the whole register"),
+    ],
+)
+def test_find_on_a_day_that_has_no_answer_says_why(hwk: Run, words: tuple[str, ...], code: int, says: str) -> None:
+    result = hwk("find", *words)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert says in result.stderr
 
 
 def test_show_of_equals_lists_them_and_exits_4(hwk: Run) -> None:

@@ -12,9 +12,13 @@ import pytest
 from hwkcli.errors import BadFile
 from hwkcli.files import tables
 from hwkcli.gazetteer import build, database
+from hwkcli.gazetteer.evidence import of_cells
+from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.freshness import STORE
+from hwkcli.matching.decision import decider
 from hwkcli.model import HOWS
 from hwkcli.naming.fold import fold
+from hwkcli.views.places import matches
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "data"
@@ -272,6 +276,13 @@ def test_codes_and_other_names_answer_with_their_kind() -> None:
     assert how("06415") == {("key", "Hanau")}
     assert how("07232096") == {("former_key", "Obergeckler")}
     assert {("plate", "Bremen"), ("plate", "Bremerhaven")} <= how("HB")
+    assert how("F") == {("plate", "Frankfurt am Main")}
+    assert how("H") == {("plate", "Region Hannover")}
+    assert how("AC") == {("plate", "Städteregion Aachen")}
+    assert how("GÜ") == {("plate", "Landkreis Rostock")}  # corrected by the list of the Kraftfahrt-Bundesamt
+    assert how("WS") == {("plate", "Landkreis Mühldorf a.Inn"), ("plate", "Landkreis Rosenheim")}
+    # Only one town of its Kreis has it, which is not told apart: it means nothing.
+    assert how("HGW") == set()
 
 
 def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
@@ -284,6 +295,32 @@ def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
         (code, by_ags[ags]) for code, ags in points
     }
     assert len(points) > 15
+
+
+def only_at_a_point() -> dict[str, str]:
+    """The codes of which only the position of a place says where they are, with its municipality."""
+    read = tables.read(DATA / "germany")
+    seats = {one.postal_code for one in read.gemeinden}
+    sure = {ort.postal_code for ort in read.orte if ort.match != "point"}
+    return {ort.postal_code: ort.ags for ort in read.orte if ort.postal_code not in seats | sure}
+
+
+def test_a_code_that_rests_on_a_point_alone_is_no_sure_answer() -> None:
+    codes = only_at_a_point()
+    assert len(codes) == 13
+    for code, ags in codes.items():
+        alone = decider().decide(of_cells(postal_code=code))
+        assert (alone.how, alone.ags, alone.kreis_key) == ("ambiguous", "", ags[:5]), code
+        (found,) = (one for one in shipped().ask(code).matches if one.how == "postal_code")
+        assert (found.kind, found.entry.ags, found.entry.confidence) == ("locality", None, "medium")
+        (record,) = matches([found], "en").records
+        assert "municipality not sure" in record["note"]
+
+
+def test_the_name_of_the_municipality_confirms_a_code_that_rests_on_a_point() -> None:
+    assert decider().decide(of_cells(postal_code="82032", place="Oberhaching")).ags == "09184134"
+    assert decider().decide(of_cells(postal_code="82032", place="Deisenhofen")).ags == "09184134"
+    assert decider().decide(of_cells(postal_code="82032", place="Kamen")).how == "conflict"
 
 
 def test_what_may_be_suggested_is_known_for_sure() -> None:

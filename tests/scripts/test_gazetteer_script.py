@@ -292,6 +292,38 @@ def test_localities_are_where_the_evidence_puts_them(desk: Desk) -> None:
     assert "left out: Kamen" not in desk.run()
 
 
+CORRECTED = """\
+localities:
+- {name: Heeren, listed: "05978020", ags: "05978028", reason: x}
+- {name: Weitmar, listed: "05911000", ags: "05978028", reason: x}
+split:
+  "05911000": [Overberge]
+  "05978020": [Ostick, Querenburg]
+"""
+SPLIT = (
+    "Overberge,05911000,05978020,51.6,7.68,municipality until 1967-12-31,destatis_former,high\n"
+    "Ostick,05978020,05911000,51.6,7.69,municipality until 1966-12-31,destatis_former,high\n"
+    "Ostick,05911000,,,,,nwbib,high\n"
+)
+
+
+def test_localities_that_the_list_has_wrong_are_corrected(desk: Desk) -> None:
+    spoil("corrections.yaml", "plates:", f"{CORRECTED}plates:")(desk)
+    spoil("below/localities.csv", "Wiese-Nord", f"{SPLIT}Wiese-Nord")(desk)
+    desk.run()
+    found = desk.localities()
+    assert found["Heeren", "05978028"]["until"] == "1967-12-31"
+    assert ("Heeren", "05978020") not in found
+    assert found["Weitmar", "05978028"]["alt_ags"] == ""
+    overberge = found["Overberge", "05911000"]
+    assert (overberge["confidence"], overberge["alt_ags"]) == ("low", "05978020")
+    # Another source knows which of the two it is; that it was a municipality is not lost.
+    ostick = found["Ostick", "05911000"]
+    assert (ostick["confidence"], ostick["alt_ags"], ostick["until"]) == ("high", "", "1966-12-31")
+    assert ostick["sources"] == "former_municipalities nwbib_places"
+    assert ("Ostick", "05978020") not in found
+
+
 def test_a_second_run_changes_no_byte(desk: Desk) -> None:
     desk.run()
     before = desk.bytes()
@@ -438,6 +470,18 @@ def spoil(name: str, old: str, new: str) -> Callable[[Desk], None]:
         (spoil("below/localities.csv", ",high\n", ",high,\n"), "localities.csv:2: the line has more or fewer cells"),
         (spoil("below/localities.csv", "05978020,,", "05978021,,"), "Kamen: there is no municipality 05978021"),
         (spoil("city_districts.yaml", "city: Bochum", "city: Hagen"), "05911000 is Bochum, Stadt, not Hagen"),
+        (
+            spoil(
+                "corrections.yaml",
+                "plates:",
+                'localities: [{name: Hier, listed: "05978020", ags: "05911000", reason: x}]\nplates:',
+            ),
+            "it does not have what corrections.yaml corrects: Hier .05978020.",
+        ),
+        (
+            spoil("corrections.yaml", "plates:", 'split: {"05978020": [Heeren]}\nplates:'),
+            "it does not have what corrections.yaml corrects: Heeren",
+        ),
         (spoil("nwbib.ttl", '"05911"', '"5911"'), "it names no key of a municipality"),
         (spoil("nwbib.ttl", "Bochum", "\udcff"), "nwbib.ttl: "),
         (spoil("plates.csv", "BO,", '"\x00,'), "plates.csv:5: the line has more or fewer cells"),

@@ -1,11 +1,11 @@
 """Find and show places and chambers."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli.options import DataOption, PlaceArgument, WordsArgument
+from hwkcli.cli.options import DataOption, PlaceArgument, WordsArgument, one_day, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.stdin import Queries
 from hwkcli.errors import Ambiguous, Conflict
@@ -21,6 +21,9 @@ def find(
     reply: Reply,
     words: WordsArgument,
     district_only: Annotated[bool, typer.Option("--district", help="Only in the district.")] = False,
+    on: Annotated[
+        Any, time_option("--on", "The register as it was on this day: names, keys and Kreise; chambers are of today.")
+    ] = None,
     data: DataOption = None,
 ) -> None:
     """What place is this, in the district or elsewhere?
@@ -28,6 +31,12 @@ def find(
     What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias,
     printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
     """
+    day = one_day(on, "--on")
+    if day:
+        if words == ["-"] or district_only or data:
+            raise typer.BadParameter("--on is of the whole register; give it without -, --district and --data")
+        _on(" ".join(words), day, reply)
+        return
     finder = _finder(data, many=words == ["-"])
     narrow = Narrow(district=True) if district_only else EVERYWHERE
 
@@ -40,6 +49,16 @@ def find(
     queries = Queries(ask)
     reply.give(views.many_matches(queries, reply.lang))
     queries.end()
+
+
+def _on(word: str, day: str, reply: Reply) -> None:
+    """What a word meant on a day."""
+    from hwkcli.gazetteer import history_search
+    from hwkcli.gazetteer.chronicle import Then
+    from hwkcli.views import history
+
+    found = [Then(one, "itself") for one in history_search.on_day(word, day)]
+    reply.give(history.then(word, day, found, reply.lang))
 
 
 @replying

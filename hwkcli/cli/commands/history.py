@@ -7,22 +7,13 @@ import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import time_option
+from hwkcli.cli.options import one_day, time_option
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import Ambiguous, Message
+from hwkcli.errors import Ambiguous
 from hwkcli.gazetteer import chronicle, history_search
 from hwkcli.period import Period
 from hwkcli.views import history as views
 from hwkcli.views.page import View
-
-
-def _day(period: Period | None, option: str) -> str | None:
-    """The one day of an option."""
-    if period is not None and period.start != period.end:
-        iso, german = period.end.isoformat(), f"{period.end:%d.%m.%Y}"
-        wanted = "{option} needs a day, such as {iso} or {german}"
-        raise typer.BadParameter(Message(wanted, option=option, iso=iso, german=german))
-    return period.start.isoformat() if period else None
 
 
 @replying
@@ -48,7 +39,7 @@ def history(
     Each change since 1950 (in the East since 1990) of its key, its name and its territory, and what went into it. A
     former key or name says what it is today; a name or key of several places lists them, with exit code 4.
     """
-    day, all_on = _day(on, "--on"), _day(crosswalk, "--crosswalk")
+    day, all_on = one_day(on, "--on"), one_day(crosswalk, "--crosswalk")
     if all_on is not None:
         if words or day or since or until:
             raise typer.BadParameter("--crosswalk is of all places; give no PLACE, --on, --since or --until with it")
