@@ -377,14 +377,26 @@ def _german(value: object) -> object:
     """A value of a message as it stands in a German sentence."""
     if isinstance(value, Message):
         return translated(value, "de")
-    return _Number(value) if isinstance(value, int) else value
+    return _Whole(value) if isinstance(value, int) else _Decimal(value) if isinstance(value, float) else value
 
 
-class _Number(int):
+class _Whole(int):
     """A number that is written with points between its thousands, where a message asks for separators (`{rows:,}`)."""
 
     def __format__(self, form: str) -> str:
-        return number(self, "de") if form == "," else super().__format__(form)
+        written = super().__format__(form)
+        return written.translate(_SEPARATORS) if form == "," else written
+
+
+class _Decimal(float):
+    """A number that is written with a decimal comma, where a message asks for separators (`{km:,}`)."""
+
+    def __format__(self, form: str) -> str:
+        written = super().__format__(form)
+        return written.translate(_SEPARATORS) if form == "," else written
+
+
+_SEPARATORS = str.maketrans(",.", ".,")
 
 
 def word(key: str, lang: Language) -> str:
@@ -420,7 +432,7 @@ def number(value: float | None, lang: Language, places: int = 0) -> str:
     if value is None:
         return ""
     written = f"{value:,.{places}f}"
-    return written.translate(str.maketrans(",.", ".,")) if lang == "de" else written
+    return written.translate(_SEPARATORS) if lang == "de" else written
 
 
 def euros(value: float, lang: Language) -> str:

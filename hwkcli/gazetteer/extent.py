@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted
+from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted, together
 from hwkcli.files import load
 from hwkcli.gazetteer import coordinates, database, geometry, records
 from hwkcli.gazetteer.evidence import of_text
@@ -51,7 +51,8 @@ def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
     """
     given = [name for name, word in (("chamber", chamber), ("land", land), ("kreis", kreis)) if word is not None]
     if len(given) > 1:
-        raise BadSetting(f"--{' and --'.join(given)} name different areas; give one of them")
+        options = together([f"--{name}" for name in given])
+        raise BadSetting("{options} name different areas; give one of them", options=options)
     if chamber is not None:
         return of_chamber(records.chamber(chamber))
     if land is not None:
@@ -81,7 +82,7 @@ def _land(word: str) -> Area:
     required(word, "a Land")
     hits = shipped().resolver.laender(word)
     if not hits:
-        raise NotFound(f"no Land {quoted(word)}", similar(of_text(word), ("land", "city")))
+        raise NotFound("no Land {word}", similar(of_text(word), ("land", "city")), word=quoted(word))
     return of_land(hits[0].place.land_key)
 
 
@@ -95,10 +96,11 @@ def _kreis(word: str) -> Area:
     hits = shipped().resolver.kreise(word)
     hits = tuple(hit for hit in hits if hit.how != "alias") or hits
     if not hits:
-        raise NotFound(f"no Kreis {quoted(word)}", similar(of_text(word), ("kreis", "city")))
+        raise NotFound("no Kreis {word}", similar(of_text(word), ("kreis", "city")), word=quoted(word))
     if len(hits) > 1:
         names = ", ".join(hit.place.kreis or hit.place.name for hit in hits)
-        raise Ambiguous(f"{quoted(word)} is {len(hits)} Kreise: {names}; name one of them", hits)
+        several = "{word} is {number} Kreise: {names}; name one of them"
+        raise Ambiguous(several, hits, word=quoted(word), number=len(hits), names=names)
     return of_kreis(hits[0].place.kreis_key or "")
 
 
@@ -119,7 +121,7 @@ def spot(word: str) -> Spot:
         return _placed(word)
     located = geometry.at(written.latitude, written.longitude, written.blur_km)
     if not located.candidates:
-        raise NotFound(f"{quoted(word)} lies outside Germany; write the latitude first, like 51.53,7.69")
+        raise coordinates.outside(word)
     name = f"{written.latitude}, {written.longitude}"
     near = tuple(one.ags for one in located.candidates)
     return Spot(name, written.latitude, written.longitude, near, written.swapped)
@@ -129,7 +131,8 @@ def _placed(word: str) -> Spot:
     match, _ = shipped().one(word)
     town = match.town
     if town is None or town.latitude is None or town.longitude is None:
-        raise NotFound(f"{quoted(word)} has no position of its own; name a town, or a position like 51.53,7.69")
+        placeless = "{word} has no position of its own; name a town, or a position like 51.53,7.69"
+        raise NotFound(placeless, word=quoted(word))
     return Spot(_label(match), town.latitude, town.longitude, (town.ags,))
 
 

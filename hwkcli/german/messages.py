@@ -59,6 +59,7 @@ MESSAGES = {
     # What is found, and what is not.
     "{said}; did you mean {names}?": "{said}; meinten Sie {names}?",
     "{one} or {other}": "{one} oder {other}",
+    "{one}, {other}": "{one}, {other}",
     "{one} and {other}": "{one} und {other}",
     "{one}; {other}": "{one}; {other}",
     "{names} and {number:,} more": "{names} und {number:,} weitere",
