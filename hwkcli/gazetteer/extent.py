@@ -78,6 +78,12 @@ def of_district() -> Area:
     return next(of_chamber(one) for one in database.chambers() if one.name == name)
 
 
+def land_key(word: str) -> str:
+    """The key of the Land that a name, an abbreviation or a key means. Raises NotFound, with suggestions, and
+    EmptyQuery."""
+    return _land(word).code
+
+
 def _land(word: str) -> Area:
     required(word, "a Land")
     hits = shipped().resolver.laender(word)
@@ -128,11 +134,25 @@ def spot(word: str) -> Spot:
 
 
 def _placed(word: str) -> Spot:
-    match, _ = shipped().one(word)
-    town = match.town
-    if town is None or town.latitude is None or town.longitude is None:
+    found = spot_of(shipped().one(word)[0])
+    if found is None:
         placeless = "{word} has no position of its own; name a town, or a position like 51.53,7.69"
         raise NotFound(placeless, word=quoted(word))
+    return found
+
+
+def around_place(match: Match) -> Area:
+    """What a map of a place shows: a Land or a Kreis itself, else the Kreis around it; Germany where there is none."""
+    if match.kind == "land":
+        return of_land(match.entry.land_key)
+    return of_kreis(match.entry.kreis_key) if match.entry.kreis_key else GERMANY
+
+
+def spot_of(match: Match) -> Spot | None:
+    """A town or a locality with its position, or that of its municipality; None where there is none to mark."""
+    town = match.town
+    if town is None or town.latitude is None or town.longitude is None:
+        return None
     return Spot(_label(match), town.latitude, town.longitude, (town.ags,))
 
 

@@ -1,5 +1,7 @@
 """From a typed word to the places that it means, or to a failure that helps."""
 
+import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +33,9 @@ class Narrow(NamedTuple):
 
 
 EVERYWHERE = Narrow()
+
+_MAY_BE_POSITION = re.compile(r"[0-9]\D+[0-9]")
+"""A position has two numbers, parted by something."""
 
 
 class Asked(NamedTuple):
@@ -72,6 +77,11 @@ class Finder:
         contradicts another.
         """
         required(query, Message("a query"))
+        if _MAY_BE_POSITION.search(query):
+            from hwkcli.gazetteer import coordinates, here
+
+            if written := coordinates.parse(query):
+                return Asked(query, here.resolution(query, written, self._in(narrow), narrow.words), self.own)
         given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
@@ -97,6 +107,15 @@ class Finder:
             raise explain.several(query, found)
         first = inside.matches[0] if inside.resolution.verdict == "answered" else whole[0]
         return first, tuple(one for one in found if one.entry.id != first.entry.id)
+
+    def _in(self, narrow: Narrow) -> Callable[[str], Resolution]:
+        """Gives what the key of a municipality means in what an answer is narrowed to."""
+
+        def keyed(ags: str) -> Resolution:
+            given = evidence.of_cells(ags)
+            return self.resolver.resolve(given if narrow == EVERYWHERE else self._narrowed(given, narrow))
+
+        return keyed
 
     def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""

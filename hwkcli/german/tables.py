@@ -271,6 +271,14 @@ TABLES = {
     "read as latitude {latitude}, longitude {longitude}: the longitude was written first": (
         "gelesen als Breite {latitude}, Länge {longitude}: die Länge stand zuerst"
     ),
+    "a border is within {km:,} km of {position}: it lies in one of {number} municipalities, most likely in the first": (
+        "eine Grenze ist keine {km:,} km von {position} entfernt: die Position liegt in einer von {number} Gemeinden, "
+        "am ehesten in der ersten"
+    ),
+    "the border or the coast of Germany is within {km:,} km of {position}: it may lie outside": (
+        "die Grenze oder Küste Deutschlands ist keine {km:,} km von {position} entfernt: die Position kann außerhalb "
+        "liegen"
+    ),
     "{word} has no position of its own; name a town, or a position like 51.53,7.69": (
         "{word} hat keine eigene Position; nennen Sie einen Ort, oder eine Position wie 51.53,7.69"
     ),
