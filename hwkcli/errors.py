@@ -42,6 +42,10 @@ class Message(str):
         return made
 
 
+class Time(str):
+    """A day, a month or a year in ISO form as a value of a Message, which German writes in its own way."""
+
+
 def listed(words: Sequence[str]) -> Message:
     """Some words with commas between them; they may be Messages.
 

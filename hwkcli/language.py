@@ -1,9 +1,10 @@
 """Answers in German or in English: the language to use, the words, numbers and dates in it."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, Message, quoted
+from hwkcli.errors import BadSetting, Message, Time, quoted
 from hwkcli.model import (
     MONTHS,
     Basis,
@@ -390,6 +391,8 @@ def _german(value: object) -> object:
     """A value of a message as it stands in a German sentence."""
     if isinstance(value, Message):
         return translated(value, "de")
+    if isinstance(value, Time):
+        return date(value, "de")
     return _Whole(value) if isinstance(value, int) else _Decimal(value) if isinstance(value, float) else value
 
 
@@ -489,6 +492,18 @@ def change(value: float | None, unit: str, lang: Language, rounded: bool = False
     points = {"percent": Text(" Prozentpunkte", " points"), "index": Text(" Punkte", " points")}.get(unit, Text("", ""))
     about = pick(Text("rd. ", "about "), lang) if rounded else ""
     return f"{about}{sign}{shown}{pick(points, lang)}"
+
+
+_ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b")
+
+
+def dated(text: Text, lang: Language) -> str:
+    """A text in which dates may stand in ISO form, with the dates as the language writes them.
+
+    >>> dated(Text("2026-03", "2026-03"), "de"), dated(Text("Abruf 2026-11-22", "retrieved 2026-11-22"), "en")
+    ('März 2026', 'retrieved 22 November 2026')
+    """
+    return _ISO.sub(lambda found: date(found[0], lang), pick(text, lang))
 
 
 def date(iso: str | None, lang: Language) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hwkcli.errors import UnknownDay
+from hwkcli.errors import Time, UnknownDay
 from hwkcli.gazetteer import database, history_parts
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import base
@@ -135,7 +135,7 @@ def check(day: str, key: str | None = None) -> None:
         begins = SAARLAND
         unknown = "{day}: the official data of the Saarland begin on {begins}; ask for that day or a later one"
     if day < begins:
-        raise UnknownDay(unknown, day=day, begins=begins)
+        raise UnknownDay(unknown, day=Time(day), begins=Time(begins))
 
 
 def named(word: str) -> tuple[Former, ...]:

@@ -60,6 +60,8 @@ MESSAGES = {
     "{said}; did you mean {names}?": "{said}; meinten Sie {names}?",
     "{one} or {other}": "{one} oder {other}",
     "{one}, {other}": "{one}, {other}",
+    "{day}": "{day}",
+    "…, {dates}": "…, {dates}",
     "{one} and {other}": "{one} und {other}",
     "{one}; {other}": "{one}; {other}",
     "{names} and {number:,} more": "{names} und {number:,} weitere",
@@ -89,6 +91,9 @@ MESSAGES = {
     "no Kreis {word}": "kein Kreis {word}",
     "no postal code {word}": "keine Postleitzahl {word}",
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
+    "{said}, but places of that name: {places}; name the Kreis": (
+        "{said}, aber Orte dieses Namens: {places}; nennen Sie den Kreis"
+    ),
     "{said}; {place} belongs to the {chamber}: --chamber {short}": (
         "{said}; {place} gehört zur {chamber}: --chamber {short}"
     ),

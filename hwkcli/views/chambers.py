@@ -9,7 +9,7 @@ from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
 from hwkcli.gazetteer.units import population_as_of
-from hwkcli.language import Language, date, number, pick, word
+from hwkcli.language import Language, date, dated, number, pick, word
 from hwkcli.model import Chamber, Source
 from hwkcli.views import doubts
 from hwkcli.views.page import Cell, Link, Page, Stream, View, answered, heading, view, web
@@ -26,7 +26,7 @@ CHAMBER_KEYS = (
 
 def cite(source: Source, lang: Language) -> str:
     """A source in one line, with its address where it has one."""
-    edition = pick(source.edition, lang)
+    edition = dated(source.edition, lang)
     address = f", {source.url}" if source.url else ""
     return f"{source.publisher}: {source.title}{address} ({edition})"
 
