@@ -54,8 +54,8 @@ def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: S
     message = Message("no Kreis {word} in the {district}", word=quoted(word), district=district.chamber.district)
     if inside:
         places = listed((full_label(one.entry) for one in inside), len(inside))
-        several = "{said}, but places of that name: {places}; name the Kreis"
-        return NotFound(several, said=message, places=places)
+        near = tuple(dict.fromkeys(one.entry.kreis or "" for one in inside))[:3]
+        return NotFound("{said}, but places of that name: {places}", near, said=message, places=places)
     if matches:
         (chamber, *_) = (*matches[0].chambers, None)
         if chamber is None:

@@ -91,9 +91,7 @@ MESSAGES = {
     "no Kreis {word}": "kein Kreis {word}",
     "no postal code {word}": "keine Postleitzahl {word}",
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
-    "{said}, but places of that name: {places}; name the Kreis": (
-        "{said}, aber Orte dieses Namens: {places}; nennen Sie den Kreis"
-    ),
+    "{said}, but places of that name: {places}": "{said}, aber Orte dieses Namens: {places}",
     "{said}; {place} belongs to the {chamber}: --chamber {short}": (
         "{said}; {place} gehört zur {chamber}: --chamber {short}"
     ),
