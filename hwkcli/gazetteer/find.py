@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import database, evidence, explain, memory, records
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.names import GEMEINDEN
@@ -81,7 +82,8 @@ class Finder:
             from hwkcli.gazetteer import coordinates, here
 
             if written := coordinates.parse(query):
-                return Asked(query, here.resolution(query, written, self._in(narrow), narrow.words), self.own)
+                wanted = self._lies_in(narrow)
+                return Asked(query, here.resolution(query, written, self._town, wanted, narrow.words), self.own)
         given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
@@ -108,14 +110,20 @@ class Finder:
         first = inside.matches[0] if inside.resolution.verdict == "answered" else whole[0]
         return first, tuple(one for one in found if one.entry.id != first.entry.id)
 
-    def _in(self, narrow: Narrow) -> Callable[[str], Resolution]:
-        """Gives what the key of a municipality means in what an answer is narrowed to."""
+    def _town(self, ags: str) -> Place | None:
+        """The municipality of a key."""
+        answer = self.resolver.resolve(evidence.of_cells(ags)).answer
+        return answer.place if answer else None
 
-        def keyed(ags: str) -> Resolution:
-            given = evidence.of_cells(ags)
-            return self.resolver.resolve(given if narrow == EVERYWHERE else self._narrowed(given, narrow))
+    def _lies_in(self, narrow: Narrow) -> Callable[[Place], bool]:
+        """Says whether a municipality lies in what an answer is narrowed to. Raises what `_narrowed` does."""
+        around = self._narrowed(evidence.NOTHING, narrow)
 
-        return keyed
+        def lies(place: Place) -> bool:
+            key = evidence.of_cells(place.ags or "").key
+            return self.resolver.resolve(around._replace(key=key)).verdict == "answered"
+
+        return lies
 
     def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""

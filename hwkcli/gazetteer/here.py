@@ -5,26 +5,31 @@ from collections.abc import Callable
 from hwkcli.errors import Message, NotFound, quoted, together
 from hwkcli.gazetteer import coordinates, explain, geometry
 from hwkcli.gazetteer.coordinates import Coordinates
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence
-from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.resolve import Candidate, Resolution
 from hwkcli.model import BY_POSITION
 
 
 def resolution(
-    query: str, written: Coordinates, keyed: Callable[[str], Resolution], narrowed: tuple[str, ...]
+    query: str,
+    written: Coordinates,
+    town: Callable[[str], Place | None],
+    wanted: Callable[[Place], bool],
+    narrowed: tuple[str, ...],
 ) -> Resolution:
-    """What a position means. `keyed` says what the key of a municipality means, in what the answer is narrowed to.
+    """What a position means. `town` gives the municipality of a key, `wanted` says whether it lies in what the answer
+    is narrowed to.
 
     Raises NotFound outside Germany, and where no municipality there is in what is asked for.
     """
     located = _at(written)
     if not located.candidates:
         raise coordinates.outside(query)
-    found = [(one, keyed(one.ags)) for one in located.candidates]
-    places = tuple(answer.place for _, one in found if (answer := one.answer))
+    found = [place for one in located.candidates if (place := town(one.ags))]
+    places = [place for place in found if wanted(place)]
     if not places:
-        there = explain.listed(label(one.place) for _, known in found for one in known.candidates)
+        there = explain.listed(map(explain.full_label, found))
         elsewhere = "no place {query} in {asked}; elsewhere there is {names}"
         raise NotFound(elsewhere, query=quoted(query), asked=together(narrowed), names=there)
     # Where the border of Germany is near, it may be in no municipality at all.

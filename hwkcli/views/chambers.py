@@ -73,7 +73,8 @@ def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> Vie
     notes = [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
     if not cited:
         notes += doubts.sentences((label(answer.place), _warning(answer, lang)) for answer in found)
-        notes += doubts.sentences((label(answer.place), _doubt(answer, lang)) for answer in found)
+        single = len({answer.place.id for answer in found}) == 1
+        notes += doubts.sentences((label(answer.place), _doubt(answer, lang, single)) for answer in found)
     notes += doubts.of_boundaries((answer.how for answer in found), lang)
     headings = answered((keys[at] for at in shown), lang)
     page = Page(_title(found, lang), headings, tuple(tuple(row[at] for at in shown) for row in rows), tuple(notes))
@@ -118,12 +119,12 @@ def note(answer: Answer, lang: Language) -> str | None:
     return "; ".join(filter(None, said)) or None
 
 
-def _doubt(answer: Answer, lang: Language) -> str:
+def _doubt(answer: Answer, lang: Language, alone: bool) -> str:
     """How little it is known that the chamber is responsible, and why."""
     if not answer.chamber or answer.confidence is None:
         return ""
     known = Responsible(answer.chamber, answer.basis or "", answer.confidence, answer.sources, answer.note)
-    return doubts.of_evidence([known], lang)
+    return doubts.of_evidence([known], lang, alone)
 
 
 def _warning(answer: Answer, lang: Language) -> str:
@@ -164,6 +165,8 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
         )
     keys = ("code", "name", "short_name", "seat", "land", "kreise", "towns", "population", "area_km2", "web")
     headings = tuple(heading(key, lang) for key in (*keys, "confidence"))
+    # Where a chamber is, is more than how large it is.
+    headings = tuple(one._replace(rank=3) if one.key == "population" else one for one in headings)
     register = gazetteer.origins().source_of("population").attribution
     cited = dict.fromkeys(record["source"] for record in records)
     notes = (

@@ -30,12 +30,14 @@ def _named(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_MOST_NAMED])}{more}"
 
 
-def of_evidence(known: Iterable[Responsible], lang: Language) -> str:
-    """How little it is known that some chambers are responsible, and why; empty if it is known well."""
+def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True) -> str:
+    """How little it is known that some chambers are responsible; of low confidence, or of one place alone, also why.
+    Empty if it is known well."""
     weak = [one for one in known if one.confidence != "high"]
     if not weak:
         return ""
-    notes = dict.fromkeys(pick(one.note, lang) for one in weak if one.note)
+    told = [one for one in weak if one.note and (alone or one.confidence == "low")]
+    notes = dict.fromkeys(pick(one.note, lang) for one in told if one.note)
     return ": ".join((word(f"doubt_{database.least(weak)}", lang), *notes))
 
 

@@ -52,7 +52,7 @@ def heading(key: str, lang: Language, shows: str = "") -> Heading:
     return Heading(word(key, lang), key in _NUMBERS, shows or key, rank)
 
 
-_ANSWERED = {"responsible": 0, "web": 3, "land": 3, "basis": 4, "ags": 5, "kind": 6, "how": 6}
+_ANSWERED = {"web": 3, "land": 3, "basis": 4, "ags": 5, "kind": 6, "how": 6}
 """Of the answers to where a place belongs, the ranks that differ: the chamber, its site and the evidence come first."""
 
 

@@ -130,7 +130,9 @@ def matches(found: "Sequence[Match]", lang: Language, cited: bool = False) -> Vi
     shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
     read = found[:_MOST_SHOWN] if alone else found
     notes = doubts.sentences((match.label, _warning(match, lang)) for match in read)
-    notes += doubts.sentences((match.label, doubts.of_evidence(match.responsible, lang)) for match in read)
+    notes += doubts.sentences(
+        (match.label, doubts.of_evidence(match.responsible, lang, len(read) == 1)) for match in read
+    )
     notes += doubts.of_boundaries((match.how for match in found), lang)
     if cited:
         notes += chambers.sources((one for match in found for one in match.responsible), lang)
