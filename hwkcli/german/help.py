@@ -124,7 +124,11 @@ HELP = {
     ),
     "Only in the district.": "Nur im Kammerbezirk.",
     "All places of this name.": "Alle Orte dieses Namens.",
-    "The place of a postal code.": "Der Ort einer Postleitzahl.",
+    "All about a Kreis, with a map of it.": "Alles über einen Kreis, mit einer Karte davon.",
+    "What is assigned to them without full confidence.": "Was ihnen nicht mit voller Sicherheit zugeordnet ist.",
+    "The place at a position, as at a postal code or a key.": (
+        "Der Ort an einer Position, wie bei einer Postleitzahl oder einem Schlüssel."
+    ),
     "One query a line, as a table for other programs.": "Eine Anfrage je Zeile, als Tabelle für andere Programme.",
     "All about one place, or one chamber.": "Alles über einen Ort oder eine Kammer.",
     "A chamber is named by its name, short name (HWK MÜNSTER), seat behind HWK, code or domain.": (

@@ -141,10 +141,11 @@ def _warning(answer: Answer, lang: Language) -> str:
 
 def chambers(found: Iterable[Chamber], lang: Language) -> View:
     """Chambers, with the sizes of their districts and how well these are known."""
+    listed = list(found)
     records: list[dict[str, Any]] = []
     rows: list[tuple[Cell, ...]] = []
     sizes, as_of = database.sizes(), population_as_of()
-    for one in found:
+    for one in listed:
         confidence = least(one)
         note = pick(one.note, lang) if one.note else None
         sources = "; ".join(cite(database.source(id), lang) for id in one.sources)
@@ -168,7 +169,7 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
     # Where a chamber is, is more than how large it is.
     headings = tuple(one._replace(rank=3) if one.key == "population" else one for one in headings)
     register = gazetteer.origins().source_of("population").attribution
-    cited = dict.fromkeys(record["source"] for record in records)
+    cited = [cite(database.source(id), lang) for id in dict.fromkeys(id for one in listed for id in one.sources)]
     notes = (
         f"{word('population_as_of', lang)} {date(as_of, lang)} ({register}); {word('sums_computed', lang)}",
         word("confidence_note", lang),
