@@ -42,28 +42,51 @@ class Message(str):
         return made
 
 
+class Time(str):
+    """A day, a month or a year in ISO form as a value of a Message, which German writes in its own way."""
+
+
+def listed(words: Sequence[str]) -> Message:
+    """Some words with commas between them; they may be Messages.
+
+    >>> listed(["Unna", "Kamen", "Werne"])
+    'Unna, Kamen, Werne'
+    """
+    said = Message(words[0])
+    for word in words[1:]:
+        said = Message("{one}, {other}", one=said, other=word)
+    return said
+
+
+def first_of(words: Sequence[str], most: int) -> Message:
+    """At most so many words, and how many more there are.
+
+    >>> first_of(["Unna", "Kamen", "Werne"], 2)
+    'Unna, Kamen and 1 more'
+    """
+    shown = ", ".join(words[:most])
+    rest = len(words) - most
+    return Message("{names} and {number:,} more", names=shown, number=rest) if rest > 0 else Message(shown)
+
+
 def alternatives(words: Sequence[str]) -> Message:
     """Some words as alternatives.
 
     >>> alternatives(["Unna", "Kamen", "Werne"])
-    'Unna or Kamen or Werne'
+    'Unna, Kamen or Werne'
     """
-    said = Message(words[0])
-    for word in words[1:]:
-        said = Message("{one} or {other}", one=said, other=word)
-    return said
+    *most, last = words
+    return Message("{one} or {other}", one=listed(most), other=last) if most else Message(last)
 
 
 def together(words: Sequence[str]) -> Message:
     """Some words that all hold.
 
-    >>> together(["59174", "59192"])
-    '59174 and 59192'
+    >>> together(["59174", "59192", "59199"])
+    '59174, 59192 and 59199'
     """
-    said = Message(words[0])
-    for word in words[1:]:
-        said = Message("{one} and {other}", one=said, other=word)
-    return said
+    *most, last = words
+    return Message("{one} and {other}", one=listed(most), other=last) if most else Message(last)
 
 
 class HwkError(Exception):

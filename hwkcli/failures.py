@@ -56,9 +56,9 @@ def is_full(error: BaseException) -> bool:
     return system_error(error) in _ROOM
 
 
-def temporary(folder: Path) -> str:
+def temporary(folder: Path) -> Message:
     """What a folder for temporary files is called in messages."""
-    return f"{_TEMPORARY} {folder}"
+    return Message("temporary folder {folder}", folder=folder)
 
 
 def of_system(error: OSError, shown: str, advice: str) -> Message:

@@ -1,9 +1,10 @@
 """Answers in German or in English: the language to use, the words, numbers and dates in it."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, Message, quoted
+from hwkcli.errors import BadSetting, Message, Time, quoted
 from hwkcli.model import (
     MONTHS,
     Basis,
@@ -145,6 +146,7 @@ _WORDS = {
     "printed": Text("wie gedruckt", "as printed"),
     "printed_name": Text("Pressemitteilung", "Press release"),
     "query": Text("Suche", "Query"),
+    "position": Text("Position", "position"),
     "region": Text("Zusatz zum Land", "addition for the Land"),
     "rank_primary": Text("Primärquelle", "primary source"),
     "rank_secondary": Text("Sekundärquelle", "secondary source"),
@@ -245,8 +247,20 @@ _WORDS = {
     "exonym": Text("anderer Name", "other name"),
     "former_name": Text("früherer Name", "former name"),
     "former_key": Text("früherer Schlüssel", "former key"),
+    "near_border": Text("nahe der Grenze", "near the border"),
     "nuts": Text("NUTS-Code", "NUTS code"),
     "plate": Text("Kfz-Kennzeichen", "car plate"),
+    "boundaries": Text("Grenzen", "Boundaries"),
+    "doubt_low": Text(
+        "Welche Kammer zuständig ist, ist nur mit geringer Sicherheit bekannt",
+        "Which chamber is responsible is known with low confidence only",
+    ),
+    "doubt_medium": Text(
+        "Welche Kammer zuständig ist, ist nur mit mittlerer Sicherheit bekannt",
+        "Which chamber is responsible is known with medium confidence only",
+    ),
+    "sums_computed": Text("Summen über den Bezirk, berechnet", "sums over the district, computed"),
+    "legal_basis": Text("Rechtsgrundlage", "Legal basis"),
     "sure_low": Text("geringe Sicherheit", "low confidence"),
     "sure_medium": Text("mittlere Sicherheit", "medium confidence"),
     "responsible": Text("Handwerkskammer", "Chamber"),
@@ -384,21 +398,30 @@ def translated(said: str, lang: Language) -> str:
 
 def _german(value: object) -> object:
     """A value of a message as it stands in a German sentence."""
-    # Only messages with values need it.
-    import datetime
-
     if isinstance(value, Message):
         return translated(value, "de")
-    if isinstance(value, datetime.date):
-        return date(value.isoformat(), "de")
-    return _Number(value) if isinstance(value, int) else value
+    if isinstance(value, Time):
+        return date(value, "de")
+    return _Whole(value) if isinstance(value, int) else _Decimal(value) if isinstance(value, float) else value
 
 
-class _Number(int):
+class _Whole(int):
     """A number that is written with points between its thousands, where a message asks for separators (`{rows:,}`)."""
 
     def __format__(self, form: str) -> str:
-        return number(self, "de") if form == "," else super().__format__(form)
+        written = super().__format__(form)
+        return written.translate(_SEPARATORS) if form == "," else written
+
+
+class _Decimal(float):
+    """A number that is written with a decimal comma, where a message asks for separators (`{km:,}`)."""
+
+    def __format__(self, form: str) -> str:
+        written = super().__format__(form)
+        return written.translate(_SEPARATORS) if form == "," else written
+
+
+_SEPARATORS = str.maketrans(",.", ".,")
 
 
 def word(key: str, lang: Language) -> str:
@@ -434,7 +457,7 @@ def number(value: float | None, lang: Language, places: int = 0) -> str:
     if value is None:
         return ""
     written = f"{value:,.{places}f}"
-    return written.translate(str.maketrans(",.", ".,")) if lang == "de" else written
+    return written.translate(_SEPARATORS) if lang == "de" else written
 
 
 def euros(value: float, lang: Language) -> str:
@@ -478,6 +501,18 @@ def change(value: float | None, unit: str, lang: Language, rounded: bool = False
     points = {"percent": Text(" Prozentpunkte", " points"), "index": Text(" Punkte", " points")}.get(unit, Text("", ""))
     about = pick(Text("rd. ", "about "), lang) if rounded else ""
     return f"{about}{sign}{shown}{pick(points, lang)}"
+
+
+_ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b")
+
+
+def dated(text: Text, lang: Language) -> str:
+    """A text in which dates may stand in ISO form, with the dates as the language writes them.
+
+    >>> dated(Text("2026-03", "2026-03"), "de"), dated(Text("Abruf 2026-11-22", "retrieved 2026-11-22"), "en")
+    ('März 2026', 'retrieved 22 November 2026')
+    """
+    return _ISO.sub(lambda found: date(found[0], lang), pick(text, lang))
 
 
 def date(iso: str | None, lang: Language) -> str:

@@ -35,6 +35,8 @@ How = Literal[
     "former_name",
     "former_key",
     "region",
+    "position",
+    "near_border",
 ]
 """How a place answers to a word.
 
@@ -45,8 +47,11 @@ How = Literal[
 - `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
 - `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
 - `region`: what people add to a name to say in which Land a place is
+- `position`, `near_border`: coordinates in it; or so near to its border that they may be
 """
 HOWS: tuple[How, ...] = get_args(How)
+BY_POSITION: tuple[How, ...] = ("position", "near_border")
+"""How a place answers to coordinates."""
 
 Basis = Literal[
     "land_ordinance",

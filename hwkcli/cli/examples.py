@@ -9,15 +9,17 @@ EXAMPLES = {
     "kreise": (
         ("hwk kreise", "The Kreise and kreisfreie Städte, with what they add up to."),
         ("hwk kreise --stats businesses", "The number of businesses of each, side by side."),
+        ("hwk kreise --land Hessen", "Those of a Land."),
     ),
     "find": (
         ("hwk find Neustadt", "All places of this name."),
-        ("hwk find 44135", "The place of a postal code."),
+        ("hwk find 51.53,7.69", "The place at a position, as at a postal code or a key."),
         ("hwk find - -f csv < places.txt", "One query a line, as a table for other programs."),
     ),
     "show": (
         ("hwk show Kamen", "All that is known of a town."),
         ("hwk show HWK Leipzig", "All about a chamber: its Kreise, and on what evidence."),
+        ("hwk show Kreis Unna --map", "All about a Kreis, with a map of it."),
     ),
     "chamber": (
         ("hwk chamber 80331", "The chamber that is responsible at a postal code."),
@@ -27,6 +29,7 @@ EXAMPLES = {
     "chambers": (
         ("hwk chambers", "All 53 chambers of crafts."),
         ("hwk chambers Bayern", "Those of a Land."),
+        ("hwk chambers --confidence medium", "What is assigned to them without full confidence."),
     ),
     "history": (
         ("hwk history Unna", "What Unna was before, and what went into it."),

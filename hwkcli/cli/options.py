@@ -82,6 +82,7 @@ PlaceArgument = Annotated[
         autocompletion=completion.places_and_chambers,
     ),
 ]
+CitedOption = Annotated[bool, typer.Option("--sources", help="With sources, and notes on the evidence.")]
 FORMATS: dict[str, list[str]] = {form: [ending[1:] for ending, of in ENDINGS.items() if of is form] for form in Format}
 FORMATS[Format.TABLE] += names("table")
 FORMATS[Format.XLSX] += ["Excel"]
@@ -113,6 +114,9 @@ LangOption = Annotated[
         autocompletion=completion.among(LANGUAGES),
     ),
 ]
+LEVELS = {level: (*names(f"confidence_{level}"), level) for level in model.CONFIDENCES}
+"""How well something is known, with the names in both languages."""
+
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", metavar="FILE", envvar="HWK_DATA", help="Another data file than the shipped one."),

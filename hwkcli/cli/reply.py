@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from inspect import Parameter, signature
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, Concatenate, NamedTuple, ParamSpec, cast
 
@@ -41,8 +42,8 @@ class Reply(NamedTuple):
     unclear: bool = False
     """Whether the answer goes into a file whose format nothing says."""
 
-    def give(self, view: View | Stream[Any]) -> None:
-        """Write the answer to where it was asked for.
+    def give(self, view: View | Stream[Any], below: str = "") -> None:
+        """Write the answer to where it was asked for, and below a table what is drawn.
 
         Raises BadFile if that fails, BadSetting for a file that exists or whose ending says no format, for a column
         that is not there, and for a spreadsheet on a terminal.
@@ -65,7 +66,8 @@ class Reply(NamedTuple):
             from hwkcli.views.selection import usual
 
             view = usual(view, self.lang)
-        self.write(content(view, self.form, self.medium))
+        written = content(view, self.form, self.medium)
+        self.write(chain(written, (below,)) if below and not isinstance(written, bytes) else written)
 
     def _reads_first_rows(self) -> bool:
         """Whether somebody reads the answer where it is given, and has not said how much of it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, alternatives, quoted
 from hwkcli.export import folder
 from hwkcli.export.about import About, about
 from hwkcli.export.content import Content
@@ -16,8 +16,8 @@ from hwkcli.gazetteer.units import LEVELS, Level
 from hwkcli.language import Language
 from hwkcli.streams import whole
 
-ENDINGS = ".sqlite, .gpkg, .geojson, .topojson, .parquet or .csv"
-_ADVICE = "choose another file, or free some space"
+_ENDINGS = alternatives((".sqlite", ".gpkg", ".geojson", ".topojson", ".parquet", ".csv"))
+_ADVICE = Message("choose another file, or free some space")
 
 
 class Task(NamedTuple):
@@ -33,24 +33,27 @@ class Task(NamedTuple):
     lang: Language
 
 
-def export(task: Task) -> str:
+def export(task: Task) -> Message:
     """Write it, and say in a line what was written. Raises BadSetting for an ending that says no form, a table that
     does not exist, or a file that exists, and BadFile if the system refuses."""
     ending = task.target.suffix.lower()
     if str(task.target) == "-":
-        raise BadSetting(f"an export does not go to standard output; give a folder, or a file that ends in {ENDINGS}")
+        poured = "an export does not go to standard output; give a folder, or a file that ends in {endings}"
+        raise BadSetting(poured, endings=_ENDINGS)
     if task.target.is_dir() or not ending:
         return _folder(task)
     if ending not in _FILES:
-        raise BadSetting(f"{task.target}: the ending says no form; give a folder, or a file that ends in {ENDINGS}")
+        formless = "{file}: the ending says no form; give a folder, or a file that ends in {endings}"
+        raise BadSetting(formless, file=task.target, endings=_ENDINGS)
     if task.form is not None:
         raise BadSetting("--form goes with a folder; the ending of a file says its form")
     return _FILES[ending](task)
 
 
-def _folder(task: Task) -> str:
+def _folder(task: Task) -> Message:
     if task.table is not None:
-        raise BadSetting(f"--table goes with a file of one table; {task.target} is a folder, which has them all")
+        all_there = "--table goes with a file of one table; {folder} is a folder, which has them all"
+        raise BadSetting(all_there, folder=task.target)
     form = task.form or "csv"
     content = Content(task.area)
     said = about(content, task.lang, boundaries=form == "parquet")
@@ -65,10 +68,17 @@ def _folder(task: Task) -> str:
             if new:
                 task.target.rmdir()
             raise
-    return f"{task.target}: {len(TABLES)} tables as {form.upper()}, {folder.PACKAGE} and {folder.README}"
+    return Message(
+        "{folder}: {number} tables as {form}, {package} and {readme}",
+        folder=task.target,
+        number=len(TABLES),
+        form=form.upper(),
+        package=folder.PACKAGE,
+        readme=folder.README,
+    )
 
 
-def _sqlite(task: Task) -> str:
+def _sqlite(task: Task) -> Message:
     from hwkcli.export import sqlite
 
     _no_table(task)
@@ -78,20 +88,21 @@ def _sqlite(task: Task) -> str:
     with told(str(task.target), _ADVICE), whole(task.target, beside, force=task.force) as (part, more):
         sqlite.write(part, content, said)
         more.write_text(sqlite.metadata(said, task.target.stem, task.lang), encoding="utf-8")
-    return f"{task.target}: {len(TABLES)} tables; to look at them: datasette {task.target} --metadata {beside}"
+    to_see = "{file}: {number} tables; to look at them: datasette {file} --metadata {beside}"
+    return Message(to_see, file=task.target, number=len(TABLES), beside=beside)
 
 
-def _geopackage(task: Task) -> str:
+def _geopackage(task: Task) -> Message:
     from hwkcli.export import geopackage
 
     _no_table(task)
     content = Content(task.area)
     with told(str(task.target), _ADVICE), whole(task.target, force=task.force) as (part,):
         geopackage.write(part, content, about(content, task.lang, boundaries=True), task.lang)
-    return f"{task.target}: the layers {', '.join(LEVELS)}"
+    return Message("{file}: the layers {names}", file=task.target, names=", ".join(LEVELS))
 
 
-def _geojson(task: Task) -> str:
+def _geojson(task: Task) -> Message:
     from hwkcli.export import geojson
     from hwkcli.export.features import features
 
@@ -99,34 +110,36 @@ def _geojson(task: Task) -> str:
     content = Content(task.area)
     found = features(level, task.area)
     _put(task, geojson.collection(found, about(content, task.lang, boundaries=True)))
-    others = " or ".join(f"--table {other}" for other in LEVELS if other != level)
-    return f"{task.target}: {len(found)} {level}; {others} for the others"
+    others = alternatives([f"--table {other}" for other in LEVELS if other != level])
+    made = "{file}: {number:,} {level}; {others} for the others"
+    return Message(made, file=task.target, number=len(found), level=level, others=others)
 
 
-def _topojson(task: Task) -> str:
+def _topojson(task: Task) -> Message:
     from hwkcli.export import topojson
 
     _no_table(task)
     _put(task, topojson.topology(task.area, about(Content(task.area), task.lang, boundaries=True)))
-    return f"{task.target}: the objects {', '.join(LEVELS)}"
+    return Message("{file}: the objects {names}", file=task.target, names=", ".join(LEVELS))
 
 
-def _parquet(task: Task) -> str:
+def _parquet(task: Task) -> Message:
     from hwkcli.export import parquet
 
     table = named(_table(task))
     content = Content(task.area)
     with told(str(task.target), _ADVICE), whole(task.target, force=task.force) as (part,):
         parquet.write_table(part, table, content, about(content, task.lang, table.name in LEVELS), task.lang)
-    return f"{task.target}: the table {table.name}"
+    return Message("{file}: the table {name}", file=task.target, name=table.name)
 
 
-def _csv(task: Task) -> str:
+def _csv(task: Task) -> Message:
     table = named(_table(task))
     content = Content(task.area)
     _put(task, folder.as_csv(table, content))
     said: About = about(content, task.lang, boundaries=False)
-    return f"{task.target}: the table {table.name}; name the sources: {said.attribution}"
+    made = "{file}: the table {name}; name the sources: {sources}"
+    return Message(made, file=task.target, name=table.name, sources=said.attribution)
 
 
 def _put(task: Task, content: str | bytes) -> None:
@@ -140,8 +153,14 @@ def _table(task: Task) -> str:
     names = [table.name for table in TABLES]
     name = task.table or task.target.stem
     if name not in names:
-        what = f"no table {quoted(name)}" if task.table else f"{task.target} is named after no table"
-        raise BadSetting(f"{what}; give --table with one of {', '.join(names)}")
+        raise BadSetting(
+            "no table {name}; give --table with one of {names}"
+            if task.table
+            else "{file} is named after no table; give --table with one of {names}",
+            name=quoted(name),
+            file=task.target,
+            names=", ".join(names),
+        )
     return name
 
 
@@ -152,16 +171,17 @@ def _level(task: Task) -> Level:
         if level == name:
             return level
     if task.table:
-        raise BadSetting(f"no boundaries of {quoted(name)}; give --table with one of {', '.join(LEVELS)}")
+        unbound = "no boundaries of {name}; give --table with one of {names}"
+        raise BadSetting(unbound, name=quoted(name), names=", ".join(LEVELS))
     return "chambers"
 
 
 def _no_table(task: Task) -> None:
     if task.table is not None:
-        raise BadSetting(f"--table goes with a file of one table; {task.target} has them all")
+        raise BadSetting("--table goes with a file of one table; {file} has them all", file=task.target)
 
 
-_FILES: dict[str, Callable[[Task], str]] = {
+_FILES: dict[str, Callable[[Task], Message]] = {
     ".sqlite": _sqlite,
     ".sqlite3": _sqlite,
     ".db": _sqlite,

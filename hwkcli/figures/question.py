@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.errors import Message, NotFound, Time, quoted
 from hwkcli.figures.timeline import Figures
 from hwkcli.model import Metric, Town
 
@@ -80,10 +80,10 @@ def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> Mes
     said = []
     if times and not wanted:
         then = "no figure of {metric} at that time; there are some from {first} to {last}"
-        said.append(Message(then, metric=metric.id, first=times[0].as_of, last=times[-1].as_of))
+        said.append(Message(then, metric=metric.id, first=Time(times[0].as_of), last=Time(times[-1].as_of)))
     if sometimes:
         then = "no figure of {metric} for {names} at that time; there are some from {first} to {last}"
-        names, first, last = _names(figures, sometimes), times[0].as_of, times[-1].as_of
+        names, first, last = _names(figures, sometimes), Time(times[0].as_of), Time(times[-1].as_of)
         said.append(Message(then, metric=metric.id, names=names, first=first, last=last))
     if never:
         having = _names(figures, dict.fromkeys(one.territory for one in figures.latest(metric.id)))

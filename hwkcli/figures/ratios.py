@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hwkcli import period
-from hwkcli.errors import BadSetting, Message, NotFound
+from hwkcli.errors import BadSetting, Message, NotFound, Time, listed
 from hwkcli.figures.rounding import significant_digits, to_digits
 from hwkcli.language import number
 from hwkcli.model import Figure, Metric, Ratio, Series, Text
@@ -124,7 +124,8 @@ def _dates(figures: Sequence[Figure]) -> Message:
     dates = list(dict.fromkeys(figure.as_of for figure in figures))
     if not dates:
         return Message("none")
-    return Message(", ".join((*(["…"] if len(dates) > _MOST_DATES else []), *dates[-_MOST_DATES:])))
+    said = listed([Message("{day}", day=Time(day)) for day in dates[-_MOST_DATES:]])
+    return Message("…, {dates}", dates=said) if len(dates) > _MOST_DATES else said
 
 
 def _series_id(dividend: str, divisor: str) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message, quoted
 from hwkcli.files.shipped import folder
 
 UNITS = 10_000
@@ -47,21 +47,25 @@ def read(place: Path) -> Tables:
             key, west, south, east, north = line.split(",")
             boxes[key] = Box(int(west), int(south), int(east), int(north))
         except ValueError:
-            raise BadFile(f"{place / 'boxes.csv'}:{number}: {line[:60]!r} is no rectangle; {_AGAIN}") from None
+            odd = "{file}:{line}: {text} is no rectangle; {advice}"
+            shown = place / "boxes.csv"
+            raise BadFile(odd, file=shown, line=number, text=quoted(line), advice=_AGAIN) from None
     return Tables(lines, boxes)
 
 
-_AGAIN = "install hwkcli again, or run scripts/geometry.py"
+_AGAIN = Message("install hwkcli again, or run scripts/geometry.py")
 
 
 def _lines(file: Path, header: str) -> tuple[str, ...]:
     try:
         first, *lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is no text in UTF-8 with a header"
-        raise BadFile(f"{file}: {reason}; {_AGAIN}") from None
+        said = Message(getattr(error, "strerror", None) or "")
+        reason = said or Message("it is no text in UTF-8 with a header")
+        raise BadFile("{file}: {reason}; {advice}", file=file, reason=reason, advice=_AGAIN) from None
     if first != header:
-        raise BadFile(f"{file}:1: found {first[:60]!r}, expected {header!r}; {_AGAIN}")
+        other = "{file}:1: found {text}, expected {header}; {advice}"
+        raise BadFile(other, file=file, text=quoted(first), header=quoted(header), advice=_AGAIN)
     return tuple(lines)
 
 
@@ -90,5 +94,5 @@ def points(line: str) -> tuple[list[int], list[int]]:
     except ValueError:
         across, up = [], [0]
     if len(across) != len(up) or len(across) < 2:
-        raise BadFile(f"borders.csv: {line[:60]!r} is no border; {_AGAIN}")
+        raise BadFile("borders.csv: {text} is no border; {advice}", text=quoted(line), advice=_AGAIN)
     return across, up

@@ -17,6 +17,8 @@ from hwkcli.files.tree import Mapping as Node
 from hwkcli.model import CONFIDENCES, Origins
 from hwkcli.naming.fold import fold
 
+_AGAIN = "{file}: {error}; write the tables again with scripts/gazetteer.py"
+
 KREIS_TYPES = ("kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband")
 """What a Kreis can be, by the second digit of its Textkennzeichen in the register (41 to 45)."""
 
@@ -201,7 +203,7 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
                 seen.add(key)
                 found.append(row)
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"{file}: {error}; write the tables anew with scripts/gazetteer.py") from None
+        raise BadFile(_AGAIN, file=file, error=error) from None
     if faults:
         raise BadData(tuple(faults))
     return tuple(found)
@@ -271,7 +273,7 @@ def _sums(file: Path) -> dict[str, str]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"{file}: {error}; write the tables again with scripts/gazetteer.py") from None
+        raise BadFile(_AGAIN, file=file, error=error) from None
     faults = [at for at, line in enumerate(lines, 1) if not re.fullmatch(r"[0-9a-f]{64}  \S+", line)]
     if faults:
         raise BadData(tuple(Fault(str(file), at, "", lines[at - 1], "a SHA-256, two blanks, a file") for at in faults))
@@ -330,4 +332,4 @@ def parsed(file: Path) -> tuple[tree.Node, Report]:
     try:
         return tree.parse(file.read_text(encoding="utf-8-sig"), str(file)), Report(str(file))
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"{file}: {error}; name a data file that can be read") from None
+        raise BadFile("{file}: {reason}; name a data file that can be read", file=file, reason=error) from None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hwkcli.errors import HwkError, Message, NotFound, quoted
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.evidence import of_text
-from hwkcli.gazetteer.explain import similar
+from hwkcli.gazetteer.explain import full_label, listed, similar
 from hwkcli.gazetteer.find import Finder, shipped
 from hwkcli.gazetteer.match import Match, label
 from hwkcli.model import District, Kreis
@@ -53,7 +53,9 @@ def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: S
     """What to say of a word that means no Kreis of a district, and what may be meant."""
     message = Message("no Kreis {word} in the {district}", word=quoted(word), district=district.chamber.district)
     if inside:
-        return NotFound(message, tuple(dict.fromkeys(one.entry.kreis or "" for one in inside))[:3])
+        places = listed((full_label(one.entry) for one in inside), len(inside))
+        near = tuple(dict.fromkeys(one.entry.kreis or "" for one in inside))[:3]
+        return NotFound("{said}, but places of that name: {places}", near, said=message, places=places)
     if matches:
         (chamber, *_) = (*matches[0].chambers, None)
         if chamber is None:

@@ -4,7 +4,7 @@ import math
 import re
 from typing import NamedTuple
 
-from hwkcli.errors import NotFound, quoted
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer.geometry import KM_PER_DEGREE
 
 LATITUDES = (47.2, 55.1)
@@ -99,6 +99,17 @@ def pair(latitude: str, longitude: str) -> Coordinates | None:
     return parse(f"{latitude.replace(',', '.')};{longitude.replace(',', '.')}")
 
 
+def outside(text: str) -> NotFound:
+    """The failure to raise for a position that is not in Germany."""
+    return NotFound("{text} lies outside Germany; write the latitude first, like 51.53,7.69", text=quoted(text))
+
+
+def turned(latitude: float, longitude: float) -> Message:
+    """What to say where the longitude was written first."""
+    read = "read as latitude {latitude}, longitude {longitude}: the longitude was written first"
+    return Message(read, latitude=latitude, longitude=longitude)
+
+
 class _Side(NamedTuple):
     """One of the two coordinates."""
 
@@ -133,13 +144,13 @@ def _located(text: str, first: _Side, second: _Side) -> Coordinates:
     swapped = swapped or (unsaid and not _in_germany(first, second) and _in_germany(second, first))
     latitude, longitude = (second, first) if swapped else (first, second)
     if latitude.axis == "e" or longitude.axis == "n" or math.isnan(latitude.degrees + longitude.degrees):
-        raise NotFound(f"{quoted(text)} is no position; write it like 51.53,7.69")
+        raise NotFound("{text} is no position; write it like 51.53,7.69", text=quoted(text))
     if not _in_germany(latitude, longitude):
-        raise NotFound(f"{quoted(text)} lies outside Germany; write the latitude first, like 51.53,7.69")
+        raise outside(text)
     east = math.cos(math.radians(latitude.degrees))
     blur = math.hypot(latitude.unit, longitude.unit * east) / 2 * KM_PER_DEGREE
     if blur > _COARSEST_KM:
-        raise NotFound(f"{quoted(text)} is too coarse to name a place; give two decimals at the least")
+        raise NotFound("{text} is too coarse to name a place; give two decimals at the least", text=quoted(text))
     return Coordinates(round(latitude.degrees, 6), round(longitude.degrees, 6), round(blur, 2), swapped)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from hwkcli.errors import NotFound, quoted
+from hwkcli.errors import NotFound, Time, quoted
 from hwkcli.gazetteer import database, history, history_parts
 from hwkcli.gazetteer.chain import weights
 from hwkcli.gazetteer.history import Former, Successor
@@ -100,7 +100,7 @@ def successors_of(key: str, day: str | None = None) -> tuple[Successor, ...]:
         return lives[0].successors
     one = history.on(key, day)
     if one is None:
-        raise NotFound("the key {word} stood for nothing on {day}; ask without a day", word=quoted(key), day=day)
+        raise NotFound("the key {word} stood for nothing on {day}; ask without a day", word=quoted(key), day=Time(day))
     return successors(one, day)[0]
 
 

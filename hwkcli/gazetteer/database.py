@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import BadFile, Message
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import freshness
-from hwkcli.gazetteer.entries import Hit, Place, Responsible
+from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
 from hwkcli.gazetteer.freshness import STORE
 from hwkcli.gazetteer.schema import MICRO, OWN_NAME, WAYS
 from hwkcli.language import language, pick
@@ -258,6 +258,15 @@ def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
     split = {key[:5] for key in keys if len(key) == 8}
     mine = [(key, one) for key in keys if key not in split for one in responsible(key)]
     return tuple((key, one) for key, one in mine if one.chamber.code == code)
+
+
+def sizes() -> dict[str, Size]:
+    """How large the district of each chamber is, by its code."""
+    query = """SELECT r.chamber, count(DISTINCT substr(r.territory, 1, 5)), sum(p.kind <> 'unincorporated'),
+        sum(p.population), round(sum(p.area_km2), 2)
+        FROM place p JOIN responsible r ON r.territory = p.territory
+        WHERE p.kind IN ('city', 'town', 'municipality', 'unincorporated') GROUP BY r.chamber"""
+    return {code: Size(*sums) for code, *sums in rows(query)}
 
 
 @cache

@@ -61,6 +61,16 @@ class Hit(NamedTuple):
     place: Place
 
 
+class Size(NamedTuple):
+    """How large a chamber's district is: what its municipalities, and the areas of no municipality, add up to."""
+
+    kreise: int
+    """Those that are split are counted whole."""
+    towns: int
+    population: int
+    area_km2: float
+
+
 class Responsible(NamedTuple):
     """A chamber that is responsible for a territory, on what evidence."""
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted
+from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted, together
 from hwkcli.files import load
 from hwkcli.gazetteer import coordinates, database, geometry, records
 from hwkcli.gazetteer.evidence import of_text
@@ -51,7 +51,8 @@ def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
     """
     given = [name for name, word in (("chamber", chamber), ("land", land), ("kreis", kreis)) if word is not None]
     if len(given) > 1:
-        raise BadSetting(f"--{' and --'.join(given)} name different areas; give one of them")
+        options = together([f"--{name}" for name in given])
+        raise BadSetting("{options} name different areas; give one of them", options=options)
     if chamber is not None:
         return of_chamber(records.chamber(chamber))
     if land is not None:
@@ -77,11 +78,17 @@ def of_district() -> Area:
     return next(of_chamber(one) for one in database.chambers() if one.name == name)
 
 
+def land_key(word: str) -> str:
+    """The key of the Land that a name, an abbreviation or a key means. Raises NotFound, with suggestions, and
+    EmptyQuery."""
+    return _land(word).code
+
+
 def _land(word: str) -> Area:
     required(word, "a Land")
     hits = shipped().resolver.known.laender(word)
     if not hits:
-        raise NotFound(f"no Land {quoted(word)}", similar(of_text(word), ("land", "city")))
+        raise NotFound("no Land {word}", similar(of_text(word), ("land", "city")), word=quoted(word))
     return of_land(hits[0].place.land_key)
 
 
@@ -95,10 +102,11 @@ def _kreis(word: str) -> Area:
     hits = shipped().resolver.known.kreise(word)
     hits = tuple(hit for hit in hits if hit.how != "alias") or hits
     if not hits:
-        raise NotFound(f"no Kreis {quoted(word)}", similar(of_text(word), ("kreis", "city")))
+        raise NotFound("no Kreis {word}", similar(of_text(word), ("kreis", "city")), word=quoted(word))
     if len(hits) > 1:
         names = ", ".join(hit.place.kreis or hit.place.name for hit in hits)
-        raise Ambiguous(f"{quoted(word)} is {len(hits)} Kreise: {names}; name one of them", hits)
+        several = "{word} is {number} Kreise: {names}; name one of them"
+        raise Ambiguous(several, hits, word=quoted(word), number=len(hits), names=names)
     return of_kreis(hits[0].place.kreis_key or "")
 
 
@@ -119,17 +127,32 @@ def spot(word: str) -> Spot:
         return _placed(word)
     located = geometry.at(written.latitude, written.longitude, written.blur_km)
     if not located.candidates:
-        raise NotFound(f"{quoted(word)} lies outside Germany; write the latitude first, like 51.53,7.69")
+        raise coordinates.outside(word)
     name = f"{written.latitude}, {written.longitude}"
     near = tuple(one.ags for one in located.candidates)
     return Spot(name, written.latitude, written.longitude, near, written.swapped)
 
 
 def _placed(word: str) -> Spot:
-    match, _ = shipped().one(word)
+    found = spot_of(shipped().one(word)[0])
+    if found is None:
+        placeless = "{word} has no position of its own; name a town, or a position like 51.53,7.69"
+        raise NotFound(placeless, word=quoted(word))
+    return found
+
+
+def around_place(match: Match) -> Area:
+    """What a map of a place shows: a Land or a Kreis itself, else the Kreis around it; Germany where there is none."""
+    if match.kind == "land":
+        return of_land(match.entry.land_key)
+    return of_kreis(match.entry.kreis_key) if match.entry.kreis_key else GERMANY
+
+
+def spot_of(match: Match) -> Spot | None:
+    """A town or a locality with its position, or that of its municipality; None where there is none to mark."""
     town = match.town
     if town is None or town.latitude is None or town.longitude is None:
-        raise NotFound(f"{quoted(word)} has no position of its own; name a town, or a position like 51.53,7.69")
+        return None
     return Spot(_label(match), town.latitude, town.longitude, (town.ags,))
 
 

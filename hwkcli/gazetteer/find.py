@@ -1,10 +1,13 @@
 """From a typed word to the places that it means, or to a failure that helps."""
 
+import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import database, evidence, explain, memory, records
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.names import GEMEINDEN
@@ -32,6 +35,9 @@ class Narrow(NamedTuple):
 
 
 EVERYWHERE = Narrow()
+
+_MAY_BE_POSITION = re.compile(r"[0-9]\D+[0-9]")
+"""A position has two numbers, parted by something."""
 
 
 class Asked(NamedTuple):
@@ -73,6 +79,12 @@ class Finder:
         contradicts another.
         """
         required(query, Message("a query"))
+        if _MAY_BE_POSITION.search(query):
+            from hwkcli.gazetteer import coordinates, here
+
+            if written := coordinates.parse(query):
+                wanted = self._lies_in(narrow)
+                return Asked(query, here.resolution(query, written, self._town, wanted, narrow.words), self.own)
         given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
@@ -98,6 +110,21 @@ class Finder:
             raise explain.several(query, found)
         first = inside.matches[0] if inside.resolution.verdict == "answered" else whole[0]
         return first, tuple(one for one in found if one.entry.id != first.entry.id)
+
+    def _town(self, ags: str) -> Place | None:
+        """The municipality of a key."""
+        answer = self.resolver.resolve(evidence.of_cells(ags)).answer
+        return answer.place if answer else None
+
+    def _lies_in(self, narrow: Narrow) -> Callable[[Place], bool]:
+        """Says whether a municipality lies in what an answer is narrowed to. Raises what `_narrowed` does."""
+        around = self._narrowed(evidence.NOTHING, narrow)
+
+        def lies(place: Place) -> bool:
+            key = evidence.of_cells(place.ags or "").key
+            return self.resolver.resolve(around._replace(key=key)).verdict == "answered"
+
+        return lies
 
     def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""

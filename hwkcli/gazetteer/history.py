@@ -5,12 +5,13 @@ or Kreis (5 digits), under one name or several. All dates are text, YYYY-MM-DD; 
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from hwkcli.errors import UnknownDay
+from hwkcli.errors import Time, UnknownDay
 from hwkcli.gazetteer import database, history_parts
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import base
 
 WEST, SAARLAND, EAST = "1950-09-14", "1957-01-01", "1990-10-03"
 """Since when the register is known: the changes of the West are printed since September 1950; the Saarland joined in
@@ -134,7 +135,7 @@ def check(day: str, key: str | None = None) -> None:
         begins = SAARLAND
         unknown = "{day}: the official data of the Saarland begin on {begins}; ask for that day or a later one"
     if day < begins:
-        raise UnknownDay(unknown, day=date.fromisoformat(day), begins=date.fromisoformat(begins))
+        raise UnknownDay(unknown, day=Time(day), begins=Time(begins))
 
 
 def named(word: str) -> tuple[Former, ...]:

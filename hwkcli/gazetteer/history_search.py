@@ -1,9 +1,8 @@
 """From a typed word to the one municipality or Kreis, of today or of before, whose history is asked for."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from hwkcli.errors import Ambiguous, Message, NotFound, quoted
+from hwkcli.errors import Ambiguous, Message, NotFound, Time, quoted
 from hwkcli.gazetteer import explain, history
 from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import shipped
@@ -43,7 +42,7 @@ def on_day(word: str, day: str) -> tuple[Former, ...]:
     of that in which it lies, and NotFound if it meant nothing on the day.
     """
     digits = required(word, Message("a query")).replace(" ", "")
-    asked = date.fromisoformat(day)
+    asked = Time(day)
     if digits.isdecimal():
         one = history.on(key(digits), day)
         if one is None:

@@ -174,7 +174,17 @@ def territory(one: Chamber) -> tuple[Kreis, ...]:
 
 def district(one: Chamber) -> District:
     """The district of a chamber as the gazetteer knows it: its Kreise and their towns, without figures and contacts."""
-    kreise = territory(one)
+    return _district(one, territory(one))
+
+
+def land(key: str) -> District:
+    """All Kreise of a Land and their towns in the same form. Raises KeyError if there is no Land of that key."""
+    name = f"Land {database.area(key)[0]}"
+    nobody = Chamber(name, name, name, "", "", (), land=name)
+    return _district(nobody, tuple(kreis(own) for own, _ in database.kreise() if own.startswith(key)))
+
+
+def _district(one: Chamber, kreise: tuple[Kreis, ...]) -> District:
     groups = tuple(group for group in _GROUPS.values() if any(kreis.group == group for kreis in kreise))
     empty: tuple[()] = ()
     return District(one, database.sources(), database.facts(), empty, empty, empty, None, groups, kreise, empty)

@@ -204,7 +204,7 @@ class _Case:
         if both:
             return self._of_both(both)
         # By the position of a place only the code is that of the municipality; its own name says so, too.
-        if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.maybe]:
+        if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.parts.maybe]:
             return self._answered(self._candidates(weak)[0], "place")
         if self.given.may_be_street:
             return self._by_code()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from hwkcli.errors import Message
+from hwkcli.errors import Message, NotFound
 from hwkcli.gazetteer import areas
 from hwkcli.gazetteer.district import kreise_of
 from hwkcli.model import KINDS, District, Kreis, Town
@@ -71,6 +71,17 @@ _SORTS: dict[str, Callable[[Town], Any]] = {
     "population": lambda town: -(town.population or -1),
     "area": lambda town: -(town.area_km2 or -1),
 }
+
+
+def of_land(district: District, key: str) -> District:
+    """The part of a district that lies in the Land of a key. Raises NotFound if there is none."""
+    kreise = tuple(kreis for kreis in district.kreise if kreis.key.startswith(key))
+    if not kreise:
+        from hwkcli.gazetteer.database import area
+
+        elsewhere = "nothing of the {district} lies in {land}"
+        raise NotFound(elsewhere, district=district.chamber.district, land=area(key)[0])
+    return district._replace(kreise=kreise)
 
 
 def district_of(chamber: str, own: Callable[[], District]) -> District:

@@ -23,6 +23,7 @@ HELP = {
     "KIND": "ART",
     "KREIS": "KREIS",
     "LAND": "LAND",
+    "LEVEL": "STUFE",
     "METRIC": "KENNZAHL",
     "N": "N",
     "NAMES": "NAMEN",
@@ -71,8 +72,21 @@ HELP = {
     "The language; else that of HWK_LANG or the locale.": "Die Sprache; sonst die von HWK_LANG oder der Locale.",
     "Another data file than the shipped one.": "Eine andere Datendatei als die mitgelieferte.",
     # towns, kreise
-    "The towns and municipalities of a district.": "Die Städte und Gemeinden eines Kammerbezirks.",
-    "The Kreise and kreisfreie Städte of a district.": "Die Kreise und kreisfreien Städte eines Kammerbezirks.",
+    "The towns and municipalities of a district, or of a Land.": (
+        "Die Städte und Gemeinden eines Kammerbezirks oder eines Landes."
+    ),
+    "The Kreise and kreisfreie Städte of a district, or of a Land.": (
+        "Die Kreise und kreisfreien Städte eines Kammerbezirks oder eines Landes."
+    ),
+    "All of a Land, by name or key; with --chamber, what that has there.": (
+        "Alles in einem Land: Name oder Schlüssel; mit --chamber, was diese dort hat."
+    ),
+    "With sources, and notes on the evidence.": "Mit Quellen und Hinweisen zur Grundlage.",
+    "With a map of it, on the terminal.": "Mit einer Karte, auf dem Terminal.",
+    "Open the web site of the chamber.": "Die Website der Kammer öffnen.",
+    "What is assigned to them with no more than medium or low confidence.": (
+        "Was ihnen höchstens mit mittlerer oder geringer Sicherheit zugeordnet ist."
+    ),
     "Only these Kreise, as with --kreis.": "Nur diese Kreise, wie mit --kreis.",
     "Only this Kreis, by name, short form, key or group; may be given several times.": (
         "Nur dieser Kreis: Name, Kurzform, Schlüssel oder Gruppe; auch mehrmals."
@@ -95,11 +109,11 @@ HELP = {
     # find, show
     "What place is this, in the district or elsewhere?": "Welcher Ort ist das, im Kammerbezirk oder anderswo?",
     "What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias, "
-    "printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from "
-    "stdin.": (
+    "printed spelling, locality, postal code, AGS, ARS, Kreis or its key, or by a position like 51.53,7.69. With -, "
+    "one query a line from stdin.": (
         "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
-        " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel. "
-        "Mit - eine Anfrage je Zeile der Standardeingabe."
+        " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel, oder "
+        "nach einer Position wie 51.53,7.69. Mit - eine Anfrage je Zeile der Standardeingabe."
     ),
     "A name, a postal code or a key, in one or more words; - for one query a line of stdin.": (
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern; - für eine Anfrage je Zeile "
@@ -113,7 +127,11 @@ HELP = {
         "Das Verzeichnis, wie es an diesem Tag war: Namen, Schlüssel und Kreise; Kammern sind die von heute."
     ),
     "All places of this name.": "Alle Orte dieses Namens.",
-    "The place of a postal code.": "Der Ort einer Postleitzahl.",
+    "All about a Kreis, with a map of it.": "Alles über einen Kreis, mit einer Karte davon.",
+    "What is assigned to them without full confidence.": "Was ihnen nicht mit voller Sicherheit zugeordnet ist.",
+    "The place at a position, as at a postal code or a key.": (
+        "Der Ort an einer Position, wie bei einer Postleitzahl oder einem Schlüssel."
+    ),
     "One query a line, as a table for other programs.": "Eine Anfrage je Zeile, als Tabelle für andere Programme.",
     "All about one place, or one chamber.": "Alles über einen Ort oder eine Kammer.",
     "A chamber is named by its name, short name (HWK MÜNSTER), seat behind HWK, code or domain.": (
@@ -123,10 +141,11 @@ HELP = {
     "All about a chamber: its Kreise, and on what evidence.": "Alles über eine Kammer: ihre Kreise mit der Grundlage.",
     # chamber, chambers
     "Which chamber is responsible for this place?": "Welche Kammer ist für diesen Ort zuständig?",
-    "With the evidence for it. For a municipality, locality, postal code, AGS, ARS, Kreis or Land; every place that "
-    "the words mean. Where these are of several chambers, the exit code is 4. With -, one query a line from stdin.": ""
-    "Mit der Grundlage dafür. Für Gemeinde, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder Land; jeder Ort, den die "
-    "Wörter meinen. Gehören sie zu mehreren Kammern, ist der Rückgabewert 4. Mit - eine Anfrage je Zeile der "
+    "For a municipality, locality, postal code, AGS, ARS, Kreis or Land, or a position like 51.53,7.69; every place "
+    "that the words mean. Where these are of several chambers, the exit code is 4. With -, one query a line from "
+    "stdin.": ""
+    "Für Gemeinde, Ortsteil, Postleitzahl, AGS, ARS, Kreis, Land oder eine Position wie 51.53,7.69; jeder Ort, den "
+    "die Wörter meinen. Gehören sie zu mehreren Kammern, ist der Rückgabewert 4. Mit - eine Anfrage je Zeile der "
     "Standardeingabe.",
     "Only in this Land, by name or key.": "Nur in diesem Land: Name oder Schlüssel.",
     "Only in this Kreis, by name or key.": "Nur in diesem Kreis: Name oder Schlüssel.",

@@ -59,6 +59,9 @@ MESSAGES = {
     # What is found, and what is not.
     "{said}; did you mean {names}?": "{said}; meinten Sie {names}?",
     "{one} or {other}": "{one} oder {other}",
+    "{one}, {other}": "{one}, {other}",
+    "{day}": "{day}",
+    "…, {dates}": "…, {dates}",
     "{one} and {other}": "{one} und {other}",
     "{one}; {other}": "{one}; {other}",
     "{names} and {number:,} more": "{names} und {number:,} weitere",
@@ -88,6 +91,7 @@ MESSAGES = {
     "no Kreis {word}": "kein Kreis {word}",
     "no postal code {word}": "keine Postleitzahl {word}",
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
+    "{said}, but places of that name: {places}": "{said}, aber Orte dieses Namens: {places}",
     "{said}; {place} belongs to the {chamber}: --chamber {short}": (
         "{said}; {place} gehört zur {chamber}: --chamber {short}"
     ),
@@ -155,8 +159,22 @@ MESSAGES = {
     "{option} goes with --plot": "{option} gehört zu --plot",
     "no source with {words}; hwk sources has them all": "keine Quelle mit {words}; hwk sources zeigt alle",
     "name the Land once, as a word or with --land": "nennen Sie das Land nur einmal, als Wort oder mit --land",
-    "--stats has figures of the district only; leave --chamber out": (
-        "--stats hat nur Werte des eigenen Bezirks; lassen Sie --chamber weg"
+    "--stats has figures of the district only; leave --chamber and --land out": (
+        "--stats hat nur Werte des eigenen Bezirks; lassen Sie --chamber und --land weg"
+    ),
+    "nothing of the {district} lies in {land}": "vom {district} liegt nichts in {land}",
+    "nothing is assigned to these chambers with so little confidence; all of it is known better": (
+        "diesen Kammern ist nichts mit so geringer Sicherheit zugeordnet; alles ist besser bekannt"
+    ),
+    "--web opens one site; give one query as arguments": (
+        "--web öffnet eine Seite; geben Sie eine Anfrage als Argumente"
+    ),
+    "the web site of the {chamber}: {address}": "die Website der {chamber}: {address}",
+    "no browser could be started; open the address yourself": (
+        "kein Browser ließ sich starten; öffnen Sie die Adresse selbst"
+    ),
+    "--map draws below a table; hwk map -o FILE draws into a file": (
+        "--map zeichnet unter eine Tabelle; hwk map -o DATEI zeichnet in eine Datei"
     ),
     "the data file has no contacts": "die Datendatei hat keine Kontakte",
     "the data file has no figures": "die Datendatei hat keine Zahlen",

@@ -109,7 +109,8 @@ def answers(
     schema = frame.collect_schema()
     for at in columns.used:
         if schema[f"c{at}"].is_nested():
-            raise BadSetting(f"column {quoted(names[at])} holds lists or records; name another")
+            nested = "column {name} holds lists or records; name another"
+            raise BadSetting(nested, name=quoted(names[at]))
     kind = pl.col(UNREADABLE) if flagged else None
     distinct = _distinct(frame, columns, kind)
     empty = pl.all_horizontal(pl.col(f"c{at}").str.strip_chars() == "" for at in columns.used)

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, alternatives, first_of, quoted
 from hwkcli.gazetteer.names import Gazetteer, meaning, town_of
 from hwkcli.gazetteer.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, Columns, spoken
@@ -29,7 +29,7 @@ class Found(NamedTuple):
     """The columns of an address, and what a reader should know of the choice, a line each."""
 
     columns: Columns
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 class Unclear(BadSetting):
@@ -53,15 +53,14 @@ def choose(
     own = {fold(prefix + name) for name in (*ANSWERS, "district")}
     known = [name for name in names if fold(name) in own]
     if known:
-        raise BadSetting(
-            f"the table has a column {quoted(known[0])} already; rename it, leave it out, or say another --prefix"
-        )
+        again = "the table has a column {name} already; rename it, leave it out, or say another --prefix"
+        raise BadSetting(again, name=quoted(known[0]))
     digits = [name for name in names if re.fullmatch("[0-9]{5}", name.strip())]
     values = [name for name in digits if Contents(index()).is_code(name.strip())]
     if values:
         raise BadSetting(
-            f"the headings have a postal code, {quoted(values[0])}; say with --header-row in which row they are, 0 if "
-            "there are none"
+            "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
+            code=quoted(values[0]),
         )
     return _Choice(names, given, sample, index, prefix, file).found()
 
@@ -93,7 +92,7 @@ class _Choice:
         self._rows: list[Sequence[Any]] | None = None
         self._cells: dict[int, list[str]] = {}
         self._answers = _earlier(names)
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
         self.unclear: dict[str, list[int]] = {}
 
     @property
@@ -139,7 +138,7 @@ class _Choice:
             raise Unclear(self._ask())
         if chosen.key is None and chosen.postal_code is None and not chosen.place and chosen.kreis is None:
             if chosen.latitude is None:
-                raise Unclear(f"no column of places, postal codes or keys is clear; {self._choose()}")
+                raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self._choose())
         return Found(chosen, tuple(self.notes))
 
     def candidates(self, role: str) -> list[int]:
@@ -193,8 +192,9 @@ class _Choice:
         chosen = [at for at, kind in zip(found, kinds, strict=True) if not is_post(kind)]
         if len(chosen) == 1:
             others = ", ".join(quoted(self.names[at]) for at in found if at not in chosen)
+            read = "{name} is read and not {others}; {option} reads another column"
             self.notes.append(
-                f"{quoted(self.names[chosen[0]])} is read and not {others}; --{_option(role)} reads another column"
+                Message(read, name=quoted(self.names[chosen[0]]), others=others, option=f"--{_option(role)}")
             )
             return chosen[0]
         if role in _ASKED:
@@ -274,36 +274,43 @@ class _Choice:
             if len(found) == 1:
                 return found[0]
             if found:
-                listed = ", ".join(str(at + 1) for at in found)
+                numbers = ", ".join(str(at + 1) for at in found)
                 raise BadSetting(
-                    f"{len(found)} columns are called {quoted(word)}; give --{_option(role)} a number: {listed}"
+                    "{count} columns are called {name}; give {option} a number: {numbers}",
+                    count=len(found),
+                    name=quoted(word),
+                    option=f"--{_option(role)}",
+                    numbers=numbers,
                 )
         if word.isdecimal() and len(word) < 9 and 0 < int(word) <= len(self.names):
             return int(word) - 1
-        raise BadSetting(f"no column {quoted(word)}; {self._choose()}")
+        raise BadSetting("no column {name}; {advice}", name=quoted(word), advice=self._choose())
 
-    def _ask(self) -> str:
+    def _ask(self) -> Message:
         """What is not clear, all of it, with a command line that would do."""
         first = next(iter(self.unclear.values()))[0]
         wanted = qualifier(self.names[first], next(iter(self.unclear)))
-        told, options = [], []
+        told, options = Message(""), []
         for role, places in self.unclear.items():
-            told.append(f"the {spoken(role)} could be {' or '.join(map(self._name, places))}")
+            names = alternatives([self._name(at) for at in places])
+            more = Message("the {role} could be {names}", role=spoken(role), names=names)
+            told = Message("{one}, and {other}", one=told, other=more) if told else more
             best = next((at for at in places if qualifier(self.names[at], role) == wanted), places[0])
             options.append(f"--{_option(role)} {shlex.quote(self._word(best))}")
-        return f"{', and '.join(told)}; choose, for example: hwk match {shlex.quote(self.file)} {' '.join(options)}"
+        call = f"hwk match {shlex.quote(self.file)} {' '.join(options)}"
+        return Message("{told}; choose, for example: {call}", told=told, call=call)
 
     def _name(self, at: int) -> str:
+        name = quoted(self.names[at])
         alone = self.names.count(self.names[at]) == 1
-        return quoted(self.names[at]) if alone else f"column {at + 1} ({quoted(self.names[at])})"
+        return name if alone else Message("column {number} ({name})", number=at + 1, name=name)
 
     def _word(self, at: int) -> str:
         return self.names[at] if self.names.count(self.names[at]) == 1 and self.names[at] else str(at + 1)
 
-    def _choose(self) -> str:
-        shown = ", ".join(quoted(name) for name in self.names[:_MOST_LISTED])
-        more = f" and {len(self.names) - _MOST_LISTED} more" if len(self.names) > _MOST_LISTED else ""
-        return f"name them with --place, --postal-code or --key out of {shown}{more}"
+    def _choose(self) -> Message:
+        advice = "name them with --place, --postal-code or --key out of {names}"
+        return Message(advice, names=first_of([quoted(name) for name in self.names], _MOST_LISTED))
 
 
 def _earlier(names: Sequence[str]) -> set[int]:

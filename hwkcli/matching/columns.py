@@ -3,18 +3,29 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hwkcli.errors import Message, listed, together
+
 PREFIX = "hwk_"
 ANSWERS = ("ags", "town", "kreis_key", "kreis", "land", "chamber_code", "chamber", "how", "candidates")
 """The columns of an answer, without their prefix."""
 DISTRICT_ANSWERS = ("district", "how", "candidates")
 """Those of an answer to the question whether a place is in the Dortmund district."""
 
-_SPOKEN = {"postal_code": "postal code", "kreis": "Kreis", "land": "Land"}
+_SPOKEN = {
+    "key": Message("key"),
+    "postal_code": Message("postal code"),
+    "place": Message("place"),
+    "kreis": Message("Kreis"),
+    "land": Message("Land"),
+    "country": Message("country"),
+    "latitude": Message("latitude"),
+    "longitude": Message("longitude"),
+}
 
 
-def spoken(role: str) -> str:
+def spoken(role: str) -> Message:
     """A role in words."""
-    return _SPOKEN.get(role, role)
+    return _SPOKEN[role]
 
 
 class Columns(NamedTuple):
@@ -36,12 +47,12 @@ class Columns(NamedTuple):
         places = (self.key, self.postal_code, *self.place, *self[3:])
         return tuple(dict.fromkeys(at for at in places if at is not None))
 
-    def described(self, names: Sequence[str]) -> str:
+    def described(self, names: Sequence[str]) -> Message:
         """Which columns are read, in words: `postal code: PLZ, place: Ort`."""
         words = []
         for role, found in zip(self._fields, self, strict=True):
             places = found if isinstance(found, tuple) else () if found is None else (found,)
             if places:
-                listed = " and ".join(names[at] or f"column {at + 1}" for at in places)
-                words.append(f"{spoken(role)}: {listed}")
-        return ", ".join(words)
+                read = together([names[at] or Message("column {number}", number=at + 1) for at in places])
+                words.append(Message("{role}: {columns}", role=spoken(role), columns=read))
+        return listed(words)

@@ -93,12 +93,13 @@ def _of_file(file: Path, given: Mapping[str, str | None], district: bool, prefix
         words = ["-o", str(out), "--prefix", prefix, *(["--district"] if district else [])]
         words += [f"--{role.replace('_', '-')}={column}" for role, column in given.items() if column is not None]
         home = str(Path(__file__).parent.parent.parent)
+        path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
         done = subprocess.run(
             [sys.executable, "-m", "hwkcli", "match", *words, "--", os.fspath(file)],
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))},
+            env={**os.environ, "HWK_LANG": "en", "PYTHONPATH": path},
         )
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2].removeprefix("hwk: ")

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from hwkcli.errors import BadFile, HwkError
+from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
 
 Made = TypeVar("Made")
@@ -22,7 +22,7 @@ _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed t
 """What libraries say on stderr when they get no memory, or ask for more than there can be."""
 _STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _UNEXPECTED = 1
-_AGAIN = "get the file again"
+_AGAIN = Message("get the file again")
 
 
 class Limits(NamedTuple):
@@ -184,10 +184,12 @@ def _lacked_memory(noise: Path) -> bool:
     return any(one in said for one in _OUT_OF_MEMORY)
 
 
-def _too_large(memory: int, shown: str) -> str:
-    return (
-        f"{shown}: it takes more than {shown_size(memory)} of memory, or only claims so because it is damaged; "
-        "allow more with --max-memory, or split the file"
+def _too_large(memory: int, shown: str) -> Message:
+    return Message(
+        "{file}: it takes more than {size} of memory, or only claims so because it is damaged; allow more with "
+        "--max-memory, or split the file",
+        file=shown,
+        size=shown_size(memory),
     )
 
 
@@ -203,7 +205,8 @@ def _tell_death(code: int, memory: int, shown: str, noise: Path) -> None:
     if _lacked_memory(noise):
         raise BadFile(_too_large(memory, shown))
     if -code == signal.SIGBUS:
-        raise BadFile(f"{shown}: it changed while it was read, or is damaged; try again")
+        raise BadFile("{file}: it changed while it was read, or is damaged; try again", file=shown)
     if -code == signal.SIGKILL:
-        raise BadFile(f"{shown}: the work was killed, perhaps for want of memory; split the file")
-    raise BadFile(f"{shown}: it is damaged (reading it ended with {signal.Signals(-code).name}); {_AGAIN}")
+        raise BadFile("{file}: the work was killed, perhaps for want of memory; split the file", file=shown)
+    ended = "{file}: it is damaged (reading it ended with {signal}); {advice}"
+    raise BadFile(ended, file=shown, signal=signal.Signals(-code).name, advice=_AGAIN)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hwkcli import streams
-from hwkcli.errors import BadSetting
+from hwkcli.errors import BadSetting, Message
 from hwkcli.extras import missing
 from hwkcli.failures import told
 from hwkcli.gazetteer.entries import Place
@@ -25,19 +25,19 @@ LOOKUP_KEYS = ("postal_code", "place")
 """What a row is joined by: the postal code as it stands in a table, and the place, folded; empty if there is none."""
 
 
-def write_table(file: Path, force: bool) -> str:
+def write_table(file: Path, force: bool) -> Message:
     """Write the lookup table to a file, and say what is in it. Raises BadSetting and BadFile."""
     form = FORMS.get(file.suffix.lower())
     if form not in ("parquet", "csv"):
         raise BadSetting("{file}: a lookup table is .parquet or .csv; give the file such an ending", file=file)
-    with told(str(file), "choose another file"), streams.whole(file, force=force) as (part,):
+    with told(str(file), Message("choose another file")), streams.whole(file, force=force) as (part,):
         made = lookup_table()
         with streams.opened(part, "w", str(file)) as out:
             if form == "parquet":
                 made.write_parquet(out)
             else:
                 made.write_csv(out)
-    return f"{file}: {made.height:,} rows, to be joined by postal_code and place"
+    return Message("{file}: {rows:,} rows, to be joined by postal_code and place", file=file, rows=made.height)
 
 
 def lookup_table() -> "pl.DataFrame":

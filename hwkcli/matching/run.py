@@ -9,7 +9,7 @@ from threading import Thread
 from typing import NamedTuple
 
 from hwkcli import scratch, streams
-from hwkcli.errors import BadFile, BadSetting, HwkError
+from hwkcli.errors import BadFile, BadSetting, HwkError, Message
 from hwkcli.failures import told
 from hwkcli.matching import guard
 from hwkcli.matching.annotate import Progress, answers
@@ -19,7 +19,7 @@ from hwkcli.matching.decision import resolver
 from hwkcli.matching.guard import Limits
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, Ways, recognise
-from hwkcli.matching.read.taken import Taken, take
+from hwkcli.matching.read.taken import STDIN, Taken, take
 from hwkcli.matching.write.rows import first, write
 from hwkcli.matching.write.sheet import SHEET_ROWS
 from hwkcli.matching.write.target import check, on_stdout, target
@@ -78,11 +78,11 @@ def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
     if on_stdout(task.output):
         streams.may_pour()
     if len(outputs) > 1 and os.path.realpath(outputs[0]) == os.path.realpath(outputs[1]):
-        raise BadSetting(f"{outputs[1]}: this is the other output; choose another file")
+        raise BadSetting("{file}: this is the other output; choose another file", file=outputs[1])
     limits = task.limits or guard.usual_limits()
-    shown = "standard input" if str(task.file) == "-" else os.fsencode(task.file).decode("utf-8", "backslashreplace")
+    shown = STDIN if str(task.file) == "-" else os.fsencode(task.file).decode("utf-8", "backslashreplace")
     with (
-        told(shown, "choose another file"),
+        told(shown, Message("choose another file")),
         scratch.folder() as folder,
         streams.whole(*outputs, force=task.force) as parts,
     ):
@@ -136,7 +136,8 @@ class _Work(NamedTuple):
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
         rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
         found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
-        for line in (f"{source.said}; {found.columns.described(source.names)}", *source.notes, *found.notes):
+        read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.names))
+        for line in (read, *source.notes, *found.notes):
             if line not in self.said:
                 self.said.add(line)
                 self.say(line)
@@ -144,7 +145,8 @@ class _Work(NamedTuple):
         if made.blank and source.text is not None and plain.blank_lines(source.text):
             return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
         if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:
-            raise BadFile(f"{to.shown}: a sheet has at most {SHEET_ROWS:,} rows; write .csv or .parquet instead")
+            full = "{file}: a sheet has at most {rows:,} rows; write .csv or .parquet instead"
+            raise BadFile(full, file=to.shown, rows=SHEET_ROWS)
         if made.rows >= _MANY:
             tell(0, 0)
         with _in_small_steps():

@@ -80,7 +80,8 @@ def _body(page: Page, target: Medium) -> tuple[Any, Message | None]:
     columns = [_column(heading, [row[at] for row in page.rows]) for at, heading in enumerate(page.headings)]
     fitted = fit(columns, target.width, lambda widths: _more_lines(page, widths) <= max(3, len(page.rows) // 4))
     left_out = [heading.text for at, heading in enumerate(page.headings) if at not in fitted.shown]
-    if len(page.rows) == 1 and (left_out or fitted.cut):
+    narrow = target.width and any(columns[at].full > fitted.widths[n] for n, at in enumerate(fitted.shown))
+    if len(page.rows) == 1 and (left_out or narrow):
         pairs = zip((heading.text for heading in page.headings), page.rows[0], strict=True)
         return _card(((label, content) for label, content in pairs if content), target), None
     hidden = Message("hidden: {columns}; -f json or --columns shows them", columns=", ".join(left_out))

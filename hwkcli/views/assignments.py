@@ -41,7 +41,7 @@ def assignments(found: Sequence[Assignment], lang: Language) -> View:
         rows.append((chamber.short_name, one.name, one.key, one.kreis if one.kreis != one.name else "", basis, sure))
         if note:
             about.setdefault(note, {})[one.name] = None
-    keys = ("chamber", "territory", "key", "kreis", "basis", "confidence")
+    keys = ("responsible", "territory", "key", "kreis", "basis", "confidence")
     notes = tuple(f"{', '.join(list(names)[:_MOST])}{_more(names)}: {note}" for note, names in about.items())
     return view(records, Page("", tuple(heading(key, lang) for key in keys), tuple(rows), notes), ASSIGNMENT_KEYS)
 

@@ -8,15 +8,18 @@ from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import Match
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
-from hwkcli.views import chambers
+from hwkcli.views import chambers, doubts
 from hwkcli.views.history import brief
-from hwkcli.views.page import Row, View, card
+from hwkcli.views.page import Link, Row, View, card, web
 from hwkcli.views.places import kind
 from hwkcli.views.sources import cite
 
 
-def place(origins: District | Origins, match: Match, others: Sequence[Match], lang: Language) -> View:
-    """All that is known of one place, from a district's file or the gazetteer; the others of its name are mentioned."""
+def place(
+    origins: District | Origins, match: Match, others: Sequence[Match], lang: Language, cited: bool = False
+) -> View:
+    """All that is known of one place, from a district's file or the gazetteer; the others of its name are mentioned.
+    Where it is wanted, with the sources and the notes on the evidence."""
     if isinstance(match.place, Town) and match.kreis:
         record, rows = _town(match.place, match.kreis, lang)
     elif isinstance(match.place, Kreis):
@@ -33,16 +36,20 @@ def place(origins: District | Origins, match: Match, others: Sequence[Match], la
     record["land"] = match.land
     record["chambers"] = [_evidence(one, lang) for one in responsible]
     rows.append((word("land", lang), match.land or "" if match.kind != "land" else ""))
-    rows += [(word("responsible", lang), _chamber(one, lang)) for one in responsible]
+    for one in responsible:
+        rows.append((word("responsible", lang), _chamber(one, cited, lang)))
+        rows.append((word("web", lang), Link(one.chamber.web, web(one.chamber.web))))
     record |= changes.record
     rows += changes.rows
     sources = [*_sources(origins, match, lang), *codes.sources, *changes.sources]
     record["also"] = [other.full_label for other in others]
     record["sources"] = sources
     notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
-    for one in record["chambers"]:
-        notes.append(f"{word('responsible', lang)}: {one['source']}")
-    for source in sources:
+    if not cited:
+        notes += filter(None, (doubts.of_evidence(responsible, lang),))
+    for evidence in record["chambers"] if cited else ():
+        notes.append(f"{word('responsible', lang)}: {evidence['source']}")
+    for source in sources if cited else ():
         fields = ", ".join(word("area" if field == "area_km2" else field, lang) for field in source["fields"])
         notes.append(f"{fields}: {source['source']}")
     kind_here = match.place.kind if isinstance(match.place, Locality) else match.kind
@@ -162,8 +169,8 @@ def _evidence(one: Responsible, lang: Language) -> dict[str, Any]:
     }
 
 
-def _chamber(one: Responsible, lang: Language) -> str:
-    note = f"; {pick(one.note, lang)}" if one.note else ""
+def _chamber(one: Responsible, cited: bool, lang: Language) -> str:
+    note = f"; {pick(one.note, lang)}" if one.note and cited else ""
     return f"{one.chamber.name} ({chambers.evidence(one.basis, one.confidence, lang)}{note})"
 
 

@@ -4,22 +4,29 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hwkcli.gazetteer import database
+from hwkcli.gazetteer import records as gazetteer
+from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
-from hwkcli.language import Language, pick, word
+from hwkcli.gazetteer.units import population_as_of
+from hwkcli.language import Language, date, dated, number, pick, word
 from hwkcli.model import Chamber, Source
-from hwkcli.views.page import Page, Stream, View, heading, view
+from hwkcli.views import doubts
+from hwkcli.views.page import Cell, Link, Page, Stream, View, answered, heading, view, web
 
 ANSWER_KEYS = (
     *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
     *("confidence", "source", "note"),
 )
-CHAMBER_KEYS = ("code", "name", "short_name", "seat", "land", "web", "confidence", "note", "source")
+CHAMBER_KEYS = (
+    *("code", "name", "short_name", "seat", "land", "web", "confidence", "note", "source", "kreise", "towns"),
+    *("population", "population_as_of", "area_km2"),
+)
 
 
 def cite(source: Source, lang: Language) -> str:
     """A source in one line, with its address where it has one."""
-    edition = pick(source.edition, lang)
+    edition = dated(source.edition, lang)
     address = f", {source.url}" if source.url else ""
     return f"{source.publisher}: {source.title}{address} ({edition})"
 
@@ -32,11 +39,18 @@ def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
     return word(f"basis_{basis}", lang) + sure
 
 
-def answers(found: Sequence[Answer], lang: Language) -> View:
-    """The chambers responsible for what queries mean, in the order of the queries."""
+def sources(known: Iterable[Responsible], lang: Language) -> tuple[str, ...]:
+    """The sources of some evidence, a line each."""
+    ids = dict.fromkeys(id for one in known for id in one.sources)
+    return tuple(f"{word('responsible', lang)}: {cite(database.source(id), lang)}" for id in ids)
+
+
+def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> View:
+    """The chambers responsible for what queries mean, in the order of the queries, and below what a reader must know
+    of them; where it is wanted, with sources and notes."""
     records = [_record(answer, lang) for answer in found]
-    ids = list(dict.fromkeys(id for answer in found for id in answer.sources[:_MOST_CITED]))
-    keys = ("query", "place", "kind", "kreis", "land", "responsible", "basis", "source", "note")
+    ids = list(dict.fromkeys(id for answer in found for id in answer.sources[:_MOST_CITED])) if cited else []
+    keys = ("query", "place", "kind", "kreis", "land", "responsible", "web", "basis", "source", "note")
     rows = [
         (
             answer.query,
@@ -45,9 +59,10 @@ def answers(found: Sequence[Answer], lang: Language) -> View:
             answer.place.kreis or "",
             answer.place.land,
             answer.chamber.name if answer.chamber else "–",
+            Link(answer.chamber.web, web(answer.chamber.web)) if answer.chamber else "",
             evidence(answer.basis, answer.confidence, lang),
-            " ".join(f"[{ids.index(id) + 1}]" for id in answer.sources[:_MOST_CITED]),
-            note(answer, lang) or "",
+            " ".join(f"[{ids.index(id) + 1}]" for id in answer.sources[:_MOST_CITED]) if cited else "",
+            (note(answer, lang) or "") if cited else "",
         )
         for answer in found
     ]
@@ -56,7 +71,12 @@ def answers(found: Sequence[Answer], lang: Language) -> View:
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
     notes = [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
-    headings = tuple(heading(keys[at], lang) for at in shown)
+    if not cited:
+        notes += doubts.sentences((label(answer.place), _warning(answer, lang)) for answer in found)
+        single = len({answer.place.id for answer in found}) == 1
+        notes += doubts.sentences((label(answer.place), _doubt(answer, lang, single)) for answer in found)
+    notes += doubts.of_boundaries((answer.how for answer in found), lang)
+    headings = answered((keys[at] for at in shown), lang)
     page = Page(_title(found, lang), headings, tuple(tuple(row[at] for at in shown) for row in rows), tuple(notes))
     return view(records, page, ANSWER_KEYS)
 
@@ -94,7 +114,21 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
 
 
 def note(answer: Answer, lang: Language) -> str | None:
-    """What a reader must know about an answer."""
+    """What a reader must know about an answer, and what there is to say about its evidence."""
+    said = (_warning(answer, lang), pick(answer.note, lang) if answer.note else "")
+    return "; ".join(filter(None, said)) or None
+
+
+def _doubt(answer: Answer, lang: Language, alone: bool) -> str:
+    """How little it is known that the chamber is responsible, and why."""
+    if not answer.chamber or answer.confidence is None:
+        return ""
+    known = Responsible(answer.chamber, answer.basis or "", answer.confidence, answer.sources, answer.note)
+    return doubts.of_evidence([known], lang, alone)
+
+
+def _warning(answer: Answer, lang: Language) -> str:
+    """What a reader must know about an answer, apart from its evidence."""
     notes = [word("company_code", lang)] if answer.company else []
     if answer.unsure:
         notes.append(word("may_be_others", lang))
@@ -102,26 +136,45 @@ def note(answer: Answer, lang: Language) -> str | None:
         notes.append(word("namesake", lang))
     if answer.chamber is None:
         notes.append(word("no_chamber", lang))
-    if answer.note:
-        notes.append(pick(answer.note, lang))
-    return "; ".join(notes) or None
+    return "; ".join(notes)
 
 
 def chambers(found: Iterable[Chamber], lang: Language) -> View:
-    """Chambers, with how well their territory is known."""
-    records, rows = [], []
-    for one in found:
+    """Chambers, with the sizes of their districts and how well these are known."""
+    listed = list(found)
+    records: list[dict[str, Any]] = []
+    rows: list[tuple[Cell, ...]] = []
+    sizes, as_of = database.sizes(), population_as_of()
+    for one in listed:
         confidence = least(one)
         note = pick(one.note, lang) if one.note else None
         sources = "; ".join(cite(database.source(id), lang) for id in one.sources)
-        values = (one.code, one.name, one.short_name, one.seat, one.land, one.web, confidence, note, sources)
+        size = sizes[one.code]
+        values = (
+            *(one.code, one.name, one.short_name, one.seat, one.land, one.web, confidence, note, sources),
+            *(size.kreise, size.towns, size.population, as_of, size.area_km2),
+        )
         records.append(dict(zip(CHAMBER_KEYS, values, strict=True)))
         sure = word(f"confidence_{confidence}", lang)
-        rows.append((one.code, one.name, one.short_name, one.seat, one.land, one.web, sure))
-    keys = ("code", "name", "short_name", "seat", "land", "web", "confidence")
-    headings = tuple(heading(key, lang) for key in keys)
-    cited = dict.fromkeys(record["source"] for record in records)
-    notes = (word("confidence_note", lang), *(f"{word('source', lang)}: {source}" for source in cited))
+        sums = (size.kreise, size.towns, size.population)
+        rows.append(
+            (
+                *(one.code, one.name, one.short_name, one.seat, one.land),
+                *(*(number(sum, lang) for sum in sums), number(size.area_km2, lang, 2)),
+                *(Link(one.web, web(one.web)), sure),
+            )
+        )
+    keys = ("code", "name", "short_name", "seat", "land", "kreise", "towns", "population", "area_km2", "web")
+    headings = tuple(heading(key, lang) for key in (*keys, "confidence"))
+    # Where a chamber is, is more than how large it is.
+    headings = tuple(one._replace(rank=3) if one.key == "population" else one for one in headings)
+    register = gazetteer.origins().source_of("population").attribution
+    cited = [cite(database.source(id), lang) for id in dict.fromkeys(id for one in listed for id in one.sources)]
+    notes = (
+        f"{word('population_as_of', lang)} {date(as_of, lang)} ({register}); {word('sums_computed', lang)}",
+        word("confidence_note", lang),
+        *(f"{word('source', lang)}: {source}" for source in cited),
+    )
     return view(records, Page(word("chambers", lang), headings, tuple(rows), notes), CHAMBER_KEYS)
 
 

@@ -42,11 +42,21 @@ def contacts(found: Contacts, chosen: Sequence[Contact], lang: Language) -> View
         rows = (*card.page.rows, *([(word("territories", lang), names)] if names else []))
         return view(records, card.page._replace(rows=rows))
     keys = ("name", "role", "street", "phone", "email", "web")
-    lines = tuple((one.name, pick(one.role, lang), _address(one), *_links(one)) for one in chosen)
+    lines = tuple((_told(one, chosen, lang), pick(one.role, lang), _address(one), *_links(one)) for one in chosen)
     cited = dict.fromkeys(cite(found.source(one), lang) for one in chosen)
     notes = (word("not_printed", lang), *(f"{word('source', lang)}: {source}" for source in cited))
-    headings = tuple(heading(key, lang) for key in keys)
+    headings = tuple(one._replace(rank=_RANKS.get(one.key, one.rank)) for one in (heading(key, lang) for key in keys))
     return view(records, Page(word("contacts", lang), headings, lines, notes))
+
+
+_RANKS = {"street": 2, "email": 3, "role": 5}
+"""In a list, all have an address, and few more than that."""
+
+
+def _told(one: Contact, chosen: Sequence[Contact], lang: Language) -> str:
+    """The name of a contact; with its role, where others of the list are called alike."""
+    alike = [other for other in chosen if other.name == one.name]
+    return one.name if len(alike) == 1 else f"{one.name}, {pick(one.role, lang)}"
 
 
 def _links(one: Contact) -> tuple[Cell, Cell, Cell]:

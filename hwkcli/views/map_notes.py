@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.units import Unit
-from hwkcli.language import Language, pick
+from hwkcli.language import Language, dated, pick
 from hwkcli.model import Text
 from hwkcli.views.map_values import Values
 
@@ -48,7 +48,7 @@ def _responsible(area: Area, made: Mapping[str, Unit], lang: Language) -> list[s
     if area.kind == "chamber":
         known = [(key, one) for key, one in known if one.chamber.code == area.code]
     sources = [database.source(id) for id in dict.fromkeys(id for _, one in known for id in one.sources)]
-    edition = ", ".join(dict.fromkeys(pick(source.edition, lang) for source in sources))
+    edition = ", ".join(dict.fromkeys(dated(source.edition, lang) for source in sources))
     if len(sources) <= _MOST_NAMED:
         cited = f"{'; '.join(f'{source.publisher}: {source.title}' for source in sources)} ({edition})"
     else:

@@ -56,7 +56,8 @@ def figures(every: Figures, metric: str, made: Mapping[str, Unit], lang: Languag
         if figure.territory in made and not every.disputed(figure):
             groups.setdefault((figure.series, figure.as_of), {})[figure.territory] = figure
     if not groups:
-        raise NotFound(f"no figure of {metric} for these areas; hwk stats {metric} names those that there are")
+        nowhere = "no figure of {metric} for these areas; hwk stats {metric} names those that there are"
+        raise NotFound(nowhere, metric=metric)
     # The figures come in the order of their dates.
     found = max(reversed(groups.values()), key=len)
     first = next(iter(found.values()))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hwkcli.errors import Message, listed
 from hwkcli.language import Language, number, word
 from hwkcli.matching.decision import ANSWERED, WAYS
 from hwkcli.matching.read.mend import UNREADABLE
@@ -13,14 +14,19 @@ _LABELS = {"chamber": "responsible"}
 _REASONS = (*WAYS[len(ANSWERED) :], UNREADABLE)
 
 
-def summary(made: Made) -> str:
+def summary(made: Made) -> Message:
     """How many rows have an answer, why the others have none, and how many were not asked, in a line."""
     answered = sum(made.counts.get(way, 0) for way in ANSWERED)
-    rest = ", ".join(f"{made.counts[way]:,} {way}" for way in _REASONS if way in made.counts)
+    rows = Message("1 row") if made.rows == 1 else Message("{number:,} rows", number=made.rows)
+    said = Message("{rows}, {answered:,} answered", rows=rows, answered=answered)
+    reasons = [way for way in _REASONS if way in made.counts]
+    if reasons:
+        why = listed([Message("{number:,} {way}", number=made.counts[way], way=way) for way in reasons])
+        said = Message("{said} ({why})", said=said, why=why)
     passed = made.counts.get("", 0)
-    beside = f"; {passed:,} blank or {'a total' if passed == 1 else 'totals'}, passed through" if passed else ""
-    rows = "1 row" if made.rows == 1 else f"{made.rows:,} rows"
-    return f"{rows}, {answered:,} answered{f' ({rest})' if rest else ''}{beside}"
+    if passed == 1:
+        return Message("{said}; 1 blank or a total, passed through", said=said)
+    return Message("{said}; {number:,} blank or totals, passed through", said=said, number=passed) if passed else said
 
 
 def report(made: Made, lang: Language) -> View:

@@ -20,7 +20,7 @@ class Heading(NamedTuple):
 
 
 _NUMBERS = (
-    *("area_km2", "change", "change_percent", "counted", "distance_km", "in_district", "inhabitants", "line"),
+    *("area_km2", "change", "change_percent", "counted", "distance_km", "in_district", "inhabitants", "kreise", "line"),
     *("per_1000", "population", "rows", "share", "towns", "value"),
 )
 """The columns that stand on the right."""
@@ -50,6 +50,15 @@ def heading(key: str, lang: Language, shows: str = "") -> Heading:
     """The heading of a column, by its key; `shows` is the key of the records, where that is another."""
     rank = next((rank for rank, keys in enumerate(_RANKS) if key in keys), len(_RANKS) // 2)
     return Heading(word(key, lang), key in _NUMBERS, shows or key, rank)
+
+
+_ANSWERED = {"web": 3, "land": 3, "basis": 4, "ags": 5, "kind": 6, "how": 6}
+"""Of the answers to where a place belongs, the ranks that differ: the chamber, its site and the evidence come first."""
+
+
+def answered(keys: Iterable[str], lang: Language) -> tuple[Heading, ...]:
+    """The headings of an answer to where a place belongs."""
+    return tuple(one._replace(rank=_ANSWERED.get(one.key, one.rank)) for one in (heading(key, lang) for key in keys))
 
 
 class Link(NamedTuple):

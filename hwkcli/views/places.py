@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
-from hwkcli.views.page import Heading, Page, Stream, View, heading, view
+from hwkcli.views.page import Cell, Heading, Link, Page, Stream, View, answered, heading, view, web
 
 if TYPE_CHECKING:
     # Of which most answers know nothing; the store comes with it.
@@ -20,7 +20,7 @@ _MOST_SHOWN = 20
 
 MATCH_KEYS = (
     *("query", "how", "kind", "name", "town", "ags", "kreis", "kreis_key", "note", "land", "chamber", "chamber_code"),
-    "in_district",
+    *("in_district", "web", "basis", "confidence", "population", "area_km2"),
 )
 
 
@@ -101,11 +101,14 @@ def kreise(district: District, lang: Language) -> View:
     return view(records, page)._replace(sources=lambda: origins(district, records[0], lang))
 
 
-def matches(found: "Sequence[Match]", lang: Language) -> View:
-    """What queries mean, in the order of the queries. The table has the first places of one query only, unless it is
+def matches(found: "Sequence[Match]", lang: Language, cited: bool = False) -> View:
+    """What queries mean, in the order of the queries: the places first, then what a reader must know of them; where it
+    is wanted, the sources that name their chambers. The table has the first places of one query only, unless it is
     wanted whole: a part of it is chosen from all of them."""
+    from hwkcli.views import chambers, doubts
+
     records = tuple(dict(zip(MATCH_KEYS, _match(match, lang), strict=True)) for match in found)
-    keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "how", "note")
+    keys = ("query", "place", "kind", "part_of", "kreis", "land", "ags", "responsible", "web", "basis", "how")
     alone = len({match.query for match in found}) < 2
     rows = [
         (
@@ -117,17 +120,37 @@ def matches(found: "Sequence[Match]", lang: Language) -> View:
             match.entry.land,
             match.entry.ags or (match.entry.kreis_key if match.kind == "kreis" else "") or "",
             ", ".join(chamber.short_name for chamber in match.chambers),
+            _site([chamber.web for chamber in match.chambers]),
+            chambers.evidence(_basis(match), match.confidence, lang),
             word(match.how, lang),
-            _note(match, lang) or "",
         )
         for match in found
     ]
     idle = {"query"} if alone else set()
-    # In the district, land and chamber say nothing new.
-    idle |= {"land", "responsible"} if all(match.in_district for match in found) else set()
     shown = [column for column, key in enumerate(keys) if any(row[column] for row in rows) and key not in idle]
-    page = Page("", *_columns(keys, rows, shown, lang), most=_MOST_SHOWN if alone else None)
+    read = found[:_MOST_SHOWN] if alone else found
+    notes = doubts.sentences((match.label, _warning(match, lang)) for match in read)
+    notes += doubts.sentences(
+        (match.label, doubts.of_evidence(match.responsible, lang, len(read) == 1)) for match in read
+    )
+    notes += doubts.of_boundaries((match.how for match in found), lang)
+    if cited:
+        notes += chambers.sources((one for match in found for one in match.responsible), lang)
+    headings = answered((keys[column] for column in shown), lang)
+    shown_rows = tuple(tuple(row[column] for column in shown) for row in rows)
+    page = Page("", headings, shown_rows, notes, most=_MOST_SHOWN if alone else None)
     return view(records, page, MATCH_KEYS)
+
+
+def _site(addresses: Sequence[str]) -> Cell:
+    """The web site of the chamber, as a link where it is one."""
+    return Link(addresses[0], web(addresses[0])) if len(addresses) == 1 else ", ".join(addresses)
+
+
+def _basis(match: "Match") -> str | None:
+    """What it rests on that the chambers of a place are responsible: one of `hwkcli.model.BASES`, or `mixed`."""
+    bases = {one.basis for one in match.responsible}
+    return bases.pop() if len(bases) == 1 else "mixed" if bases else None
 
 
 def many_matches(found: "Iterable[Match]", lang: Language) -> "Stream[Match]":
@@ -139,7 +162,7 @@ def many_matches(found: "Iterable[Match]", lang: Language) -> "Stream[Match]":
     return Stream(MATCH_KEYS, found, record, lambda every: matches(every, lang))
 
 
-def _match(match: "Match", lang: Language) -> tuple[str | bool | None, ...]:
+def _match(match: "Match", lang: Language) -> tuple[str | bool | float | None, ...]:
     place = match.entry
     town, ags = (None, None) if place.kind in ("kreis", "land") else (place.town, place.ags)
     kreis, key = place.kreis, place.kreis_key
@@ -148,6 +171,8 @@ def _match(match: "Match", lang: Language) -> tuple[str | bool | None, ...]:
     return (
         *(match.query, match.how, match.kind, match.name, town, ags, kreis, key, _note(match, lang), match.land),
         *(chamber, code, match.in_district),
+        "; ".join(chamber.web for chamber in match.chambers) or None,
+        *(_basis(match), match.confidence, place.population, place.area_km2),
     )
 
 
@@ -261,7 +286,14 @@ def _of_keys(match: "Match", lang: Language) -> list[str]:
 
 
 def _note(match: "Match", lang: Language) -> str | None:
-    """What a reader must know about a match."""
+    """What one must know about a match, and how little its chamber is known."""
+    sure = match.confidence
+    doubt = f"{word('responsible', lang)}: {word(f'sure_{sure}', lang)}" if sure not in ("high", None) else ""
+    return "; ".join(filter(None, (_warning(match, lang), doubt))) or None
+
+
+def _warning(match: "Match", lang: Language) -> str:
+    """What one must know about a match, apart from its chamber."""
     notes = []
     if match.company:
         notes.append(word("company_code", lang))
@@ -272,6 +304,4 @@ def _note(match: "Match", lang: Language) -> str | None:
     notes += _of_keys(match, lang)
     if match.entry.until:
         notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
-    if match.confidence not in ("high", None):
-        notes.append(f"{word('responsible', lang)}: {word(f'sure_{match.confidence}', lang)}")
-    return "; ".join(notes) or None
+    return "; ".join(notes)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber, Kreis
@@ -12,8 +13,9 @@ from hwkcli.views.page import Link, Row, View, card, web
 from hwkcli.views.sources import cite
 
 
-def chamber(one: Chamber, lang: Language) -> View:
-    """All about a chamber: its Kreise with the evidence for each, and what they add up to."""
+def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
+    """All about a chamber: its Kreise with the evidence for each, and what they add up to; where it is wanted, with the
+    sources and all notes."""
     kreise = records.territory(one)
     known = database.territories(one.code)
     inside = [town for kreis in kreise for town in kreis.towns]
@@ -64,13 +66,16 @@ def chamber(one: Chamber, lang: Language) -> View:
         (word("towns", lang), f"{number(record['towns'], lang)} ({computed})"),
         (word("population", lang), f"{number(record['population'], lang)} ({dated})"),
         (word("area", lang), f"{number(record['area_km2'], lang, 2)} km² ({computed})"),
+        (word("legal_basis", lang), "; ".join(f"{law.title} ({law.publisher})" for law in legal_basis(one))),
         (word("note", lang), record["note"] or ""),
         (word("kreise", lang), number(len(kreise), lang)),
         *((f"  {basis}", ", ".join(names)) for basis, names in groups.items()),
     ]
-    remarks = _remarks(kreise, known, lang)
-    register = [f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}"]
-    notes = [*remarks, *register, *(f"{word('source', lang)}: {source}" for source in record["sources"])]
+    # Notes on evidence that is strong are for those who ask for the sources.
+    notes = _remarks(kreise, [one for one in known if cited or one[1].confidence != "high"], lang)
+    if cited:
+        notes.append(f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}")
+        notes += [f"{word('source', lang)}: {source}" for source in record["sources"]]
     return card(record, one.name, rows, notes)
 
 

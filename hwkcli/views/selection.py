@@ -99,7 +99,7 @@ def usual(view: View, lang: Language) -> View:
         return view
     note = translated(Message("and {number:,} more; -f json shows all", number=left), lang)
     page = view.page
-    return view._replace(page=page._replace(rows=page.rows[: page.most], notes=(*page.notes, note)))
+    return view._replace(page=page._replace(rows=page.rows[: page.most], notes=(note, *page.notes)))
 
 
 def _arranged(view: View, order: Sequence[int]) -> View:

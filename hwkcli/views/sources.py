@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hwkcli.errors import Fault, Message
-from hwkcli.language import Language, date, pick, translated, word
+from hwkcli.language import Language, date, dated, pick, translated, word
 from hwkcli.model import Source, Text
 from hwkcli.views.page import Link, Page, View, heading, view
 
 
 def cite(source: Source, lang: Language) -> str:
     """A source in one line."""
-    return f"{source.publisher}: {source.title} ({pick(source.edition, lang)})"
+    return f"{source.publisher}: {source.title} ({dated(source.edition, lang)})"
 
 
 def cite_with_address(source: Source, lang: Language) -> str:

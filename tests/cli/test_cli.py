@@ -19,9 +19,11 @@ KEYS = {
     "towns": "name official_name printed_name kind part_of ags kreis kreis_key population population_as_of area_km2 "
     "postal_codes latitude longitude",
     "kreise": "name key kind towns population area_km2 confidence",
-    "find Kamen": "query how kind name town ags kreis kreis_key note land chamber chamber_code in_district",
+    "find Kamen": "query how kind name town ags kreis kreis_key note land chamber chamber_code in_district web basis "
+    "confidence population area_km2",
     "chamber Kamen": "query how place kreis kreis_key land chamber chamber_code seat web basis confidence source note",
-    "chambers": "code name short_name seat land web confidence note source",
+    "chambers": "code name short_name seat land web confidence note source kreise towns population population_as_of "
+    "area_km2",
     "stats": "metric label territory territory_key value printed unit as_of precision derived formula source "
     "period source_url",
     "contact": "name role organisation unit street postal_code city phone email web source",
@@ -128,6 +130,11 @@ def test_find_in_words_as_one_query(records: Records) -> None:
         "chamber": "Handwerkskammer Dortmund",
         "chamber_code": "00037",
         "in_district": True,
+        "web": "hwk-do.de",
+        "basis": "land_ordinance",
+        "confidence": "high",
+        "population": 12110,
+        "area_km2": 63.46,
     }
     (kreis,) = records("find", "05978")
     assert (kreis["kind"], kreis["town"], kreis["ags"], kreis["how"]) == ("kreis", None, None, "key")
@@ -174,7 +181,7 @@ def test_show_a_town_with_all_that_is_known_and_its_sources(hwk: Run, records: R
     assert {"population", "area_km2", "postal_codes", "localities"} <= {
         field for source in werne["sources"] for field in source["fields"]
     }
-    text = hwk("show", "Werne", "--lang", "de").stdout
+    text = hwk("show", "Werne", "--lang", "de", "--sources").stdout
     assert "Gleicher Name: Bochum-Werne\n" in text
     assert "Einwohner: Statistische Ämter" in text
     assert "30.229 (Stand 15.05.2022)" in text

@@ -128,7 +128,7 @@ def test_of_a_place_without_a_figure_it_is_told_who_has_one(hwk: Run) -> None:
         ("stats businesses --plot x.svg --size 16", 2, "'16': give width and height in cm: 16x9"),
         ("stats businesses --plot x.svg --values some", 2, "'some': give one or more of"),
         ("stats businesses --plot x.svg --axis-from oben", 2, "'oben': give a number, or auto"),
-        ("stats businesses --plot x.gif", 2, "a picture is svg or png or pdf"),
+        ("stats businesses --plot x.gif", 2, "a picture is svg, png or pdf"),
         ("stats businesses --plot missing/folder/x.svg", 5, "missing/folder/x.svg: No such file or directory"),
         ("kreise --as-of 2020", 2, "--as-of goes with --stats"),
         ("kreise --chart", 2, "--chart goes with --stats"),

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli.options import DataOption, PlaceArgument, WordsArgument, one_day, time_option
+from hwkcli.cli.lazy import say
+from hwkcli.cli.options import CitedOption, DataOption, PlaceArgument, WordsArgument, one_day, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.stdin import Queries
 from hwkcli.errors import Ambiguous, Conflict
@@ -13,6 +14,8 @@ from hwkcli.files import load
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
+from hwkcli.model import BY_POSITION, Chamber
+from hwkcli.output.formats import Format
 from hwkcli.views import places as views
 
 
@@ -24,12 +27,14 @@ def find(
     on: Annotated[
         Any, time_option("--on", "The register as it was on this day: names, keys and Kreise; chambers are of today.")
     ] = None,
+    cited: CitedOption = False,
     data: DataOption = None,
 ) -> None:
     """What place is this, in the district or elsewhere?
 
     What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias,
-    printed spelling, locality, postal code, AGS, ARS, Kreis or its key. With -, one query a line from stdin.
+    printed spelling, locality, postal code, AGS, ARS, Kreis or its key, or by a position like 51.53,7.69. With -, one
+    query a line from stdin.
     """
     day = one_day(on, "--on")
     if day:
@@ -44,7 +49,14 @@ def find(
         return finder.ask(word, narrow).matches
 
     if words != ["-"]:
-        reply.give(views.matches(ask(" ".join(words)), reply.lang))
+        word = " ".join(words)
+        found = ask(word)
+        reply.give(views.matches(found, reply.lang, cited))
+        if found[0].how in BY_POSITION:
+            from hwkcli.gazetteer.here import remarks
+
+            for line in remarks(word):
+                say(line)
         return
     queries = Queries(ask)
     reply.give(views.many_matches(queries, reply.lang))
@@ -65,6 +77,8 @@ def _on(word: str, day: str, reply: Reply) -> None:
 def show(
     reply: Reply,
     words: PlaceArgument,
+    cited: CitedOption = False,
+    mapped: Annotated[bool, typer.Option("--map", help="With a map of it, on the terminal.")] = False,
     data: DataOption = None,
 ) -> None:
     """All about one place, or one chamber.
@@ -78,7 +92,7 @@ def show(
     if chamber is not None:
         from hwkcli.views import portrait
 
-        reply.give(portrait.chamber(chamber, reply.lang))
+        reply.give(portrait.chamber(chamber, reply.lang, cited), _map(chamber, reply) if mapped else "")
         return
     try:
         match, others = _finder(data).one(word)
@@ -88,7 +102,23 @@ def show(
         reply.give(views.matches(error.candidates, reply.lang))
         raise
     origins = load.district(data) if match.in_district else records.origins()
-    reply.give(cards.place(origins, match, others, reply.lang))
+    reply.give(cards.place(origins, match, others, reply.lang, cited), _map(match, reply) if mapped else "")
+
+
+def _map(what: Chamber | Match, reply: Reply) -> str:
+    """A map of a chamber's district or around a place, to stand below an answer. Raises BadParameter for a format that
+    has no room for one."""
+    if reply.form is not Format.TABLE:
+        raise typer.BadParameter("--map draws below a table; hwk map -o FILE draws into a file")
+    from hwkcli.gazetteer import extent
+    from hwkcli.output.map_terminal import terminal
+    from hwkcli.views.map import of_area
+
+    if isinstance(what, Chamber):
+        drawn = of_area(extent.of_chamber(what), reply.lang)
+    else:
+        drawn = of_area(extent.around_place(what), reply.lang, extent.spot_of(what))
+    return "\n" + terminal(drawn, reply.medium)
 
 
 def _finder(data: Path | None, many: bool = False) -> Finder:

@@ -12,6 +12,7 @@ from hwkcli.cli.options import ChamberOption, LandOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import NotFound
 from hwkcli.gazetteer import extent, units
+from hwkcli.gazetteer.coordinates import turned
 from hwkcli.gazetteer.extent import Area, Spot
 from hwkcli.gazetteer.units import Unit
 from hwkcli.language import Language
@@ -57,7 +58,7 @@ def map(
     """
     spot = extent.spot(" ".join(words)) if words else None
     if spot and spot.swapped:
-        say(f"read as latitude {spot.latitude}, longitude {spot.longitude}: the longitude was written first")
+        say(turned(spot.latitude, spot.longitude))
     area = _area(chamber, land, kreis, metric, spot)
     level = by or ("kreise" if metric and area.kind == "germany" else units.USUAL[area.kind])
     # A Kreis of several chambers is divided between them, but has its figures as a whole.
@@ -80,7 +81,8 @@ def _area(chamber: str | None, land: str | None, kreis: str | None, metric: str 
     area = extent.chosen(chamber, land, kreis)
     if area.kind != "germany":
         if spot and not any(area.holds(ags) for ags in spot.near):
-            raise NotFound(f"{spot.name} does not lie in the area of the map ({area.name}); leave one of them out")
+            outside = "{place} does not lie in the area of the map ({area}); leave one of them out"
+            raise NotFound(outside, place=spot.name, area=area.name)
         return area
     if spot:
         return extent.around(spot)

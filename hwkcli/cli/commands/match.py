@@ -14,6 +14,7 @@ from hwkcli import streams
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import JsonOption, LangOption
 from hwkcli.cli.reply import reply_as
+from hwkcli.errors import Message
 from hwkcli.language import language
 from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
@@ -138,7 +139,7 @@ def match(
 
     to_stdout = on_stdout(output)
     if count and form not in (None, *_REPORTS):
-        raise typer.BadParameter(f"--report is no {form}; say --format table, csv, tsv or json")
+        raise typer.BadParameter(Message("--report is no {form}; say --format table, csv, tsv or json", form=form))
     usual = usual_limits()
     task = Task(
         file,
@@ -190,7 +191,7 @@ def _size(given: str | None, option: str, usual: int) -> int:
         return usual
     match = re.fullmatch(r"([0-9]{1,15})\s*([kmgt]?)(?:i?b)?", given.strip().lower())
     if not match or not int(match[1]):
-        raise typer.BadParameter(f"{option} takes a size such as 500M or 4G")
+        raise typer.BadParameter(Message("{option} takes a size such as 500M or 4G", option=option))
     return int(match[1]) * _UNITS[match[2]]
 
 

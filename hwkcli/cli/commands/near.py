@@ -7,9 +7,10 @@ import typer
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import PlaceArgument
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import NotFound
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import extent
 from hwkcli.gazetteer import near as rooms
+from hwkcli.gazetteer.coordinates import turned
 from hwkcli.views import near as views
 
 _LEAST_KM, _MOST_KM = 0.1, 200
@@ -22,7 +23,8 @@ def _kilometres(text: str) -> float:
     except ValueError:
         km = 0.0
     if not _LEAST_KM <= km <= _MOST_KM:
-        raise typer.BadParameter(f"{text!r} is no distance; give kilometres from {_LEAST_KM} to {_MOST_KM}")
+        refused = "{text} is no distance; give kilometres from {least:,} to {most:,}"
+        raise typer.BadParameter(Message(refused, text=quoted(str(text)), least=_LEAST_KM, most=_MOST_KM))
     return km
 
 
@@ -41,13 +43,18 @@ def near(
     word = " ".join(words)
     spot = extent.spot(word)
     if spot.swapped:
-        say(f"read as latitude {spot.latitude}, longitude {spot.longitude}: the longitude was written first")
+        say(turned(spot.latitude, spot.longitude))
     found = rooms.near(spot.latitude, spot.longitude, km)
     reaching = rooms.reaching_in(spot.latitude, spot.longitude, km, found)
     if not found:
         named = ", ".join(place.name for place in reaching[:3])
         raise NotFound(
-            f"no municipality has its position within {km:g} km of {spot.name}"
-            f"{f'; it lies in or near {named}' if named else ''}; give more with --km"
+            "no municipality has its position within {km:,} km of {place}; it lies in or near {named}; give more with "
+            "--km"
+            if named
+            else "no municipality has its position within {km:,} km of {place}; give more with --km",
+            km=int(km) if km.is_integer() else km,
+            place=spot.name,
+            named=named,
         )
     reply.give(views.near(spot, km, found, reaching, reply.lang))

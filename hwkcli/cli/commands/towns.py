@@ -23,11 +23,29 @@ KreiseArgument = Annotated[
 ]
 
 
-def _district(chamber: str | None, data: Path | None) -> District:
-    """The district of the data file in use, or that of a chamber."""
-    if chamber is None:
+OfLandOption = Annotated[
+    str | None,
+    typer.Option(
+        "--land",
+        metavar="LAND",
+        help="All of a Land, by name or key; with --chamber, what that has there.",
+        autocompletion=completion.laender,
+    ),
+]
+
+
+def _district(chamber: str | None, land: str | None, data: Path | None) -> District:
+    """The district of the data file in use, or that of a chamber, or what one of them has in a Land; a Land alone is
+    all of it."""
+    if chamber is None and land is None:
         return load.district(data)
-    return territory.district_of(chamber, lambda: load.district(data))
+    from hwkcli.gazetteer import extent, records
+
+    key = None if land is None else extent.land_key(land)
+    if chamber is None and data is None and key:
+        return records.land(key)
+    named = load.district(data) if chamber is None else territory.district_of(chamber, lambda: load.district(data))
+    return territory.of_land(named, key) if key else named
 
 
 def _named(district: District, words: Sequence[str], kreise: Sequence[str]) -> tuple[str, ...]:
@@ -53,11 +71,12 @@ def towns(
     words: KreiseArgument = None,
     kreis: KreisOption = None,
     chamber: ChamberOption = None,
+    land: OfLandOption = None,
     kind: KindOption = None,
     data: DataOption = None,
 ) -> None:
-    """The towns and municipalities of a district."""
-    district = _district(chamber, data)
+    """The towns and municipalities of a district, or of a Land."""
+    district = _district(chamber, land, data)
     named = _named(district, words or (), kreis or ())
     for word in named:
         if place := territory.meant(district, word).place:
@@ -87,6 +106,7 @@ def kreise(
     ] = None,
     kreis: KreisOption = None,
     chamber: ChamberOption = None,
+    land: OfLandOption = None,
     as_of: Annotated[Any, time_option("--as-of", "With --stats: the figures in force on this day.")] = None,
     chart: ChartOption = False,
     plot: PlotOption = None,
@@ -95,11 +115,11 @@ def kreise(
     sources: SourcesOption = False,
     data: DataOption = None,
 ) -> None:
-    """The Kreise and kreisfreie Städte of a district."""
+    """The Kreise and kreisfreie Städte of a district, or of a Land."""
     drawing = settings(plot, size, title, None, None, sources)
-    if metric is not None and chamber is not None:
-        raise typer.BadParameter("--stats has figures of the district only; leave --chamber out")
-    district = _district(chamber, data)
+    if metric is not None and (chamber is not None or land is not None):
+        raise typer.BadParameter("--stats has figures of the district only; leave --chamber and --land out")
+    district = _district(chamber, land, data)
     named = _named(district, words or (), kreis or ())
     wanted = {found.key for name in named for found in territory.kreise(district, name)}
     if metric is None:

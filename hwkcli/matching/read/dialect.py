@@ -7,11 +7,12 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
+from hwkcli.errors import Message
 from hwkcli.matching.headings import is_heading
 from hwkcli.matching.read.mend import Grammar, records
 
 DELIMITERS = (";", ",", "\t", "|")
-NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
+NAMES = {";": Message("semicolon"), ",": Message("comma"), "\t": Message("tab"), "|": Message("bar")}
 _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _MOST_ROWS = 200
 _MOST_TITLES = 12

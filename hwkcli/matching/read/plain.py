@@ -16,6 +16,7 @@ from hwkcli.streams import opened
 
 _NO_LINE = 1 << 26
 """So many bytes without a line break are no table."""
+_NOT_SO = "{file}: not {encoding} near line {line}; name its encoding with --encoding"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -71,10 +72,11 @@ def unpacked(file: Path, target: Path, shown: str, size: int) -> Path:
                 if done > size:
                     raise BadFile(too_large(shown, size))
                 if not lines and done > _NO_LINE:
-                    raise BadFile(f"{shown}: it unpacks to {_NO_LINE >> 20} MiB without a line break; name a table")
+                    endless = "{file}: it unpacks to {size} MiB without a line break; name a table"
+                    raise BadFile(endless, file=shown, size=_NO_LINE >> 20)
                 out.write(part)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise BadFile(f"{shown}: the gzip file is broken ({error}); get it again") from None
+        raise BadFile("{file}: the gzip file is broken ({error}); get it again", file=shown, error=error) from None
     return target
 
 
@@ -116,7 +118,8 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
         "".encode(name)
         decoder = codecs.getincrementaldecoder(name)()
     except (LookupError, UnicodeError):
-        raise BadSetting(f"no encoding {quoted(name)}; --encoding takes utf-8, cp1252, utf-16 ...") from None
+        unknown = "no encoding {name}; --encoding takes utf-8, cp1252, utf-16 ..."
+        raise BadSetting(unknown, name=quoted(name)) from None
     if codecs.lookup(name).name == "utf-8":
         return file
     line = 1
@@ -129,9 +132,10 @@ def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:
             out.write(decoder.decode(b"", final=True).encode())
     except UnicodeDecodeError as error:
         line += error.object.count(b"\n", 0, error.start)
-        raise BadFile(f"{shown}: not {name} near line {line}; name its encoding with --encoding") from None
+        raise BadFile(_NOT_SO, file=shown, encoding=name, line=line) from None
     except UnicodeError as error:
-        raise BadFile(f"{shown}: not {name} ({error}); name its encoding with --encoding") from None
+        odd = "{file}: not {encoding} ({error}); name its encoding with --encoding"
+        raise BadFile(odd, file=shown, encoding=name, error=error) from None
     return target
 
 
@@ -154,7 +158,8 @@ def survey(file: Path, shown: str) -> Bytes:
         if b"\0" in part:
             before = sum(one.count(b"\n") for one in islice(chunks(file), number))
             line = 1 + before + part.count(b"\n", 0, part.find(b"\0"))
-            raise BadFile(f"{shown}: line {line} has a NUL byte; this is no table of text, or it is damaged")
+            null = "{file}: line {line} has a NUL byte; this is no table of text, or it is damaged"
+            raise BadFile(null, file=shown, line=line)
         quotes = quotes or b'"' in part
         splits = splits or b"\x01" in part
         odd = odd or (last == b"\r" and part[:1] != b"\n") or _odd(part)
@@ -204,4 +209,4 @@ def checked(file: Path, shown: str) -> None:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         line += error.object.count(b"\n", 0, error.start)
-        raise BadFile(f"{shown}: not UTF-8 near line {line}; name its encoding with --encoding") from None
+        raise BadFile(_NOT_SO, file=shown, encoding="UTF-8", line=line) from None

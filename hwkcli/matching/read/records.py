@@ -7,7 +7,7 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message
 from hwkcli.matching.read.plain import made
 from hwkcli.matching.read.taken import CHUNK
 from hwkcli.streams import opened
@@ -15,6 +15,7 @@ from hwkcli.streams import opened
 if TYPE_CHECKING:
     import polars as pl
 
+_NONE = "{file}: {where} {number} is no JSON ({error}); correct it"
 _ROWS = 50_000
 """So many rows are held in memory at once."""
 _DEEPEST = 16
@@ -78,18 +79,19 @@ def _objects(file: Path, array: bool, shown: str) -> Iterator[tuple[str, Mapping
     """The objects of a file, each as it was written and as the texts of its values."""
     json = _Json()
     number = 0
-    where = "object" if array else "line"
+    no_object = "{file}: {where} {number} is no JSON object; correct it"
+    where = Message("object" if array else "line")
     with opened(file, "r", shown) as stream:
         text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
         try:
             for number, raw, record in json.of_array(text) if array else json.of_lines(text):
                 if not isinstance(record, dict):
-                    raise BadFile(f"{shown}: {where} {number} is no JSON object; correct it")
+                    raise BadFile(no_object, file=shown, where=where, number=number)
                 yield raw, json.row(raw, record)
         except _NoJson as error:
-            raise BadFile(f"{shown}: {where} {error.number} is no JSON ({error}); correct it") from None
+            raise BadFile(_NONE, file=shown, where=where, number=error.number, error=error) from None
         except UnicodeEncodeError as error:
-            raise BadFile(f"{shown}: {where} {number} is no JSON ({error}); correct it") from None
+            raise BadFile(_NONE, file=shown, where=where, number=number, error=error) from None
 
 
 class _NoJson(Exception):

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hwkcli.errors import BadFile, quoted
+from hwkcli.errors import BadFile, Message, first_of, quoted
 from hwkcli.extras import missing
 from hwkcli.failures import told
 from hwkcli.matching.read import plain, records, workbook
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     import polars as pl
 
 _HEAD = 1 << 20
-_ADVICE = "name a file that can be read"
+_ADVICE = Message("name a file that can be read")
 _MOST_LISTED = 5
 _NO_TABLES = (
-    (b"%PDF", "a PDF file; get the table as a spreadsheet or CSV"),
-    (b"SQLite format 3\0", "a SQLite database; export the table as CSV"),
-    (b"\x28\xb5\x2f\xfd", "packed by zstd; unpack it first"),
-    (b"\xfd7zXZ\0", "packed by xz; unpack it first"),
-    (b"BZh", "packed by bzip2; unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
-    (b"ARROW1", "an Arrow file; write it as Parquet"),
+    (b"%PDF", Message("a PDF file; get the table as a spreadsheet or CSV")),
+    (b"SQLite format 3\0", Message("a SQLite database; export the table as CSV")),
+    (b"\x28\xb5\x2f\xfd", Message("packed by zstd; unpack it first")),
+    (b"\xfd7zXZ\0", Message("packed by xz; unpack it first")),
+    (b"BZh", Message("packed by bzip2; unpack it first")),
+    (b"7z\xbc\xaf\x27\x1c", Message("a 7z archive; unpack it first")),
+    (b"ARROW1", Message("an Arrow file; write it as Parquet")),
 )
 """How files begin that are no tables, or none that can be read; and what to do."""
 _MARKUP = re.compile(r"\s*<(?:!doctype html|html|table|\?xml)\b", re.IGNORECASE)
@@ -51,9 +51,9 @@ class Source(NamedTuple):
     """The headings."""
     form: str
     """`csv`, `jsonl`, `json`, `parquet` or `workbook`."""
-    said: str
+    said: Message
     """What was recognised, for a reader."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     """What else a reader should know of it, a line each."""
     delimiter: str = ";"
     quotes: bool = True
@@ -87,11 +87,17 @@ class Source(NamedTuple):
         notes = self.notes
         if found.unreadable:
             count = len(found.unreadable)
-            listed = ", ".join(map(str, found.unreadable[:_MOST_LISTED]))
-            more = f" and {count - _MOST_LISTED} more" if count > _MOST_LISTED else ""
             notes += (
-                f"{shown}: {'line' if count == 1 else 'lines'} {listed}{more}: more cells than the {width} headings; "
-                "kept with the rest in the last cell, marked unreadable, not answered",
+                Message(
+                    "{file}: line {lines}: more cells than the {width} headings; kept with the rest in the last cell, "
+                    "marked unreadable, not answered"
+                    if count == 1
+                    else "{file}: lines {lines}: more cells than the {width} headings; kept with the rest in the last "
+                    "cell, marked unreadable, not answered",
+                    file=shown,
+                    lines=first_of([str(line) for line in found.unreadable], _MOST_LISTED),
+                    width=width,
+                ),
             )
         return self._replace(frame=frame, quotes=True, text=None, flagged=bool(found.unreadable), notes=notes)
 
@@ -117,14 +123,14 @@ def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: Serves)
         with opened(file, "r", shown) as stream:
             magic = stream.read(16)
         if not magic:
-            raise BadFile(f"{shown}: the file is empty; name a table with headings")
+            raise BadFile("{file}: the file is empty; name a table with headings", file=shown)
         if magic.startswith(b"PAR1"):
             return _parquet(file, shown)
         if magic.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
             return _workbook(file, ways, shown, size, serves)
         for start, what in _NO_TABLES:
             if magic.startswith(start):
-                raise BadFile(f"{shown}: this is {what}")
+                raise BadFile("{file}: this is {what}", file=shown, what=what)
         return _text(file, ways, folder, shown)
 
 
@@ -134,27 +140,41 @@ def _parquet(file: Path, shown: str) -> Source:
     frame = pl.scan_parquet(file, glob=False)
     names = frame.collect_schema().names()
     renamed = frame.rename(dict(zip(names, columns(len(names)), strict=True)))
-    return Source(renamed, tuple(names), "parquet", f"{shown}: Parquet")
+    return Source(renamed, tuple(names), "parquet", Message("{file}: Parquet", file=shown))
 
 
 def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: Serves) -> Source:
     found = workbook.read(file, ways.sheet, ways.header_row, shown, size, serves)
-    others = f" of {found.others + 1}" if found.others else ""
-    said = f"{shown}: sheet {quoted(found.title)}{others}, {_where(found.head_row)}"
+    said = Message(
+        "{file}: sheet {sheet} of {number}, {headings}" if found.others else "{file}: sheet {sheet}, {headings}",
+        file=shown,
+        sheet=quoted(found.title),
+        number=found.others + 1,
+        headings=_where(found.head_row),
+    )
     notes = []
     if found.passed:
-        notes.append(f"{shown}: not read: {', '.join(map(quoted, found.passed))}; --sheet reads another sheet")
+        passed = "{file}: not read: {sheets}; --sheet reads another sheet"
+        notes.append(Message(passed, file=shown, sheets=", ".join(map(quoted, found.passed))))
     if found.uncomputed:
         count = len(found.uncomputed)
         notes.append(
-            f"{shown}: {count:,} {'formula' if count == 1 else 'formulas'} (first in {found.uncomputed[0]}) without a "
-            "stored value, read as empty; open and save the workbook in a spreadsheet program"
+            Message(
+                "{file}: 1 formula (in {cell}) without a stored value, read as empty; open and save the workbook in a "
+                "spreadsheet program"
+                if count == 1
+                else "{file}: {count:,} formulas (first in {cell}) without a stored value, read as empty; open and "
+                "save the workbook in a spreadsheet program",
+                file=shown,
+                count=count,
+                cell=found.uncomputed[0],
+            )
         )
     return Source(found.frame.lazy(), found.names, "workbook", said, tuple(notes), sheet=found, text=None)
 
 
-def _where(row: int) -> str:
-    return f"headings in row {row}" if row else "no headings"
+def _where(row: int) -> Message:
+    return Message("headings in row {row}", row=row) if row else Message("no headings")
 
 
 def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
@@ -169,7 +189,8 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     if head.lstrip().startswith("{") or re.match(r"\s*\[\s*[{\]]", head):
         return _records(text, name, head.lstrip().startswith("["), folder, shown)
     if _MARKUP.match(head):
-        raise BadFile(f"{shown}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx")
+        page = "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx"
+        raise BadFile(page, file=shown)
     whole = len(start) < _HEAD
     split = dialect(head, ways.delimiter, ways.header_row, whole)
     while not whole and head.count("\n") < 2:
@@ -180,14 +201,15 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         head = start.decode("utf-8", "ignore")
         split = dialect(head, ways.delimiter, ways.header_row, whole)
     if not any(name.strip() for name in split.names):
-        raise BadFile(f"{shown}: there are no headings; name their row with --header-row")
+        raise BadFile("{file}: there are no headings; name their row with --header-row", file=shown)
     frame = _scan(text, split.delimiter, split.lines, columns(len(split.names)), facts.quotes)
-    splitter = NAMES.get(split.delimiter, repr(split.delimiter))
+    sign = NAMES.get(split.delimiter, repr(split.delimiter))
+    said = "{file}: {encoding}, split by {sign}, {headings}"
     found = Source(
         frame,
         split.names,
         "csv",
-        f"{shown}: {name}, split by {splitter}, {_where(split.lines)}",
+        Message(said, file=shown, encoding=name, sign=sign, headings=_where(split.lines)),
         delimiter=split.delimiter,
         quotes=facts.quotes,
         splits=facts.splits,
@@ -218,5 +240,7 @@ def _scan(file: Path, delimiter: str, skip: int, names: list[str], quotes: bool)
 
 def _records(file: Path, encoding: str, array: bool, folder: Path, shown: str) -> Source:
     found = records.read(file, array, folder, shown)
-    said = f"{shown}: {'JSON' if array else 'JSON Lines'}, {encoding}"
+    said = Message(
+        "{file}: JSON, {encoding}" if array else "{file}: JSON Lines, {encoding}", file=shown, encoding=encoding
+    )
     return Source(found.frame, found.names, "json" if array else "jsonl", said, raw=found.frame)

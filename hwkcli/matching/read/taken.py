@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message
 from hwkcli.failures import temporary
 from hwkcli.streams import opened, was_read
 
 CHUNK = 1 << 22
-STDIN = "standard input"
+STDIN = Message("standard input")
 
 
 class Taken(NamedTuple):
@@ -32,7 +32,8 @@ class Taken(NamedTuple):
         except OSError:
             changed = True
         if changed:
-            raise BadFile(f"{self.shown}: it changed while it was read; wait until it is whole, and try again")
+            changing = "{file}: it changed while it was read; wait until it is whole, and try again"
+            raise BadFile(changing, file=self.shown)
 
 
 def _stat(named: Path | int) -> os.stat_result:
@@ -52,12 +53,12 @@ def take(file: Path, folder: Path, size: int) -> Taken:
     """
     if str(file) == "-":
         if sys.stdin is None:
-            raise BadFile(f"{STDIN}: it is closed; name a file")
+            raise BadFile("{file}: it is closed; name a file", file=STDIN)
         return _of_stdin(folder, size)
     found = file.stat()
     shown = os.fsencode(file).decode("utf-8", "backslashreplace")
     if stat.S_ISDIR(found.st_mode):
-        raise BadFile(f"{shown}: this is a directory; name a file")
+        raise BadFile("{file}: this is a directory; name a file", file=shown)
     if not stat.S_ISREG(found.st_mode):
         with opened(file, "r", shown) as stream:
             return Taken(_spooled(stream, folder, shown, size), shown, None)
@@ -67,11 +68,12 @@ def take(file: Path, folder: Path, size: int) -> Taken:
     return Taken(_with_plain_name(file, folder), shown, file, _state(found))
 
 
-def too_large(shown: str, size: int) -> str:
+def too_large(shown: str, size: int) -> Message:
     """What to say of a file with more bytes than are allowed."""
     from hwkcli.matching.guard import shown_size
 
-    return f"{shown}: it has more than {shown_size(size)}; allow more with --max-size, or split the file"
+    large = "{file}: it has more than {size}; allow more with --max-size, or split the file"
+    return Message(large, file=shown, size=shown_size(size))
 
 
 def _of_stdin(folder: Path, size: int) -> Taken:
@@ -93,7 +95,7 @@ def _spooled(stream: BinaryIO, folder: Path, shown: str, size: int) -> Path:
         done = 0
         while part := stream.read(CHUNK):
             if not done and len(part) == CHUNK and not part.strip(b"\0"):
-                raise BadFile(f"{shown}: nothing but zeros; name a table")
+                raise BadFile("{file}: nothing but zeros; name a table", file=shown)
             done += len(part)
             if done > size:
                 raise BadFile(too_large(shown, size))

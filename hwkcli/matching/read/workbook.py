@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hwkcli.errors import BadFile, BadSetting, quoted
+from hwkcli.errors import BadFile, BadSetting, Message, first_of, quoted
 from hwkcli.failures import told
 from hwkcli.matching.read import package
 from hwkcli.matching.read.dialect import headings
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 NEEDED = "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'"
-_ADVICE = "name a spreadsheet that can be read"
-_NO_HEADINGS = "the sheet has no headings; name their row with --header-row"
+_ADVICE = Message("name a spreadsheet that can be read")
+_NO_HEADINGS = "{file}: the sheet has no headings; name their row with --header-row"
 _MOST_LISTED = 20
 _LOOK = 200
 """So many rows say where the headings are, and whether a sheet serves."""
@@ -67,11 +67,11 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         names = [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
         if not names:
-            raise BadFile(f"{shown}: the workbook has no sheets; {_ADVICE}")
+            raise BadFile("{file}: the workbook has no sheets; {advice}", file=shown, advice=_ADVICE)
         if sheet is not None:
             found = _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
             if not found.names:
-                raise BadFile(f"{shown}: {_NO_HEADINGS}")
+                raise BadFile(_NO_HEADINGS, file=shown)
             return found
         visible = [name for name in names if name not in hidden] or names
         passed: list[str] = [name for name in names if name in hidden] if visible != names else []
@@ -81,8 +81,9 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
                 return found
             passed.append(name)
         if len(names) == 1:
-            raise BadFile(f"{shown}: {_NO_HEADINGS}")
-        raise BadSetting(f"{shown}: no sheet has a column of places, postal codes or keys; {_choose(names)}")
+            raise BadFile(_NO_HEADINGS, file=shown)
+        useless = "{file}: no sheet has a column of places, postal codes or keys; {advice}"
+        raise BadSetting(useless, file=shown, advice=_choose(names))
 
 
 def _named(names: list[str], wanted: str) -> str:
@@ -90,12 +91,12 @@ def _named(names: list[str], wanted: str) -> str:
         return wanted
     if wanted.isdecimal() and len(wanted) < 6 and 0 < int(wanted) <= len(names):
         return names[int(wanted) - 1]
-    raise BadSetting(f"no sheet {quoted(wanted)}; {_choose(names)}")
+    raise BadSetting("no sheet {name}; {advice}", name=quoted(wanted), advice=_choose(names))
 
 
-def _choose(names: list[str]) -> str:
-    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    return f"name one with --sheet, by name or number: {', '.join(map(quoted, names[:_MOST_LISTED]))}{more}"
+def _choose(names: list[str]) -> Message:
+    known = first_of([quoted(name) for name in names], _MOST_LISTED)
+    return Message("name one with --sheet, by name or number: {names}", names=known)
 
 
 def _sheet(

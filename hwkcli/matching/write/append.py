@@ -38,13 +38,18 @@ def append(sheet: Sheet, names: Sequence[str], added: Added, part: Path, shown: 
     """
     first, count = sheet.end, len(names)
     if sheet.file is None:
-        raise BadFile(f"{shown}: the input is no .xlsx workbook")
+        raise BadFile("{file}: the input is no .xlsx workbook", file=shown)
     if first + count > 16_384:
-        raise BadFile(f"{shown}: the sheet has no room for {count} more columns; write .csv instead")
+        narrow = "{file}: the sheet has no room for {count} more columns; write .csv instead"
+        raise BadFile(narrow, file=shown, count=count)
     with zipfile.ZipFile(sheet.file) as old, zipfile.ZipFile(part, "w", compresslevel=3) as new:
         if (b"macroEnabled" in old.read("[Content_Types].xml")) != macros:
-            ending = ".xlsx" if macros else ".xlsm, for it has macros"
-            raise BadSetting(f"{shown}: the workbook's own form is {ending}; give the file that ending")
+            raise BadSetting(
+                "{file}: the workbook's own form is .xlsx; give the file that ending"
+                if macros
+                else "{file}: the workbook's own form is .xlsm, for it has macros; give the file that ending",
+                file=shown,
+            )
         changed = sheet_part(old, sheet.title)
         for one in old.infolist():
             info = zipfile.ZipInfo(one.filename, one.date_time)
@@ -98,11 +103,11 @@ def _changed(source: IO[bytes], sheet: Sheet, names: Sequence[str], added: Added
         opened = _OPEN.search(held)
         if ended:
             if opened and not opened[2].endswith(b"/"):
-                raise BadFile(f"{shown}: the rows of the sheet are damaged; write .csv instead")
+                raise BadFile("{file}: the rows of the sheet are damaged; write .csv instead", file=shown)
             yield held
             return
         if len(held) > _LONGEST_ROW:
-            raise BadFile(f"{shown}: a row of the sheet is too long; write .csv instead")
+            raise BadFile("{file}: a row of the sheet is too long; write .csv instead", file=shown)
         if not opened:
             # All but what may be the beginning of a row's tag.
             cut = max(held.rfind(b"<"), 0)

@@ -90,11 +90,11 @@ def _check_types(job: Job) -> None:
     for at, name in enumerate(job.source.names):
         kind = schema[f"c{at}"]
         if kind in (pl.Binary, pl.Duration, pl.Object):
-            raise BadFile(f"{job.to.shown}: column {quoted(name)} is no text; write .parquet instead")
+            no_text = "{file}: column {name} is no text; write .parquet instead"
+            raise BadFile(no_text, file=job.to.shown, name=quoted(name))
         if kind.is_nested() and job.to.form not in ("json", "jsonl"):
-            raise BadFile(
-                f"{job.to.shown}: column {quoted(name)} holds lists or records; write .parquet or .jsonl instead"
-            )
+            nested = "{file}: column {name} holds lists or records; write .parquet or .jsonl instead"
+            raise BadFile(nested, file=job.to.shown, name=quoted(name))
 
 
 def _csv(job: Job) -> None:
@@ -254,7 +254,8 @@ def _workbook(job: Job) -> None:
         append.append(own, job.made.names, _added(job), job.part, job.to.shown, macros)
         return
     if macros:
-        raise BadSetting(f"{job.to.shown}: only a workbook with macros becomes one; write .xlsx instead")
+        none = "{file}: only a workbook with macros becomes one; write .xlsx instead"
+        raise BadSetting(none, file=job.to.shown)
     import polars as pl
 
     frame = job.source.frame
@@ -291,9 +292,8 @@ def _check_lengths(job: Job) -> None:
     )
     first = longer.filter("x").select("number").head(1).collect(engine="streaming")
     if first.height:
-        raise BadFile(
-            f"{job.to.shown}: row {first.item() + 1} has a longer text than a sheet holds; write .csv instead"
-        )
+        long = "{file}: row {row} has a longer text than a sheet holds; write .csv instead"
+        raise BadFile(long, file=job.to.shown, row=first.item() + 1)
 
 
 _WRITERS: dict[str, Callable[[Job], None]] = {

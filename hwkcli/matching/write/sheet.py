@@ -74,7 +74,8 @@ def write(rows: "pl.LazyFrame", names: Sequence[str], part: Path, shown: str) ->
     import polars as pl
 
     if len(names) > _COLUMNS:
-        raise BadFile(f"{shown}: a sheet has at most {_COLUMNS:,} columns; write .csv or .parquet instead")
+        wide = "{file}: a sheet has at most {columns:,} columns; write .csv or .parquet instead"
+        raise BadFile(wide, file=shown, columns=_COLUMNS)
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in _PARTS.items():
             package.writestr(zipfile.ZipInfo(name), _XML + content, zipfile.ZIP_DEFLATED)

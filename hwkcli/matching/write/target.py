@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadSetting
+from hwkcli.errors import BadSetting, Message, alternatives
 from hwkcli.matching.read.source import Source
 
 FORMS = {
@@ -39,7 +39,7 @@ class Target(NamedTuple):
     @property
     def shown(self) -> str:
         """Its name for a reader."""
-        return "standard output" if self.file is None else str(self.file)
+        return Message("standard output") if self.file is None else str(self.file)
 
 
 def on_stdout(file: Path | None) -> bool:
@@ -59,12 +59,14 @@ def check(file: Path, form: str | None, excel: bool) -> None:
     """Raises BadSetting for an ending that is none of a table, or another than the form that is asked for."""
     ending, _ = form_of(file)
     if ending is None:
-        endings = ".csv, .tsv, .parquet, .json, .jsonl or .xlsx (.csv.gz, .jsonl.gz)"
-        raise BadSetting(f"{file}: the ending says no form; give the file {endings}")
+        formless = "{file}: the ending says no form; give the file {endings} (also .csv.gz, .jsonl.gz)"
+        endings = alternatives((".csv", ".tsv", ".parquet", ".json", ".jsonl", ".xlsx"))
+        raise BadSetting(formless, file=file, endings=endings)
     if form is not None and form != ending:
-        raise BadSetting(f"{file}: the ending says {ending}, --format says {form}; say one of them")
+        other = "{file}: the ending says {ending}, --format says {form}; say one of them"
+        raise BadSetting(other, file=file, ending=ending, form=form)
     if excel and ending not in ("csv", "tsv"):
-        raise BadSetting(f"{file}: --excel goes with CSV only")
+        raise BadSetting("{file}: --excel goes with CSV only", file=file)
 
 
 def target(file: Path | None, source: Source, form: str | None, excel: bool) -> Target:
@@ -76,7 +78,8 @@ def target(file: Path | None, source: Source, form: str | None, excel: bool) -> 
             usual = "table"
         chosen, packed, file = form or usual, False, None
         if chosen in ("parquet", "xlsx") and sys.stdout is not None and sys.stdout.isatty():
-            raise BadSetting(f"standard output: a terminal does not show {chosen}; give a file with --output")
+            unseen = "standard output: a terminal does not show {form}; give a file with --output"
+            raise BadSetting(unseen, form=chosen)
     else:
         ending, packed = form_of(file)
         chosen = ending or "csv"

@@ -60,6 +60,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["x.gif", "x", "svg", ".svg", "x.svg.bak", "-"])
 def test_only_pictures_have_a_format(name: str) -> None:
-    with pytest.raises(hwkcli.BadSetting, match="a picture is svg or png or pdf"):
+    with pytest.raises(hwkcli.BadSetting, match="a picture is svg, png or pdf"):
         _ = Settings(Path(name)).format
     assert Settings(Path("x.SVG")).format == "svg"

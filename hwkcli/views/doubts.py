@@ -1,0 +1,47 @@
+"""What a reader must know of an answer, in sentences below it: each once, with the places that it is about."""
+
+from collections.abc import Iterable, Sequence
+
+from hwkcli.gazetteer import database
+from hwkcli.gazetteer.entries import Responsible
+from hwkcli.language import Language, pick, word
+from hwkcli.model import BY_POSITION
+
+_MOST_NAMED = 6
+"""A sentence names so many places."""
+_SHAPES = "boundaries"
+"""The id of the source of all shapes."""
+
+
+def sentences(said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Sentences, each once behind the names of all places of which it was said; alone where it is about all there
+    are."""
+    pairs = list(said)
+    every = dict.fromkeys(name for name, _ in pairs)
+    about: dict[str, dict[str, None]] = {}
+    for name, sentence in pairs:
+        if sentence:
+            about.setdefault(sentence, {})[name] = None
+    return tuple(sentence if len(every) == 1 else f"{_named(list(of))}: {sentence}" for sentence, of in about.items())
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" … ({len(names)})" if len(names) > _MOST_NAMED else ""
+    return f"{', '.join(names[:_MOST_NAMED])}{more}"
+
+
+def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True) -> str:
+    """How little it is known that some chambers are responsible; of low confidence, or of one place alone, also why.
+    Empty if it is known well."""
+    weak = [one for one in known if one.confidence != "high"]
+    if not weak:
+        return ""
+    told = [one for one in weak if one.note and (alone or one.confidence == "low")]
+    notes = dict.fromkeys(pick(one.note, lang) for one in told if one.note)
+    return ": ".join((word(f"doubt_{database.least(weak)}", lang), *notes))
+
+
+def of_boundaries(hows: Iterable[str], lang: Language) -> tuple[str, ...]:
+    """Whose boundaries say what is at a position, where any answer rests on them."""
+    drawn = set(BY_POSITION) & set(hows)
+    return (f"{word('boundaries', lang)}: {database.source(_SHAPES).attribution}",) if drawn else ()
