@@ -1,0 +1,35 @@
+"""Sphinx makes a web site of the documents: `sphinx-build -W -n docs build/docs`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import hwkcli
+
+project = "hwk"
+author = "The hwk authors"
+copyright = "the hwk authors; the sources of the facts are named with them"
+release = version = hwkcli.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["build", "_build"]
+nitpicky = True
+
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+# Examples are output: no language has their words.
+highlight_language = "none"
+suppress_warnings = ["misc.highlighting_failure"]
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+# What Python itself defines has no page here.
+nitpick_ignore_regex = [("py:.*", r"(date|Path|Iterator|Iterable|Literal|Any|collections\..*|datetime\..*|pathlib\..*)")]
+
+html_theme = "furo"
+html_title = "hwk"
+html_copy_source = False
+html_show_sphinx = False
+html_static_path = ["static"]
+html_css_files = ["hwk.css"]
