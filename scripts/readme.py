@@ -31,12 +31,12 @@ PARTS = {
     "Rückgabewerte": lambda: commands.topic("exit-codes", "de"),
 }
 """What writes the generated parts."""
-_PART = re.compile(r"(<!-- generated: (?P<name>.+) -->\n).*?(\n<!-- end -->)", re.DOTALL)
+_PART = re.compile(r"(<!-- generated: (?P<name>[^\n]+) -->\n).*?\n?<!-- end -->", re.DOTALL)
 
 
 def generated(text: str) -> str:
     """A text with its generated parts as they are now."""
-    return _PART.sub(lambda part: f"{part[1]}{PARTS[part['name']]()}{part[3]}", text)
+    return _PART.sub(lambda part: f"{part[1]}{PARTS[part['name']]()}\n<!-- end -->", text)
 
 
 if __name__ == "__main__":

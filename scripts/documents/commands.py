@@ -22,11 +22,13 @@ _HEADINGS = {
 
 
 def overview(lang: Language) -> str:
-    """The commands, each with the first sentence of its help page."""
+    """The commands, two in a row, each with the first sentence of its help page."""
     group, root = _root(lang)
     heads = ("command", "what it is for") if lang == "en" else ("Befehl", "wozu")
-    found = ((f"`hwk {name}`", _said(group.get_command(root, name), lang)[0]) for name in COMMANDS)
-    return table(heads, list(found))
+    found = [(f"`{name}`", _said(group.get_command(root, name), lang)[0]) for name in COMMANDS]
+    half = (len(found) + 1) // 2
+    right = [*found[half:], ("", "")]
+    return table(heads * 2, [(*one, *other) for one, other in zip(found[:half], right, strict=False)])
 
 
 def every(lang: Language) -> str:

@@ -23,14 +23,15 @@ _CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOT
 
 @contextmanager
 def sample_folder(page: Path) -> Iterator[Path]:
-    """A folder to run the examples of a page in: two lists of companies, and the files that the page itself shows."""
+    """A folder to run the examples of a page in: two lists of companies, a district file of one's own, and the files
+    that the page itself shows."""
     before, environ = Path.cwd(), dict(os.environ)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         firms = folder / "firmen.csv"
         shutil.copy(ROOT / "docs" / "firmen.csv", firms)
         _workbook(firms, folder / "kunden.xlsx")
-        for block in blocks(page):
+        for block in (*blocks(ROOT / "docs" / "how-to" / "own-district-file.md"), *blocks(page)):
             if block.name:
                 (folder / block.name).write_text(block.text, encoding="utf-8")
         os.chdir(folder)
