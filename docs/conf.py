@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -33,3 +34,16 @@ html_copy_source = False
 html_show_sphinx = False
 html_static_path = ["static"]
 html_css_files = ["hwk.css"]
+
+default_role = "code"
+
+
+def without_numbers(app: Any, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+    """Leave out what Python says of a field that has no words of its own."""
+    if lines and lines[0].startswith("Alias for field number"):
+        lines.clear()
+
+
+def setup(app: Any) -> None:
+    """Called by Sphinx."""
+    app.connect("autodoc-process-docstring", without_numbers)

@@ -23,6 +23,7 @@ PARTS = {
     "exit codes": lambda: commands.topic("exit-codes"),
     "environment": lambda: commands.topic("environment"),
     "formats": lambda: commands.topic("formats"),
+    "licences": facts.licences,
     "keys": keys.keys,
     "codes": keys.codes,
     "Zahlen": lambda: facts.counts("de"),

@@ -62,7 +62,8 @@ def renew(text: str) -> str:
     shown = []
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         line, _, before = part.partition("\n")
-        output = run(line)
+        # The mark of bytes that Excel wants is nothing to be seen.
+        output = run(line).replace("\ufeff", "")
         if before.rstrip().endswith(_CUT):
             kept = output.split("\n")[: before.rstrip().count("\n")]
             output = "".join(f"{one}\n" for one in kept) + f"{_CUT}\n"

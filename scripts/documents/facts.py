@@ -4,6 +4,8 @@ from collections import Counter
 from functools import cache
 
 import hwkcli
+from documents import keys
+from documents.commands import table
 from documents.pages import ROOT
 from hwkcli.files import load, tables
 from hwkcli.files.tables import Tables
@@ -48,3 +50,18 @@ def evidence() -> str:
         f"- Of {len(germany.ortsteile):,} localities, {low:,} lie near a border and in one of several municipalities;\n"
         "  all of these are named, never one of them."
     )
+
+
+def licences() -> str:
+    """How the sources with a licence are to be named, and how many state none."""
+    stated, silent = dict[tuple[str, str], None](), 0
+    for one in keys.records(("sources",)):
+        licence = str(one["licence"])
+        if licence == "MIT":
+            continue
+        if "only facts" in licence:
+            silent += 1
+        else:
+            stated[one["attribution"], licence.partition(", https")[0]] = None
+    rows = table(("to be named as", "licence"), list(stated))
+    return f"{rows}\n\n{silent} more sources, most of them for a single figure, contact or territory, state no licence: only facts are taken."

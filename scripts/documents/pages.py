@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
 _FENCE = re.compile(
-    r"^(?P<before>.*)\n(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+    r"^(?P<before>[^\n]*)\n(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
 )
 _NOT_RUN = re.compile(r"<!-- not run: (?P<why>.+) -->")
 
