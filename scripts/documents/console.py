@@ -67,8 +67,9 @@ def renew(text: str) -> str:
         if before.rstrip().endswith(_CUT):
             kept = output.split("\n")[: before.rstrip().count("\n")]
             output = "".join(f"{one}\n" for one in kept) + f"{_CUT}\n"
-        shown.append(f"$ {line}\n{output}")
-    return "\n".join(shown)
+        gap = "\n" if part.endswith("\n\n") else ""
+        shown.append(f"$ {line}\n{output}{gap}")
+    return "".join(shown)
 
 
 def renew_page(page: Path, text: str) -> str:
