@@ -28,9 +28,15 @@ def counts(lang: str = "en") -> str:
     said = [f"{number:,}" for number in numbers]
     if lang == "de":
         chambers, towns, localities, codes = (one.replace(",", ".") for one in said)
-        return f"{chambers} Handwerkskammern, {towns} Gemeinden, {localities} Ortsteile und {codes} Postleitzahlen."
+        return (
+            f"Es antwortet ohne Internet, jede Angabe mit Datum und Quelle: für {chambers} Handwerkskammern, {towns} Gemeinden,\n"
+            f"{localities} Ortsteile und {codes} Postleitzahlen."
+        )
     chambers, towns, localities, codes = said
-    return f"{chambers} chambers, {towns} municipalities, {localities} localities and {codes} postal codes."
+    return (
+        f"`hwk` answers offline, each fact with its date and source: for {chambers} chambers, {towns} municipalities,\n"
+        f"{localities} localities and {codes} postal codes."
+    )
 
 
 def evidence() -> str:
