@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from documents.pages import ROOT, Block, blocks
 from hwkcli.cli.app import app
 
-WIDTH = "100"
+WIDTH = "90"
 _CUT = "…"
 """A line that stands for the rest of an answer."""
 _CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
@@ -62,8 +62,8 @@ def renew(text: str) -> str:
     shown = []
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         line, _, before = part.partition("\n")
-        # The mark of bytes that Excel wants is nothing to be seen.
-        output = run(line).replace("\ufeff", "")
+        # The mark of bytes and the ends of lines that Excel wants are nothing to be seen.
+        output = run(line).replace("\ufeff", "").replace("\r\n", "\n")
         if before.rstrip().endswith(_CUT):
             kept = output.split("\n")[: before.rstrip().count("\n")]
             output = "".join(f"{one}\n" for one in kept) + f"{_CUT}\n"
