@@ -26,7 +26,8 @@ suppress_warnings = ["misc.highlighting_failure"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 # What Python itself defines has no page here; vocabularies have one in reference/json.md.
-nitpick_ignore_regex = [("py:class", r"date|Path|Iterator|collections\.abc\.Iterable|Kind|Point|hwkcli\.errors\.Message")]
+_NO_PAGE = r"date|Path|Iterator|collections\.abc\.Iterable|Kind|Point|hwkcli\.errors\.Message"
+nitpick_ignore_regex = [("py:class", _NO_PAGE)]
 
 html_theme = "furo"
 html_title = "hwk"

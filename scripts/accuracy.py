@@ -3,9 +3,9 @@
     python scripts/accuracy.py
     python scripts/accuracy.py 200000
 
-The first writes the page, from the labelled lists of the project: those by hand, and made ones of a fixed size and seed;
-that takes a minute. A quick test measures a Land again, a slow one all, and both fail if the page says something else. With
-a number, so many made addresses are drawn, all are measured, and the page is printed instead.
+The first writes the page, from the labelled lists of the project: those by hand, and made ones of a fixed size and
+seed; that takes a minute. A quick test measures a Land again, a slow one all, and both fail if the page says something
+else. With a number, so many made addresses are drawn, all are measured, and the page is printed instead.
 """
 
 import csv
@@ -13,12 +13,10 @@ import runpy
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
 
 from documents.commands import table
+from documents.pages import ROOT
+
 from hwkcli.matching.decision import ANSWERED, WAYS, decide
 
 PAGE = ROOT / "docs" / "explanation" / "accuracy.md"
@@ -27,13 +25,14 @@ DRAWN, EACH, SEED = 70_000, 200, 17
 
 _TEXT = """# Accuracy
 
-Written by `python scripts/accuracy.py` from the labelled lists of the project; a test measures it again. *Answered* is a row with one
-municipality; *right* is an answer with the key that the list has.
+Written by `python scripts/accuracy.py` from the labelled lists of the project; a test measures it again. *Answered* is
+a row with one municipality; *right* is an answer with the key that the list has.
 
 ## Made addresses
 
-{rows:,} addresses, made from the municipalities and postal codes of the project in many spellings (seed {seed}, at most {each:,} a
-Land); large municipalities come more often. Since list and gazetteer are of the same tables, this measures how names are read, not whether the tables are right.
+{rows:,} addresses, made from the municipalities and postal codes of the project in many spellings (seed {seed}, at most
+{each:,} a Land); large municipalities come more often. Since list and gazetteer are of the same tables, this measures
+how names are read, not whether the tables are right.
 
 By the Land in which the address lies:
 
@@ -49,8 +48,9 @@ By how the place is written:
 
 ## Addresses by hand
 
-{cases} difficult addresses with the official key, in `tests/gazetteer/addresses.csv`: former keys and municipalities, city districts,
-addresses in one cell, places abroad, contradictions. Right may also be no answer, or that several places are named.
+{cases} difficult addresses with the official key, in `tests/gazetteer/addresses.csv`: former keys and municipalities,
+city districts, addresses in one cell, places abroad, contradictions. Right may also be
+no answer, or that several places are named.
 
 {by_note}
 """
@@ -121,7 +121,8 @@ def line_of(key: str) -> str:
 
 
 def measured(laender: dict[str, str], drawn: int = DRAWN, each: int = EACH) -> Iterator[tuple[str, str, str, bool]]:
-    """Of the made addresses in some Länder: the Land, how the place is written, the way of matching, whether it is right."""
+    """Of the made addresses in some Länder: the Land, how the place is written, the way of matching, whether that is
+    right."""
     made = runpy.run_path(str(ROOT / "tests" / "matching" / "addresses.py"))
     taken: Counter[str] = Counter()
     for kind, code, place, ags in made["addresses"](drawn, SEED):

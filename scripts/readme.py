@@ -1,5 +1,5 @@
-"""Write what the documents say of the code and the data again: the output of every `$ hwk ...` line, and the parts between
-`<!-- generated: NAME -->` and `<!-- end -->`.
+"""Write what the documents say of the code and the data again: the output of every `$ hwk ...` line, and the parts
+between `<!-- generated: NAME -->` and `<!-- end -->`.
 
     python scripts/readme.py
 
@@ -7,15 +7,12 @@ A test runs it too, and fails if that would change a document.
 """
 
 import re
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from collections.abc import Callable
 
 from documents import commands, console, facts, keys
 from documents.pages import documents
 
-PARTS = {
+PARTS: dict[str, Callable[[], str]] = {
     "counts": facts.counts,
     "evidence": facts.evidence,
     "commands": lambda: commands.overview("en"),
@@ -24,7 +21,7 @@ PARTS = {
     "environment": lambda: commands.topic("environment"),
     "formats": lambda: commands.topic("formats"),
     "licences": facts.licences,
-    "keys": keys.keys,
+    "keys": keys.of_commands,
     "codes": keys.codes,
     "Zahlen": lambda: facts.counts("de"),
     "Befehle": lambda: commands.overview("de"),

@@ -1,4 +1,4 @@
-"""Build wheel and sdist twice, each time from a copy of the files of the project, and keep them if the bytes are the same.
+"""Build wheel and sdist twice, each time from a copy of what is committed, and keep them if the bytes are the same.
 
     python scripts/release.py dist
 
@@ -22,7 +22,7 @@ def build(target: Path, work: Path, epoch: str) -> dict[str, str]:
     archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True).stdout
     subprocess.run(["tar", "-x", "-C", source], input=archive, check=True)
     environ = {**os.environ, "SOURCE_DATE_EPOCH": epoch}
-    words = [sys.executable, "-m", "build", "--outdir", target, *sys.argv[2:], source]
+    words = [sys.executable, "-m", "build", "--outdir", str(target), *sys.argv[2:], str(source)]
     subprocess.run(words, env=environ, check=True, stdout=subprocess.DEVNULL)
     files = sorted(target.glob("hwkcli-*"))
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}

@@ -84,9 +84,9 @@ def test_generated_parts_are_what_the_code_and_the_data_say() -> None:
 
 def test_the_tables_of_the_reference_are_not_empty() -> None:
     assert [int(code) for code in re.findall(r"^\| `(\d+)` \|", commands.topic("exit-codes"), re.MULTILINE)] == [*Exit]
-    assert "`chamber_code`" in keys.keys()
+    assert "`chamber_code`" in keys.of_commands()
     assert "dl-de/by-2-0" in facts.licences()
-    assert re.search(r"high confidence for 3\d\d, with medium\s+for \d\d, with low for \d", facts.evidence())
+    assert re.search(r"high confidence for 3\d\d,\s+with medium for \d\d, with low for \d", facts.evidence())
 
 
 def anchors(file: Path) -> set[str]:
@@ -125,15 +125,25 @@ def test_every_document_is_reached_from_the_front_page() -> None:
     reason="Sphinx, MyST or Furo is not installed: pip install -e '.[docs]'",
 )
 def test_sphinx_builds_the_pages_without_a_warning(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-n", "-q", "-d", tmp_path / "trees"]
+    words: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-W",
+        "--keep-going",
+        "-n",
+        "-q",
+        "-d",
+        tmp_path / "trees",
+    ]
     done = subprocess.run([*words, ROOT / "docs", tmp_path / "site"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     built = (tmp_path / "site" / "reference" / "python.html").read_text(encoding="utf-8")
     for name in hwkcli.__all__:
         assert f'id="hwkcli.{name}"' in built
     for page in (tmp_path / "site").glob("**/*.html"):
-        fetched = re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="(https?:[^"]+)"', page.read_text(encoding="utf-8"))
-        assert fetched == [], page
+        text = page.read_text(encoding="utf-8")
+        assert re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="(https?:[^"]+)"', text) == [], page
 
 
 def test_the_architecture_is_the_way_that_a_call_takes(hwk: Callable[..., Result]) -> None:
@@ -270,4 +280,5 @@ def test_the_version_stands_in_one_place() -> None:
     assert project["project"]["dynamic"] == ["version"]
     assert project["tool"]["hatch"]["version"]["path"] == "hwkcli/__init__.py"
     files = [*(ROOT / "hwkcli").glob("**/*.py"), *(ROOT / "scripts").glob("*.py"), ROOT / "pyproject.toml"]
-    assert [file.name for file in files if f'"{hwkcli.__version__}"' in file.read_text(encoding="utf-8")] == ["__init__.py"]
+    saying = [file.name for file in files if f'"{hwkcli.__version__}"' in file.read_text(encoding="utf-8")]
+    assert saying == ["__init__.py"]

@@ -47,11 +47,11 @@ def every(lang: Language) -> str:
         if calls := EXAMPLES.get(name, ()):
             rows = [(f"`{term}`", translated(said, lang)) for term, said in calls]
             lines += [table((call, what), rows), ""]
-    rows = dict.fromkeys(
+    everywhere = dict.fromkeys(
         pages.entries(group.get_command(root, "towns"), root).common + pages.entries(group, root).common
     )
     lines += [f"## {common}", "", shared, ""]
-    lines += [table((option, meaning), [(f"`{term}`", _text(said)) for term, said in rows])]
+    lines += [table((option, meaning), [(f"`{term}`", _text(said)) for term, said in everywhere])]
     return "\n".join(lines)
 
 
@@ -81,6 +81,8 @@ def _text(said: str) -> str:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table of Markdown."""
+
     def lines() -> Iterator[str]:
         yield f"| {' | '.join(heads)} |"
         yield "|---" * len(heads) + "|"

@@ -29,8 +29,8 @@ def counts(lang: str = "en") -> str:
     if lang == "de":
         chambers, towns, localities, codes = (one.replace(",", ".") for one in said)
         return (
-            f"Es antwortet ohne Internet, jede Angabe mit Datum und Quelle: für {chambers} Handwerkskammern, {towns} Gemeinden,\n"
-            f"{localities} Ortsteile und {codes} Postleitzahlen."
+            f"Es antwortet ohne Internet, jede Angabe mit Datum und Quelle: für {chambers} Handwerkskammern,\n"
+            f"{towns} Gemeinden, {localities} Ortsteile und {codes} Postleitzahlen."
         )
     chambers, towns, localities, codes = said
     return (
@@ -49,8 +49,8 @@ def evidence() -> str:
     known = {one.postal_code for one in germany.orte if one.ags and one.match != "point"}
     known |= {one.postal_code for one in germany.gemeinden}
     return (
-        f"- Of {len(whole)} undivided Kreise the chamber is known with high confidence for {sure['high']}, with medium\n"
-        f"  for {sure['medium']}, with low for {sure['low']}.\n"
+        f"- Of {len(whole)} undivided Kreise the chamber is known with high confidence for {sure['high']},\n"
+        f"  with medium for {sure['medium']}, with low for {sure['low']}.\n"
         f"- Of {len(codes):,} postal codes, {len(codes - known)} rest on the position of a place alone: their\n"
         "  municipality is only ever a candidate.\n"
         f"- Of {len(germany.ortsteile):,} localities, {low:,} lie near a border and in one of several municipalities;\n"
@@ -70,4 +70,4 @@ def licences() -> str:
         else:
             stated[one["attribution"], licence.partition(", https")[0]] = None
     rows = table(("to be named as", "licence"), list(stated))
-    return f"{rows}\n\n{silent} more sources, most of them for a single figure, contact or territory, state no licence: only facts are taken."
+    return f"{rows}\n\n{silent} more sources state no licence: only facts are taken from them."

@@ -47,7 +47,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 """What is asked, to see what a command writes."""
 
 
-def keys() -> str:
+def of_commands() -> str:
     """The keys of each command, in their order."""
     return table(("command", "keys"), [(name, _keys(records(words))) for name, words in QUESTIONS.items()])
 
@@ -80,6 +80,8 @@ def codes() -> str:
     """The codes of closed vocabularies, and how readers see them."""
     closed = (("basis", model.BASES), ("confidence", model.CONFIDENCES), ("how", model.HOWS), ("kind", model.KINDS))
     rows = [
-        (f"`{key}`", f"`{code}`", meaning(key, code, "en"), meaning(key, code, "de")) for key, found in closed for code in found
+        (f"`{key}`", f"`{code}`", meaning(key, code, "en"), meaning(key, code, "de"))
+        for key, found in closed
+        for code in found
     ]
     return table(("key", "code", "for readers", "für Leser"), rows)
