@@ -1,44 +1,46 @@
-"""Write the output of every `$ hwk ...` line in the README below it, as `hwk` prints it now.
+"""Write what the documents say of the code and the data again: the output of every `$ hwk ...` line, and the parts
+between `<!-- generated: NAME -->` and `<!-- end -->`.
 
     python scripts/readme.py
 
-A test runs it too, and fails if that would change the README.
+A test runs it too, and fails if that would change a document.
 """
 
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
+from collections.abc import Callable
 
-README = Path(__file__).parent.parent / "README.md"
-BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+from documents import commands, console, facts, keys
+from documents.pages import documents
+
+PARTS: dict[str, Callable[[], str]] = {
+    "counts": facts.counts,
+    "evidence": facts.evidence,
+    "commands": lambda: commands.overview("en"),
+    "commands of all": lambda: commands.every("en"),
+    "exit codes": lambda: commands.topic("exit-codes"),
+    "environment": lambda: commands.topic("environment"),
+    "formats": lambda: commands.topic("formats"),
+    "licences": facts.licences,
+    "keys": keys.of_commands,
+    "codes": keys.codes,
+    "Zahlen": lambda: facts.counts("de"),
+    "Befehle": lambda: commands.overview("de"),
+    "alle Befehle": lambda: commands.every("de"),
+    "Rückgabewerte": lambda: commands.topic("exit-codes", "de"),
+}
+"""What writes the generated parts."""
+_PART = re.compile(r"(<!-- generated: (?P<name>[^\n]+) -->\n).*?\n?<!-- end -->", re.DOTALL)
 
 
-def run(line: str) -> str:
-    """What a shell prints for a line, stderr too, with this environment's `hwk`."""
-    environ = {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        ["/bin/bash", "-c", line],
-        cwd=README.parent,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    return done.stdout
-
-
-def renew(text: str) -> str:
-    """The text with the output of its console blocks made anew."""
-
-    def block(match: re.Match[str]) -> str:
-        lines = [line[2:] for line in match[0].split("\n") if line.startswith("$ ")]
-        return "\n".join(f"$ {line}\n{run(line)}" for line in lines)
-
-    return BLOCK.sub(block, text)
+def generated(text: str) -> str:
+    """A text with its generated parts as they are now."""
+    return _PART.sub(lambda part: f"{part[1]}{PARTS[part['name']]()}\n<!-- end -->", text)
 
 
 if __name__ == "__main__":
-    README.write_text(renew(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for file in documents():
+        before = file.read_text(encoding="utf-8")
+        after = console.renew_page(file, generated(before))
+        if after != before:
+            file.write_text(after, encoding="utf-8")
+            print(file.name)

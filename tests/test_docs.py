@@ -1,44 +1,193 @@
-"""The documents say what is so."""
+"""The documents say what is so: every block is run, every link leads somewhere, what is counted is counted again."""
 
 import doctest
 import html
-import json
+import importlib.util
 import os
 import re
 import runpy
 import shutil
 import subprocess
+import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
+from documents import commands, console, facts, keys
+from documents.pages import Block, blocks, documents
 from typer.testing import Result
 
+import hwkcli
 from hwkcli.cli.lazy import COMMANDS
 from hwkcli.errors import Exit
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = documents()
+BLOCKS = [block for file in DOCUMENTS for block in blocks(file)]
+EVERYTHING = "\n".join(file.read_text(encoding="utf-8") for file in DOCUMENTS)
 
 
-def test_every_example_prints_what_the_readme_says() -> None:
-    renew = runpy.run_path(str(ROOT / "scripts" / "readme.py"))["renew"]
-    assert renew(README) == README, "python scripts/readme.py writes the examples anew"
-    assert README.count("\n$ hwk ") >= 15
+def the(language: str) -> list[Any]:
+    """The blocks of a language that are run, as parameters of a test."""
+    found = [block for block in BLOCKS if block.language == language and not block.not_run]
+    return [pytest.param(block, id=f"{block.page}:{block.line}") for block in found]
 
 
-def test_every_python_example_gives_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
-    assert results.failed == 0
-    assert results.attempted >= 5
+@pytest.mark.parametrize("block", the("console"))
+def test_an_example_prints_what_the_document_says(block: Block) -> None:
+    if missing := [program for program in console.programs(block) if shutil.which(program) is None]:
+        pytest.skip(f"there is no {', '.join(missing)} here")
+    assert block.text.startswith("$ ")
+    with console.sample_folder(ROOT / block.page):
+        assert console.renew(block.text) == block.text, "python scripts/readme.py writes the examples again"
 
 
-def test_every_command_has_an_example() -> None:
-    for name in COMMANDS:
-        assert f"### `hwk {name}" in README
-        assert re.search(rf"^\$ (.* )?hwk {name}", README, re.MULTILINE), name
+@pytest.mark.parametrize("block", the("pycon"))
+def test_python_gives_what_the_document_says(block: Block) -> None:
+    example = doctest.DocTestParser().get_doctest(block.text, {}, block.page, block.page, block.line)
+    assert example.examples
+    with console.sample_folder(ROOT / block.page):
+        assert doctest.DocTestRunner().run(example).failed == 0
+
+
+def test_every_block_is_run_or_says_why_not() -> None:
+    for block in BLOCKS:
+        # A block of yaml with a name is the file of an example; one of Sphinx is built.
+        run = block.language in ("console", "pycon") or block.name or block.language.startswith("{")
+        assert run or block.not_run, f"{block.page}:{block.line}"
+    assert len(the("console")) >= 50
+    assert len(the("pycon")) >= 5
+
+
+def test_every_command_has_an_example_in_both_languages() -> None:
+    typed = [line for block in BLOCKS if block.language == "console" for line in block.text.split("\n")]
+    for name in set(COMMANDS) - {"sources", "help", "cooperation"}:
+        assert any(re.match(rf"\$ (.* )?hwk {name}\b", line) for line in typed), name
+    for page in ("reference/commands.md", "de/befehle.md"):
+        text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+        assert re.findall(r"^## hwk (\w+)$", text, re.MULTILINE) == list(COMMANDS)
+
+
+def test_generated_parts_are_what_the_code_and_the_data_say() -> None:
+    readme = runpy.run_path(str(ROOT / "scripts" / "readme.py"))
+    found = set()
+    for file in DOCUMENTS:
+        text = file.read_text(encoding="utf-8")
+        found |= set(re.findall("<!-- generated: (.*) -->", text))
+        assert readme["generated"](text) == text, f"{file.name}: python scripts/readme.py writes it again"
+    assert found == set(readme["PARTS"])
+
+
+def test_the_tables_of_the_reference_are_not_empty() -> None:
+    assert [int(code) for code in re.findall(r"^\| `(\d+)` \|", commands.topic("exit-codes"), re.MULTILINE)] == [*Exit]
+    assert "`chamber_code`" in keys.of_commands()
+    assert "dl-de/by-2-0" in facts.licences()
+    assert re.search(r"high confidence for 3\d\d,\s+with medium for \d\d, with low for \d", facts.evidence())
+
+
+def anchors(file: Path) -> set[str]:
+    """What a link may lead to in a document, in the way of GitHub and MyST."""
+    titles = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("file", [pytest.param(file, id=file.relative_to(ROOT).as_posix()) for file in DOCUMENTS])
+def test_links_lead_somewhere(file: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", re.sub("`[^`\n]*`", "", text)):
+        if target.startswith(("https://", "mailto:")):
+            continue
+        path, _, anchor = target.partition("#")
+        there = (file.parent / path).resolve() if path else file
+        assert there.exists(), target
+        assert there.is_relative_to(ROOT), target
+        assert not anchor or anchor in anchors(there), target
+
+
+def test_every_document_is_reached_from_the_front_page() -> None:
+    reached, todo = set(), [ROOT / "docs" / "index.md"]
+    while todo:
+        page = todo.pop()
+        reached.add(page)
+        text = page.read_text(encoding="utf-8")
+        for tree in re.findall(r"```\{toctree\}\n(.*?)```", text, re.DOTALL):
+            names = [line for line in tree.split("\n") if line and not line.startswith(":")]
+            todo += [(page.parent / name).with_suffix(".md") for name in names]
+    assert reached == set(DOCUMENTS[2:])
+
+
+@pytest.mark.skipif(
+    any(importlib.util.find_spec(name) is None for name in ("sphinx", "myst_parser", "furo")),
+    reason="Sphinx, MyST or Furo is not installed: pip install -e '.[docs]'",
+)
+def test_sphinx_builds_the_pages_without_a_warning(tmp_path: Path) -> None:
+    words: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-W",
+        "--keep-going",
+        "-n",
+        "-q",
+        "-d",
+        tmp_path / "trees",
+    ]
+    done = subprocess.run([*words, ROOT / "docs", tmp_path / "site"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    built = (tmp_path / "site" / "reference" / "python.html").read_text(encoding="utf-8")
+    for name in hwkcli.__all__:
+        assert f'id="hwkcli.{name}"' in built
+    for page in (tmp_path / "site").glob("**/*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="(https?:[^"]+)"', text) == [], page
+
+
+def test_the_architecture_is_the_way_that_a_call_takes(hwk: Callable[..., Result]) -> None:
+    """The files of the page are entered in its order, from the first call of one of their functions on."""
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^\d+\. `hwkcli/(\S+)`", page, re.MULTILINE)
+    entered: list[str] = []
+
+    def note(frame: FrameType, event: str, arg: object) -> None:
+        _, found, name = frame.f_code.co_filename.replace(os.sep, "/").rpartition("/hwkcli/")
+        if event == "call" and found and name in steps and name not in entered and frame.f_code.co_name != "<module>":
+            entered.append(name)
+
+    hwk("chamber", "59174")  # what is imported is not what is called
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        hwk("chamber", "59174")
+    finally:
+        sys.setprofile(before)
+    # What starts a process of its own comes before all of it.
+    assert steps[0] == "__main__.py"
+    assert entered == steps[1:]
+
+
+ACCURACY = ROOT / "docs" / "explanation" / "accuracy.md"
+
+
+def test_the_accuracy_page_is_current_for_a_land_and_the_addresses_by_hand() -> None:
+    accuracy = runpy.run_path(str(ROOT / "scripts" / "accuracy.py"))
+    page = ACCURACY.read_text(encoding="utf-8")
+    assert accuracy["line_of"]("16") in page, "python scripts/accuracy.py measures again"
+    assert accuracy["by_hand"]()[1] in page, "python scripts/accuracy.py measures again"
+    assert len(re.findall(r"^\| [A-Z][\w-]+ \| 200 \|", page, re.MULTILINE)) == 16
+
+
+@pytest.mark.slow
+def test_the_accuracy_page_is_current() -> None:
+    assert ACCURACY.read_text(encoding="utf-8") == runpy.run_path(str(ROOT / "scripts" / "accuracy.py"))["page"]()
+
+
+def test_the_front_page_and_the_way_to_contribute_are_short() -> None:
+    assert README.count("\n") <= 120
+    assert (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").count("\n") <= 100
 
 
 def test_the_picture_shows_what_the_command_prints() -> None:
@@ -51,7 +200,7 @@ def test_the_picture_shows_what_the_command_prints() -> None:
 
         kept = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
         assert words(kept) == words(picture["draw"](command)), "python scripts/picture.py draws it anew"
-        assert f"docs/{name}.svg" in README
+        assert f"{name}.svg" in EVERYTHING
         assert "http" not in kept.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
 
 
@@ -81,7 +230,7 @@ def test_the_plots_show_the_figures(hwk: Callable[..., Result], tmp_path: Path) 
         assert hwk(*command.split()[1:], "--plot", new).exit_code == 0
         kept = words(ROOT / "docs" / f"{name}.svg")
         assert kept == words(new), "python scripts/picture.py draws it anew"
-        assert f"docs/{name}.svg" in README
+        assert f"{name}.svg" in EVERYTHING
     assert "Member businesses, Kammerbezirk Dortmund" in html.unescape(" ".join(words(tmp_path / "businesses.svg")))
 
 
@@ -93,59 +242,7 @@ def test_the_maps_are_what_the_commands_draw(hwk: Callable[..., Result], tmp_pat
         file = tmp_path / f"{name}.svg"
         assert hwk(*command.split(), "-o", file).exit_code == 0
         assert words(ROOT / "docs" / f"{name}.svg") == words(file), "python scripts/picture.py draws it anew"
-        assert f"docs/{name}.svg" in README
-
-
-def test_exit_codes_are_those_of_the_code() -> None:
-    table = README[README.index("### Exit codes") : README.index("### JSON")]
-    assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == [int(code) for code in Exit]
-
-
-def row_of(name: str) -> str:
-    (row,) = re.findall(rf"^\| `{re.escape(name)}`? \| (.*) \|$", README, re.MULTILINE)
-    return re.sub("those of `(.*?)`(, then)?", lambda match: row_of(match[1]), str(row))
-
-
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("stats --list", "stats --list"),
-        ("stats METRIC", "stats startups"),
-        ("stats METRIC --history", "stats startups --history"),
-        ("stats KREIS", "stats Unna"),
-        ("kreise --stats", "kreise --stats startups"),
-        ("contact --list", "contact --list"),
-        ("towns", "towns"),
-        ("kreise", "kreise"),
-        ("find", "find Kamen"),
-        ("chamber", "chamber Kamen"),
-        ("chambers", "chambers"),
-        ("near`, a place", "near Kamen"),
-        ("map", "map --kreis Unna"),
-        ("show`, a Land", "show Hessen"),
-        ("show`, a chamber", "show HWK Schwerin"),
-        ("stats", "stats"),
-        ("contact", "contact"),
-        ("cooperation", "cooperation"),
-        ("sources", "sources"),
-        ("show`, a town", "show Kamen"),
-        ("show`, a Kreis", "show 05978"),
-        ("show`, a locality", "show Annen"),
-    ],
-)
-def test_json_keys_are_those_of_the_readme(records: Callable[..., list[dict[str, Any]]], name: str, words: str) -> None:
-    row = row_of(name)
-    keys = re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", row))
-    assert keys == list(records(*words.split())[0])
-    for key, inner in re.findall(r"`(\w+)` \(([^)]*)\)", row):
-        found = records(*words.split())[0][key] or records("show", "Bremen Ense")[0][key]
-        assert re.findall(r"`(\w+)`", inner) == list(found[0])
-
-
-def test_the_keys_of_check_are_those_of_the_readme(hwk: Callable[..., Result], edited: Callable[..., Path]) -> None:
-    (row,) = re.findall(r"^\| `check` \| (.*) \|$", README, re.MULTILINE)
-    answer = json.loads(hwk("check", edited(('["59174"]', "[59174]")), "--json").stdout)
-    assert re.findall(r"`(\w+)`", row) == list(answer[0])
+        assert f"{name}.svg" in EVERYTHING
 
 
 def test_the_two_commands_are_those_that_ci_and_contributors_run() -> None:
@@ -170,4 +267,18 @@ def test_nothing_names_a_machine_or_leaves_a_promise() -> None:
 
 
 def test_the_changelog_knows_the_version() -> None:
-    assert "## [Unreleased]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    """Its newest heading is the version of the package, released on a day or not yet."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## \[(.*?)\] - (unreleased|\d{4}-\d\d-\d\d)$", text, re.MULTILINE)
+    assert len(versions) == text.count("\n## ")
+    assert versions[0][0] == hwkcli.__version__
+    assert all(day != "unreleased" for _, day in versions[1:])
+
+
+def test_the_version_stands_in_one_place() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["dynamic"] == ["version"]
+    assert project["tool"]["hatch"]["version"]["path"] == "hwkcli/__init__.py"
+    files = [*(ROOT / "hwkcli").glob("**/*.py"), *(ROOT / "scripts").glob("*.py"), ROOT / "pyproject.toml"]
+    saying = [file.name for file in files if f'"{hwkcli.__version__}"' in file.read_text(encoding="utf-8")]
+    assert saying == ["__init__.py"]

@@ -101,7 +101,7 @@ def test_laender_and_chambers_are_offered() -> None:
 
 def test_behind_hwk_the_chambers_are_offered() -> None:
     chambers = completion.places_and_chambers(here("HWK"), "")
-    assert len(chambers) == len(hwkcli.chambers()) == 53
+    assert len(chambers) == len(hwkcli.chambers())
     assert completion.places_and_chambers(here("HWK"), "Lei") == [("Leipzig", "Handwerkskammer zu Leipzig")]
     assert completion.places_and_chambers(here("Handwerkskammer"), "Dr") == [("Dresden", "Handwerkskammer Dresden")]
     assert ("Kamen", "Kamen (Kreis Unna)") in completion.places_and_chambers(here(), "Kam")

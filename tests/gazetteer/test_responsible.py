@@ -98,7 +98,7 @@ def test_what_belongs_to_no_kreis_says_so() -> None:
 
 
 def test_the_chambers_of_a_land() -> None:
-    assert len(responsible.chambers()) == len(hwkcli.chambers()) == 53
+    assert len(responsible.chambers()) == len(hwkcli.chambers())
     assert [one.short_name for one in responsible.chambers("Sachsen")] == ["HWK Chemnitz", "HWK Dresden", "HWK Leipzig"]
     assert [one.short_name for one in responsible.chambers("02")] == ["HWK Hamburg"]
     with pytest.raises(hwkcli.NotFound):
