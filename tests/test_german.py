@@ -20,7 +20,7 @@ PACKAGE = Path(errors.__file__).parent
 GROUP: Any = typer.main.get_command(app)
 
 SAYING = {name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, HwkError)}
-SAYING |= {"Unclear", "Message", "BadParameter", "say"}
+SAYING |= {"Unclear", "Outside", "Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
 
 

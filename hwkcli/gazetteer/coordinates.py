@@ -99,9 +99,13 @@ def pair(latitude: str, longitude: str) -> Coordinates | None:
     return parse(f"{latitude.replace(',', '.')};{longitude.replace(',', '.')}")
 
 
-def outside(text: str) -> NotFound:
+class Outside(NotFound):
+    """A position is not in Germany."""
+
+
+def outside(text: str) -> Outside:
     """The failure to raise for a position that is not in Germany."""
-    return NotFound("{text} lies outside Germany; write the latitude first, like 51.53,7.69", text=quoted(text))
+    return Outside("{text} lies outside Germany; write the latitude first, like 51.53,7.69", text=quoted(text))
 
 
 def turned(latitude: float, longitude: float) -> Message:

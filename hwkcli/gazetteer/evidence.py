@@ -93,6 +93,9 @@ class Evidence(NamedTuple):
     """A Land or a Regierungsbezirk, as it was written."""
     inside: frozenset[str] | None = None
     """The keys of the Kreise, and of the municipalities of split Kreise, that an answer must lie in."""
+    around: tuple[str, ...] | None = None
+    """The keys of the municipalities that a position may lie in, the nearest first, and an empty text where it may lie
+    abroad; None where no position is given."""
     may_be_street: bool = False
     """Whether the name may be a street: it then counts only where the postal code has a place of that name."""
     short: bool = False
@@ -127,6 +130,8 @@ def of_cells(
     land: str = "",
     country: str = "",
     second: str = "",
+    latitude: str = "",
+    longitude: str = "",
 ) -> Evidence:
     """What the cells of one address say. A postal code and a place may stand together in either cell, and the cell of
     the place may have the whole address. An address in another country says nothing but that.
@@ -166,7 +171,15 @@ def of_cells(
         second="" if other in _EMPTY or other == named.folded else other,
         kreis=clean(kreis) if kreis else "",
         land=clean(land) if land else "",
+        around=_around(latitude, longitude) if latitude and longitude else None,
     )
+
+
+def _around(latitude: str, longitude: str) -> tuple[str, ...] | None:
+    """The municipalities that a position in two cells may lie in."""
+    from hwkcli.gazetteer.positions import around
+
+    return around(latitude.strip(), longitude.strip())
 
 
 def _of_digits(query: str, digits: str) -> Evidence:

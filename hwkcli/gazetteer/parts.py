@@ -21,7 +21,7 @@ class Parts:
         self.known = known
         self.gazetteer = known.gazetteer
         self.given = given
-        self.around: list[tuple[Hit, ...]] = []
+        self.areas: list[tuple[Hit, ...]] = []
         """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
         self.coded: dict[int, Candidate] = {}
         """What the postal codes belong to, by the id of the municipality (or of a locality of an unknown one)."""
@@ -39,12 +39,12 @@ class Parts:
             return ()
         hits = self.of_key(key)
         if len(key) <= 5:
-            self.around += [hits] if hits else []
+            self.areas += [hits] if hits else []
             return ()
         towns = tuple(Candidate(hit.place, hit.how) for hit in hits if hit.place.kind in GEMEINDEN)
         kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
         # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
-        self.around += [kreis] if kreis else []
+        self.areas += [kreis] if kreis else []
         self.key_is_unknown = bool(kreis)
         return towns
 
@@ -69,7 +69,7 @@ class Parts:
         if parts and any(self.known.town(hit.place).id in self._ids_at_codes() for hit in parts):
             return named._replace(hits=parts)
         if given.codes or given.key or not parts:
-            self.around.append(regions)
+            self.areas.append(regions)
             self.is_area = True
             return NOBODY
         return named
@@ -92,7 +92,7 @@ class Parts:
         first = self.known.meaning(head)
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
             # Where the name says it lies, it does not.
-            self.around.append(tuple(around))
+            self.areas.append(tuple(around))
             return first
         return NOBODY
 
@@ -126,7 +126,7 @@ class Parts:
             self.known.laender(self.given.land) if self.given.land else (),
         ):
             if found:
-                self.around.append(found)
+                self.areas.append(found)
 
     def _ids_at_codes(self) -> set[int]:
         if not self.coded:
@@ -149,16 +149,34 @@ class Parts:
                     self.maybe[town.id] = Candidate(town, "postal_code")
         self.coded = dict(sorted(self.coded.items()))
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the evidence says in which area or near which position the place lies."""
+        return bool(self.areas) or self.given.around is not None
+
+    def at_position(self) -> tuple[Candidate, ...]:
+        """The municipalities that the position may lie in, of those in the areas, the nearest first."""
+        hits = [hit for ags in self.given.around or () if ags for hit in self.gazetteer.hits(ags)]
+        towns = (hit.place for hit in hits if hit.how == "key" and hit.place.kind in GEMEINDEN)
+        return tuple(Candidate(town, "position") for town in towns if self.lies_within(town))
+
+    def _is_around(self, place: Place) -> bool:
+        """Whether the position may lie in a place, or in one of its municipalities."""
+        known = place.ags or (place.land_key if place.kind == "land" else place.kreis_key) or ""
+        return any(ags.startswith(known) for ags in self.given.around or () if ags)
+
     def lies_within(self, place: Place) -> bool:
         """Whether a place lies in all of the areas."""
         inside = self.given.inside
         if inside is not None and place.kreis_key not in inside and place.ags not in inside:
             return False
-        return all(any(_begins(place, hit.place) for hit in area) for area in self.around)
+        if self.given.around is not None and not self._is_around(place):
+            return False
+        return all(any(_begins(place, hit.place) for hit in area) for area in self.areas)
 
     def within(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Those of some hits whose places lie within all of the areas."""
-        if not self.around and self.given.inside is None:
+        if not self.is_narrowed and self.given.inside is None:
             return hits
         return tuple(hit for hit in hits if self.lies_within(hit.place))
 

@@ -6,7 +6,19 @@ from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence
 
 Verdict = Literal["answered", "ambiguous", "conflict", "none"]
-Way = Literal["key", "former_key", "postal_code+place", "postal_code", "place", "locality", "near", "kreis", "land", ""]
+Way = Literal[
+    "key",
+    "former_key",
+    "postal_code+place",
+    "postal_code",
+    "place",
+    "locality",
+    "near",
+    "kreis",
+    "land",
+    "position",
+    "",
+]
 """By which evidence an answer was found. Empty without an answer."""
 
 

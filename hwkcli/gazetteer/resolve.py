@@ -4,7 +4,7 @@ Nothing is guessed. Evidence that agrees is an answer; more evidence confirms it
 contradiction, and never turns it into another place.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hwkcli.gazetteer import areas
 from hwkcli.gazetteer.entries import Hit, Place
@@ -94,7 +94,7 @@ class _Case:
         """The municipality of the key, or one of those that a former one became, unless the postal code or the place
         contradicts it."""
         given = self.given
-        keyed = tuple(one for one in keyed if self.parts.lies_within(one.place))
+        known_keyed, keyed = keyed, tuple(one for one in keyed if self.parts.lies_within(one.place))
         towns = {self.known.town(hit.place).id for hit in named.hits}
         known = bool(named.hits)
         if given.folded and not known:
@@ -119,7 +119,7 @@ class _Case:
             return self._answered(pool[0], "former_key" if pool[0].how == "former_key" else "key")
         if pool:
             return self._open(pool)
-        return self._conflict((*keyed, *self.parts.coded.values(), *self._candidates(named.hits)))
+        return self._conflict((*known_keyed, *self.parts.coded.values(), *self._candidates(named.hits)))
 
     def _answers_elsewhere(self, keyed: tuple[Candidate, ...], named: Named) -> bool:
         """Whether the name, with the postal code if there is one, would be an answer without the key, and another."""
@@ -152,7 +152,7 @@ class _Case:
         candidates = self._candidates(hits)
         first = hits[0].place
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
-        narrowed = named.composed or bool(self.parts.around)
+        narrowed = named.composed or self.parts.is_narrowed
         if first.kind == "locality":
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self._open(candidates)
@@ -182,11 +182,14 @@ class _Case:
         return self._open(found) if found else self._nothing()
 
     def _by_areas(self) -> Resolution:
-        """A Kreis or a Land alone."""
+        """A Kreis or a Land alone, or a position in it."""
+        if self.given.around is not None and (here := self.parts.at_position()):
+            sure = len(here) == 1 and "" not in self.given.around
+            return self._answered(here[0], "position") if sure else self._open(here)
         padded = self.given.key.endswith("000")
-        if not self.parts.around or (self.parts.key_is_unknown and not padded and len(self.parts.around) == 1):
+        if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self._nothing()
-        narrowest = max(self.parts.around, key=lambda area: min(_rank(hit.place) != 2 for hit in area))
+        narrowest = max(self.parts.areas, key=lambda area: min(_rank(hit.place) != 2 for hit in area))
         found = self._candidates(self.parts.within(narrowest))
         if len(found) != 1:
             return self._open(found) if found else self._conflict(self._candidates(narrowest))
@@ -272,14 +275,14 @@ class _Case:
                 return self._of_both(here)
         first = self._here(self.given.head) if self.given.head else ()
         first = first or next((here for head in heads(words) if (here := self._here(head))), ())
-        near = self._nearest(self.given.folded)
+        near = self._nearest(self.given.folded, self.parts.coded)
         if first and (not near or {hit.place.id for hit in first} & {one.place.id for one in near}):
             found = self._of_both(first)
             return found._replace(way="locality") if found.way else found
         if first or len(near) > 1:
             return self._open((*self._candidates(first), *near))
         if not near and len(words) > 1:
-            near = self._nearest(self.given.head or words[0])
+            near = self._nearest(self.given.head or words[0], self.parts.coded)
         if len(near) == 1:
             return self._answered(near[0], "near")
         elsewhere = tuple(hit for head in heads(words) if len(head) > 3 for hit in self._whole_of(head))
@@ -294,14 +297,24 @@ class _Case:
 
     def _by_misspelt_name(self) -> Resolution:
         """A name that is known nowhere, without a postal code: what looks like it is no answer."""
+        if self.given.around is not None:
+            return self._by_misspelt_name_at_position()
         alike = tuple(one for one in self._alike() if self.parts.lies_within(one.place))
         if self.given.short and (hits := self.parts.within(areas.by_short_code(self.gazetteer, self.given.folded))):
             found = self._candidates(hits)
             return self._answered(found[0], "kreis") if len(found) == 1 else self._open(found)
-        if not self.parts.around:
+        if not self.parts.areas:
             return Resolution(self.given, "none", candidates=alike)
-        (*_, narrowest) = self.parts.around
+        (*_, narrowest) = self.parts.areas
         return self._open(alike or self._candidates(narrowest))
+
+    def _by_misspelt_name_at_position(self) -> Resolution:
+        """A name that is known nowhere, at a position: misspelt there, or a place that is not known."""
+        here = {one.place.id: one for one in self.parts.at_position()}
+        near = self._nearest(self.given.folded, here)
+        if len(near) == 1:
+            return self._answered(near[0], "near")
+        return self._open(near or here.values()) if here else self._nothing()
 
     def _whole_of(self, key: str) -> tuple[Hit, ...]:
         return tuple(hit for hit in self.gazetteer.hits(key) if hit.how in STRENGTHS and is_whole(hit))
@@ -316,12 +329,12 @@ class _Case:
         found = [one for one in self.parts.coded.values() if one.place.ags and self.given.folded in halves(one.place)]
         return found[0]._replace(how="alias") if len(found) == 1 else None
 
-    def _nearest(self, key: str) -> tuple[Candidate, ...]:
-        """What a misspelt name means among the places of the postal code; several where it is not clear."""
-        names = [(name, id) for id, one in self.parts.coded.items() for name in self.gazetteer.names_in(one.place)]
-        found = nearest(key, [name for name, _ in names], alone=len(self.parts.coded) == 1)
+    def _nearest(self, key: str, among: Mapping[int, Candidate]) -> tuple[Candidate, ...]:
+        """What a misspelt name means among the places of some municipalities; several where it is not clear."""
+        names = [(name, id) for id, one in among.items() for name in self.gazetteer.names_in(one.place)]
+        found = nearest(key, [name for name, _ in names], alone=len(among) == 1)
         ids = dict.fromkeys(names[at][1] for at in found)
-        return tuple(self.parts.coded[id]._replace(how="near") for id in sorted(ids))
+        return tuple(among[id]._replace(how="near") for id in sorted(ids))
 
     def _alike(self) -> tuple[Candidate, ...]:
         """The municipalities anywhere whose name differs from the name in one letter, or in two swapped."""

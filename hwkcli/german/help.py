@@ -194,6 +194,9 @@ HELP = {
     "The sheet, by name or number.": "Das Tabellenblatt: Name oder Nummer.",
     "Only: inside or outside the Dortmund district.": "Nur: im Kammerbezirk Dortmund oder außerhalb.",
     "The rows without an answer to this file too.": "Die Zeilen ohne Antwort auch in diese Datei.",
+    "A map of the rows by Kreis too: .svg, .png or .pdf (extra: plot).": (
+        "Auch eine Karte der Zeilen je Kreis: .svg, .png oder .pdf (Zusatz: plot)."
+    ),
     "Rows by way of matching, chamber and Kreis.": "Zeilen nach Art des Fundes, Kammer und Kreis.",
     "Instead: the table by which any engine does the same.": (
         "Stattdessen: die Tabelle, mit der jedes Programm dasselbe kann."

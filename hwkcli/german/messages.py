@@ -406,6 +406,10 @@ MESSAGES = {
     "--lookup-sql takes no FILE, no --output and no --lookup-table": (
         "--lookup-sql verträgt weder DATEI noch --output noch --lookup-table"
     ),
+    "--map shows Kreise, and --district asks for none; leave one of them out": (
+        "--map zeigt Kreise, und --district fragt nach keinen; lassen Sie eines weg"
+    ),
+    "{file}: no row has a Kreis; no map is drawn": "{file}: keine Zeile hat einen Kreis; keine Karte wird gezeichnet",
     "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",
     "Parquet needs Polars; install it with: pip install 'hwkcli[match]'": (
         "Parquet braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"

@@ -29,6 +29,9 @@ _TOTAL = (
 """What says, in small letters, that a row is the total of others."""
 
 
+_TWO_DECIMALS = r"^\s*([+-]?[0-9]{1,2}[.,][0-9]{2})[0-9]*\s*$"
+
+
 class Address(NamedTuple):
     """The cells of an address. What is empty was not given."""
 
@@ -144,10 +147,16 @@ def _distinct(frame: "pl.LazyFrame", columns: Columns, kind: "pl.Expr | None") -
 
 
 def _cells(columns: Columns) -> "list[pl.Expr]":
-    """The cells of a row's address, as texts."""
+    """The cells of a row's address, as texts. A position beside other evidence is read with two decimals (a kilometre):
+    more would make an address of its own of every row, and say no more."""
     import polars as pl
 
-    return [pl.col(f"c{at}").cast(pl.String).fill_null("") for at in columns.used]
+    coarse = (columns.latitude, columns.longitude) if len(columns.used) > 2 else ()
+    cells = {at: pl.col(f"c{at}").cast(pl.String).fill_null("") for at in columns.used}
+    for at in coarse:
+        if at is not None:
+            cells[at] = pl.coalesce(cells[at].str.extract(_TWO_DECIMALS), cells[at])
+    return list(cells.values())
 
 
 def _hashed(columns: Columns, kind: "pl.Expr | None") -> "pl.Expr":
@@ -207,7 +216,8 @@ def decisions(addresses: Iterable[Address | None], number: int, tell: Progress) 
 
 def _decide(known: Decider, one: Address) -> Decision:
     place, second, *_ = (*one.places, "", "")
-    return known.decide(of_cells(one.key, one.postal_code, place, one.kreis, one.land, one.country, second))
+    cells = (one.key, one.postal_code, place, one.kreis, one.land, one.country, second, one.latitude, one.longitude)
+    return known.decide(of_cells(*cells))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

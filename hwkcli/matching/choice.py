@@ -129,10 +129,6 @@ class _Choice:
                     found[role] = (at,) if role == "place" else at
         elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
             found["place"] = self._beside(found["postal_code"], found)
-        named = any(self.given.get(role) for role in ("latitude", "longitude"))
-        if not named and (found["place"] or any(found[role] is not None for role in ("key", "postal_code"))):
-            # They would make nearly every row an address of its own, and say little beside a name or a code.
-            found["latitude"] = found["longitude"] = None
         chosen = Columns(**found)
         if self.unclear:
             raise Unclear(self._ask())

@@ -13,10 +13,11 @@ from hwkcli.gazetteer.resolve import Resolver
 
 WAYS = (
     *("key", "former_key", "postal_code+place", "postal_code", "place", "locality", "near", "kreis", "land"),
+    "position",
     *("ambiguous", "conflict", "none"),
 )
 """How an answer was found, or why there is none."""
-ANSWERED = WAYS[:9]
+ANSWERED = WAYS[:10]
 
 _MOST_CANDIDATES = 10
 

@@ -62,11 +62,17 @@ class _List(NamedTuple):
         return (_LINE * (self.rows + bool(self.title)) + _GAP) if self.texts else 0.0
 
 
-def picture(drawn: Map, file: Path) -> bytes:
-    """The map in the format of the file's ending. Raises BadSetting for another ending, or without Matplotlib."""
+def form_of(file: Path) -> str:
+    """The format of a picture by the ending of its file. Raises BadSetting for another ending."""
     form = file.suffix.lower().lstrip(".")
     if form not in FORMATS:
         raise BadSetting("{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending", file=file)
+    return form
+
+
+def picture(drawn: Map, file: Path) -> bytes:
+    """The map in the format of the file's ending. Raises BadSetting for another ending, or without Matplotlib."""
+    form = form_of(file)
     rc_context = needed("matplotlib", "plot").rc_context
     style: dict[Any, Any] = {
         "svg.hashsalt": "hwk",

@@ -72,7 +72,7 @@ def test_an_empty_name_turns_a_column_off() -> None:
         ("Schule Stadt;PLZ", ("Goetheschule;59174", "Schillerschule;59174"), Columns(None, 1)),
         ("Land;PLZ;Ort", ("NRW;59174;Kamen", "Bayern;80331;München"), Columns(None, 1, (2,), None, 0)),
         ("x;lat;lon", ("a;51.59;7.66", "b;51,6;7,76"), Columns(latitude=1, longitude=2)),
-        ("Ort;lat;lon", ("Kamen;51.59;7.66", "Bönen;51,6;7,76"), Columns(None, None, (0,))),
+        ("Ort;lat;lon", ("Kamen;51.59;7.66", "Bönen;51,6;7,76"), Columns(None, None, (0,), latitude=1, longitude=2)),
         ("x;lat;lon", ("a;90.1;7.66", "b;-3,5;7,76", "c;51.5;7"), None),
         ("Ort;Breite;Höhe", ("Kamen;51.59;7.66",), Columns(None, None, (0,))),
         ("x;y", ("1;59174 Kamen, Weg 3", "2;Am Markt 1, 44135 Dortmund"), Columns(None, None, (1,))),

@@ -3,7 +3,7 @@
 import pytest
 
 from hwkcli.gazetteer.evidence import Sense, of_cells
-from hwkcli.matching.decision import ANSWERED, WAYS, decide
+from hwkcli.matching.decision import ANSWERED, WAYS, decide, decider
 
 
 @pytest.mark.parametrize(
@@ -276,3 +276,41 @@ def test_every_way_is_one_of_those_documented() -> None:
 )
 def test_postal_codes_are_read_in_many_forms(cell: str, code: str, sense: Sense) -> None:
     assert of_cells(postal_code=cell)[2:4] == ((code,) if code else (), sense)
+
+
+UNNA = {"latitude": "51.5348", "longitude": "7.6891"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "how", "ags"),
+    [
+        (UNNA, "position", "05978036"),
+        ({"latitude": "51,5348", "longitude": "7,6891"}, "position", "05978036"),
+        ({"latitude": "7.6891", "longitude": "51.5348"}, "position", "05978036"),
+        (UNNA | {"place": "Unna"}, "place", "05978036"),
+        (UNNA | {"place": "Unma"}, "near", "05978036"),
+        (UNNA | {"place": "Xyzzy"}, "ambiguous", ""),
+        (UNNA | {"place": "Kamen"}, "conflict", ""),
+        (UNNA | {"postal_code": "59423"}, "postal_code", "05978036"),
+        (UNNA | {"postal_code": "59174"}, "conflict", ""),
+        (UNNA | {"key": "05978036"}, "key", "05978036"),
+        (UNNA | {"key": "05978020"}, "conflict", ""),
+        (UNNA | {"kreis": "Unna"}, "position", "05978036"),
+        (UNNA | {"kreis": "Soest"}, "conflict", ""),
+        # Namesakes are told apart; a part that is called so lies there.
+        ({"place": "Neustadt", "latitude": "49.58", "longitude": "10.61"}, "place", "09575153"),
+        ({"place": "Ehrenfeld", "latitude": "50.96", "longitude": "6.92"}, "locality", "05315000"),
+        # Near a border, and near that of Germany, a position is no answer alone.
+        ({"latitude": "51.2", "longitude": "7.1"}, "ambiguous", ""),
+        ({"latitude": "47.62", "longitude": "7.6"}, "ambiguous", ""),
+        ({"latitude": "48.21", "longitude": "16.37"}, "none", ""),
+        ({"latitude": "48.21", "longitude": "16.37", "place": "Unna"}, "conflict", ""),
+        # What is no position says nothing.
+        ({"latitude": "0", "longitude": "0", "place": "Unna"}, "place", "05978036"),
+        ({"latitude": "x", "longitude": "7.1", "place": "Unna"}, "place", "05978036"),
+        ({"latitude": "51.5348", "place": "Unna"}, "place", "05978036"),
+    ],
+)
+def test_a_position_confirms_narrows_or_contradicts(cells: dict[str, str], how: str, ags: str) -> None:
+    found = decider().decide(of_cells(**cells))
+    assert (found.how, found.ags) == (how, ags), found

@@ -155,7 +155,7 @@ def test_a_terminal_sees_the_first_rows_and_how_many_there_are(tmp_path: Path, l
     text = on_a_terminal("match", file, "--lang", lang)
     assert text.count("05978020") == 10
     assert {"de": "und 1.490 weitere; -o FILE schreibt alle", "en": "and 1,490 more; -o FILE writes all"}[lang] in text
-    assert "1,500 rows" in text
+    assert {"de": "1.500 Zeilen", "en": "1,500 rows"}[lang] in text
     assert "[red]" in text
     assert "\x1b[31mKamen" not in text
 
@@ -213,3 +213,48 @@ def test_where_the_careful_way_fails_too_the_error_is_told(
     result = hwk("match", tmp_path / "in.csv")
     assert result.exit_code == Exit.BAD_FILE
     assert result.stderr.splitlines()[-1] == f"hwk: {tmp_path / 'in.csv'}: a cell is no cell; get the file again"
+
+
+FIRMS = (
+    "Firma;PLZ;Ort;Breite;Länge\nA;59174;Kamen;51,592;7,662\nB;;Neustadt;49,58;10,61\nC;;;51.5348;7.6891\n"
+    "D;59174;Kamen;52.5;13.4\nE;44135;Dortmund;;\n"
+)
+
+
+def test_columns_of_positions_are_evidence_and_the_points_of_a_map(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "firms.csv").write_text(FIRMS, encoding="utf-8")
+    result = hwk("match", tmp_path / "firms.csv", "-o", tmp_path / "firms.geojson")
+    assert result.exit_code == 0, result.stderr
+    assert "latitude: Breite, longitude: Länge" in result.stderr
+    rows = json.loads((tmp_path / "firms.geojson").read_text(encoding="utf-8"))["features"]
+    assert [(row["properties"]["hwk_ags"], row["properties"]["hwk_how"]) for row in rows] == [
+        ("05978020", "postal_code+place"),
+        ("09575153", "place"),
+        ("05978036", "position"),
+        ("", "conflict"),
+        ("05913000", "postal_code+place"),
+    ]
+    where = [row["geometry"]["coordinates"] for row in rows]
+    assert where[:4] == [[7.662, 51.592], [10.61, 49.58], [7.6891, 51.5348], [13.4, 52.5]]
+    assert where[4] == pytest.approx([7.46, 51.51], abs=0.01)  # that of the town
+
+
+def test_the_rows_by_kreis_are_drawn(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "firms.csv").write_text(FIRMS, encoding="utf-8")
+    result = hwk("match", tmp_path / "firms.csv", "-o", tmp_path / "x.csv", "--map", tmp_path / "m.svg", "--lang", "de")
+    assert result.exit_code == 0, result.stderr
+    drawn = (tmp_path / "m.svg").read_text(encoding="utf-8")
+    assert "Zeilen je Kreis" in drawn
+    assert "dl-de/by-2-0" in drawn
+    for words in (
+        ("--map", tmp_path / "m.txt"),
+        ("--map", tmp_path / "m.svg"),
+        ("--map", tmp_path / "n.svg", "--district"),
+    ):
+        refused = hwk("match", tmp_path / "firms.csv", "-o", tmp_path / "y.csv", *words)
+        assert refused.exit_code == 2, words
+        assert not (tmp_path / "y.csv").exists()
+    (tmp_path / "none.csv").write_text("PLZ;Ort\n;Nirgendwo\n", encoding="utf-8")
+    empty = hwk("match", tmp_path / "none.csv", "-o", tmp_path / "z.csv", "--map", tmp_path / "z.svg")
+    assert (empty.exit_code, (tmp_path / "z.svg").exists()) == (0, False)
+    assert "no map is drawn" in empty.stderr

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -15,11 +15,14 @@ from hwkcli.cli.lazy import say
 from hwkcli.cli.options import JsonOption, LangOption
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import Message
-from hwkcli.language import language
+from hwkcli.language import Language, language
 from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
 from hwkcli.output.formats import Format
 from hwkcli.output.render import medium, render
+
+if TYPE_CHECKING:
+    from hwkcli.matching.run import Made
 
 _LONG = 100_000
 """From so many addresses on, a terminal sees how far the work is."""
@@ -83,6 +86,10 @@ def match(
         Path | None, typer.Option("--unmatched", metavar="FILE", help="The rows without an answer to this file too.")
     ] = None,
     count: Annotated[bool, typer.Option("--report", help="Rows by way of matching, chamber and Kreis.")] = False,
+    mapped: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="FILE", help="A map of the rows by Kreis too: .svg, .png or .pdf (extra: plot)."),
+    ] = None,
     lookup_table: Annotated[
         Path | None,
         typer.Option("--lookup-table", metavar="FILE", help="Instead: the table by which any engine does the same."),
@@ -133,6 +140,10 @@ def match(
         raise typer.BadParameter("--unmatched takes a file")
     if not re.search(r"\w", prefix):
         raise typer.BadParameter("--prefix takes letters or digits")
+    if mapped is not None:
+        if district:
+            raise typer.BadParameter("--map shows Kreise, and --district asks for none; leave one of them out")
+        _check_map(mapped, force)
     from hwkcli.matching.run import Task, dortmund, run
     from hwkcli.matching.write.target import on_stdout
     from hwkcli.views.match_report import beginning, report, summary
@@ -168,12 +179,34 @@ def match(
         shown = beginning(made, language(lang, os.environ))
         streams.to_stdout(render(shown, Format.TABLE, medium(sys.stdout)))
     say(summary(made))
+    if mapped is not None:
+        _draw_map(made, mapped, force, language(lang, os.environ))
     if count:
         reply = reply_as(form or "table", False, None, lang)
         if to_stdout:
             typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
         else:
             reply.give(report(made, reply.lang))
+
+
+def _check_map(file: Path, force: bool) -> None:
+    """Raises BadSetting and BadFile for a file that cannot become the map, before the rows are read."""
+    from hwkcli.output.map_picture import form_of
+
+    form_of(file)
+    streams.may_write(file, force=force)
+
+
+def _draw_map(made: "Made", file: Path, force: bool, lang: Language) -> None:
+    """Write the map of the rows by Kreis, or say that there is none."""
+    from hwkcli.output.map_picture import picture
+    from hwkcli.views.map_report import rows_by_kreis
+
+    counts = {key: rows for key, _, rows in made.groups.get("kreis", ()) if key}
+    if not counts:
+        say(Message("{file}: no row has a Kreis; no map is drawn", file=file))
+        return
+    streams.to_file(picture(rows_by_kreis(counts, lang), file), file, force=force)
 
 
 def _delimiter(given: str | None) -> str | None:

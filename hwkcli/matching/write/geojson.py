@@ -1,15 +1,17 @@
-"""Annotated rows as GeoJSON: each a point where the register has its municipality."""
+"""Annotated rows as GeoJSON: each a point, at its own position or where the register has its municipality."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from hwkcli.gazetteer import database
+from hwkcli.errors import NotFound
+from hwkcli.gazetteer import coordinates, database
 from hwkcli.gazetteer.positions import position
 
 
-def document(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """The text of a collection of features, piece by piece: each row with its cells as properties, at the position of
-    the municipality in `hwk_ags`; without a geometry where there is none."""
+def document(rows: Iterable[Mapping[str, Any]], ags: str | None, own: Sequence[str]) -> Iterator[str]:
+    """The text of a collection of features, piece by piece: each row with its cells as properties. It lies at the
+    position in the two columns `own` (latitude, longitude), else at that of the municipality in the column `ags`;
+    without a geometry where there is neither."""
     import json
 
     def written(value: Any) -> str:
@@ -19,8 +21,20 @@ def document(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     yield f'{{"type":"FeatureCollection","attribution":{written(attribution)},"features":['
     between = "\n"
     for row in rows:
-        found = position(str(row.get("hwk_ags") or ""))
+        found = _own_position(row, own) or (position(str(row.get(ags) or "")) if ags else None)
         geometry = {"type": "Point", "coordinates": [found[1], found[0]]} if found else None
         yield between + written({"type": "Feature", "properties": dict(row), "geometry": geometry})
         between = ",\n"
     yield "\n]}\n"
+
+
+def _own_position(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[float, float] | None:
+    """The position in the cells of a row, if these have one in Germany."""
+    if len(columns) != 2:
+        return None
+    latitude, longitude = (str(row[column] or "").strip() for column in columns)
+    try:
+        written = coordinates.pair(latitude, longitude)
+    except NotFound:
+        return None
+    return (written.latitude, written.longitude) if written else None

@@ -1,17 +1,17 @@
-"""The rows of a table with their answers: as CSV, Parquet, JSON or a workbook."""
+"""The rows of a table with their answers: as CSV, Parquet, JSON, points on a map or a workbook."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from hwkcli.errors import BadFile, BadSetting, quoted
 from hwkcli.failures import is_full, of_system, system_error, temporary
 from hwkcli.matching.annotate import Answers
-from hwkcli.matching.columns import Columns
+from hwkcli.matching.columns import ANSWERS, Columns
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source
-from hwkcli.matching.write import append, sheet
+from hwkcli.matching.write import append, geojson, sheet
 from hwkcli.matching.write.target import Target
 from hwkcli.streams import opened
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIRST = 10
 """So many rows are shown on a terminal."""
+_SLICE = 10_000
+"""So many rows become features at a time."""
 _BOM = b"\xef\xbb\xbf"
 _FORMULA = r"^[=+\-@\t\r＝＋－＠]"
 _NUMBER = r"^-[0-9][0-9.,]*%?$"
@@ -246,6 +248,22 @@ def _json(job: Job) -> None:
             out.write(_gzip(end) if job.to.packed else end)
 
 
+def _geojson(job: Job) -> None:
+    """Each row is a point: at the position in its own columns, else at that of its municipality."""
+    rows = _renamed(job)
+    names = rows.collect_schema().names()
+    own = [names[at] for at in (job.columns.latitude, job.columns.longitude) if at is not None]
+    ags = names[len(job.source.names)] if len(job.made.names) == len(ANSWERS) else None
+    with opened(job.part, "w", job.to.shown) as out:
+        for piece in geojson.document(_records(rows), ags, own):
+            out.write(piece.encode("utf-8", "surrogatepass"))
+
+
+def _records(rows: "pl.LazyFrame") -> Iterator[dict[str, Any]]:
+    for part in rows.collect(engine="streaming").iter_slices(_SLICE):
+        yield from part.iter_rows(named=True)
+
+
 def _workbook(job: Job) -> None:
     """The user's own workbook with columns added, or a new one."""
     macros = job.to.form == "xlsm"
@@ -301,6 +319,7 @@ _WRITERS: dict[str, Callable[[Job], None]] = {
     "parquet": _parquet,
     "json": _json,
     "jsonl": _json,
+    "geojson": _geojson,
     "xlsx": _workbook,
     "xlsm": _workbook,
 }

@@ -17,6 +17,7 @@ FORMS = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".geojson": "geojson",
     ".xlsx": "xlsx",
     ".xlsm": "xlsm",
 }
@@ -30,7 +31,7 @@ class Target(NamedTuple):
     file: Path | None
     """None is standard output."""
     form: str
-    """`csv`, `parquet`, `json`, `jsonl`, `xlsx` or `xlsm`; on a terminal `table`."""
+    """`csv`, `parquet`, `json`, `jsonl`, `geojson`, `xlsx` or `xlsm`; on a terminal `table`."""
     packed: bool
     excel: bool
     """Whether CSV is written for Excel: with a mark of its encoding, and without cells that it would compute."""
@@ -60,7 +61,7 @@ def check(file: Path, form: str | None, excel: bool) -> None:
     ending, _ = form_of(file)
     if ending is None:
         formless = "{file}: the ending says no form; give the file {endings} (also .csv.gz, .jsonl.gz)"
-        endings = alternatives((".csv", ".tsv", ".parquet", ".json", ".jsonl", ".xlsx"))
+        endings = alternatives((".csv", ".tsv", ".parquet", ".json", ".jsonl", ".geojson", ".xlsx"))
         raise BadSetting(formless, file=file, endings=endings)
     if form is not None and form != ending:
         other = "{file}: the ending says {ending}, --format says {form}; say one of them"

@@ -15,7 +15,7 @@ def test_each_row_is_a_point_where_its_municipality_is() -> None:
         {"Nr": "2", "Firma": "ohne Antwort", "hwk_ags": None},
         {"Nr": "3", "Firma": "Größe", "hwk_ags": "99999999"},
     ]
-    text = "".join(geojson.document(table))
+    text = "".join(geojson.document(table, "hwk_ags", ()))
     made = json.loads(text)
     assert "Destatis" in made["attribution"]
     assert [one["properties"] for one in made["features"]] == table
@@ -26,7 +26,7 @@ def test_each_row_is_a_point_where_its_municipality_is() -> None:
     ]
     info = pyogrio.read_info(text.encode())
     assert (info["features"], info["geometry_type"]) == (3, "Point")
-    assert json.loads("".join(geojson.document([])))["features"] == []
+    assert json.loads("".join(geojson.document([], None, ())))["features"] == []
 
 
 def test_the_position_is_the_registers() -> None:
@@ -35,3 +35,19 @@ def test_the_position_is_the_registers() -> None:
     for one in rows(folder() / "germany" / "municipalities.csv", Gemeinde, lambda one: one.ags):
         if one.kreis_key[2:] != "000":
             assert position(one.ags) == ((float(one.latitude), float(one.longitude)) if one.latitude else None)
+
+
+def test_a_row_with_a_position_of_its_own_lies_there() -> None:
+    table: list[dict[str, str | float | None]] = [
+        {"lat": "51,6", "lon": "7,7", "hwk_ags": "05978020"},
+        {"lat": 51.6, "lon": 7.7, "hwk_ags": None},
+        {"lat": "", "lon": "7,7", "hwk_ags": "05978020"},
+        {"lat": "48.21", "lon": "16.37", "hwk_ags": None},
+    ]
+    made = json.loads("".join(geojson.document(table, "hwk_ags", ("lat", "lon"))))
+    assert [one["geometry"] and one["geometry"]["coordinates"] for one in made["features"]] == [
+        [7.7, 51.6],
+        [7.7, 51.6],
+        [7.662404, 51.592335],
+        None,
+    ]
