@@ -279,6 +279,7 @@ def match(
     longitude: str | None = None,
     prefix: str = "hwk_",
     district: bool = False,
+    key_date: "str | date | None" = None,
 ) -> Any:
     """A table of addresses with municipality, Kreis, Land and chamber for each row, in the columns `hwk_ags` to
     `hwk_candidates`; `hwk_how` says how each was found. (Extra: `match`.)
@@ -286,14 +287,16 @@ def match(
     The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
     The columns are known by their headings or their content, unless they are named; an empty name says that there is
     none. `prefix` is what the new columns begin with. With `district`, the answer is only `inside` or `outside` the
-    Dortmund district. Raises BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a
+    Dortmund district. `key_date` is the day of the register that the keys are of (else today, or any day before).
+    Raises BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a
     file that cannot be read.
     """
     from hwkcli.matching import frames
 
     given = {"place": place, "postal_code": postal_code, "key": key, "kreis": kreis, "land": land}
     given |= {"country": country, "latitude": latitude, "longitude": longitude}
-    return frames.annotated(table, given, district=district, prefix=prefix)
+    day = _iso(key_date) if key_date else ""
+    return frames.annotated(table, frames.Wanted(given, district, prefix, day))
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":

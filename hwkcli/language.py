@@ -460,6 +460,20 @@ def number(value: float | None, lang: Language, places: int = 0) -> str:
     return written.translate(_SEPARATORS) if lang == "de" else written
 
 
+def share(part: float, lang: Language) -> str:
+    """A share in per cent: never 0 or 100 that is not.
+
+    >>> share(0.63123, "de"), share(0.99996, "en"), share(0.00002, "de"), share(1, "de")
+    ('63,1 %', 'over 99.9%', 'unter 0,1 %', '100 %')
+    """
+    sign = {"de": " %", "en": "%"}[lang]
+    if 0 < part < 0.0005:
+        return f"{word('under', lang)} {number(0.1, lang, 1)}{sign}"
+    if 0.9995 <= part < 1:
+        return f"{word('over', lang)} {number(99.9, lang, 1)}{sign}"
+    return number(100 * part, lang, 0 if part in (0, 1) else 1) + sign
+
+
 def euros(value: float, lang: Language) -> str:
     """An amount in euros, in milliards or millions where that loses nothing.
 

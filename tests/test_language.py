@@ -1,6 +1,8 @@
 from typing import Literal, get_args, get_origin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hwkcli import language, model
 from hwkcli.language import Language
@@ -77,3 +79,13 @@ def test_every_word_of_every_vocabulary_has_words_in_both_languages() -> None:
 def test_a_word_that_is_in_no_vocabulary_has_no_words() -> None:
     with pytest.raises(KeyError):
         language.term(model.Unit, "furlongs", "en")
+
+
+@given(st.integers(1, 10**6).flatmap(lambda bottom: st.tuples(st.integers(0, bottom), st.just(bottom))))
+def test_a_share_is_never_0_or_100_per_cent_that_is_not(part: tuple[int, int]) -> None:
+    top, bottom = part
+    shown = language.share(top / bottom, "en")
+    assert (shown == "0%") == (top == 0)
+    assert (shown == "100%") == (top == bottom)
+    number = float(shown.removesuffix("%").removeprefix("under ").removeprefix("over "))
+    assert abs(number - 100 * top / bottom) <= 0.1

@@ -325,11 +325,11 @@ def names_in(place: Place) -> tuple[str, ...]:
     return tuple(sorted(names.union(key for (key,) in rows(query, (town, first, last)))))
 
 
-def former(key: str) -> tuple[Hit, ...]:
-    """Today's places for a former key, the greatest share first, or for a folded former name."""
+def former(key: str, day: str = "") -> tuple[Hit, ...]:
+    """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former name."""
     from hwkcli.gazetteer import former
 
-    return former.by_key(hits, key) if key.isdecimal() else former.by_name(hits, key)
+    return former.by_key(hits, key, day) if key.isdecimal() else former.by_name(hits, key)
 
 
 def alike(key: str) -> list[str]:

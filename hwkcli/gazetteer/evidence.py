@@ -96,6 +96,8 @@ class Evidence(NamedTuple):
     around: tuple[str, ...] | None = None
     """The keys of the municipalities that a position may lie in, the nearest first, and an empty text where it may lie
     abroad; None where no position is given."""
+    key_date: str = ""
+    """The day of the register that the key is of, YYYY-MM-DD; empty for one of today, or of any day before."""
     may_be_street: bool = False
     """Whether the name may be a street: it then counts only where the postal code has a place of that name."""
     short: bool = False
@@ -132,6 +134,7 @@ def of_cells(
     second: str = "",
     latitude: str = "",
     longitude: str = "",
+    key_date: str = "",
 ) -> Evidence:
     """What the cells of one address say. A postal code and a place may stand together in either cell, and the cell of
     the place may have the whole address. An address in another country says nothing but that.
@@ -166,6 +169,7 @@ def of_cells(
     return named._replace(
         query=place or postal_code or key,
         key=key_of(key) if key else "",
+        key_date=key_date,
         codes=codes,
         code_sense=sense,
         second="" if other in _EMPTY or other == named.folded else other,

@@ -8,10 +8,13 @@ from hwkcli.gazetteer.entries import Hit
 Hits = Callable[[str], Iterable[Hit]]
 
 
-def by_key(hits: Hits, key: str) -> tuple[Hit, ...]:
-    """What a former key of a municipality or a Kreis leads to, the greatest share first; empty if it is none."""
-    one = history.former(key)
-    return _today(hits, "former_key", (successor.key for successor in one.successors)) if one else ()
+def by_key(hits: Hits, key: str, day: str = "") -> tuple[Hit, ...]:
+    """What a former key of a municipality or a Kreis leads to, the greatest share first; empty if it is none. With a
+    day, what the key of that day leads to, be it of today as well."""
+    one = history.on_any(key, day) if day else history.former(key)
+    if one is None:
+        return ()
+    return _today(hits, "former_key" if one.valid_until else "key", (successor.key for successor in one.successors))
 
 
 def by_name(hits: Hits, name: str) -> tuple[Hit, ...]:

@@ -40,12 +40,15 @@ class Memory:
         """The folded names of a municipality and of the localities in it."""
         return tuple(self._names_in.get(self._towns.get(place.id, place.id), ()))
 
-    def former(self, key: str) -> tuple[Hit, ...]:
-        """Today's places for a former key, the greatest share first, or for a folded former name."""
+    def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
+        """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former
+        name."""
         from hwkcli.gazetteer import former
 
         if not key.isdecimal():
             return former.by_name(self.hits, key)
+        if day:
+            return former.by_key(self.hits, key, day)
         keys = self._formers.get(key, "").split()[::2]
         return tuple(Hit("former_key", hit.place) for one in keys for hit in self.hits(one) if hit.how == "key")
 

@@ -28,8 +28,9 @@ class Gazetteer(Protocol):
     def names_in(self, place: Place) -> Iterable[str]:
         """The folded names of a municipality and of the localities in it."""
 
-    def former(self, key: str) -> tuple[Hit, ...]:
-        """Today's places for a former key, the greatest share first, or for a folded former name."""
+    def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
+        """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former
+        name."""
 
     def alike(self, key: str) -> Sequence[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""

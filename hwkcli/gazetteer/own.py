@@ -40,9 +40,9 @@ class Own:
         """The folded names of a municipality and of the localities in it."""
         return self._own.names_in(place) if place.id < 0 else database.names_in(place)
 
-    def former(self, key: str) -> tuple[Hit, ...]:
-        """Today's places for a former key or name."""
-        return database.former(key)
+    def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
+        """Today's places for a former key, or the key of a day, or for a former name."""
+        return database.former(key, day)
 
     def alike(self, key: str) -> list[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""

@@ -50,8 +50,12 @@ class Parts:
 
     def of_key(self, key: str) -> tuple[Hit, ...]:
         """The places of a key; of a former one, those that are in its place today."""
+        ags = key[:5] + key[9:] if len(key) == 12 else key
+        is_lasting = len(ags) in (5, 8)
+        if self.given.key_date and is_lasting:
+            return self.gazetteer.former(ags, self.given.key_date)
         hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
-        return hits or (self.gazetteer.former(key) if len(key) in (5, 8) else ())
+        return hits or (self.gazetteer.former(ags) if is_lasting else ())
 
     def read_name(self) -> Named:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an

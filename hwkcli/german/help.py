@@ -194,6 +194,9 @@ HELP = {
     "The sheet, by name or number.": "Das Tabellenblatt: Name oder Nummer.",
     "Only: inside or outside the Dortmund district.": "Nur: im Kammerbezirk Dortmund oder außerhalb.",
     "The rows without an answer to this file too.": "Die Zeilen ohne Antwort auch in diese Datei.",
+    "The day of the register that the keys are of; else today, or any day before.": (
+        "Der Tag des Verzeichnisses, von dem die Schlüssel sind; sonst heute oder irgendein Tag davor."
+    ),
     "A map of the rows by Kreis too: .svg, .png or .pdf (extra: plot).": (
         "Auch eine Karte der Zeilen je Kreis: .svg, .png oder .pdf (Zusatz: plot)."
     ),

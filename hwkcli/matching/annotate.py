@@ -101,9 +101,10 @@ def answers(
     prefix: str,
     tell: Progress,
     flagged: bool = False,
+    key_date: str = "",
 ) -> Answers:
     """The answers to the distinct addresses of a table; with a chamber's code, only whether they are in its district.
-    `flagged` says that there is a column that marks unreadable rows.
+    `flagged` says that there is a column that marks unreadable rows, `key_date` of which day the keys are.
 
     Raises BadSetting for a column of lists or records.
     """
@@ -127,7 +128,7 @@ def answers(
     table = distinct.select(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"), "rows")
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
-    decided = list(_decided(distinct, columns, tell))
+    decided = list(_decided(distinct, columns, tell, key_date))
     wanted = DISTRICT_ANSWERS if district else ANSWERS
     found = in_district(decided, district) if district else as_columns(decided)
     found = found.rename({name: prefix + name for name in wanted})
@@ -180,7 +181,7 @@ def _is_total(cell: "pl.Expr") -> "pl.Expr":
     return cell.str.strip_chars().str.to_lowercase().str.contains(_TOTAL)
 
 
-def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress) -> "Iterator[Decision]":
+def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
     cells = distinct.drop("rows")
     order = [columns.used.index(at) if at is not None else None for at in columns if not isinstance(at, tuple)]
@@ -192,7 +193,7 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress) -> "Ite
 
     kinds = cells["kind"].to_list() if "kind" in cells.columns else [""] * cells.height
     asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))
-    for kind, found in zip(kinds, decisions(asked, distinct.height, tell), strict=True):
+    for kind, found in zip(kinds, decisions(asked, distinct.height, tell, key_date), strict=True):
         yield _NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
 
 
@@ -204,20 +205,22 @@ def _meant(cell: str) -> str:
 _NOTHING = Decision(*[""] * len(ANSWERS))
 
 
-def decisions(addresses: Iterable[Address | None], number: int, tell: Progress) -> Iterator[Decision]:
+def decisions(
+    addresses: Iterable[Address | None], number: int, tell: Progress, key_date: str = ""
+) -> Iterator[Decision]:
     """What each of so many addresses means; nothing where there is none. All calls of the engine are here."""
     known = decider()
     for done, one in enumerate(addresses):
         if done % _STEP == 0:
             tell(done, number)
-        yield _NOTHING if one is None else _decide(known, one)
+        yield _NOTHING if one is None else _decide(known, one, key_date)
     tell(number, number)
 
 
-def _decide(known: Decider, one: Address) -> Decision:
+def _decide(known: Decider, one: Address, key_date: str) -> Decision:
     place, second, *_ = (*one.places, "", "")
     cells = (one.key, one.postal_code, place, one.kreis, one.land, one.country, second, one.latitude, one.longitude)
-    return known.decide(of_cells(*cells))
+    return known.decide(of_cells(*cells, key_date))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

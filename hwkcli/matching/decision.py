@@ -1,15 +1,16 @@
 """What an address means, as the columns that a row gets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database, memory
+from hwkcli.gazetteer import database, history, memory
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, of_cells
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.resolution import Candidate
 from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.language import share
 
 WAYS = (
     *("key", "former_key", "postal_code+place", "postal_code", "place", "locality", "near", "kreis", "land"),
@@ -73,11 +74,12 @@ class Decider:
                 self._whole[place.id, found.way] = decision
             return decision
         towns = self._towns(found.candidates, bool(given.folded))
+        listed = _listed(towns, _shares(given) if any(one.how == "former_key" for one in found.candidates) else {})
         if found.verdict == "ambiguous":
-            return Decision(*self._shared(towns), "ambiguous", _candidates(towns))
+            return Decision(*self._shared(towns), "ambiguous", listed)
         # Of an answer that is none for a row, there may be namesakes in any Kreis.
         how = "ambiguous" if found.verdict == "answered" else found.verdict
-        return Decision(*NOWHERE, how, _candidates(towns))
+        return Decision(*NOWHERE, how, listed)
 
     def _towns(self, candidates: Iterable[Candidate], named: bool) -> tuple[Place, ...]:
         """The municipalities of candidates, each once; a Kreis beside a municipality of the name is left out."""
@@ -104,18 +106,27 @@ class Decider:
         return Spot._make(same)._replace(ags="", town="")
 
 
-def _candidates(places: tuple[Place, ...]) -> str:
-    shown = [_title(place) for place in places[:_MOST_CANDIDATES]]
+def _listed(places: tuple[Place, ...], shares: Mapping[str, str]) -> str:
+    shown = [_title(place, shares) for place in places[:_MOST_CANDIDATES]]
     if len(places) > _MOST_CANDIDATES:
         shown.append(f"{len(places) - _MOST_CANDIDATES} more")
     return " | ".join(shown)
 
 
-def _title(place: Place) -> str:
-    """How a place is named among the candidates: `Kamen (Kreis Unna, 05978020)`."""
+def _shares(given: Evidence) -> dict[str, str]:
+    """Which share of what a former key was went into each of today's keys."""
+    ags = given.key[:5] + given.key[9:] if len(given.key) == 12 else given.key
+    one = history.on_any(ags, given.key_date) if given.key_date else history.former(ags)
+    return {to.key: share(to.part, "en") for to in one.successors} if one and len(one.successors) > 1 else {}
+
+
+def _title(place: Place, shares: Mapping[str, str]) -> str:
+    """How a place is named among the candidates: `Kamen (Kreis Unna, 05978020)`, and behind its key which share of a
+    former one went into it."""
     around = place.kreis or place.land
     key = place.ags or (place.kreis_key if place.kind == "kreis" else place.land_key if place.kind == "land" else None)
-    return f"{label(place)} ({', '.join(filter(None, (around if around != place.name or place.ags else None, key)))})"
+    said = (around if around != place.name or place.ags else None, key, shares.get(key or ""))
+    return f"{label(place)} ({', '.join(filter(None, said))})"
 
 
 def _chamber(territory: str | None) -> tuple[str, str]:

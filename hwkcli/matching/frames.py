@@ -5,14 +5,14 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.extras import missing
 from hwkcli.matching.annotate import Answers, answers
 from hwkcli.matching.choice import choose
-from hwkcli.matching.columns import Columns
+from hwkcli.matching.columns import PREFIX, Columns
 from hwkcli.matching.decision import resolver
 
 if TYPE_CHECKING:
@@ -22,7 +22,19 @@ _SAMPLE = 1000
 _NO_TABLE = "no table: {}; pass on a frame of Polars, pandas or Arrow, or a path"
 
 
-def annotated(table: Any, given: Mapping[str, str | None], *, district: bool, prefix: str) -> Any:
+class Wanted(NamedTuple):
+    """What is wanted of a table."""
+
+    given: Mapping[str, str | None]
+    """The columns that are named, by their roles."""
+    district: bool = False
+    """Whether only the district is the question."""
+    prefix: str = PREFIX
+    key_date: str = ""
+    """The day of the register that the keys are of, YYYY-MM-DD; empty where it is not said."""
+
+
+def annotated(table: Any, wanted: Wanted) -> Any:
     """A frame with the columns of the answers behind its own; a path gives a frame of Polars.
 
     Raises BadSetting, a ValueError, and BadFile.
@@ -33,15 +45,15 @@ def annotated(table: Any, given: Mapping[str, str | None], *, district: bool, pr
     except ImportError:
         raise missing("polars", "match") from None
     if isinstance(table, str | Path):
-        return _of_file(Path(table), given, district, prefix)
+        return _of_file(Path(table), wanted)
     if isinstance(table, pl.LazyFrame):
-        return annotated(table.collect(), given, district=district, prefix=prefix).lazy()
+        return annotated(table.collect(), wanted).lazy()
     if (
         type(table).__module__.partition(".")[0] == "pandas"
         and hasattr(table, "set_axis")
         and hasattr(table, "columns")
     ):
-        return _of_pandas(table, given, district, prefix)
+        return _of_pandas(table, wanted)
     try:
         native = nw.from_native(table, eager_only=True)
     except (TypeError, ValueError):
@@ -51,17 +63,17 @@ def annotated(table: Any, given: Mapping[str, str | None], *, district: bool, pr
             frame = pl.DataFrame(table)
         except (pl.exceptions.PolarsError, TypeError, ValueError):
             raise BadSetting(_NO_TABLE.format(type(table).__name__)) from None
-        return annotated(frame, given, district=district, prefix=prefix)
+        return annotated(frame, wanted)
     names = tuple(native.columns)
     if len(set(names)) < len(names):
         raise BadSetting("the table has headings twice; rename them")
-    found = _answered(native, names, given, district, prefix)
+    found = _answered(native, names, wanted)
     backend = nw.get_native_namespace(native)
     new = [nw.new_series(name, found[name].to_list(), nw.String(), backend=backend) for name in found.columns]
     return nw.to_native(native.with_columns(*new))
 
 
-def _of_pandas(table: Any, given: Mapping[str, str | None], district: bool, prefix: str) -> Any:
+def _of_pandas(table: Any, wanted: Wanted) -> Any:
     """A frame of pandas, whose headings may be numbers, come twice, or have several levels."""
     import narwhals as nw
     import pandas as pd
@@ -69,7 +81,7 @@ def _of_pandas(table: Any, given: Mapping[str, str | None], district: bool, pref
     headings = list(table.columns)
     names = tuple(_heading(one) for one in headings)
     plain = table.set_axis([f"c{at}" for at in range(len(names))], axis=1)
-    found = _answered(nw.from_native(plain, eager_only=True), names, given, district, prefix)
+    found = _answered(nw.from_native(plain, eager_only=True), names, wanted)
     levels = table.columns.nlevels
     added = pd.DataFrame({name: found[name].to_list() for name in found.columns}, index=table.index)
     if levels > 1:
@@ -83,15 +95,16 @@ def _heading(heading: Any) -> str:
     return " ".join(str(part) for part in parts if str(part))
 
 
-def _of_file(file: Path, given: Mapping[str, str | None], district: bool, prefix: str) -> Any:
+def _of_file(file: Path, wanted: Wanted) -> Any:
     """The table in a file, annotated by `hwk match` in a process of its own: what a damaged file does there does not
     reach this one."""
     import polars as pl
 
     with scratch.folder() as folder:
         out = folder / "annotated.parquet"
-        words = ["-o", str(out), "--prefix", prefix, *(["--district"] if district else [])]
-        words += [f"--{role.replace('_', '-')}={column}" for role, column in given.items() if column is not None]
+        words = ["-o", str(out), "--prefix", wanted.prefix, *(["--district"] if wanted.district else [])]
+        words += [f"--{role.replace('_', '-')}={column}" for role, column in wanted.given.items() if column is not None]
+        words += ["--key-date", wanted.key_date] if wanted.key_date else []
         home = str(Path(__file__).parent.parent.parent)
         path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
         done = subprocess.run(
@@ -108,15 +121,15 @@ def _of_file(file: Path, given: Mapping[str, str | None], district: bool, prefix
         return pl.read_parquet(out)
 
 
-def _answered(
-    native: Any, names: Sequence[str], given: Mapping[str, str | None], district: bool, prefix: str
-) -> "pl.DataFrame":
+def _answered(native: Any, names: Sequence[str], wanted: Wanted) -> "pl.DataFrame":
     """The columns of the answers for a frame, row by row."""
     from hwkcli.matching.run import dortmund
 
-    found = choose(names, given, lambda: _rows(native), resolver, prefix).columns
+    found = choose(names, wanted.given, lambda: _rows(native), resolver, wanted.prefix).columns
     used = _texts(native, found)
-    made = answers(used.lazy(), names, found, dortmund() if district else None, prefix, lambda done, number: None)
+    district = dortmund() if wanted.district else None
+    asked = (found, district, wanted.prefix)
+    made = answers(used.lazy(), names, *asked, lambda done, number: None, key_date=wanted.key_date)
     return _joined(used, made)
 
 

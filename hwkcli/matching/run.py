@@ -50,6 +50,8 @@ class Task(NamedTuple):
     form: str | None = None
     """The form of the output, where it is asked for."""
     limits: Limits | None = None
+    key_date: str = ""
+    """The day of the register that the keys are of, YYYY-MM-DD; empty where it is not said."""
 
 
 class Made(NamedTuple):
@@ -141,7 +143,8 @@ class _Work(NamedTuple):
             if line not in self.said:
                 self.said.add(line)
                 self.say(line)
-        made = answers(source.frame, source.names, found.columns, task.district, task.prefix, tell, source.flagged)
+        asked = (found.columns, task.district, task.prefix)
+        made = answers(source.frame, source.names, *asked, tell, source.flagged, task.key_date)
         if made.blank and source.text is not None and plain.blank_lines(source.text):
             return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
         if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:

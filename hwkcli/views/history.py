@@ -6,7 +6,7 @@ from hwkcli.gazetteer import database, history
 from hwkcli.gazetteer.chronicle import Event, Then
 from hwkcli.gazetteer.crosswalk import Crossing
 from hwkcli.gazetteer.history import Former
-from hwkcli.language import Language, date, number, word
+from hwkcli.language import Language, date, number, share, word
 from hwkcli.views.page import Heading, Page, View, heading, view
 
 EVENT_KEYS = (
@@ -19,20 +19,6 @@ CROSSING_KEYS = (
     *("key", "name", "kreis_key", "kreis", "next_key", "next_name", "next_kreis_key", "share", "share_exact", "basis"),
 )
 CANDIDATE_KEYS = ("query", "key", "name", "kreis_key", "kreis", "valid_from", "valid_until", "today", "today_name")
-
-
-def percent(part: float, lang: Language) -> str:
-    """A share in per cent: never 0 or 100 that is not.
-
-    >>> percent(0.63123, "de"), percent(0.99996, "en"), percent(0.00002, "de"), percent(1, "de")
-    ('63,1 %', 'over 99.9%', 'unter 0,1 %', '100 %')
-    """
-    sign = {"de": " %", "en": "%"}[lang]
-    if 0 < part < 0.0005:
-        return f"{word('under', lang)} {number(0.1, lang, 1)}{sign}"
-    if 0.9995 <= part < 1:
-        return f"{word('over', lang)} {number(99.9, lang, 1)}{sign}"
-    return number(100 * part, lang, 0 if part in (0, 1) else 1) + sign
 
 
 def title(one: Former, lang: Language) -> str:
@@ -69,7 +55,7 @@ def chain(one: Former, events: Sequence[Event], lang: Language, *, narrowed: boo
             _named(record["name"], record["key"]),
             _named(record["next_name"], record["next_key"]),
             number(record["inhabitants"], lang),
-            "" if record["share"] is None else percent(record["share"], lang),
+            "" if record["share"] is None else share(record["share"], lang),
             record["number"] or "",
         )
         for record in ordered
@@ -149,7 +135,7 @@ def then(query: str, day: str, found: Sequence[Then], lang: Language) -> View:
             rows.append(
                 (
                     *(name, one.place.key, kreis_name or "", one.place.kreis_key),
-                    *(_named(to.name, to.key), percent(to.part, lang)),
+                    *(_named(to.name, to.key), share(to.part, lang)),
                 )
             )
     keys = ("name", "key", "kreis", "kreis_key", "today", "share")
@@ -170,7 +156,7 @@ def crosswalk(day: str, found: Iterable[Crossing], lang: Language) -> View:
             *(one.part, one.share, one.basis),
         )
         records.append(dict(zip(CROSSING_KEYS, values, strict=True)))
-        rows.append((one.ags, one.name, one.kreis or "", one.next_ags, one.next_name, percent(one.part, lang)))
+        rows.append((one.ags, one.name, one.kreis or "", one.next_ags, one.next_name, share(one.part, lang)))
     keys = ("key", "name", "kreis", "next_key", "next_name", "share")
     shown_title = word("crosswalk", lang).format(day=date(day, lang))
     page = Page(shown_title, *_columns(keys, rows, range(len(keys)), lang), (_source(lang),))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from hwkcli.language import Language, date, number, word
+from hwkcli.language import Language, date, number, share, word
 from hwkcli.model import District, Kreis, Town
 from hwkcli.views.page import Cell, Heading, Link, Page, Stream, View, answered, heading, view, web
 
@@ -271,7 +271,7 @@ def _of_keys(match: "Match", lang: Language) -> list[str]:
         return []
     # The history of all keys is read only where a key is asked for.
     from hwkcli.gazetteer import history, history_search
-    from hwkcli.views.history import percent, reused
+    from hwkcli.views.history import reused
 
     key = history_search.key(digits)
     if match.how == "key":
@@ -281,8 +281,8 @@ def _of_keys(match: "Match", lang: Language) -> list[str]:
         return []
     was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"
     mine = (match.entry.ags, match.entry.kreis_key)
-    share = next((to.part for to in one.successors if to.key in mine), 1.0)
-    return [was if share == 1 else f"{percent(share, lang)} {word('share_of', lang)} {was}"]
+    part = next((to.part for to in one.successors if to.key in mine), 1.0)
+    return [was if part == 1 else f"{share(part, lang)} {word('share_of', lang)} {was}"]
 
 
 def _note(match: "Match", lang: Language) -> str | None:

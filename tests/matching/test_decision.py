@@ -314,3 +314,20 @@ UNNA = {"latitude": "51.5348", "longitude": "7.6891"}
 def test_a_position_confirms_narrows_or_contradicts(cells: dict[str, str], how: str, ags: str) -> None:
     found = decider().decide(of_cells(**cells))
     assert (found.how, found.ags) == (how, ags), found
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "how", "ags"),
+    [
+        # A Kreis of Niedersachsen, dissolved in 2016; its city has its key since.
+        ("03152012", "", "former_key", "03159016"),
+        ("16056000", "2020-12-31", "former_key", "16063105"),
+        ("05978020", "2010-12-31", "key", "05978020"),
+        # It stood for nothing on the day: neither yet nor any more.
+        ("16063105", "2020-12-31", "none", ""),
+        ("16056000", "2022-12-31", "none", ""),
+    ],
+)
+def test_a_key_of_a_known_day_is_that_of_the_day(key: str, day: str, how: str, ags: str) -> None:
+    found = decider().decide(of_cells(key, key_date=day))
+    assert (found.how, found.ags) == (how, ags), found

@@ -12,6 +12,7 @@ import polars as pl
 import pytest
 from typer.testing import Result
 
+import hwkcli
 from hwkcli.errors import Exit
 from hwkcli.matching.read.source import Source
 from hwkcli.matching.write import rows
@@ -258,3 +259,24 @@ def test_the_rows_by_kreis_are_drawn(hwk: Callable[..., Result], tmp_path: Path)
     empty = hwk("match", tmp_path / "none.csv", "-o", tmp_path / "z.csv", "--map", tmp_path / "z.svg")
     assert (empty.exit_code, (tmp_path / "z.svg").exists()) == (0, False)
     assert "no map is drawn" in empty.stderr
+
+
+def test_keys_of_a_known_day_and_shares_of_what_was_split(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "keys.csv").write_text("AGS\n16056000\n09184444\n16063105\n", encoding="utf-8")
+    result = hwk("match", tmp_path / "keys.csv", "-o", tmp_path / "x.json", "--key-date", "31.12.2018")
+    assert result.exit_code == 0, result.stderr
+    rows = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    assert [(row["hwk_ags"], row["hwk_how"]) for row in rows] == [
+        ("16063105", "former_key"),
+        ("", "ambiguous"),
+        ("", "none"),
+    ]
+    candidates = rows[1]["hwk_candidates"].split(" | ")
+    assert candidates[0] == "Forstenrieder Park (Landkreis München, 09184452, 53.0%)"
+    assert len(candidates) == 3
+    frame = hwkcli.match(pl.DataFrame({"AGS": ["16056000"]}), key_date="2018-12-31")
+    assert frame["hwk_ags"].to_list() == ["16063105"]
+    for day, code in (("1949-01-01", 2), ("2018", 2), ("gestern", 2)):
+        refused = hwk("match", tmp_path / "keys.csv", "-o", tmp_path / "y.csv", "--key-date", day)
+        assert refused.exit_code == code, refused.stderr
+        assert not (tmp_path / "y.csv").exists()

@@ -12,7 +12,7 @@ import typer
 
 from hwkcli import streams
 from hwkcli.cli.lazy import say
-from hwkcli.cli.options import JsonOption, LangOption
+from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import Message
 from hwkcli.language import Language, language
@@ -54,6 +54,9 @@ def match(
     place: Annotated[str | None, _column("--place", "The column of places, by heading or number; '' for none.")] = None,
     postal_code: Annotated[str | None, _column("--postal-code", "The column of postal codes.")] = None,
     key: Annotated[str | None, _column("--key", "The column of keys (AGS, ARS, of a Kreis).")] = None,
+    key_date: Annotated[
+        Any, time_option("--key-date", "The day of the register that the keys are of; else today, or any day before.")
+    ] = None,
     kreis: Annotated[str | None, _column("--kreis", "The column of Kreise.")] = None,
     land: Annotated[str | None, _column("--land", "The column of Länder or Regierungsbezirke.")] = None,
     country: Annotated[str | None, _column("--country", "The column of countries.")] = None,
@@ -172,7 +175,8 @@ def match(
         dortmund() if district else None,
         prefix,
         form if to_stdout or not count else None,
-        Limits(_size(max_memory, "--max-memory", usual.memory), _size(max_size, "--max-size", usual.size)),
+        limits=Limits(_size(max_memory, "--max-memory", usual.memory), _size(max_size, "--max-size", usual.size)),
+        key_date=_key_date(key_date),
     )
     made = run(task, say, _progress)
     if made.first:
@@ -187,6 +191,16 @@ def match(
             typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
         else:
             reply.give(report(made, reply.lang))
+
+
+def _key_date(given: Any) -> str:
+    """The day of the keys, YYYY-MM-DD, or nothing. Raises UnknownDay for a day before the register is known."""
+    day = one_day(given, "--key-date")
+    if day:
+        from hwkcli.gazetteer import history
+
+        history.check(day)
+    return day or ""
 
 
 def _check_map(file: Path, force: bool) -> None:
