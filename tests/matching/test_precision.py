@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 import hwkcli
-from hwkcli.matching.decision import ANSWERED, decide
+from hwkcli.gazetteer.evidence import of_cells
+from hwkcli.gazetteer.positions import around
+from hwkcli.matching.decision import ANSWERED, decide, decider
 
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
 
@@ -30,6 +32,29 @@ def test_answers_are_right_and_rows_are_answered(number: int) -> None:
     assert len(wrong) <= 0.001 * answered, wrong[:10]
     assert answered >= 0.99 * asked.total(), right
     assert right["misspelt"] >= 0.98 * asked["misspelt"]
+
+
+def test_answers_lie_where_the_charging_points_are() -> None:
+    """Each fourth address of the Ladesäulenregister of 19 July 2019 (Bundesnetzagentur, CC BY 4.0) with its position:
+    the boundaries say which municipalities may be there, and the addresses must lead to one of them."""
+    with Path(__file__).with_name("charging_points.csv").open(encoding="utf-8", newline="") as stream:
+        points = list(csv.DictReader(stream))
+    agree, against, by_position = 0, [], Counter[bool]()
+    for row in points:
+        near = around(row["latitude"], row["longitude"])
+        found = decider().decide(of_cells(place=row["postal_code_and_place"], land=row["land"]))
+        alone = decider().decide(of_cells(latitude=row["latitude"], longitude=row["longitude"]))
+        if not found.ags or near is None:
+            continue
+        agree += found.ags in near
+        against += [] if found.ags in near else [(row, found.town)]
+        if alone.ags:
+            by_position[alone.ags == found.ags] += 1
+    assert agree + len(against) >= 0.97 * len(points)
+    # Those that do not agree have positions that are some ten or some hundred kilometres away from their addresses.
+    assert len(against) <= 0.03 * len(points), against[:10]
+    assert by_position[False] <= len(against)
+    assert by_position.total() >= 0.2 * len(points)
 
 
 def test_contradictions_are_never_answered() -> None:
