@@ -101,7 +101,12 @@ def test_what_is_odd_about_a_position_is_said(hwk: Run) -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that a browser would open."""
     addresses: list[str] = []
-    monkeypatch.setattr(typer, "launch", lambda address: addresses.append(address) or 0)
+
+    def launch(address: str) -> int:
+        addresses.append(address)
+        return 0
+
+    monkeypatch.setattr(typer, "launch", launch)
     return addresses
 
 
