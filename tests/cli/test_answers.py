@@ -211,6 +211,15 @@ def test_what_is_weak_is_listed(hwk: Run, records: Records) -> None:
     assert hwk("chambers", "--confidence", "sehr").exit_code == 2
 
 
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_the_confidence_is_never_left_out_of_what_is_weak(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    head = lines(hwk("chambers", "Bayern", "--confidence", "medium"))[0]
+    assert head.split() == ["Chamber", "Territory", "Confidence"]
+
+
 def test_a_chamber_names_its_legal_basis(hwk: Run) -> None:
     text = " ".join(hwk("show", "HWK Dortmund", "--lang", "de").stdout.split())
     assert "Rechtsgrundlage Verordnung über die Bezirke der Handwerkskammern (1977)" in text
