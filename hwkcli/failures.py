@@ -10,6 +10,7 @@ from pathlib import Path
 from hwkcli.errors import BadFile, HwkError, Message
 
 _ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR}
 _OF_PYTHON = (MemoryError, UnicodeError, RecursionError, EOFError)
 """What Python itself throws when a file is not what a library takes it for."""
 _BY_SYSTEM = re.compile(r"\(os error ([0-9]{1,4})\)|\bOs \{ code: ([0-9]{1,4})")
@@ -70,6 +71,8 @@ def of_system(error: OSError, shown: str, advice: str) -> Message:
         advice = Message("free some space or name another folder with TMPDIR")
     elif number in _ROOM:
         advice = Message("free some space or write elsewhere")
+    elif number in _NOT_THERE:
+        advice = Message("choose another file")
     elif number in (errno.EMFILE, errno.ENFILE):
         advice = Message("allow more open files (ulimit -n)")
     return Message("{file}: {reason}; {advice}", file=file, reason=Message(said), advice=advice)

@@ -18,7 +18,7 @@ PanicException.__module__ = "pyo3_runtime"
     ("error", "line"),
     [
         (OSError(errno.EIO, "Input/output error"), "in.db: Input/output error; get it again"),
-        (FileNotFoundError(errno.ENOENT, "No such file", "x.csv"), "x.csv: No such file or directory; get it again"),
+        (FileNotFoundError(errno.ENOENT, "", "x.csv"), "x.csv: No such file or directory; choose another file"),
         (OSError(errno.ENOSPC, "No space left on device"), "in.db: No space left on device; free some space or"),
         (OSError(errno.EMFILE, "Too many open files"), "in.db: Too many open files; allow more open files (ulimit -n)"),
         (sqlite3.DatabaseError("file is not a database\nat all"), "in.db: file is not a database; get it again"),

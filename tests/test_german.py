@@ -1,6 +1,7 @@
 """Every sentence that is said to a user has its German."""
 
 import ast
+import pickle
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,6 +99,21 @@ def test_the_german_has_the_holes_of_the_english(said: str) -> None:
 def test_nothing_is_translated_that_is_never_said() -> None:
     system = {"No such file or directory", "Permission denied", "Is a directory", "Not a directory"}
     assert set(CATALOGUE) - of_help() - of_messages() - system == set()
+
+
+def test_a_failure_of_another_process_is_said_in_german() -> None:
+    failed = errors.BadFile("{file}: the file is empty; name a table with headings", file=Message("standard input"))
+    told: HwkError = pickle.loads(pickle.dumps(failed))
+    assert translated(told.message, "de") == (
+        "Standardeingabe: die Datei ist leer; nennen Sie eine Tabelle mit Überschriften"
+    )
+
+
+def test_times_are_written_as_germans_write_them() -> None:
+    said = Message("{day}: {reason}; {advice}", day=errors.Time("2024-12-31"), reason="2024-12-31", advice="-")
+    assert translated(said, "de") == "31.12.2024: 2024-12-31; -"
+    assert translated(said, "en") == "2024-12-31: 2024-12-31; -"
+    assert translated(Message("{day}", day=errors.Time("2024-01")), "de") == "Januar 2024"
 
 
 def test_a_message_is_said_in_german_with_its_values() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadData
+from hwkcli.errors import BadData, Message
 from hwkcli.files.fields import Reader, Report, code, day, listing, one_of, optional, record, some, text
 from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES, parsed
 from hwkcli.files.tree import Mapping, Node, Scalar
@@ -71,10 +71,10 @@ def _areas(node: Node, path: str, report: Report) -> dict[str, str]:
     for key, child in node.items.items() if isinstance(node, Mapping) else ():
         value = child.value if isinstance(child, Scalar) else ""
         if not re.fullmatch("[0-9]{8}", key) or not re.fullmatch(r"[0-9]+\.[0-9]{2}", value):
-            report.add(child.line, f"{path}.{key}", f"{key}: {value}", 'an AGS with its km² in quotes, "1.25"')
+            report.add(child.line, f"{path}.{key}", f"{key}: {value}", Message('an AGS with its km² in quotes, "1.25"'))
         found[key] = value
     if not found:
-        report.add(node.line, path, "nothing", "municipalities with their km²")
+        report.add(node.line, path, Message("nothing"), Message("municipalities with their km²"))
     return found
 
 
@@ -111,9 +111,11 @@ def read(file: Path) -> tuple[Change, ...]:
     made: tuple[Change, ...] = _CHANGES(node, "", report)
     for at, one in enumerate(made if report.whole else ()):
         if bool(one.new) == bool(one.into):
-            report.add(node.line, f"changes[{at}]", "both or none of `new` and `into`", "one of them")
+            report.add(node.line, f"changes[{at}]", Message("both or none of `new` and `into`"), Message("one of them"))
         if [ars[:5] + ars[9:] for ars in one.old_ars] != list(one.old):
-            report.add(node.line, f"changes[{at}].old_ars", ", ".join(one.old_ars), "the ARS of the keys in `old`")
+            report.add(
+                node.line, f"changes[{at}].old_ars", ", ".join(one.old_ars), Message("the ARS of the keys in `old`")
+            )
     if report.faults:
         raise BadData(tuple(report.faults))
     return made

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from hwkcli.errors import BadData, BadFile, Fault
+from hwkcli.errors import BadData, BadFile, Fault, Message
 from hwkcli.files.fields import listing, record
 from hwkcli.files.sources import SOURCE
 from hwkcli.files.tables import parsed
@@ -136,7 +136,16 @@ def rows(file: Path, make: type[_Row]) -> tuple[_Row, ...]:
                 raise BadData((Fault(str(file), 1, "", ",".join(header) or "nothing", ",".join(fields)),))
             for cells in lines:
                 if len(cells) != len(fields):
-                    faults.append(Fault(str(file), lines.line_num, "", f"{len(cells)} cells", f"{len(fields)} cells"))
+                    cell = "{number} cells"
+                    faults.append(
+                        Fault(
+                            str(file),
+                            lines.line_num,
+                            "",
+                            Message(cell, number=len(cells)),
+                            Message(cell, number=len(fields)),
+                        )
+                    )
                     continue
                 for field, text, matches in zip(fields, cells, matchers, strict=True):
                     if not matches(text):

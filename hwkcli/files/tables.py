@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from hwkcli.errors import BadData, BadFile, Fault
+from hwkcli.errors import BadData, BadFile, Fault, Message
 from hwkcli.files import tree
 from hwkcli.files.fields import Report, listing, record, text
 from hwkcli.files.sources import PROVENANCE, SOURCE
@@ -17,6 +17,7 @@ from hwkcli.files.tree import Mapping as Node
 from hwkcli.model import CONFIDENCES, Origins
 from hwkcli.naming.fold import fold
 
+_CELLS = "{number} cells"
 _AGAIN = "{file}: {error}; write the tables again with scripts/gazetteer.py"
 
 KREIS_TYPES = ("kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband")
@@ -187,11 +188,15 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
             lines = csv.reader(stream)
             header = tuple(next(lines, ()))
             if header != fields:
-                raise BadData((Fault(str(file), 1, "", ",".join(header) or "nothing", ",".join(fields)),))
+                raise BadData((Fault(str(file), 1, "", ",".join(header) or Message("nothing"), ",".join(fields)),))
             for cells in lines:
                 at = lines.line_num
                 if len(cells) != len(fields):
-                    faults.append(Fault(str(file), at, "", f"{len(cells)} cells", f"{len(fields)} cells"))
+                    faults.append(
+                        Fault(
+                            str(file), at, "", Message(_CELLS, number=len(cells)), Message(_CELLS, number=len(fields))
+                        )
+                    )
                     continue
                 if not in_order.fullmatch(_BETWEEN.join(cells)):
                     odd = [one for one in zip(fields, cells, forms, strict=True) if not one[2].fullmatch(one[1])]
@@ -199,7 +204,15 @@ def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_
                 row = make._make(cells)
                 key = unique(row)
                 if key in seen:
-                    faults.append(Fault(str(file), at, "", f"{','.join(cells)} a second time", "each once"))
+                    faults.append(
+                        Fault(
+                            str(file),
+                            at,
+                            "",
+                            Message("{value} a second time", value=",".join(cells)),
+                            Message("each once"),
+                        )
+                    )
                 seen.add(key)
                 found.append(row)
     except (OSError, UnicodeDecodeError) as error:
@@ -234,26 +247,34 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
     sources = {source.id for source in tables.origins.sources}
     for at, kreis in enumerate(tables.kreise, 2):
         if kreis.key[:2] not in laender:
-            yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, "a key in one of the Länder")
+            yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, Message("a key in one of the Länder"))
     for at, gemeinde in enumerate(tables.gemeinden, 2):
         whole_land = gemeinde.ags[2:5] == "000" and gemeinde.ags[:2] in laender
         if gemeinde.kreis_key not in kreise and not whole_land:
-            yield Fault(str(folder / "municipalities.csv"), at, "ags", gemeinde.ags, "a key in one of the Kreise")
+            yield Fault(
+                str(folder / "municipalities.csv"), at, "ags", gemeinde.ags, Message("a key in one of the Kreise")
+            )
     for at, ort in enumerate(tables.orte, 2):
         if ort.kreis_key not in kreise or (ort.ags and ort.ags not in gemeinden):
             yield Fault(
-                str(folder / "postal_codes.csv"), at, "", ",".join(ort), "a Kreis and a municipality that exist"
+                str(folder / "postal_codes.csv"),
+                at,
+                "",
+                ",".join(ort),
+                Message("a Kreis and a municipality that exist"),
             )
     for at, ortsteil in enumerate(tables.ortsteile, 2):
         for ags in (ortsteil.ags, *ortsteil.alt_ags.split()):
             if ags not in gemeinden:
-                yield Fault(str(folder / "localities.csv"), at, "ags", ags, "a municipality that exists")
+                yield Fault(str(folder / "localities.csv"), at, "ags", ags, Message("a municipality that exists"))
         for id in ortsteil.sources.split():
             if id not in sources:
-                yield Fault(str(folder / "localities.csv"), at, "sources", id, "the id of a source")
+                yield Fault(str(folder / "localities.csv"), at, "sources", id, Message("the id of a source"))
         looked_up = ortsteil.sources != UNVERIFIED
         if looked_up and (ortsteil.confidence == "low") > bool(ortsteil.alt_ags):
-            yield Fault(str(folder / "localities.csv"), at, "alt_ags", "nothing", "another municipality")
+            yield Fault(
+                str(folder / "localities.csv"), at, "alt_ags", Message("nothing"), Message("another municipality")
+            )
 
 
 def origins(file: Path) -> Origins:
@@ -276,7 +297,9 @@ def _sums(file: Path) -> dict[str, str]:
         raise BadFile(_AGAIN, file=file, error=error) from None
     faults = [at for at, line in enumerate(lines, 1) if not re.fullmatch(r"[0-9a-f]{64}  \S+", line)]
     if faults:
-        raise BadData(tuple(Fault(str(file), at, "", lines[at - 1], "a SHA-256, two blanks, a file") for at in faults))
+        raise BadData(
+            tuple(Fault(str(file), at, "", lines[at - 1], Message("a SHA-256, two blanks, a file")) for at in faults)
+        )
     return {name: sum for sum, _, name in (line.partition("  ") for line in lines)}
 
 
@@ -291,12 +314,14 @@ def by_key(read: Callable[[tree.Node, str, Report], Any]) -> Callable[[tree.Node
 
     def take(node: tree.Node, path: str, report: Report) -> dict[str, Any]:
         if not isinstance(node, Node):
-            report.add(node.line, path, "no mapping", "keys with their values")
+            report.add(node.line, path, Message("no mapping"), Message("keys with their values"))
             return {}
         found = {}
         for key, child in node.items.items():
             if not re.fullmatch("[0-9]{2}|[0-9]{5}|[0-9]{8}", key):
-                report.add(child.line, f"{path}.{key}", f"the key {key}", "2, 5 or 8 digits")
+                report.add(
+                    child.line, f"{path}.{key}", Message("the key {name}", name=key), Message("2, 5 or 8 digits")
+                )
             found[key] = read(child, f"{path}.{key}", report)
         return found
 

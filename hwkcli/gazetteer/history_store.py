@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from hwkcli.errors import BadData, Fault
+from hwkcli.errors import BadData, Fault, Message
 from hwkcli.files import history as files
 from hwkcli.files.history import Change
 from hwkcli.gazetteer import chain
@@ -26,7 +26,9 @@ def create(db: sqlite3.Connection, folder: Path) -> None:
         rows = [*_municipalities(places), *_kreise(kreise, read.kreis_shares)]
         rows = list(_spelt(rows, read.spellings))
     except ValueError as error:
-        raise BadData((Fault(str(folder), None, "", str(error), "changes that fit to the municipalities"),)) from None
+        raise BadData(
+            (Fault(str(folder), None, "", str(error), Message("changes that fit to the municipalities")),)
+        ) from None
     for table in SCHEMA:
         db.execute(table)
     db.execute("INSERT INTO history_names VALUES (?)", (pack(_names(rows)),))

@@ -64,7 +64,8 @@ def fit(columns: Sequence[Column], room: int | None, may_fold: Callable[[Sequenc
     if _total(full) <= room:
         return Fit(tuple(shown), tuple(full), False)
     folded = _folded(columns, room)
-    if all(width >= column.word for width, column in zip(folded, columns, strict=True)) and may_fold(folded):
+    whole = all(width >= column.word for width, column in zip(folded, columns, strict=True))
+    if whole and _total(folded) <= room and may_fold(folded):
         return Fit(tuple(shown), folded, False)
     while True:
         widths = _shortened([columns[at] for at in shown], room)

@@ -43,8 +43,12 @@ def assignments(found: Sequence[Assignment], lang: Language) -> View:
             about.setdefault(note, {})[one.name] = None
     keys = ("responsible", "territory", "key", "kreis", "basis", "confidence")
     notes = tuple(f"{', '.join(list(names)[:_MOST])}{_more(names)}: {note}" for note, names in about.items())
-    return view(records, Page("", tuple(heading(key, lang) for key in keys), tuple(rows), notes), ASSIGNMENT_KEYS)
+    headings = tuple(one._replace(rank=_RANKS.get(one.key, one.rank)) for one in (heading(key, lang) for key in keys))
+    return view(records, Page("", headings, tuple(rows), notes), ASSIGNMENT_KEYS)
 
+
+_RANKS = {"territory": 1, "confidence": 1, "chamber": 2, "responsible": 2, "basis": 3, "key": 4, "kreis": 5}
+"""How sure an assignment is, and on what it rests, is what the list is for."""
 
 _MOST = 6
 """A note names so many territories."""

@@ -101,7 +101,12 @@ def test_what_is_odd_about_a_position_is_said(hwk: Run) -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that a browser would open."""
     addresses: list[str] = []
-    monkeypatch.setattr(typer, "launch", addresses.append)
+
+    def launch(address: str) -> int:
+        addresses.append(address)
+        return 0
+
+    monkeypatch.setattr(typer, "launch", launch)
     return addresses
 
 
@@ -204,6 +209,15 @@ def test_what_is_weak_is_listed(hwk: Run, records: Records) -> None:
     nothing = hwk("chambers", "Hamburg", "--confidence", "low")
     assert (nothing.exit_code, nothing.stdout) == (3, "")
     assert hwk("chambers", "--confidence", "sehr").exit_code == 2
+
+
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_the_confidence_is_never_left_out_of_what_is_weak(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    head = lines(hwk("chambers", "Bayern", "--confidence", "medium"))[0]
+    assert head.split() == ["Chamber", "Territory", "Confidence"]
 
 
 def test_a_chamber_names_its_legal_basis(hwk: Run) -> None:

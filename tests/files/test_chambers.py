@@ -63,7 +63,7 @@ def test_every_record_has_its_evidence() -> None:
     ("old", "new", "message"),
     [
         ('code: "00002"', 'code: "00001"', "chambers[1]: found 00001 a second time, expected each once"),
-        ("basis: land_ordinance", "basis: hearsay", "found hearsay, expected land_ordinance or"),
+        ("basis: land_ordinance", "basis: hearsay", "found hearsay, expected land_ordinance, "),
         (
             "sources: [revosax_3355",
             "sources: [nowhere",

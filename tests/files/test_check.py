@@ -145,7 +145,7 @@ IN_DISTRICT = [
     ),
     ('as_of: "2024-01"\n', 'as_of: "0001"\n', "figures[0].as_of", '"0001"', "from 1800 to 2100"),
     ('as_of: "2024-01"\n', 'as_of: "9999-12-31"\n', "figures[0].as_of", '"9999-12-31"', "from 1800 to 2100"),
-    ("  unit: businesses\n", "  unit: furlongs\n", "metrics[0].unit", "furlongs", "businesses or persons or contracts"),
+    ("  unit: businesses\n", "  unit: furlongs\n", "metrics[0].unit", "furlongs", "businesses, persons, contracts"),
     (
         "  label: {de: Mitgliedsunternehmen, en: Member businesses}\n",
         "",
@@ -153,7 +153,7 @@ IN_DISTRICT = [
         "nothing",
         "the key label",
     ),
-    ("  role: Leiter", "  kind: spokesman\n  role: Leiter", f"{PRESS}.kind", "spokesman", "press or chamber or site"),
+    ("  role: Leiter", "  kind: spokesman\n  role: Leiter", f"{PRESS}.kind", "spokesman", "press, chamber, site"),
     ("figures_file: figures.yaml", "figures_file: /etc/passwd", "figures_file", "/etc/passwd", "in the folder of this"),
     (
         "figures_file: figures.yaml",
@@ -173,7 +173,7 @@ IN_DISTRICT = [
 ]
 IN_FIGURES = [
     ("metrics:\n", "metrics: []\nmetrcs:\n", "metrics", "an empty list", "a list with something in it"),
-    ("  unit: businesses\n", "  unit: hours\n", "metrics[1].unit", "hours", "businesses or persons"),
+    ("  unit: businesses\n", "  unit: hours\n", "metrics[1].unit", "hours", "businesses, persons"),
     (
         "- id: businesses\n  kind",
         "- id: businesses\n  unit: EUR\n  kind",
@@ -186,7 +186,7 @@ IN_FIGURES = [
         "- id: businesses\n  kind: bulk",
         "metrics[0].kind",
         "bulk",
-        "stock or flow or sur",
+        "stock, flow or sur",
     ),
     ("  rank: primary", "  rank: first", "sources[0].rank", "first", "primary or secondary"),
     ('printed: "3045"', 'printed: "3.054"', "figures", '"3.054"', "the value 3045"),
@@ -197,7 +197,7 @@ IN_FIGURES = [
     ("  - id: register\n", "  - id: registry\n", "metrics", "none like that", "businesses with the series register"),
 ]
 IN_CONTACTS = [
-    ("kind: training_advice", "kind: psychic", "contacts[7].kind", "psychic", "press or chamber or site"),
+    ("kind: training_advice", "kind: psychic", "contacts[7].kind", "psychic", "press, chamber, site"),
     ("web: www.kh-hl.de", "web: vbscript:x", "contacts[12].web", "vbscript:x", "a web address like"),
     (
         'postal_code: "44795"',

@@ -60,7 +60,7 @@ BROKEN = [
     ([("- name: Herne\n", "- name: Wanne\n")], "kreise[4].towns", "other municipalities", "Herne alone"),
     ([('    population_as_of: "2022-05-15"\n', "")], "kreise[0].towns[0].population", "a population or a date", "both"),
     ([("[nwbib]", "[wikipedia]")], "kreise[0].towns[0].localities", "wikipedia", "the id of one of the sources"),
-    ([("- fields: [population]", "- fields: [people]")], "facts[2].fields[0]", "people", "key or group or"),
+    ([("- fields: [population]", "- fields: [people]")], "facts[2].fields[0]", "people", "key, group,"),
     ([("- fields: [population]\n", "- fields: []\n")], "facts", "no source for population", "a block that names one"),
     ([("    longitude: 7.662404\n", "")], "kreise[7].towns[5].latitude", "a latitude or a longitude alone", "both"),
     ([('["59172"]', '["59174"]')], "kreise[7].towns[5].company_postal_codes", "59174, which is a delivery", "once"),

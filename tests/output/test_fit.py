@@ -40,6 +40,10 @@ def test_what_is_shown_fits_and_what_is_left_out_is_the_least_important(
             assert width == column.full or not column.whole
 
 
+def test_where_there_is_room_for_one_column_only_one_is_shown() -> None:
+    assert fit([Column(1, 1, 1), Column(1, 1, 1)], 1, lambda widths: True).shown == (0,)
+
+
 @given(COLUMNS)
 def test_without_a_limit_every_column_is_shown(columns: list[Column]) -> None:
     found = fit(columns, None, never)
