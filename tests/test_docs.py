@@ -143,7 +143,9 @@ entered = []
 
 def note(frame, event, arg):
     _, found, name = frame.f_code.co_filename.replace("\\\\", "/").rpartition("/hwkcli/")
-    if event == "call" and found and name not in entered:
+    # __main__ also prepares stdout; what counts is what is written there.
+    prepares = frame.f_code.co_name in ("whole_stdout", "__init__")
+    if event == "call" and found and name not in entered and not prepares:
         entered.append(name)
 
 
