@@ -55,3 +55,18 @@ def test_the_gaps_are_counted(page: str) -> None:
     )
     assert f"Of {whole.total()} undivided Kreise the chamber is known with high confidence for {whole['high']}," in said
     assert f"with medium for {whole['medium']}, with low for {whole['low']}." in said
+
+
+def test_numbers_that_are_codes_and_keys_are_counted() -> None:
+    both = {row["postal_code"] for row in rows("postal_codes.csv")} & {row["key"] for row in rows("kreise.csv")}
+    assert f"{len(both)} numbers are both a postal code and the key of a Kreis" in text("docs/explanation/gaps.md")
+
+
+def test_the_towns_whose_populations_differ_are_counted() -> None:
+    """Those of the census of 2022 against the projection for the end of 2023."""
+    district = yaml.safe_load((ROOT / "data" / "districts.yaml").read_text(encoding="utf-8"))
+    census = {town["ags"]: town.get("population") for kreis in district["kreise"] for town in kreis["towns"]}
+    figures = yaml.safe_load((ROOT / "data" / "figures.yaml").read_text(encoding="utf-8"))
+    (projected,) = (block["values"] for block in figures["populations"] if block["as_of"] == "2023-12-31")
+    far = [one for one in projected if abs(one["value"] - census[one["town"]]) > 0.03 * census[one["town"]]]
+    assert f"these differ by more than 3 % for {len(far)} towns" in text("docs/explanation/comparing.md")

@@ -283,3 +283,13 @@ def test_the_version_stands_in_one_place() -> None:
     files = [*(ROOT / "hwkcli").glob("**/*.py"), *(ROOT / "scripts").glob("*.py"), ROOT / "pyproject.toml"]
     saying = [file.name for file in files if f'"{hwkcli.__version__}"' in file.read_text(encoding="utf-8")]
     assert saying == ["__init__.py"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout: a release is built of what is committed")
+def test_a_release_has_the_same_bytes_twice(tmp_path: Path) -> None:
+    words = [sys.executable, str(ROOT / "scripts" / "release.py"), str(tmp_path / "dist"), "--no-isolation"]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    built = sorted(file.name for file in (tmp_path / "dist").glob("hwkcli-*"))
+    assert built == [f"hwkcli-{hwkcli.__version__}-py3-none-any.whl", f"hwkcli-{hwkcli.__version__}.tar.gz"]
+    assert [line.split()[1] for line in done.stdout.splitlines() if line.endswith(tuple(built))] == built
