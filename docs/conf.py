@@ -2,7 +2,10 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+
+from pygments.lexer import RegexLexer, bygroups
+from pygments.token import Generic, Text
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -39,6 +42,18 @@ html_css_files = ["hwk.css"]
 default_role = "code"
 
 
+class Console(RegexLexer):
+    """What is typed behind `$`, and what is answered: any other line, whatever it looks like."""
+
+    name = "hwk console"
+    tokens: ClassVar = {
+        "root": [
+            (r"^(\$ )(.*\n)", bygroups(Generic.Prompt, Text)),
+            (r"^.*\n", Generic.Output),
+        ]
+    }
+
+
 def without_numbers(app: Any, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
     """Leave out what Python says of a field that has no words of its own."""
     if lines and lines[0].startswith("Alias for field number"):
@@ -47,4 +62,5 @@ def without_numbers(app: Any, what: str, name: str, obj: Any, options: Any, line
 
 def setup(app: Any) -> None:
     """Called by Sphinx."""
+    app.add_lexer("console", Console)
     app.connect("autodoc-process-docstring", without_numbers)

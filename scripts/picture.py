@@ -1,4 +1,4 @@
-"""Draw the pictures of the README: what `hwk` prints on a terminal, by Rich's SVG export, and what it plots.
+"""Draw the pictures of the documents: what `hwk` prints on a terminal, by Rich's SVG export, and what it plots.
 
 python scripts/picture.py
 """
@@ -23,7 +23,7 @@ MAPS = {
     "chambers": "map --lang en",
     "dortmund": "map Unna --by municipalities --values population --lang en",
 }
-"""The maps of the README, and what draws them."""
+"""The maps of the documents, and what draws them."""
 
 COLUMNS = 84
 

@@ -29,7 +29,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "Rückgabewerte": lambda: commands.topic("exit-codes", "de"),
 }
 """What writes the generated parts."""
-_PART = re.compile(r"(<!-- generated: (?P<name>[^\n]+) -->\n).*?\n?<!-- end -->", re.DOTALL)
+_PART = re.compile(r"^(<!-- generated: (?P<name>[^\n]+) -->\n).*?\n?^<!-- end -->$", re.DOTALL | re.MULTILINE)
 
 
 def generated(text: str) -> str:

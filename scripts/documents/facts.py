@@ -58,6 +58,7 @@ def evidence() -> str:
     )
 
 
+@cache
 def licences() -> str:
     """How the sources with a licence are to be named, and how many state none."""
     stated, silent = dict[tuple[str, str], None](), 0

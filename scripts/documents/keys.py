@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 """What is asked, to see what a command writes."""
 
 
+@cache
 def of_commands() -> str:
     """The keys of each command, in their order."""
     return table(("command", "keys"), [(name, _keys(records(words))) for name, words in QUESTIONS.items()])
