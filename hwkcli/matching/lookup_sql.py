@@ -11,7 +11,7 @@ from functools import reduce
 from typing import Literal
 
 from hwkcli.language import Language, pick
-from hwkcli.matching.columns import ANSWERS
+from hwkcli.matching.columns import ANSWERS, PREFIX
 from hwkcli.model import Text
 from hwkcli.naming.fold import INVISIBLE, fold
 from hwkcli.naming.spelling import LITTLE
@@ -46,7 +46,8 @@ def statement(engine: Engine, lang: Language) -> str:
     """The whole statement: every row of `addresses` with the answer, by its postal code and its folded place; where
     that is not in the table, by the place without its little words (`Mülheim a. d. Ruhr`)."""
     comment = "\n".join(f"-- {line}" for line in pick(_HEAD, lang).split("\n"))
-    answers = ",\n".join(f"    coalesce(whole.{name}, short.{name}) AS {name}" for name in ANSWERS)
+    names = [PREFIX + name for name in ANSWERS]
+    answers = ",\n".join(f"    coalesce(whole.{name}, short.{name}) AS {name}" for name in names)
     dropped = {"duckdb": "a.* EXCLUDE (hwk_code, hwk_whole, hwk_short)", "spark": "a.*"}[engine]
     return f"""\
 {comment}

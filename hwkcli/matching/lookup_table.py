@@ -61,12 +61,18 @@ def lookup_table() -> "pl.DataFrame":
 def _entries(places: Memory) -> Iterator[tuple[str, str, Decision]]:
     """All postal codes, alone and with each spelling at them, as they are and without their leading zero; all names."""
     one = decider()
+    alike: dict[tuple[object, ...], dict[str, Decision]] = {}
     for code in places.keys:
         if len(code) == 5 and (towns := _at(places, code)):
             names = {name for town in towns for name in _spellings(places, town)}
             for shown in (code, code[1:])[: 2 if code[0] == "0" else 1]:
-                for name in ("", *sorted(names)):
-                    yield shown, name, one.decide(of_cells(postal_code=shown, place=name))
+                yield shown, "", one.decide(of_cells(postal_code=shown))
+                # What a name means at a code depends on what has the code, and on its region: a city has many codes.
+                known = alike.setdefault((code[:3], len(shown), places.hits(code)), {})
+                for name in sorted(names):
+                    if name not in known:
+                        known[name] = one.decide(of_cells(postal_code=shown, place=name))
+                    yield shown, name, known[name]
     for name in places.keys:
         if any(hit.how in STRENGTHS and hit.place.ags for hit in places.hits(name)):
             yield "", name, one.decide(of_cells(place=name))

@@ -118,7 +118,7 @@ def joined(table: pl.DataFrame, rows: pl.DataFrame) -> dict[int, dict[str, Any]]
         found = db.execute(lookup_sql.statement("duckdb", "de"))
         names = [column[0] for column in found.description or ()]
         answers = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
-    assert names == [*rows.columns, *ANSWERS]
+    assert names == [*rows.columns, *(f"hwk_{name}" for name in ANSWERS)]
     return {row["nr"]: row for row in answers}
 
 
