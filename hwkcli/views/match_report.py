@@ -57,7 +57,7 @@ def beginning(made: Made, lang: Language) -> View:
     """The first rows, as a table for a terminal."""
     rest = made.rows - len(made.first)
     more = {
-        "de": f"und {number(rest, lang)} weitere; -o FILE schreibt alle",
+        "de": f"und {number(rest, lang)} weitere; -o DATEI schreibt alle",
         "en": f"and {number(rest, lang)} more; -o FILE writes all",
     }
     headings = tuple(Heading(name) for name in made.names)

@@ -155,7 +155,7 @@ def test_a_terminal_sees_the_first_rows_and_how_many_there_are(tmp_path: Path, l
     file.write_text("PLZ;Ort\n" + "59174;[red]\x1b[31mKamen\n" + "59174;Kamen\n" * 1499)
     text = on_a_terminal("match", file, "--lang", lang)
     assert text.count("05978020") == 10
-    assert {"de": "und 1.490 weitere; -o FILE schreibt alle", "en": "and 1,490 more; -o FILE writes all"}[lang] in text
+    assert {"de": "und 1.490 weitere; -o DATEI schreibt alle", "en": "and 1,490 more; -o FILE writes all"}[lang] in text
     assert {"de": "1.500 Zeilen", "en": "1,500 rows"}[lang] in text
     assert "[red]" in text
     assert "\x1b[31mKamen" not in text
@@ -179,7 +179,7 @@ def test_a_table_may_be_asked_for(hwk: Callable[..., Result], tmp_path: Path) ->
     (tmp_path / "in.csv").write_text("PLZ;Ort\n" + "59174;Kamen\n" * 12)
     text = hwk("match", tmp_path / "in.csv", "-f", "table", "--lang", "de").stdout
     assert text.count("05978020") == 10
-    assert "und 2 weitere; -o FILE schreibt alle" in text
+    assert "und 2 weitere; -o DATEI schreibt alle" in text
     (tmp_path / "in.csv").write_text("PLZ;Ort\n59174;Kamen\n")
     assert "FILE" not in hwk("match", tmp_path / "in.csv", "-f", "table").stdout
 
