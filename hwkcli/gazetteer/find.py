@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
-from hwkcli.gazetteer import database, evidence, explain, memory, records
+from hwkcli.gazetteer import database, evidence, explain, germany, records
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
@@ -173,7 +173,7 @@ def _in_store() -> Finder:
 
 @cache
 def _in_memory() -> Finder:
-    return Finder(Resolver(memory.gazetteer()))
+    return Finder(Resolver(germany.gazetteer()))
 
 
 _shipped = _Shipped()

@@ -1,12 +1,8 @@
-"""Places of a gazetteer in memory, for many questions: the same answers as the store gives, without asking it."""
+"""Places in memory by the words to which they answer: those of a district file, or all of the store."""
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from functools import cached_property, lru_cache
-from threading import Lock
+from collections.abc import Iterable
+from functools import cached_property
 
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS
 from hwkcli.naming.similar import Neighbours
@@ -93,57 +89,3 @@ class Memory:
             for key, hits in self._words.items()
             if any(how in STRENGTHS and self.places[id].kind in GEMEINDEN for how, id in hits)
         )
-
-
-class _Places(dict[int, Place]):
-    """The places of the store by their ids, read when they are asked for, some neighbours with each."""
-
-    def __missing__(self, id: int) -> Place:
-        first = id - id % _READ_AT_ONCE
-        self.update((place.id, place) for place in database.places(first, first + _READ_AT_ONCE - 1))
-        return self[id]
-
-
-_READ_AT_ONCE = 64
-
-
-class _Germany(Memory):
-    """All that is in the store."""
-
-    def __init__(self) -> None:
-        super().__init__(_Places(), database.words())
-
-    @cached_property
-    def _towns(self) -> dict[int, int]:
-        return dict(database.towns())
-
-    @cached_property
-    def _neighbours(self) -> Neighbours:
-        return Neighbours(database.names_of_towns())
-
-
-_lock = Lock()
-
-
-def gazetteer() -> Memory:
-    """The gazetteer in memory, made once, whichever thread asks first. Raises BadFile if there is no store."""
-    with _lock:
-        return _gazetteer()
-
-
-@lru_cache(maxsize=1)
-def _gazetteer() -> Memory:
-    with _collector_off():
-        return _Germany()
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """While so much is made that stays, looking for garbage would take longer than making it."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

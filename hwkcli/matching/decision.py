@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database, history, memory
+from hwkcli.gazetteer import database, germany, history
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, of_cells
 from hwkcli.gazetteer.match import label
@@ -138,7 +138,7 @@ def _chamber(territory: str | None) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def resolver() -> Resolver:
     """The resolver by the gazetteer in memory, made once. Raises BadFile if there is no store."""
-    return Resolver(memory.gazetteer())
+    return Resolver(germany.gazetteer())
 
 
 @lru_cache(maxsize=1)

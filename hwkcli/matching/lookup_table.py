@@ -10,7 +10,8 @@ from hwkcli.extras import missing
 from hwkcli.failures import told
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_cells
-from hwkcli.gazetteer.memory import Memory, gazetteer
+from hwkcli.gazetteer.germany import gazetteer
+from hwkcli.gazetteer.memory import Memory
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.matching.annotate import as_columns
 from hwkcli.matching.columns import PREFIX

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import hwkcli
 from hwkcli.errors import Ambiguous, HwkError, NotFound
 from hwkcli.files import load
-from hwkcli.gazetteer import database, memory
+from hwkcli.gazetteer import database, germany
 from hwkcli.gazetteer.evidence import of_cells, of_text
 from hwkcli.gazetteer.find import Finder
 from hwkcli.gazetteer.resolution import Resolution
@@ -26,7 +26,7 @@ STORE = Resolver(database)
 
 @cache
 def in_memory() -> Resolver:
-    return Resolver(memory.gazetteer())
+    return Resolver(germany.gazetteer())
 
 
 def rows(name: str) -> list[dict[str, str]]:
