@@ -1,0 +1,50 @@
+"""Where a misspelt name stops to be near."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from hwkcli.naming.similar import Neighbours, nearest, suggestions
+
+TEN = "abcdefghij"
+
+
+@pytest.mark.parametrize(
+    ("key", "names", "alone", "found"),
+    [
+        # One letter in five may be wrong among the places of several municipalities, and no more.
+        ("abcdefghxy", [TEN], False, [0]),
+        ("abcdefgxy", [TEN[:9]], False, []),
+        # One in four where all places are those of one municipality, and no more.
+        ("abcdefxy", [TEN[:8]], True, [0]),
+        ("abcdefxy", [TEN[:8]], False, []),
+        ("abcdexy", [TEN[:7]], True, []),
+        # What is about as near counts as well; what is a tenth further does not.
+        (TEN * 2, [TEN + "abcdefghix", TEN + "abcdefghxy"], False, [0, 1]),
+        ("abcdefgh", ["abcdefgx", "abcdefxy"], False, [0]),
+        # Too short, too long.
+        ("ab", ["ab"], True, []),
+        ("a" * 61, ["a" * 61], True, []),
+    ],
+)
+def test_how_near_a_name_at_a_postal_code_must_be(
+    key: str, names: Sequence[str], alone: bool, found: list[int]
+) -> None:
+    assert nearest(key, names, alone) == found
+
+
+def test_how_near_a_suggestion_must_be() -> None:
+    assert suggestions("abcdefgxyz", [TEN]) == [0]
+    assert suggestions("abcdefwxyz", [TEN]) == []
+
+
+LETTERS = st.text("abcäß ", min_size=1, max_size=9)
+
+
+@given(st.lists(LETTERS, max_size=40), LETTERS)
+def test_neighbours_are_those_that_differ_in_one_letter_or_two_swapped(names: list[str], key: str) -> None:
+    near = {name for name in names if min(len(name), len(key)) >= 4 and OSA.distance(key, name) == 1}
+    assert Neighbours(names).of(key) == sorted(near)
