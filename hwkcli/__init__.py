@@ -257,7 +257,9 @@ def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]
     Raises NotFound, with `suggestions`, if there is none; Conflict, with `candidates`, if one part of an address
     contradicts another (`59174 Unna`); EmptyQuery for an empty word.
     """
-    return _finder(district).ask(word).matches
+    from hwkcli.gazetteer.find import known
+
+    return known(word) if district is None else _finder(district).ask(word).matches
 
 
 def show(word: str, *, district: "District | None" = None) -> "Match":

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import typer
 
 from hwkcli.cli.conversation import say
-from hwkcli.errors import BadFile, EmptyQuery, Exit, Message, NotFound
+from hwkcli.errors import BadFile, Conflict, EmptyQuery, Exit, Message, NotFound
 
 _Answer = TypeVar("_Answer")
 
@@ -48,7 +48,7 @@ class Queries(Generic[_Answer]):
 
     def __init__(self, ask: Callable[[str], Sequence[_Answer]]) -> None:
         self.ask = ask
-        self.failed = False
+        self._failed: set[Exit] = set()
 
     def __iter__(self) -> Iterator[_Answer]:
         """All that the lines mean, in their order."""
@@ -61,11 +61,11 @@ class Queries(Generic[_Answer]):
             if line.strip():
                 try:
                     yield self.ask(line.strip())
-                except (NotFound, EmptyQuery) as error:
-                    self.failed = True
+                except (NotFound, EmptyQuery, Conflict) as error:
+                    self._failed.add(Exit.AMBIGUOUS if isinstance(error, Conflict) else Exit.NOT_FOUND)
                     say(Message("line {number}: {problem}", number=number, problem=error.message))
 
     def end(self) -> None:
-        """Exit with 3 if a line had no answer."""
-        if self.failed:
-            raise typer.Exit(Exit.NOT_FOUND)
+        """Exit with 3 if a line meant nothing, else with 4 if one contradicted itself."""
+        if self._failed:
+            raise typer.Exit(min(self._failed))

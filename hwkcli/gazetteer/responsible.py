@@ -1,16 +1,16 @@
 """Which chamber is responsible for a place, and on what evidence."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import database, explain
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_text
-from hwkcli.gazetteer.find import EVERYWHERE, Asked, Narrow, shipped
+from hwkcli.gazetteer.find import EVERYWHERE, KNOWN, Asked, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.names import GEMEINDEN, town_of
+from hwkcli.gazetteer.names import GEMEINDEN
 from hwkcli.model import Chamber, Text
 from hwkcli.naming.fold import required
 
@@ -63,8 +63,14 @@ def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
 
 def _lies_in_greater(match: Match, people: int) -> bool:
     """Whether a locality lies in a city with ten times so many people."""
-    town = town_of(database, match.entry)
-    return town.kind == "city" and (town.population or 0) >= 10 * people
+    return match.entry.ags is not None and _people_of_city(match.entry.ags) >= 10 * people
+
+
+@cache
+def _people_of_city(ags: str) -> int:
+    """How many people a kreisfreie Stadt has; 0 for any other municipality."""
+    found = (hit.place for hit in database.hits(ags) if hit.how == "key" and hit.place.kind == "city")
+    return next((place.population or 0 for place in found), 0)
 
 
 def _of_match(match: Match, namesake: bool) -> Iterable[Answer]:
@@ -83,7 +89,7 @@ def chamber(query: str, narrow: Narrow = EVERYWHERE, *, many: bool = False) -> t
     return of(shipped(many).ask(query, narrow))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=KNOWN)
 def known_chamber(query: str, narrow: Narrow) -> tuple[Answer, ...]:
     """The same, kept for the next time; for callers that ask often."""
     return chamber(query, narrow)

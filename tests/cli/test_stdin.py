@@ -64,6 +64,15 @@ def test_no_end_of_lines_is_no_matter_to_a_reader_that_goes_away() -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("command", ["find", "chamber"])
+def test_a_line_that_contradicts_itself_is_told_and_the_others_are_answered(hwk: Run, command: str) -> None:
+    result = hwk(command, "-", "-f", "csv", "--columns", "query", input="59174 Unna\nKamen\n")
+    assert (result.exit_code, result.stdout) == (4, "query\nKamen\n")
+    assert result.stderr.startswith("hwk: line 1: 'Unna' is Unna (Kreis Unna), but 59174 belongs to ")
+    both = hwk(command, "-", "-f", "csv", "--columns", "query", input="59174 Unna\nKamenn\nKamen\n")
+    assert (both.exit_code, both.stdout) == (3, "query\nKamen\n")
+
+
 def test_only_so_many_answers_as_are_wanted_are_asked_for() -> None:
     line = f'yes Kamen | "{HWK}" find - -f csv --limit 3 --columns name,query'
     done = subprocess.run(["/bin/bash", "-c", line], capture_output=True, text=True, check=True, timeout=60)
