@@ -73,6 +73,11 @@ def home(own: District | None = None) -> frozenset[str]:
     """The keys of the Kreise of a district's own file, or of the shipped one."""
     if own is not None:
         return frozenset(kreis.key for kreis in own.kreise)
+    return _shipped_home()
+
+
+@cache
+def _shipped_home() -> frozenset[str]:
     return frozenset(key for key, _ in database.territories(database.home()))
 
 
