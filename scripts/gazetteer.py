@@ -106,6 +106,7 @@ def build(folder: Path, by_hand: ByHand) -> Made:
     ortsteile, left_out = localities.read(files["former_municipalities"], evidence)
     texts = {
         "laender.csv": table(known.laender),
+        "regierungsbezirke.csv": table(known.regierungsbezirke),
         "kreise.csv": table(_kreise(files, known, after, by_hand)),
         "municipalities.csv": table(gemeinden),
         "postal_codes.csv": table(_orte(files, known, moved, by_hand)),

@@ -61,6 +61,14 @@ class Land(NamedTuple):
     name: str
 
 
+class Regierungsbezirk(NamedTuple):
+    """A Regierungsbezirk, or a region that the register has in its place, as printed (`Reg.-Bez. Arnsberg`): the first
+    three digits of the keys in it."""
+
+    key: str
+    name: str
+
+
 class Kreis(NamedTuple):
     """A Kreis or a kreisfreie Stadt of the register, with its NUTS-3 code and the car plates that are issued there,
     with blanks between them."""
@@ -126,6 +134,7 @@ class Tables(NamedTuple):
     """All tables, and where they come from."""
 
     laender: tuple[Land, ...]
+    regierungsbezirke: tuple[Regierungsbezirk, ...]
     kreise: tuple[Kreis, ...]
     gemeinden: tuple[Gemeinde, ...]
     orte: tuple[Ort, ...]
@@ -142,7 +151,7 @@ _NAME = r"\S([^\x1f]*\S)?"
 _AREA = r"[0-9]+\.[0-9]{2}"
 _DEGREES = r"([0-9]+(\.[0-9]+)?)?"
 _FORMS: Mapping[str, str] = {
-    "key": "[0-9]{2}|[0-9]{5}",
+    "key": "[0-9]{2,3}|[0-9]{5}",
     "name": _NAME,
     "place": _NAME,
     "ags": "[0-9]{8}",
@@ -226,6 +235,7 @@ def read(folder: Path) -> Tables:
     """All tables in a folder. Raises BadFile and BadData as `rows` does; also where a key has no place."""
     tables = Tables(
         rows(folder / "laender.csv", Land, lambda land: land.key),
+        rows(folder / "regierungsbezirke.csv", Regierungsbezirk, lambda bezirk: bezirk.key),
         rows(folder / "kreise.csv", Kreis, lambda kreis: kreis.key),
         rows(folder / "municipalities.csv", Gemeinde, lambda gemeinde: gemeinde.ags),
         rows(folder / "postal_codes.csv", Ort, lambda ort: (ort.postal_code, ort.place, ort.kreis_key)),
@@ -245,6 +255,10 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
     kreise = {kreis.key for kreis in tables.kreise}
     gemeinden = {gemeinde.ags for gemeinde in tables.gemeinden}
     sources = {source.id for source in tables.origins.sources}
+    for at, bezirk in enumerate(tables.regierungsbezirke, 2):
+        if bezirk.key[:2] not in laender:
+            file = str(folder / "regierungsbezirke.csv")
+            yield Fault(file, at, "key", bezirk.key, Message("a key in one of the Länder"))
     for at, kreis in enumerate(tables.kreise, 2):
         if kreis.key[:2] not in laender:
             yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, Message("a key in one of the Länder"))

@@ -136,6 +136,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         areas = [(key, name, places.kreise[key].kind, *codes[key]) for key, name in places.kreis_names.items()]
         areas += [(land.key, land.name, "land", "", "") for land in read.laender]
         db.executemany("INSERT INTO area VALUES (?, ?, ?, ?, ?)", areas)
+        db.executemany("INSERT INTO region VALUES (?, ?)", read.regierungsbezirke)
         db.executemany(
             f"INSERT INTO chamber VALUES ({','.join('?' * 10)})",
             (

@@ -198,6 +198,11 @@ def kreise() -> tuple[tuple[str, str], ...]:
     return tuple((key, name) for key, name in rows("SELECT key, name FROM area WHERE kind <> 'land' ORDER BY key"))
 
 
+def regierungsbezirke() -> tuple[tuple[str, str], ...]:
+    """The keys (of three digits) and printed names of the Regierungsbezirke, and of the regions of Länder without."""
+    return tuple((key, name) for key, name in rows("SELECT key, name FROM region ORDER BY key"))
+
+
 def land(key: str) -> str | None:
     """The name of the Land of a key of two digits; None if there is none."""
     try:

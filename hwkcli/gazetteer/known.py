@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from hwkcli.gazetteer import areas, names
+from hwkcli.gazetteer import areas, names, regierungsbezirke
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.names import Gazetteer
 
@@ -18,6 +18,8 @@ class Known:
         """The Kreise that a text means."""
         self.laender = lru_cache(1 << 8)(lambda text: areas.laender(gazetteer, text))
         """The Länder that a text means."""
+        self.in_regierungsbezirk = lru_cache(1 << 8)(lambda text: regierungsbezirke.kreise(gazetteer, text))
+        """The Kreise in the Regierungsbezirk that a text means."""
         self._towns: dict[str, Place] = {}
 
     def town(self, place: Place) -> Place:

@@ -124,10 +124,11 @@ class Parts:
         return second._replace(composed=True)
 
     def read_areas(self) -> None:
-        """The Kreise and Länder that the evidence names as such. What is none is no evidence."""
+        """The Kreise, Länder and Regierungsbezirke that the evidence names as such. What is none is no evidence."""
+        land = self.given.land
         for found in (
             self.known.kreise(self.given.kreis) if self.given.kreis else (),
-            self.known.laender(self.given.land) if self.given.land else (),
+            (self.known.laender(land) or self.known.in_regierungsbezirk(land)) if land else (),
         ):
             if found:
                 self.areas.append(found)

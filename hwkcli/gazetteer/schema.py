@@ -31,6 +31,7 @@ CREATE TABLE inside (town INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
 CREATE TABLE cited (id INTEGER PRIMARY KEY, sources TEXT);
 CREATE TABLE word (key TEXT, place INTEGER, how INTEGER, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT, nuts3 TEXT, plates TEXT) WITHOUT ROWID;
+CREATE TABLE region (key TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE chamber (
     code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
     note_de TEXT, note_en TEXT

@@ -83,8 +83,9 @@ class Contents:
         return titled and self.is_kreis(cell)
 
     def is_land(self, cell: str) -> bool:
-        """Whether a cell is the name of a Land of Germany."""
-        return len(cell) <= _LONGEST and bool(self._resolver.known.laender(cell))
+        """Whether a cell is the name of a Land of Germany, or of a Regierungsbezirk."""
+        known = self._resolver.known
+        return len(cell) <= _LONGEST and bool(known.laender(cell) or known.in_regierungsbezirk(cell))
 
 
 def _between(cell: str, bounds: tuple[float, float]) -> bool:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land
+from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land, Regierungsbezirk
 
 
 class Register(NamedTuple):
@@ -14,6 +14,7 @@ class Register(NamedTuple):
     status: str
     counted: str
     laender: list[Land]
+    regierungsbezirke: list[Regierungsbezirk]
     kreise: list[Kreis]
     gemeinden: list[Gemeinde]
 
@@ -24,9 +25,9 @@ def _number(cell: str, places: int) -> str:
 
 
 def read(file: Path) -> Register:
-    """What the register's workbook holds. Its lines begin with their kind: 10 a Land, 40 a Kreis, 60 a municipality.
-    The population stays empty: the register's own still rests on the Zensus 2011. Exits with a line if it is no such
-    workbook."""
+    """What the register's workbook holds. Its lines begin with their kind: 10 a Land, 20 a Regierungsbezirk, 40 a
+    Kreis, 60 a municipality. The population stays empty: the register's own still rests on the Zensus 2011. Exits with
+    a line if it is no such workbook."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -41,28 +42,28 @@ def read(file: Path) -> Register:
     counted = re.search(r"am (\d\d)\.(\d\d)\.(\d{4}) \(Jahr\)", head)
     if status is None or counted is None:
         sys.exit(f"{file}: the cover names no Gebietsstand, or the header no date of the population")
-    laender: list[Land] = []
-    kreise: list[Kreis] = []
-    gemeinden: list[Gemeinde] = []
+    found = Register("-".join(status.group(3, 2, 1)), "-".join(counted.group(3, 2, 1)), [], [], [], [])
     for at, row in enumerate(sheet, 1):
         try:
-            _line([str(cell).strip() for cell in row], laender, kreise, gemeinden)
+            _line([str(cell).strip() for cell in row], found)
         except (ValueError, KeyError, IndexError) as error:
             sys.exit(f"{file}: line {at} of the second sheet is no line of the register ({error!r})")
-    return Register("-".join(status.group(3, 2, 1)), "-".join(counted.group(3, 2, 1)), laender, kreise, gemeinden)
+    return found
 
 
-def _line(cells: list[str], laender: list[Land], kreise: list[Kreis], gemeinden: list[Gemeinde]) -> None:
+def _line(cells: list[str], found: Register) -> None:
     """Put what a line is about into its list. Raises ValueError, KeyError and IndexError for an odd one."""
     kind, mark, land, region, kreis, verband, gemeinde, name = cells[:8]
     if kind == "10":
-        laender.append(Land(land, name))
+        found.laender.append(Land(land, name))
+    elif kind == "20":
+        found.regierungsbezirke.append(Regierungsbezirk(land + region, name))
     elif kind == "40":
-        kreise.append(Kreis(land + region + kreis, name, KREIS_TYPES[int(mark) - 41], "", ""))
+        found.kreise.append(Kreis(land + region + kreis, name, KREIS_TYPES[int(mark) - 41], "", ""))
     elif kind == "60":
         ags, ars = land + region + kreis + gemeinde, land + region + kreis + verband + gemeinde
         postal, longitude, latitude = (cell.replace(",", ".") for cell in cells[13:16])
         if latitude == longitude == "0":
             latitude = longitude = ""  # the common territory with Luxembourg has no position
         area = _number(cells[8], 2)
-        gemeinden.append(Gemeinde(ags, ars, name, GEMEINDE_TYPES[mark], area, "", postal, latitude, longitude))
+        found.gemeinden.append(Gemeinde(ags, ars, name, GEMEINDE_TYPES[mark], area, "", postal, latitude, longitude))

@@ -331,3 +331,23 @@ def test_a_position_confirms_narrows_or_contradicts(cells: dict[str, str], how: 
 def test_a_key_of_a_known_day_is_that_of_the_day(key: str, day: str, how: str, ags: str) -> None:
     found = decider().decide(of_cells(key, key_date=day))
     assert (found.how, found.ags) == (how, ags), found
+
+
+@pytest.mark.parametrize(
+    ("cells", "how", "kreis"),
+    [
+        # A Regierungsbezirk tells namesakes apart, and contradicts; alone it is no answer.
+        ({"place": "Halle", "land": "Reg.-Bez. Detmold"}, "place", "05754"),
+        ({"place": "Oldenburg", "land": "Weser-Ems"}, "place", "03403"),
+        ({"place": "Münster", "land": "Regierungsbezirk Münster"}, "place", "05515"),
+        ({"place": "Kamen", "land": "Arnsberg"}, "place", "05978"),
+        ({"place": "Kamen", "land": "059"}, "place", "05978"),
+        ({"place": "Kamen", "land": "Oberpfalz"}, "conflict", ""),
+        ({"postal_code": "59174", "land": "Bezirksregierung Arnsberg"}, "postal_code", "05978"),
+        ({"land": "Arnsberg"}, "ambiguous", ""),
+        ({"place": "Kamen", "land": "Nirgendwo"}, "place", "05978"),
+    ],
+)
+def test_a_regierungsbezirk_says_in_which_kreise_an_answer_lies(cells: dict[str, str], how: str, kreis: str) -> None:
+    found = decider().decide(of_cells(**cells))
+    assert (found.how, found.kreis_key) == (how, kreis), found

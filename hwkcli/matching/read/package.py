@@ -12,8 +12,10 @@ from hwkcli.errors import BadFile
 _MAIN = "xl/workbook.xml"
 _MOST_PARTS = 10_000
 _PART = 1 << 22
-_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])([^<>]*+)(?:(?<=/)>|>((?:[^<]++|<(?!/?(?:\w+:)?c[\s/>]))*+)</)")
-"""A cell: its attributes and its content. Nothing in it can be tried in two ways, so that no sheet takes long."""
+_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])([^<>]*)>")
+_CELL_END = re.compile(rb"</(?:\w+:)?c[\s>]")
+"""Where a cell begins, with its attributes, and where it ends. Nothing in it can be tried in two ways, so that no sheet
+takes long. (Python 3.11.2 does not match possessive quantifiers rightly.)"""
 _ERROR = re.compile(rb"""\bt=["']e["']""")
 _NO_NUMBER = re.compile(rb"""\bt=["'](?!n["'])""")
 _PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
@@ -122,10 +124,25 @@ def _cells(part: IO[bytes], styled: bool) -> Iterator[tuple[bytes, bytes]]:
         end = len(held) if not data else _end(held)
         ready, held = held[:end], held[end:]
         if styled or _ERROR.search(ready) or b"<f" in ready or b":f" in ready:
-            for match in _CELL.finditer(ready):
-                yield match[1], match[2] or b""
+            yield from _in(ready)
         if not data:
             return
+
+
+def _in(rows: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The attributes and the contents of the cells in some rows."""
+    found = _CELL.finditer(rows)
+    opened = next(found, None)
+    while opened:
+        after = next(found, None)
+        if opened[1].endswith(b"/"):
+            yield opened[1], b""
+        else:
+            # An end that does not come before the next cell is that of another.
+            behind = after.start() if after else len(rows)
+            closed = _CELL_END.search(rows, opened.end(), behind)
+            yield opened[1], rows[opened.end() : closed.start() if closed else behind]
+        opened = after
 
 
 def _end(held: bytes) -> int:
