@@ -377,15 +377,17 @@ def pick(text: Text, lang: Language) -> str:
     return text.de if lang == "de" else text.en
 
 
-def translated(said: str, lang: Language) -> str:
+def translated(said: str | Text, lang: Language) -> str:
     """A message or a help text in a language. What the catalogue does not have comes in English, and so does what is no
-    `Message` but a text with values in it already.
+    `Message` but a text with values in it already; a `Text` has both.
 
     >>> translated(Message("{said}; did you mean {names}?", said="no place 'Kamenn'", names="Kamen"), "de")
     "no place 'Kamenn'; meinten Sie Kamen?"
     >>> translated(Message("nobody has translated {this}", this=1), "de")
     'nobody has translated 1'
     """
+    if isinstance(said, Text):
+        return pick(said, lang)
     if lang == "en":
         return str(said)
     from hwkcli.german import CATALOGUE

@@ -63,7 +63,7 @@ def of_help() -> set[str]:
     for name in GROUP.list_commands(None):
         found |= {*pages.texts(GROUP.get_command(None, name)), "[OPTIONS]"}
     for heading, rows in topics.TOPICS.values():
-        found |= {heading, *(meaning for _, meaning in rows)}
+        found |= {heading, *(meaning for _, meaning in rows if isinstance(meaning, str))}
     return found
 
 

@@ -27,7 +27,7 @@ EXAMPLES = {
         ("hwk chamber - -f jsonl < places.txt", "One query a line, each answer as soon as it is known."),
     ),
     "chambers": (
-        ("hwk chambers", "All 53 chambers of crafts."),
+        ("hwk chambers", "All chambers of crafts."),
         ("hwk chambers Bayern", "Those of a Land."),
         ("hwk chambers --confidence medium", "What is assigned to them without full confidence."),
     ),

@@ -95,7 +95,7 @@ FormatOption = Annotated[
         "-f",
         metavar="FORMAT",
         parser=one_of(FORMATS),
-        help=f"{', '.join(Format)}; else HWK_FORMAT, else a table.",
+        help="The format, by name or ending; hwk help formats explains them. Else HWK_FORMAT, else a table.",
         autocompletion=completion.among(FORMATS),
     ),
 ]

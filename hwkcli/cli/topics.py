@@ -1,8 +1,10 @@
 """What `hwk help` knows besides the commands: exit codes, variables of the environment, formats of answers."""
 
 from hwkcli.errors import Exit
+from hwkcli.model import Text
+from hwkcli.output.formats import ABOUT
 
-TOPICS = {
+TOPICS: dict[str, tuple[str, tuple[tuple[str, str | Text], ...]]] = {
     "exit-codes": (
         "Exit codes",
         (
@@ -29,17 +31,7 @@ TOPICS = {
     ),
     "formats": (
         "Formats",
-        (
-            ("table", "for reading: fits the width of the terminal; .txt"),
-            ("markdown", "for reading, in documents; .md"),
-            ("html", "for reading, as a page; .html"),
-            ("xlsx", "a spreadsheet with numbers as numbers, the sources on a sheet of their own; only with -o; .xlsx"),
-            ("csv", "for programs, separated by commas; --excel: as German Excel reads it; .csv"),
-            ("tsv", "for programs, separated by tabs; .tsv"),
-            ("json", "for programs: one list of objects; .json"),
-            ("jsonl", "for programs: one object a line, each written as soon as it is known; .jsonl"),
-            ("yaml", "for programs and people; .yaml"),
-        ),
+        tuple((str(form), about.meaning) for form, about in ABOUT.items()),
     ),
 }
 """The topics by name: a heading, and rows of a term and what it means."""

@@ -57,9 +57,6 @@ HELP = {
     ),
     "Add it to the settings of the shell.": "Es in die Einstellungen der Shell aufnehmen.",
     # Options of all commands.
-    "table, json, jsonl, csv, tsv, yaml, markdown, xlsx, html; else HWK_FORMAT, else a table.": (
-        "table, json, jsonl, csv, tsv, yaml, markdown, xlsx, html; sonst HWK_FORMAT, sonst eine Tabelle."
-    ),
     "The same as --format json.": "Dasselbe wie --format json.",
     "Into a file, in the format of its ending.": "In eine Datei, im Format ihrer Endung.",
     "Write over a file that exists.": "Eine vorhandene Datei überschreiben.",
@@ -155,7 +152,7 @@ HELP = {
     "One query a line, each answer as soon as it is known.": "Eine Anfrage je Zeile, jede Antwort sofort.",
     "All chambers of crafts, or those of a Land.": "Alle Handwerkskammern, oder die eines Landes.",
     "Those of this Land, as with --land.": "Die dieses Landes, wie mit --land.",
-    "All 53 chambers of crafts.": "Alle 53 Handwerkskammern.",
+    "All chambers of crafts.": "Alle Handwerkskammern.",
     "Those of a Land.": "Die eines Landes.",
     # history
     "What was this place before, and what became of it?": "Was war dieser Ort früher, und was wurde aus ihm?",
@@ -322,21 +319,9 @@ HELP = {
     ),
     "with dumb, tables have neither colours nor links": "mit dumb haben Tabellen weder Farben noch Links",
     "Formats": "Formate",
-    "for reading: fits the width of the terminal; .txt": "zum Lesen: so breit wie das Terminal; .txt",
-    "for reading, in documents; .md": "zum Lesen, in Dokumenten; .md",
-    "for reading, as a page; .html": "zum Lesen, als Seite; .html",
-    "a spreadsheet with numbers as numbers, the sources on a sheet of their own; only with -o; .xlsx": (
-        "eine Arbeitsmappe mit Zahlen als Zahlen, die Quellen auf einem eigenen Blatt; nur mit -o; .xlsx"
+    "The format, by name or ending; hwk help formats explains them. Else HWK_FORMAT, else a table.": (
+        "Das Format, mit Namen oder Endung; hwk help formats erklärt sie. Sonst HWK_FORMAT, sonst eine Tabelle."
     ),
-    "for programs, separated by commas; --excel: as German Excel reads it; .csv": (
-        "für Programme, mit Kommas getrennt; --excel: wie deutsches Excel es liest; .csv"
-    ),
-    "for programs, separated by tabs; .tsv": "für Programme, mit Tabulatoren getrennt; .tsv",
-    "for programs: one list of objects; .json": "für Programme: eine Liste von Objekten; .json",
-    "for programs: one object a line, each written as soon as it is known; .jsonl": (
-        "für Programme: ein Objekt je Zeile, jedes sofort geschrieben; .jsonl"
-    ),
-    "for programs and people; .yaml": "für Programme und Menschen; .yaml",
     "A Kreis.": "Ein Kreis.",
     "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
         "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."

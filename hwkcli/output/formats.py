@@ -1,7 +1,10 @@
-"""The formats of an answer, and the endings of the files that are written in them."""
+"""The formats of an answer: what each is for, which module writes it, and the endings of the files that are in it."""
 
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
+
+from hwkcli.model import Text
 
 
 class Format(StrEnum):
@@ -20,30 +23,93 @@ class Format(StrEnum):
     @property
     def for_readers(self) -> bool:
         """Whether it has headings, numbers and notes in the reader's language, instead of stable keys."""
-        return self in (Format.TABLE, Format.MARKDOWN, Format.XLSX, Format.HTML)
+        return ABOUT[self].for_readers
 
     @property
     def binary(self) -> bool:
         """Whether it is no text."""
-        return self is Format.XLSX
+        return ABOUT[self].binary
 
 
-ENDINGS = {
-    ".txt": Format.TABLE,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSONL,
-    ".ndjson": Format.JSONL,
-    ".csv": Format.CSV,
-    ".tsv": Format.TSV,
-    ".tab": Format.TSV,
-    ".yaml": Format.YAML,
-    ".yml": Format.YAML,
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".xlsx": Format.XLSX,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
+class About(NamedTuple):
+    """What there is to know of a format."""
+
+    meaning: Text
+    """What it is for, as `hwk help formats` says it."""
+    endings: tuple[str, ...]
+    module: str
+    """The module of `hwkcli.output` that writes it, imported only for that."""
+    function: str = "write"
+    for_readers: bool = False
+    binary: bool = False
+
+
+ABOUT = {
+    Format.TABLE: About(
+        Text("zum Lesen: so breit wie das Terminal; .txt", "for reading: fits the width of the terminal; .txt"),
+        (".txt",),
+        "table",
+        for_readers=True,
+    ),
+    Format.MARKDOWN: About(
+        Text("zum Lesen, in Dokumenten; .md", "for reading, in documents; .md"),
+        (".md", ".markdown"),
+        "markdown",
+        for_readers=True,
+    ),
+    Format.HTML: About(
+        Text("zum Lesen, als Seite; .html", "for reading, as a page; .html"),
+        (".html", ".htm"),
+        "html",
+        for_readers=True,
+    ),
+    Format.XLSX: About(
+        Text(
+            "eine Arbeitsmappe mit Zahlen als Zahlen, die Quellen auf einem eigenen Blatt; nur mit -o; .xlsx",
+            "a spreadsheet with numbers as numbers, the sources on a sheet of their own; only with -o; .xlsx",
+        ),
+        (".xlsx",),
+        "xlsx",
+        for_readers=True,
+        binary=True,
+    ),
+    Format.CSV: About(
+        Text(
+            "für Programme, mit Kommas getrennt; --excel: wie deutsches Excel es liest; .csv",
+            "for programs, separated by commas; --excel: as German Excel reads it; .csv",
+        ),
+        (".csv",),
+        "csv",
+    ),
+    Format.TSV: About(
+        Text("für Programme, mit Tabulatoren getrennt; .tsv", "for programs, separated by tabs; .tsv"),
+        (".tsv", ".tab"),
+        "csv",
+        "write_tabs",
+    ),
+    Format.JSON: About(
+        Text("für Programme: eine Liste von Objekten; .json", "for programs: one list of objects; .json"),
+        (".json",),
+        "json",
+    ),
+    Format.JSONL: About(
+        Text(
+            "für Programme: ein Objekt je Zeile, jedes sofort geschrieben; .jsonl",
+            "for programs: one object a line, each written as soon as it is known; .jsonl",
+        ),
+        (".jsonl", ".ndjson"),
+        "json",
+        "lines",
+    ),
+    Format.YAML: About(
+        Text("für Programme und Menschen; .yaml", "for programs and people; .yaml"),
+        (".yaml", ".yml"),
+        "yaml",
+    ),
 }
+"""All that is to be written of a format, but for the module that writes it."""
+
+ENDINGS = {ending: form for form, about in ABOUT.items() for ending in about.endings}
 """The formats by the endings of files."""
 
 

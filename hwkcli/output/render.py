@@ -1,26 +1,14 @@
-"""How an answer is written: which module writes which format."""
+"""How an answer is written: by the module of its format."""
 
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, cast
 
+from hwkcli.output.formats import ABOUT
 from hwkcli.output.formats import Format as Format
 from hwkcli.output.medium import Medium
 from hwkcli.output.medium import medium as medium
 from hwkcli.views.page import Stream, View
-
-_WRITERS = {
-    Format.TABLE: ("table", "write"),
-    Format.JSON: ("json", "write"),
-    Format.JSONL: ("json", "lines"),
-    Format.CSV: ("csv", "write"),
-    Format.TSV: ("csv", "write_tabs"),
-    Format.YAML: ("yaml", "write"),
-    Format.MARKDOWN: ("markdown", "write"),
-    Format.XLSX: ("xlsx", "write"),
-    Format.HTML: ("html", "write"),
-}
-"""The module of `hwkcli.output` that writes a format, imported only for that, and its function."""
 
 
 def render(view: View | Stream[Any], form: Format, target: Medium | None = None) -> str:
@@ -32,6 +20,6 @@ def content(view: View | Stream[Any], form: Format, target: Medium) -> Iterable[
     """An answer in a format: bit by bit if it is a text, for machines each record as soon as it is known."""
     if form.for_readers and isinstance(view, Stream):
         view = view.whole
-    module, function = _WRITERS[form]
-    write = getattr(import_module(f"hwkcli.output.{module}"), function)
+    about = ABOUT[form]
+    write = getattr(import_module(f"hwkcli.output.{about.module}"), about.function)
     return cast("Iterable[str] | bytes", write(view, target))
