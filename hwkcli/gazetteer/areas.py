@@ -22,7 +22,9 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if not key:
         return ()
     if key.replace(" ", "").isdecimal():
-        return tuple(hit for hit in gazetteer.hits(_kreis_key(key)) if hit.how == "key")
+        digits = _kreis_key(key)
+        # Two digits are a Land, or the number of a Kreis in a Land that is not said.
+        return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
     found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
     if found:
         return found
