@@ -70,9 +70,15 @@ def strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The places of a folded name as it is, without its little words, or without a title (`Stadt`, `Landkreis`)."""
+    found: tuple[Hit, ...] = ()
     for one in asked(key):
-        if hits := strongest(gazetteer.hits(one)):
-            return hits
+        hits = strongest(gazetteer.hits(one))
+        # A municipality whose little words are written in another way comes before a part of one.
+        if any(hit.place.kind != "locality" for hit in hits):
+            return strongest((*found, *(hit for hit in hits if not found or is_whole(hit)))) or found
+        found = found or hits
+    if found:
+        return found
     inner = (
         hit
         for rest, kinds in untitled(key)
