@@ -14,7 +14,9 @@ from hwkcli.naming.spelling import KREIS_TITLES
 
 _SECTION = re.compile(r"\s[-–]\s|\s?\(")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
-_AND_CITY = re.compile(r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I)
+_AND_CITY = re.compile(
+    r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I
+)
 """A Kreis and the city in it, which are one warning region."""
 _NAMES = ("exact", "alias", "printed", "former_name")
 

@@ -77,16 +77,14 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         if any(hit.place.kind != "locality" for hit in hits):
             return strongest((*found, *(hit for hit in hits if not found or is_whole(hit)))) or found
         found = found or hits
-    if found:
-        return found
     inner = (
         hit
         for rest, kinds in untitled(key)
         for one in asked(rest)
         for hit in gazetteer.hits(one)
-        if hit.place.kind in kinds
+        if hit.place.kind in kinds and (not found or hit.place.kind == "kreis")
     )
-    return strongest(inner)
+    return strongest(inner) or found
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:

@@ -17,9 +17,9 @@ _HALF = 0.5
 _CODE = re.compile(r"\D{0,12}([0-9]{4,5})(?:[.,]0+)?(?![0-9])")
 _WITHIN = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
-_NEITHER = re.compile(r"[0-9]{1,3}|[^\W\d_]{1,3}")
-"""Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke, `DG` for Germany, and marks
-for what is not known."""
+_NEITHER = re.compile(r"[0-9]{1,3}|[^0-9]*")
+"""Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke, `DG` for Germany, marks for
+what is not known, and notes below the table."""
 _LONG_KEY = re.compile(r"(?:[18](?=[0-9]{8}(?![0-9])))?[0-9]{5}(?:[0-9]{3}|[0-9]{7})?(?![0-9])")
 """At the beginning of a cell, a key that has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "stadtkreis", "kreisfreie"))
@@ -77,9 +77,10 @@ class Contents:
     def share_of_keys(self, cells: Iterable[str]) -> float:
         """How many of the cells are keys, from 0 to 1, those that may stand between keys left out; 0 for fewer than
         three, which may be any numbers, and where none has all of its digits."""
-        filled = [cell for cell in cells if not _NEITHER.fullmatch(cell.strip())]
+        known = list(cells)
+        filled = [cell for cell in known if not _NEITHER.fullmatch(cell.strip())]
         whole = sum(bool(_LONG_KEY.match(cell.strip())) for cell in filled)
-        if len(filled) < _FEWEST or not whole:
+        if len(filled) < max(_FEWEST, _HALF * len(known)) or not whole:
             return 0.0
         keys = sum(map(self.is_key, filled))
         return keys / len(filled) if whole >= _HALF * keys else 0.0
