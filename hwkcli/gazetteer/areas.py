@@ -4,11 +4,20 @@
 An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
 """
 
+import re
+
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.gazetteer.keys import key_of
+from hwkcli.gazetteer.keys import clean, key_of
 from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import KREIS_TITLES
 
+_SECTION = re.compile(r"\s[-–]\s|\s?\(")
+"""What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
+_AND_CITY = re.compile(
+    r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I
+)
+"""A Kreis and the city in it, which are one warning region."""
 _NAMES = ("exact", "alias", "printed", "former_name")
 
 
@@ -18,11 +27,28 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
-    key = fold(text)
+    return _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text))
+
+
+def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreis that a text says a section of, or that it names beside the city in it."""
+    if both := _AND_CITY.fullmatch(text):
+        pair = (both["kreis"] or f"{both['title']} {both['both']}", f"Stadt {both['both'] or both['city']}")
+        hits = [_kreise(gazetteer, fold(one)) for one in pair]
+        return (*hits[0], *hits[1]) if all(hits) else ()
+    head = fold(_SECTION.split(text, maxsplit=1)[0])
+    first, _, last = head.partition(" ")
+    titled = first in KREIS_TITLES or (last or first).endswith("kreis")
+    return _kreise(gazetteer, head) if titled and head != fold(text) else ()
+
+
+def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     if not key:
         return ()
     if key.replace(" ", "").isdecimal():
-        return tuple(hit for hit in gazetteer.hits(_kreis_key(key)) if hit.how == "key")
+        digits = _kreis_key(key)
+        # Two digits are a Land, or the number of a Kreis in a Land that is not said.
+        return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
     found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
     if found:
         return found

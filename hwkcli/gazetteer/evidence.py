@@ -9,7 +9,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from hwkcli.gazetteer.keys import clean, key_of
+from hwkcli.gazetteer.keys import behind_key, clean, key_of
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 
@@ -144,6 +144,9 @@ def of_cells(
     >>> of_cells(postal_code="1067.0", place="Dresden")[2:4]
     (('01067',), <Sense.RESTORED: 'restored'>)
     """
+    if key and (name := behind_key(key)):
+        # Five digits and a name are a Kreis.
+        place, kreis = (place, kreis or name) if len(key_of(key)) <= 5 else (place or name, kreis)
     nation = fold(clean(country)) if country else ""
     if nation and nation not in GERMANY:
         return Evidence(place, code_sense=Sense.ABROAD)

@@ -6,6 +6,8 @@ LONGEST = 400
 """A text with more characters, runs of blanks counted once, is none of an address."""
 
 _NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
+_NAMED = re.compile(r"([0-9]{12}|[0-9]{8}|[0-9]{5})[\s:,;/–-]+(?=[^\W\d_])")
+"""A key with its name behind it (`05978 Unna`), as agencies write them in one cell."""
 _KEY_LENGTHS = (2, 5, 8, 12)
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
@@ -25,8 +27,14 @@ def clean(text: str) -> str:
 
 
 def key_of(cell: str) -> str:
-    """The digits of a key, with the zero that a spreadsheet took; empty if it is no key."""
-    match = _NUMBER.fullmatch(re.sub(r"[\s']", "", clean(cell)))
+    """The digits of a key, with the zero that a spreadsheet took; a name may stand behind it. Empty if it is
+    no key.
+
+    >>> key_of("5978.0"), key_of("05978020 Kamen, Stadt"), key_of("Kamen")
+    ('05978', '05978020', '')
+    """
+    text = clean(cell)
+    match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
     digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
@@ -39,3 +47,14 @@ def key_of(cell: str) -> str:
         return digits[:2]
     # A Kreis filled up with zeros to the length of an ARS; eight digits may also be the AGS of a kreisfreie Stadt.
     return digits[:5] if len(digits) == 12 and not digits[5:].strip("0") else digits
+
+
+def behind_key(cell: str) -> str:
+    """The name that stands behind a key in a cell; empty if there is none.
+
+    >>> behind_key("05978020 Kamen, Stadt"), behind_key("05978020")
+    ('Kamen, Stadt', '')
+    """
+    text = clean(cell)
+    match = None if text.isdecimal() else _NAMED.match(text)
+    return text[match.end() :] if match else ""

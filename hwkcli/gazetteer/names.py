@@ -70,17 +70,21 @@ def strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The places of a folded name as it is, without its little words, or without a title (`Stadt`, `Landkreis`)."""
+    found: tuple[Hit, ...] = ()
     for one in asked(key):
-        if hits := strongest(gazetteer.hits(one)):
-            return hits
+        hits = strongest(gazetteer.hits(one))
+        # A municipality whose little words are written in another way comes before a part of one.
+        if any(hit.place.kind != "locality" for hit in hits):
+            return strongest((*found, *(hit for hit in hits if not found or is_whole(hit)))) or found
+        found = found or hits
     inner = (
         hit
         for rest, kinds in untitled(key)
         for one in asked(rest)
         for hit in gazetteer.hits(one)
-        if hit.place.kind in kinds
+        if hit.place.kind in kinds and (not found or hit.place.kind == "kreis")
     )
-    return strongest(inner)
+    return strongest(inner) or found
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:

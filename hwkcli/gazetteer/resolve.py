@@ -13,6 +13,7 @@ from hwkcli.gazetteer.known import Known
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, Gazetteer, Named, halves, heads, is_whole
 from hwkcli.gazetteer.parts import Parts
 from hwkcli.gazetteer.resolution import Candidate, Resolution, Way
+from hwkcli.naming.fold import fold
 from hwkcli.naming.similar import nearest
 from hwkcli.naming.spelling import untitled
 
@@ -275,6 +276,8 @@ class _Case:
                 return self._of_both(here)
         first = self._here(self.given.head) if self.given.head else ()
         first = first or next((here for head in heads(words) if (here := self._here(head))), ())
+        if not first and (shortened := self._shortened(words) or self._behind_hyphen()):
+            return self._of_both(shortened)
         near = self._nearest(self.given.folded, self.parts.coded)
         if first and (not near or {hit.place.id for hit in first} & {one.place.id for one in near}):
             found = self._of_both(first)
@@ -323,6 +326,24 @@ class _Case:
         """The places at the postal code that a folded name means."""
         hits = (hit for hit in self.gazetteer.hits(key) if hit.how in STRENGTHS)
         return tuple(hit for hit in hits if self.known.town(hit.place).id in self.parts.coded)
+
+    def _shortened(self, words: Sequence[str]) -> tuple[Hit, ...]:
+        """The municipalities at the postal code whose name begins with the first word, and goes on with words of which
+        the others are the beginnings (`Neunburg v. W.`)."""
+        found = []
+        for one in self.parts.coded.values():
+            whole = fold(one.place.name).split()
+            if 1 < len(words) == len(whole) and words[0] == whole[0] and all(map(str.startswith, whole, words)):
+                found.append(Hit("alias", one.place))
+        return tuple(found)
+
+    def _behind_hyphen(self) -> tuple[Hit, ...]:
+        """The one municipality of the postal code, where the name ends in its whole name behind a hyphen, as if it were
+        a part of its neighbour (`Dortmund-Kamen`)."""
+        _, hyphen, last = self.given.place.rpartition("-")
+        if not hyphen or len(self.parts.coded) != 1:
+            return ()
+        return tuple(hit for hit in self._here(fold(last)) if is_whole(hit))
 
     def _half(self) -> Candidate | None:
         """The one municipality of a postal code that has the name as a half of its double name."""

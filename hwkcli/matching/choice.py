@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, alternatives, first_of, quoted
+from hwkcli.gazetteer.keys import key_of
 from hwkcli.gazetteer.names import Gazetteer, meaning, town_of
 from hwkcli.gazetteer.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, Columns, spoken
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.headings import by_heading, folded, is_post, qualifier, word_of
+from hwkcli.matching.headings import by_heading, folded, is_post, may_be_of_keys, qualifier, word_of
 from hwkcli.naming.fold import fold
 
 _SAMPLE = 1000
@@ -21,6 +22,8 @@ _SURE = 0.9
 _MOST = 0.5
 _SOME = 0.1
 _MOST_LISTED = 20
+_KREIS = 5
+"""So many digits has the key of a Kreis."""
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
 
@@ -68,7 +71,9 @@ def choose(
 def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[[], Resolver]) -> bool:
     """Whether a table has columns of an address, be it clear which or not."""
     choice = _Choice(names, {}, lambda: rows, index, PREFIX, "")
-    return any(choice.candidates(role) for role in (*_ASKED, "kreis")) or bool(choice.by_content())
+    if any(choice.candidates(role) for role in (*_ASKED, "kreis")):
+        return True
+    return choice.keys_by_content(None) is not None or bool(choice.by_content())
 
 
 class _Choice:
@@ -119,16 +124,21 @@ class _Choice:
         found: dict[str, Any] = {}
         for role in ("key", "postal_code", "kreis", "land", "country", "latitude", "longitude"):
             found[role] = self._one(role)
+        if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None:
+            found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
         if (found["latitude"] is None) != (found["longitude"] is None):
             found["latitude"] = found["longitude"] = None
         if not self.unclear and found["postal_code"] is None and not found["place"]:
             taken = {at for at in found.values() if isinstance(at, int)}
-            for role, at in self.by_content(taken).items():
+            for role, at in self.by_content(taken, found["key"] is not None).items():
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
         elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
             found["place"] = self._beside(found["postal_code"], found)
+        if self.given.get("place") is None and self.given.get("kreis") is None and self._rows_are_kreise(found):
+            found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
+            found["place"] = ()
         chosen = Columns(**found)
         if self.unclear:
             raise Unclear(self._ask())
@@ -168,6 +178,38 @@ class _Choice:
         titled = sum(map(contents.is_titled_kreis, cells))
         return titled >= _MOST * len(cells) and contents.share("kreis", cells) >= _SURE
 
+    def keys_by_content(self, code: int | None) -> int | None:
+        """The column that holds keys, whatever its heading (`Kennziffer`, `Region`): of several the first. Beside a
+        column of postal codes it must hold those of municipalities."""
+        contents = Contents(self._index())
+        for at, name in enumerate(self.names[:_SAMPLE]):
+            cells = self.cells(at)
+            if at == code or at in self._answers or not cells or not cells[0][0].isalnum():
+                continue
+            if contents.share_of_keys(cells) < _SURE or self.share("postal_code", at) >= _MOST:
+                continue
+            if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > _KREIS for cell in cells):
+                return at
+        return None
+
+    def _rows_are_kreise(self, found: Mapping[str, Any]) -> bool:
+        """Whether the column of the place has the names of Kreise, and so each row is one: nearly all cells are such
+        names, and they are those of the rows' keys, or some are no town's name."""
+        if len(found["place"]) != 1 or found["postal_code"] is not None or self.unclear:
+            return False
+        (at,) = found["place"]
+        contents = Contents(self._index())
+        named = [cell for cell in self.cells(at) if not contents.is_land(cell)]
+        if not named or contents.share("kreis", named) < _SURE:
+            return False
+        if sum(map(contents.names_only_kreis, named)) >= max(_SOME * len(named), 2):
+            return True
+        if found["key"] is None or word_of(self.names[at], "place") == folded(self.names[at]):
+            return False
+        pairs = [(key_of(str(row[found["key"]])), contents.kreise(str(row[at]))) for row in self.rows if row[at]]
+        keyed = [key in kreise for key, kreise in pairs if key]
+        return sum(keyed) >= _SURE * len(keyed) > 0
+
     def _one(self, role: str) -> int | None:
         """The column of a role: the one given, else the one that could have it."""
         word = self.given.get(role)
@@ -186,6 +228,8 @@ class _Choice:
         """The one column of several that is of the address that is meant: that of the house, not that for letters."""
         kinds = [qualifier(self.names[at], role) for at in found]
         chosen = [at for at, kind in zip(found, kinds, strict=True) if not is_post(kind)]
+        if role == "key" and (same := self._same_keys(chosen)) is not None:
+            return same
         if len(chosen) == 1:
             others = ", ".join(quoted(self.names[at]) for at in found if at not in chosen)
             read = "{name} is read and not {others}; {option} reads another column"
@@ -196,6 +240,13 @@ class _Choice:
         if role in _ASKED:
             self.unclear[role] = chosen or found
         return None
+
+    def _same_keys(self, found: list[int]) -> int | None:
+        """Of columns that have the same keys in other forms (AGS and ARS), the first; None if they differ."""
+        rows = [[key_of(str(row[at])) for at in found if row[at] is not None] for row in self.rows]
+        rows = [keys for row in rows if len(keys := [key for key in row if key]) > 1]
+        same = all(len({key[:_KREIS] for key in keys}) == 1 == len({_ags(key) for key in keys}) for keys in rows)
+        return found[0] if rows and same else None
 
     def _places(self, found: Mapping[str, Any]) -> tuple[int, ...]:
         """The columns of the place: the one given, else all that say it in different words of the same address."""
@@ -229,8 +280,9 @@ class _Choice:
             ]
         return found if len(found) < 2 else [one] if (one := self._of_several("place", found)) is not None else []
 
-    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset()) -> dict[str, int]:
-        """The columns that hold postal codes, places or Kreise in nearly all of their rows."""
+    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset(), keyed: bool = False) -> dict[str, int]:
+        """The columns that hold postal codes, places or Kreise in nearly all of their rows. Where several do, they are
+        unclear, unless there are keys."""
         found: dict[str, list[int]] = {"postal_code": [], "place": [], "kreis": []}
         for at in range(len(self.names)):
             if at in self._answers or at in taken or not self.cells(at):
@@ -242,7 +294,8 @@ class _Choice:
             elif self.share("place", at) >= _SURE:
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
-        self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
+        if not keyed:
+            self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
 
     def _beside(self, code: int, found: Mapping[str, Any]) -> tuple[int, ...]:
@@ -319,6 +372,12 @@ def _earlier(names: Sequence[str]) -> set[int]:
                 if all(names[at + number] == prefix + one for number, one in enumerate(added)):
                     found |= set(range(at, at + len(added)))
     return found
+
+
+def _ags(key: str) -> str:
+    """The key without what an ARS has in the middle; of a Kreis, or where it is that of one, its five digits."""
+    ags = key[:5] + key[9:] if len(key) == 12 else key
+    return ags[:_KREIS] if ags[_KREIS:] == "000" else ags
 
 
 def _option(role: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from hwkcli.gazetteer.keys import key_of
-from hwkcli.gazetteer.names import meaning
+from hwkcli.gazetteer.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.resolve import Resolver
 from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
@@ -12,9 +12,16 @@ from hwkcli.naming.spelling import KREIS_TITLES
 
 _LONGEST = 200
 """What is longer is no name and no code."""
+_FEWEST = 3
+_HALF = 0.5
 _CODE = re.compile(r"\D{0,12}([0-9]{4,5})(?:[.,]0+)?(?![0-9])")
 _WITHIN = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
+_NEITHER = re.compile(r"[0-9]{1,3}|[^0-9]*")
+"""Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke, `DG` for Germany, marks for
+what is not known, and notes below the table."""
+_LONG_KEY = re.compile(r"(?:[18](?=[0-9]{8}(?![0-9])))?[0-9]{5}(?:[0-9]{3}|[0-9]{7})?(?![0-9])")
+"""At the beginning of a cell, a key that has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "stadtkreis", "kreisfreie"))
 """First or last words of a name that say that it is a Kreis, or a city as one."""
 _LATITUDES, _LONGITUDES = (47.2, 55.1), (5.8, 15.1)
@@ -67,6 +74,17 @@ class Contents:
         found = any(hit.how in ("key", "former_key") for one in (key, key[:5]) for hit in self._gazetteer.hits(one))
         return found or bool(self._gazetteer.former(key))
 
+    def share_of_keys(self, cells: Iterable[str]) -> float:
+        """How many of the cells are keys, from 0 to 1, those that may stand between keys left out; 0 for fewer than
+        three, which may be any numbers, and where none has all of its digits."""
+        known = list(cells)
+        filled = [cell for cell in known if not _NEITHER.fullmatch(cell.strip())]
+        whole = sum(bool(_LONG_KEY.match(cell.strip())) for cell in filled)
+        if len(filled) < max(_FEWEST, _HALF * len(known)) or not whole:
+            return 0.0
+        keys = sum(map(self.is_key, filled))
+        return keys / len(filled) if whole >= _HALF * keys else 0.0
+
     def is_place(self, cell: str) -> bool:
         """Whether a cell is the name of a place in Germany."""
         return len(cell) <= _LONGEST and bool(meaning(self._gazetteer, fold(cell)).hits)
@@ -74,6 +92,18 @@ class Contents:
     def is_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis, with or without its title."""
         return len(cell) <= _LONGEST and bool(self._resolver.known.kreise(cell))
+
+    def names_only_kreis(self, cell: str) -> bool:
+        """Whether a cell is the name of a Kreis that no municipality bears (`Lippe`, `LK Unna`)."""
+        if not self.is_kreis(cell):
+            return False
+        hits = meaning(self._gazetteer, fold(cell)).hits
+        return not any(hit.place.kind in GEMEINDEN for hit in hits)
+
+    def kreise(self, cell: str) -> frozenset[str]:
+        """The keys of the Kreise that a cell may name."""
+        hits = self._resolver.known.kreise(cell) if len(cell) <= _LONGEST else ()
+        return frozenset(hit.place.kreis_key for hit in hits if hit.place.kreis_key)
 
     def is_titled_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""

@@ -14,7 +14,8 @@ _WORDS = {
         "gemeindeschluessel, amtl gemeindeschluessel, regionalschluessel, amtlicher regionalschluessel, "
         "gemeindenummer, kreisschluessel, kreisschluesselnummer, kreiskennziffer, kreisnummer, kreis nr, "
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
-        "warncellid, warncell id, gemeinde ags, kreis ags",
+        "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
+        "gemeindeid, gemeinde id, gemeindecode, schluesselnummer, schluessel nummer",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
@@ -39,6 +40,10 @@ _NO_PLACE = re.compile(
     r"\b(?:teil|nr|nummer|id|typ|art|schluessel|kennziffer|kennzahl|key|code|ags|plz|postleitzahl|bezirk|rat|verwaltung)\b"
 )
 """A place's heading with such a word is of something else."""
+_NUMBERED = re.compile(
+    r"kund|rechn|beleg|artik|auftr|mitgl|vertr|person|konto|telef|fax|mobil|betrag|preis|umsatz|anzahl|einwohner|datum|jahr"
+)
+"""What is numbered under such a heading, or counted, is no area."""
 _HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
@@ -52,6 +57,11 @@ def is_heading(cell: str) -> bool:
     """Whether a cell is a heading, and no value, by which a column is known (`Kreis` may be a value)."""
     key = folded(cell)
     return any(key in _WORDS[role] for role in ("key", "postal_code", "place"))
+
+
+def may_be_of_keys(heading: str) -> bool:
+    """Whether a column that looks as if it held keys may do so by its heading."""
+    return not _NUMBERED.search(folded(heading))
 
 
 def by_heading(names: Sequence[str], role: str) -> list[int]:

@@ -57,7 +57,8 @@ NO_NAMES = DIRECTIONS | {
 _TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
-    **dict.fromkeys(("sk", "stadtkreis", "kreisfreie stadt", "kreisfr stadt", "krfr stadt", "krsfr stadt"), ("city",)),
+    **dict.fromkeys(("sk", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
+    **dict.fromkeys(("krfr stadt", "krsfr stadt", "krfr st"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt"), ("town",)),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland"), ("land",)),

@@ -98,6 +98,9 @@ def test_codes_are_read_as_they_come(cell: str, codes: str, sense: Sense) -> Non
         ("05000000", "05"),
         ("105978000", "05978000"),
         ("805978020", "05978020"),
+        ("05978 Unna", "05978"),
+        ("05978020  Kamen, Stadt", "05978020"),
+        ("059 Arnsberg", ""),
         ("123", ""),
         ("0", ""),
         ("00000000", ""),
@@ -107,6 +110,14 @@ def test_codes_are_read_as_they_come(cell: str, codes: str, sense: Sense) -> Non
 )
 def test_keys_are_read_with_the_zero_that_they_lost(cell: str, key: str) -> None:
     assert key_of(cell) == key
+
+
+def test_a_name_behind_a_key_is_evidence_too() -> None:
+    assert of_cells("05978020 Kamen, Stadt").key == "05978020"
+    assert of_cells("05978020 Kamen, Stadt").folded == "kamen stadt"
+    assert (of_cells("05978 Unna").place, of_cells("05978 Unna").kreis) == ("", "Unna")
+    assert of_cells("05978 Unna", kreis="Kreis Soest").kreis == "Kreis Soest"
+    assert of_cells("05978020 Kamen", place="Methler").place == "Methler"
 
 
 def test_a_country_beside_the_address_or_in_it_is_abroad() -> None:

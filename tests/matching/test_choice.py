@@ -1,6 +1,6 @@
 """Which columns have the address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -198,3 +198,42 @@ def test_a_usage_error_exits_with_2(hwk: Callable[..., Result], tmp_path: Path) 
     result = hwk("match", tmp_path / "in.csv")
     assert result.exit_code == Exit.USAGE
     assert "'a', 'b'" in result.stderr
+
+
+KREISE = ("Unna", "Holzminden", "Lippe", "Barnim", "München")
+KEYS = ("05978", "03255", "05766", "12060", "09184")
+
+
+@pytest.mark.parametrize(
+    ("names", "rows", "expected"),
+    [
+        ("code;name", zip(KEYS, KREISE, strict=True), Columns(0, kreis=1)),
+        ("Kennziffer;Raumeinheit", list(zip(KEYS, KREISE, strict=True))[:1] * 3, None),
+        ("x;Region", [("1", f"{key} {name}") for key, name in zip(KEYS, KREISE, strict=True)], Columns(1)),
+        ("Gemeinde;x", [("05978020 Kamen, Stadt", "1"), ("05978 Unna", "2"), ("05913 Dortmund", "3")], Columns(0)),
+        ("Name;x", [(name, "1") for name in KREISE], Columns(kreis=0)),
+        ("Name;kurz", [(name, f"LK {name}") for name in KREISE], Columns(kreis=1)),
+        ("Ort;Kreis", [("Unna", "Unna"), ("Kamen", "Unna"), ("Detmold", "Lippe")], Columns(None, None, (0,), 1)),
+        ("Ort;Kreis", [("Unna", "Unna"), ("Soest", "Soest")], Columns(None, None, (0,), 1)),
+        ("Kreisnummer;Ort", [("05978", "Unna"), ("05974", "Soest")], Columns(0, None, (1,))),
+        ("Kunden-Nr;Ort", [("12060", "Kamen"), ("12061", "Unna"), ("12062", "Soest")], Columns(None, None, (1,))),
+        ("a;PLZ;Ort", [(key, "59174", "Kamen") for key in KEYS], Columns(None, 1, (2,))),
+        ("AGS;ARS", [("05978020", "059780020020"), ("05913000", "059130000000")], Columns(0)),
+    ],
+)
+def test_the_rows_of_a_table_may_be_kreise(
+    names: str, rows: Iterable[tuple[str, ...]], expected: Columns | None
+) -> None:
+    """By their keys whatever the heading, by key and name, or by names that no town bears; but an address in the town
+    of a Kreis is one in the town."""
+    lines = [";".join(row) for row in rows]
+    if expected is None:
+        # Too few to tell keys from any number.
+        assert found(names, *lines).key is None
+    else:
+        assert found(names, *lines) == expected
+
+
+def test_keys_that_differ_are_asked_for() -> None:
+    with pytest.raises(BadSetting, match="the key could be 'AGS' or 'ARS'"):
+        found("AGS;ARS", "05978020;059130000000", "05978020;059780020020")

@@ -99,6 +99,18 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
     known = (at for at in full[:_MOST_TITLES] if any(is_heading(cell or "") for cell in rows[at]))
     chosen = next(known, full[0])
     above = [cell for at in full if at < chosen for cell in rows[at] if cell]
-    if any(_NUMBER.fullmatch(cell.strip()) for cell in (*above, *filter(None, rows[chosen]))):
+    if _has_numbers(above) or _has_numbers(rows[chosen]):
         chosen = full[0]
+        if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
+            chosen -= 1
     return Head(chosen, tuple(cell or "" for cell in rows[chosen]))
+
+
+def _has_numbers(row: Sequence[str | None]) -> bool:
+    return any(_NUMBER.fullmatch(cell.strip()) for cell in row if cell)
+
+
+def _is_part_of_headings(row: Sequence[str | None]) -> bool:
+    """Whether a row above the first full one has the headings of some columns only, as tables of statistics do: the
+    columns of regions have none."""
+    return sum(bool(cell and cell.strip()) for cell in row) > 1 and not _has_numbers(row)

@@ -361,6 +361,16 @@ def test_what_is_no_table_of_addresses_is_told(
     assert not (tmp_path / "out.csv").exists()
 
 
+def test_headings_of_some_columns_only_are_no_row(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As tables of statistics have them: titles, headings of the figures alone, and footnotes."""
+    rows = ("DG;Deutschland;84358845;41000", "05978;Unna;396035;1", "05766;Lippe;349000;1", "12060;Barnim;190000;1")
+    (tmp_path / "in.csv").write_text("\n".join(("Table 1", "Figures", ";;insgesamt;weiblich", *rows, "____", "Note")))
+    result = hwk("match", tmp_path / "in.csv", "-f", "csv")
+    assert "headings in row 3; key: column 1" in result.stderr
+    keys = [line.split(";")[6] for line in result.stdout.splitlines()]
+    assert keys == ["hwk_kreis_key", "", "05978", "05766", "12060", "", ""]
+
+
 def test_a_table_without_headings_is_answered_whole(hwk: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("59174;Kamen\n44135;Dortmund\n")
     lines = hwk("match", tmp_path / "in.csv", "--header-row", "0").stdout.splitlines()
