@@ -189,6 +189,7 @@ _WORDS = {
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
     "axis_from": Text("Achse beginnt bei", "axis begins at"),
+    "unless_said": Text(", wo kein anderer dabeisteht", ", where no other is given"),
     "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
     "base": Text("Verglichen mit", "Compared with"),
     "first": Text("Seit", "Since"),

@@ -8,8 +8,10 @@ import pytest
 from typer.testing import Result
 
 import hwkcli
+from hwkcli.figures import beside
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
+from hwkcli.language import Language
 from hwkcli.output.medium import Medium
 from hwkcli.output.render import Format, render
 from hwkcli.views.figures import chart
@@ -153,13 +155,13 @@ def test_since_until_and_kreis(records: Records) -> None:
 def test_a_chart_begins_at_nothing_and_shows_gaps_conflicts_and_breaks(hwk: Run) -> None:
     text = hwk("stats", "businesses", "--chart", "--lang", "de").stdout
     assert "0 … 20.498" in text
-    assert re.search(r"2005–2016 +– +keine Angabe", text)
+    assert re.search(r"2005–2016 \(keine Angabe\) +–", text)
     bars = {line.split()[0]: line.count("█") for line in text.split("\n") if "█" in line}
     assert bars["31.12.2004"] / bars["31.12.2023"] == pytest.approx(19000 / 20498, abs=0.03)
     assert "\x1b" not in text
     broken = hwk("stats", "businesses_annex_b1", "--chart").stdout
     assert "from 2020 (break)" in broken
-    assert "exact, conflict" in hwk("stats", "startups", "--chart").stdout
+    assert "2018 (conflict)" in hwk("stats", "startups", "--chart").stdout
     assert "0 … 100%" in hwk("stats", "business_situation", "--chart").stdout
 
 
@@ -203,8 +205,9 @@ def test_bars_of_the_kreise_are_as_long_as_their_values(hwk: Run, records: Recor
     bars = {line.split("  ")[0]: line.count("█") for line in text.split("\n") if "█" in line}
     assert bars["Herne"] / bars["Dortmund"] == pytest.approx(1236 / 4312, abs=0.03)
     assert "0 … 4.312" in text
-    assert re.search(r"Kreis Soest +– +keine Angabe", text)
-    assert re.search(r"Hamm .*1\.311 +31\.12\.2023", text)
+    assert re.search(r"Kreis Soest \(keine Angabe\) +–", text)
+    assert re.search(r"Hamm \(31\.12\.2023\) .*1\.311", text)
+    assert "\nStand: 31.12.2022, wo kein anderer dabeisteht\n" in text
     assert records("kreise", "--stats", "Betriebe", "--chart") == records("kreise", "--stats", "Betriebe")
 
 
@@ -223,6 +226,27 @@ def test_a_chart_is_honest_at_any_width_and_in_ascii(columns: int, unicode: bool
     assert len(bars) == len(points)
     for point, length in zip(points, bars, strict=True):
         assert abs(length - max(bars) * point.figure.value / 20498) <= 1, "a bar never spills onto a second line"
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "100"])
+@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_a_narrow_chart_keeps_what_must_be_known_of_each_bar(columns: str, lang: Language, ascii_only: bool) -> None:
+    district = hwkcli.load()
+    figures = Figures(district, load.history(district))
+    medium = Medium(int(columns), unicode=not ascii_only)
+    points = figures.points(figures.of("startups", "district"))
+    found = render(chart.over_time(figures, figures.metrics["startups"], points, lang), Format.TABLE, medium)
+    conflict, nothing = {"de": ("Konflikt", "keine Angabe"), "en": ("conflict", "no figure")}[lang]
+    table = found.split("\n\n")[1]
+    assert table.count(f"({conflict})") == sum(bool(point.figure.conflicts_with) for point in points) == 3
+    assert table.count(f"2020 ({nothing})") == 2
+    assert all(f"\n{year} " in table for year in (2017, 2018, 2019, 2021, 2022, 2023))
+    kreise = beside.shares(figures, "businesses")
+    found = render(chart.side_by_side(figures, figures.metrics["businesses"], kreise, lang), Format.TABLE, medium)
+    table = " ".join(found.split("\n\n")[1].split())
+    assert all(kreis.name in table for kreis in district.kreise), "a bar always says whose it is"
+    assert re.search(r"Hagen \(De.* 2012\)", table), "whose date is not that of most"
 
 
 def test_the_smallest_bar_in_ascii_is_seen_and_nothing_is_nothing() -> None:
