@@ -192,9 +192,9 @@ _WORDS = {
     "unless_said": Text(", wo kein anderer dabeisteht", ", where no other is given"),
     "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
     "base": Text("Verglichen mit", "Compared with"),
+    "district_as_of": Text("Stand Bezirk", "District as of"),
     "first": Text("Seit", "Since"),
     "in_district": Text("Bezirk", "District"),
-    "in_district_as_of": Text("Stand Bezirk", "District as of"),
     "names_note": Text(
         "Bezeichnungen und gängige andere Namen gelten auch: hwk stats Umsatz",
         "labels and other common names will do, too: hwk stats turnover",

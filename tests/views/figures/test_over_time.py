@@ -116,7 +116,10 @@ def test_several_kreise_are_lines_of_one_answer(hwk: Run, records: Records) -> N
 def test_all_figures_of_a_kreis_beside_the_district(hwk: Run, records: Records) -> None:
     text = hwk("stats", "--kreis", "Unna", "--lang", "de").stdout
     assert text.startswith("Kreis Unna\n\nKennzahl ")
-    assert re.search(r"Mitgliedsunternehmen +3\.065 +31\.12\.2022 +2012 +20\.227 \[\d\] +15,2 % +genau", text)
+    assert re.search(r"Mitgliedsunternehmen +3\.065 \[1\] +31\.12\.2022 +2012 +20\.227 \[4\] +15,2 % +genau", text)
+    assert re.search(r"Einwohner +399\.447 \[3\] .* 2\.522\.070 +15,8 %", text), "both are from one source"
+    assert "\nNeue Ausbildungsverträge, Kammerbezirk Dortmund: Stand 31.12.2024\n" in text
+    assert "\nberechnet: die Summe über die Städte und Gemeinden\n" in text
     assert "Anteil = 100 × Wert / Wert des Bezirks; berechnet" in text
     assert hwk("stats", "Unna", "--lang", "de").stdout == text
     hamm = hwk("stats", "Hamm", "--lang", "de").stdout
@@ -133,6 +136,29 @@ def test_all_figures_of_a_kreis_beside_the_district(hwk: Run, records: Records) 
         "2023-12-31",
         7.25,
     )
+
+
+@pytest.mark.parametrize(("lang", "since"), [("de", "Seit"), ("en", "Since")])
+def test_the_figures_of_a_kreis_fit_a_usual_terminal(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch, lang: str, since: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = hwk("stats", "Unna", "--lang", lang).stdout
+    assert max(map(len, text.split("\n"))) <= 80
+    heading = text.split("\n")[2]
+    assert since in heading
+    assert {"de": "Anteil", "en": "Share"}[lang] in heading
+    lines = [line for line in text.split("\n\n")[1].split("\n") if "[1]" in line]
+    assert len(lines) == 1
+    assert re.search(r"2012 +20.227 \[4\] +15.2", lines[0])
+
+
+def test_words_may_name_several_kreise(hwk: Run, records: Records) -> None:
+    both = records("stats", "--kreis", "Unna", "--kreis", "Hamm")
+    assert records("stats", "Unna", "Hamm") == records("stats", "Kreis", "Unna", "Hamm") == both
+    found = records("stats", "Betriebe", "Ennepe-Ruhr-Kreis", "Kreis", "Unna", "Hamm")
+    assert [one["territory"] for one in found] == ["Hamm", "Ennepe-Ruhr-Kreis", "Kreis Unna"]
+    assert hwk("stats", "Unna", "Atlantis").exit_code == 3
 
 
 def test_several_profiles_stand_metric_by_metric(hwk: Run, records: Records) -> None:
