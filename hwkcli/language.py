@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, Message, Time, quoted
+from hwkcli.errors import BadSetting, Message, Named, Time, quoted
 from hwkcli.model import (
     MONTHS,
     Basis,
@@ -403,6 +403,8 @@ def _german(value: object) -> object:
         return translated(value, "de")
     if isinstance(value, Time):
         return date(value, "de")
+    if isinstance(value, Named):
+        return value.german
     return _Whole(value) if isinstance(value, int) else _Decimal(value) if isinstance(value, float) else value
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, Time, quoted
+from hwkcli.figures.names import called
 from hwkcli.figures.timeline import Figures
 from hwkcli.model import Metric, Town
 
@@ -37,7 +38,7 @@ def _without(town: Town, metric: Metric | None) -> Message:
     if metric is None:
         return Message("{town} has no figures of its own; what follows is {kreis}", town=town.name, kreis=town.kreis)
     nothing = "{town} has no figure of {metric} of its own; what follows is {kreis}"
-    return Message(nothing, town=town.name, metric=metric.id, kreis=town.kreis)
+    return Message(nothing, town=town.name, metric=called(metric), kreis=town.kreis)
 
 
 def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, Sequence[str]]:
@@ -92,18 +93,18 @@ def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> Mes
     said = []
     if times and not wanted:
         then = "no figure of {metric} at that time; there are some from {first} to {last}"
-        said.append(Message(then, metric=metric.id, first=Time(times[0].as_of), last=Time(times[-1].as_of)))
+        said.append(Message(then, metric=called(metric), first=Time(times[0].as_of), last=Time(times[-1].as_of)))
     if sometimes:
         then = "no figure of {metric} for {names} at that time; there are some from {first} to {last}"
         names, first, last = _names(figures, sometimes), Time(times[0].as_of), Time(times[-1].as_of)
-        said.append(Message(then, metric=metric.id, names=names, first=first, last=last))
+        said.append(Message(then, metric=called(metric), names=names, first=first, last=last))
     if never:
         having = _names(figures, dict.fromkeys(one.territory for one in figures.latest(metric.id)))
         nothing = "no figure of {metric} for {names}; there are some for {others}"
-        said.append(Message(nothing, metric=metric.id, names=_names(figures, never), others=having))
+        said.append(Message(nothing, metric=called(metric), names=_names(figures, never), others=having))
     if len(said) == 2:
         return Message("{one}; {other}", one=said[0], other=said[1])
-    return said[0] if said else Message("no figure of {metric}, at no time and nowhere", metric=metric.id)
+    return said[0] if said else Message("no figure of {metric}, at no time and nowhere", metric=called(metric))
 
 
 def _names(figures: Figures, territories: Iterable[str]) -> str:
