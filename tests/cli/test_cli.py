@@ -439,3 +439,13 @@ def test_only_the_command_that_is_called_is_built() -> None:
     names = {command.split()[0] for command in COMMANDS + SILENT}
     assert set(group.list_commands(None)) == names | {"help"}
     assert group.get_command(None, "nothing") is None
+
+
+def test_a_file_of_an_address_book_is_a_card(hwk: Run, tmp_path: Path) -> None:
+    assert hwk("contact", "-o", tmp_path / "press.vcf").exit_code == 0
+    assert (tmp_path / "press.vcf").read_bytes().decode() == hwk("contact", "--vcard").stdout_bytes.decode()
+    refused = hwk("contact", "-o", tmp_path / "press.doc")
+    assert refused.exit_code == 2
+    assert "the ending says no format" in refused.stderr
+    assert hwk("towns", "-o", tmp_path / "towns.vcf").exit_code == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["press.vcf"]

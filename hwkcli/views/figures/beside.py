@@ -19,7 +19,9 @@ def shares(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Lang
     refs = References(figures, found, lang)
     keys = ("key", "name", "value", "as_of", "share", "precision", "series", "source")
     rows = [(share.kreis.key, share.kreis.name, *_cells(figures, metric, share, found, refs, lang)) for share in beside]
-    said = [*notes(figures, metric, found, lang), word("no_total", lang)]
+    # In the tables of statistical offices this sign stands for exactly nothing.
+    unknown = [f"–: {word('no_figure', lang)}"] if len(found) < len(beside) else []
+    said = [*unknown, *notes(figures, metric, found, lang), word("no_total", lang)]
     said += refs.notes(lambda figure: figures.territories[figure.territory])
     records = [share_record(figures, metric, share, lang) for share in beside]
     return view(records, page(pick(metric.label, lang), keys, rows, said, lang))

@@ -223,6 +223,8 @@ def test_territories_side_by_side(hwk: Run, records: Records) -> None:
     text = hwk("kreise", "--stats", "businesses", "--lang", "de").stdout
     assert re.search(r"05974 +Kreis Soest +– +keine Angabe", text)
     assert re.search(r"05978 +Kreis Unna +3\.065 +31\.12\.2022 +15,2 % +genau", text)
+    assert "\n–: keine Angabe\n" in text
+    assert "–:" not in hwk("kreise", "--stats", "Einwohner", "--lang", "de").stdout
     assert records("kreise", "--stats", "Betriebe") == beside
 
 
