@@ -46,6 +46,18 @@ class Time(str):
     """A day, a month or a year in ISO form as a value of a Message, which German writes in its own way."""
 
 
+class Named(str):
+    """A name as a value of a Message, which German writes in another way."""
+
+    german: str
+
+    def __new__(cls, english: str, german: str) -> Self:
+        """The name in English, which knows the German one."""
+        made = super().__new__(cls, english)
+        made.german = german
+        return made
+
+
 def listed(words: Sequence[str]) -> Message:
     """Some words with commas between them; they may be Messages.
 

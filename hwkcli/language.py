@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from hwkcli.errors import BadSetting, Message, Time, quoted
+from hwkcli.errors import BadSetting, Message, Named, Time, quoted
 from hwkcli.model import (
     MONTHS,
     Basis,
@@ -189,11 +189,12 @@ _WORDS = {
     "value": Text("Wert", "Value"),
     "web": Text("Web", "Web"),
     "axis_from": Text("Achse beginnt bei", "axis begins at"),
+    "unless_said": Text(", wo kein anderer dabeisteht", ", where no other is given"),
     "other_time": Text("anderer Stand oder andere Reihe", "other date or series"),
     "base": Text("Verglichen mit", "Compared with"),
+    "district_as_of": Text("Stand Bezirk", "District as of"),
     "first": Text("Seit", "Since"),
     "in_district": Text("Bezirk", "District"),
-    "in_district_as_of": Text("Stand Bezirk", "District as of"),
     "names_note": Text(
         "Bezeichnungen und gängige andere Namen gelten auch: hwk stats Umsatz",
         "labels and other common names will do, too: hwk stats turnover",
@@ -404,6 +405,8 @@ def _german(value: object) -> object:
         return translated(value, "de")
     if isinstance(value, Time):
         return date(value, "de")
+    if isinstance(value, Named):
+        return value.german
     return _Whole(value) if isinstance(value, int) else _Decimal(value) if isinstance(value, float) else value
 
 

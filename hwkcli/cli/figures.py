@@ -11,6 +11,7 @@ from hwkcli.cli.wanted import Wanted
 from hwkcli.errors import Message, NotFound
 from hwkcli.figures import beside
 from hwkcli.figures.changes import Point, when
+from hwkcli.figures.names import called
 from hwkcli.figures.question import missing, subject
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
@@ -110,7 +111,7 @@ def _points(figures: Figures, metric: Metric, territories: Iterable[str], wanted
     if found and not any(point.base for point in points):
         years = ", ".join(dict.fromkeys(str(when(figure).end.year) for figure in found))
         nothing = "no figure of {metric} at that time to compare a later one with; there are some of {years}"
-        raise NotFound(nothing, metric=metric.id, years=years)
+        raise NotFound(nothing, metric=called(metric), years=years)
     return [point for point in points if wanted.since is None or when(point.figure).end >= wanted.since.start]
 
 

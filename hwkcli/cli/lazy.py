@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import takewhile
 from typing import Any
 
 import typer
@@ -14,7 +13,7 @@ from typer.models import CommandInfo
 
 from hwkcli.cli import conversation
 from hwkcli.cli.conversation import say as say
-from hwkcli.errors import Exit, HwkError, UnknownCommand, quoted
+from hwkcli.errors import Exit, HwkError
 
 COMMANDS = {
     "towns": "towns",
@@ -72,7 +71,9 @@ class Group(TyperGroup):
         if command is not None:
             return args[0], command, args[1:]
         if not ctx.resilient_parsing:
-            _refuse_misspelt(args)
+            from hwkcli.cli import misspelt
+
+            misspelt.refuse(args)
         return "find", self.get_command(ctx, "find"), args
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -122,21 +123,6 @@ class Group(TyperGroup):
         if standalone_mode:
             sys.exit(code)
         return code
-
-
-def _refuse_misspelt(words: Sequence[str]) -> None:
-    """Refuse words of which the first is nearly a command, unless they mean a place. Raises UnknownCommand."""
-    from difflib import get_close_matches
-
-    meant = get_close_matches(words[0].casefold(), COMMANDS, n=1, cutoff=0.7)
-    if meant:
-        from hwkcli import find
-
-        try:
-            find(" ".join(takewhile(lambda word: not word.startswith("-"), words)))
-        except HwkError:
-            message = "No such command {word}, and no such place. Did you mean {meant}?"
-            raise UnknownCommand(message, word=quoted(words[0]), meant=quoted(meant[0])) from None
 
 
 def in_utf8(word: str) -> str:

@@ -7,6 +7,7 @@ from hwkcli.cli.lazy import say
 from hwkcli.cli.reply import Reply
 from hwkcli.errors import Message, NotFound
 from hwkcli.figures import beside
+from hwkcli.figures.names import called
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
 from hwkcli.model import District
@@ -37,8 +38,8 @@ def give(
     if all(share.figure is None for share in shares):
         nothing = "no Kreis has a figure of {metric} at that time; hwk stats {metric} has what there is"
         if chart or drawing:
-            raise NotFound(nothing, metric=metric.id)
-        say(Message(nothing, metric=metric.id))
+            raise NotFound(nothing, metric=called(metric))
+        say(Message(nothing, metric=called(metric)))
     if drawing:
         from hwkcli.output.pictures import bars
 

@@ -3,6 +3,8 @@
 Both are computed only where the same date has both figures; nothing is added up.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hwkcli.figures import population
@@ -45,6 +47,17 @@ def shares(figures: Figures, metric: str, as_of: Period | None = None) -> tuple[
     latest = {figure.territory: figure for figure in figures.latest(metric, as_of)}
     found = ((kreis, latest.get(kreis.key)) for kreis in figures.district.kreise)
     return tuple(Share(kreis, figure, _percent(figures, figure) if figure else None) for kreis, figure in found)
+
+
+def usual(found: Sequence[Figure]) -> Figure:
+    """A figure of the time and the series that most figures have; of several such, the latest."""
+    times = Counter((figure.as_of, figure.series) for figure in found)
+    return max(found, key=lambda figure: (times[figure.as_of, figure.series], when(figure).end))
+
+
+def is_usual(figure: Figure, typical: Figure) -> bool:
+    """Whether a figure is of the time and the series of the one that most are like."""
+    return (figure.as_of, figure.series) == (typical.as_of, typical.series)
 
 
 def profile(figures: Figures, territory: str, as_of: Period | None = None) -> tuple[Entry, ...]:

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 
-from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.errors import Message, Named, NotFound, quoted
 from hwkcli.model import Metric, Ratio
 from hwkcli.naming.endings import stems
 from hwkcli.naming.fold import fold, readings
 
 _LONGEST = 60
+
+
+def called(metric: Metric) -> Named:
+    """What a metric is called in a message: by its id, in German by its label. `hwk stats` takes either."""
+    return Named(metric.id, metric.label.de)
 
 
 class Names:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, Time, quoted
+from hwkcli.figures.names import called
 from hwkcli.figures.timeline import Figures
 from hwkcli.model import Metric, Town
 
@@ -20,13 +21,13 @@ class Subject(NamedTuple):
 
 
 def subject(figures: Figures, words: Sequence[str], kreise: Sequence[str]) -> Subject:
-    """What some words ask for (`Umsatz`, `Kreis Unna`, `Betriebe Unna`), with the Kreise that are named as such.
+    """What some words ask for (`Umsatz`, `Kreis Unna`, `Betriebe Unna Hamm`), with the Kreise that are named as such.
 
     A metric goes before a Kreis of the same name. Raises NotFound, with suggestions, for words that are neither, and
     what `Figures.asked` raises.
     """
-    metric, place = _split(figures, list(words)) if words else (None, None)
-    asked = [one for word in (*kreise, *([place] if place else ())) for one in figures.asked(word, metric)]
+    metric, places = _split(figures, list(words)) if words else (None, ())
+    asked = [one for word in (*kreise, *places) for one in figures.asked(word, metric)]
     towns = dict.fromkeys(one.town for one in asked if one.town)
     said = tuple(_without(town, metric) for town in towns)
     return Subject(metric, tuple(dict.fromkeys(one.key for one in asked)), said)
@@ -37,28 +38,40 @@ def _without(town: Town, metric: Metric | None) -> Message:
     if metric is None:
         return Message("{town} has no figures of its own; what follows is {kreis}", town=town.name, kreis=town.kreis)
     nothing = "{town} has no figure of {metric} of its own; what follows is {kreis}"
-    return Message(nothing, town=town.name, metric=metric.id, kreis=town.kreis)
+    return Message(nothing, town=town.name, metric=called(metric), kreis=town.kreis)
 
 
-def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, str | None]:
-    """The metric and the place that words name."""
+def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, Sequence[str]]:
+    """The metric and the places that words name."""
     whole = " ".join(words)
     if exact := figures.names.exactly(whole):
-        return figures.metrics[exact], None
+        return figures.metrics[exact], ()
     if _is_place(figures, whole):
-        return None, whole
+        return None, [whole]
     if similar := figures.names.find(whole):
-        return figures.metrics[similar], None
+        return figures.metrics[similar], ()
     for cut in range(1, len(words)):
-        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
-        for name, place in ((head, tail), (tail, head)):
-            if (found := figures.names.find(name)) and _is_place(figures, place):
-                return figures.metrics[found], place
+        for name, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
+            if (found := figures.names.find(" ".join(name))) and (places := _places(figures, rest)):
+                return figures.metrics[found], places
+    if places := _places(figures, words):
+        return None, places
     try:
         figures.asked(whole)
     except NotFound as unknown:
         near = (*figures.names.near(whole), *unknown.suggestions)[:3]
     raise NotFound("no metric and no Kreis {words}; hwk stats --list names the metrics", near, words=quoted(whole))
+
+
+def _places(figures: Figures, words: list[str]) -> list[str]:
+    """The places that words name one after the other, each in as many of the words as name one; none if any word is
+    left over."""
+    for cut in range(len(words), 0, -1):
+        first, rest = " ".join(words[:cut]), words[cut:]
+        if _is_place(figures, first):
+            others = _places(figures, rest)
+            return [first, *others] if others or not rest else []
+    return []
 
 
 def _is_place(figures: Figures, word: str) -> bool:
@@ -80,18 +93,18 @@ def missing(figures: Figures, metric: Metric, territories: Iterable[str]) -> Mes
     said = []
     if times and not wanted:
         then = "no figure of {metric} at that time; there are some from {first} to {last}"
-        said.append(Message(then, metric=metric.id, first=Time(times[0].as_of), last=Time(times[-1].as_of)))
+        said.append(Message(then, metric=called(metric), first=Time(times[0].as_of), last=Time(times[-1].as_of)))
     if sometimes:
         then = "no figure of {metric} for {names} at that time; there are some from {first} to {last}"
         names, first, last = _names(figures, sometimes), Time(times[0].as_of), Time(times[-1].as_of)
-        said.append(Message(then, metric=metric.id, names=names, first=first, last=last))
+        said.append(Message(then, metric=called(metric), names=names, first=first, last=last))
     if never:
         having = _names(figures, dict.fromkeys(one.territory for one in figures.latest(metric.id)))
         nothing = "no figure of {metric} for {names}; there are some for {others}"
-        said.append(Message(nothing, metric=metric.id, names=_names(figures, never), others=having))
+        said.append(Message(nothing, metric=called(metric), names=_names(figures, never), others=having))
     if len(said) == 2:
         return Message("{one}; {other}", one=said[0], other=said[1])
-    return said[0] if said else Message("no figure of {metric}, at no time and nowhere", metric=metric.id)
+    return said[0] if said else Message("no figure of {metric}, at no time and nowhere", metric=called(metric))
 
 
 def _names(figures: Figures, territories: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from hwkcli import period
 from hwkcli.errors import BadSetting, Message, NotFound, Time, listed
+from hwkcli.figures.names import called
 from hwkcli.figures.rounding import significant_digits, to_digits
 from hwkcli.language import number
 from hwkcli.model import Figure, Metric, Ratio, Series, Text
@@ -88,13 +89,15 @@ def between(dividend: Metric, divisor: Metric, dividends: Sequence[Figure], divi
     Raises BadSetting where a ratio would say nothing, and NotFound, with the dates of both, if no date has both.
     """
     if dividend.id == divisor.id:
-        raise BadSetting("{metric} is compared with itself; name another metric after --compare", metric=dividend.id)
+        raise BadSetting(
+            "{metric} is compared with itself; name another metric after --compare", metric=called(dividend)
+        )
     for one in (dividend, divisor):
         if one.kind == "ratio":
-            raise BadSetting("{metric} is a ratio itself; compare what it follows from", metric=one.id)
+            raise BadSetting("{metric} is a ratio itself; compare what it follows from", metric=called(one))
         if one.unit in NOT_COUNTED:
             senseless = "{metric} is a share or an index, of which a ratio says nothing; compare what is counted"
-            raise BadSetting(senseless, metric=one.id)
+            raise BadSetting(senseless, metric=called(one))
     bare = Ratio("", dividend.id, divisor.id, 1, Text("", ""))
     found = over_time(bare, (dividend, divisor), dividends, divisors)
     if not found:

@@ -60,8 +60,11 @@ def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: S
         (chamber, *_) = (*matches[0].chambers, None)
         if chamber is None:
             return NotFound(message)
+        if matches[0].kind == "land":
+            land = "{said}; {place} is a Land: hwk towns --land {short}"
+            return NotFound(land, said=message, place=matches[0].name, short=quoted(matches[0].name))
         return NotFound(
-            "{said}; {place} belongs to the {chamber}: --chamber {short}",
+            "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short}",
             said=message,
             place=matches[0].full_label,
             chamber=chamber.name,

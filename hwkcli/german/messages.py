@@ -92,8 +92,9 @@ MESSAGES = {
     "no postal code {word}": "keine Postleitzahl {word}",
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
     "{said}, but places of that name: {places}": "{said}, aber Orte dieses Namens: {places}",
-    "{said}; {place} belongs to the {chamber}: --chamber {short}": (
-        "{said}; {place} gehört zur {chamber}: --chamber {short}"
+    "{said}; {place} is a Land: hwk towns --land {short}": ("{said}; {place} ist ein Land: hwk towns --land {short}"),
+    "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short}": (
+        "{said}; {place} gehört zur {chamber}: hwk towns --chamber {short}"
     ),
     "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
     "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from hwkcli.errors import NotFound
+from hwkcli.figures.names import called
 from hwkcli.figures.timeline import Figures
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.units import Unit, population_as_of
@@ -57,7 +58,7 @@ def figures(every: Figures, metric: str, made: Mapping[str, Unit], lang: Languag
             groups.setdefault((figure.series, figure.as_of), {})[figure.territory] = figure
     if not groups:
         nowhere = "no figure of {metric} for these areas; hwk stats {metric} names those that there are"
-        raise NotFound(nowhere, metric=metric)
+        raise NotFound(nowhere, metric=called(known))
     # The figures come in the order of their dates.
     found = max(reversed(groups.values()), key=len)
     first = next(iter(found.values()))

@@ -36,11 +36,23 @@ _RANKS = (
     ),
     ("change", "email", "in_district", "kreis", "seat", "share", "valid_until"),
     (
-        *("ags", "covered", "inhabitants", "key", "land", "licence", "next_key", "per_1000", "publisher", "role"),
+        *(
+            "ags",
+            "covered",
+            "first",
+            "inhabitants",
+            "key",
+            "land",
+            "licence",
+            "next_key",
+            "per_1000",
+            "publisher",
+            "role",
+        ),
         *("series", "towns"),
     ),
     ("area_km2", "base", "code", "edition", "part_of", "postal_codes", "precision", "street"),
-    ("change_percent", "counted", "first", "in_district_as_of", "kind", "kreis_key", "short_name", "web"),
+    ("change_percent", "counted", "kind", "kreis_key", "short_name", "web"),
     ("attribution", "basis", "confidence", "description", "how", "note", "source", "url"),
 )
 """The columns by their importance, the most important first."""
@@ -130,7 +142,6 @@ _STANDS_FOR = {
     "first": "first_as_of",
     "id": "metric",
     "in_district": "district_value",
-    "in_district_as_of": "district_as_of",
     "metric": "label",
     "part_of": "town",
     "per_1000": "per_1000_inhabitants",

@@ -354,7 +354,18 @@ def test_a_bad_data_file_is_one_line_and_exit_5(hwk: Run, edited: Callable[..., 
     [
         ("find Dortmudn", 3, "hwk: no place 'Dortmudn' in Germany; did you mean Dortmund?\n"),
         ("find --district Köln", 3, "hwk: no place 'Köln' in the district; elsewhere there is Köln"),
-        ("towns --kreis Köln", 3, "Köln belongs to the Handwerkskammer zu Köln: --chamber 'Köln'\n"),
+        ("towns --kreis Köln", 3, "Köln belongs to the Handwerkskammer zu Köln: hwk towns --chamber 'Köln'\n"),
+        ("stats --kreis Köln", 3, "Köln belongs to the Handwerkskammer zu Köln: hwk towns --chamber 'Köln'\n"),
+        (
+            "towns Bayern",
+            3,
+            "in the Kammerbezirk Dortmund; Bayern is a Land: hwk towns --land 'Bayern'",
+        ),
+        (
+            "stats azubis Dortmund --lang de",
+            3,
+            "kein Wert zu Auszubildende: Dortmund; es gibt welche für: ",
+        ),
         ("towns --kreis Unna --kind city", 3, "hwk: no entry of this kind there; leave out --kind or --kreis\n"),
         ("show nowhere", 3, "hwk: no place 'nowhere'"),
         ("find --", 2, "Missing argument 'WORDS'"),
@@ -428,3 +439,13 @@ def test_only_the_command_that_is_called_is_built() -> None:
     names = {command.split()[0] for command in COMMANDS + SILENT}
     assert set(group.list_commands(None)) == names | {"help"}
     assert group.get_command(None, "nothing") is None
+
+
+def test_a_file_of_an_address_book_is_a_card(hwk: Run, tmp_path: Path) -> None:
+    assert hwk("contact", "-o", tmp_path / "press.vcf").exit_code == 0
+    assert (tmp_path / "press.vcf").read_bytes().decode() == hwk("contact", "--vcard").stdout_bytes.decode()
+    refused = hwk("contact", "-o", tmp_path / "press.doc")
+    assert refused.exit_code == 2
+    assert "the ending says no format" in refused.stderr
+    assert hwk("towns", "-o", tmp_path / "towns.vcf").exit_code == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["press.vcf"]

@@ -94,7 +94,7 @@ def test_of_a_place_without_a_figure_it_is_told_who_has_one(hwk: Run) -> None:
     [
         ("stats busineses", 3, "hwk stats --list names the metrics; did you mean businesses"),
         ("stats Una", 3, "did you mean Kreis Unna?"),
-        ("stats Unna Hamm", 3, "no metric and no Kreis 'Unna Hamm'"),
+        ("stats Unna Atlantis", 3, "no metric and no Kreis 'Unna Atlantis'"),
         ("stats businesses --kreis Köln", 3, "no Kreis 'Köln'"),
         ("stats businesses --kreis Stockum", 3, "no Kreis 'Stockum'"),
         ("stats businesses --kreis .", 2, "a Kreis needs a letter or a digit"),

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
+from hwkcli.cli import misspelt
+from hwkcli.cli.lazy import COMMANDS
+
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
 
@@ -41,6 +44,11 @@ def test_a_place_takes_the_options_of_find(hwk: Run) -> None:
         ("stat", "stats"),
         ("chamers --land Bayern", "chambers"),
         ("macth x.csv", "match"),
+        ("hilfe", "help"),
+        ("Städte unna", "towns"),
+        ("zahlen --lang en", "stats"),
+        ("karte", "map"),
+        ("kontakt", "contact"),
     ],
 )
 def test_what_is_nearly_a_command_is_none(hwk: Run, words: str, meant: str) -> None:
@@ -48,6 +56,11 @@ def test_what_is_nearly_a_command_is_none(hwk: Run, words: str, meant: str) -> N
     assert (result.exit_code, result.stdout) == (2, "")
     word = words.split()[0]
     assert result.stderr == f"hwk: No such command '{word}', and no such place. Did you mean '{meant}'?\n"
+
+
+def test_german_words_for_commands_mean_commands() -> None:
+    assert set(misspelt._IN_GERMAN.values()) == set(COMMANDS) - {"kreise"}, "Kreise is a German word"
+    assert not set(misspelt._IN_GERMAN) & set(COMMANDS)
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,10 @@ def contact(
         view = views.contact(district.source(chosen[0].source), chosen[0], reply.lang)
     else:
         raise NotFound("the data file has no contacts")
+    card_file = reply.unclear and reply.file is not None and reply.file.suffix.lower() == ".vcf"
     if qr:
         reply.write(vcards.qr(chosen))
-    elif vcard:
+    elif vcard or card_file:
         reply.write("".join(map(vcards.vcard, chosen)))
     else:
         reply.give(view)

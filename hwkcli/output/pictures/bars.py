@@ -1,12 +1,10 @@
 """The Kreise side by side as bars, which always begin at zero."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from hwkcli.errors import BadSetting
-from hwkcli.figures.beside import Share
-from hwkcli.figures.changes import when
+from hwkcli.figures.beside import Share, is_usual, usual
 from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, date, value, word
 from hwkcli.model import Figure, Metric
@@ -38,43 +36,33 @@ def draw(figures: Figures, metric: Metric, beside: Sequence[Share], settings: Se
     with matplotlib():
         sheet = Sheet(settings, len(beside) * _BAR)
         found = [share.figure for share in beside if share.figure]
-        usual = _usual(found)
+        typical = usual(found)
         for row, share in enumerate(beside):
             if share.figure:
-                _draw_bar(sheet.axes, row, share.figure, usual)
+                _draw_bar(sheet.axes, row, share.figure, typical)
         words = captions.around(figures, metric, found, settings, lang)
-        same = all(figure.as_of == usual.as_of for figure in found)
-        words = words._replace(unit=captions.joined(words.unit, date(usual.as_of, lang) if same else ""))
-        handles = _handles(found, usual, lang)
+        same = all(figure.as_of == typical.as_of for figure in found)
+        words = words._replace(unit=captions.joined(words.unit, date(typical.as_of, lang) if same else ""))
+        handles = _handles(found, typical, lang)
         sheet.arrange(words, handles, (TICKS * 1.3 + 10) / 72)
-        texts = [_text(metric, share, found, usual, lang) for share in beside]
+        texts = [_text(metric, share, found, typical, lang) for share in beside]
         _draw_axes(sheet, beside, found, texts, lang)
         return Picture(sheet.written(), 0)
 
 
-def _usual(found: Sequence[Figure]) -> Figure:
-    """A figure of the time and the series that most figures have; of several such, the latest."""
-    times = Counter((figure.as_of, figure.series) for figure in found)
-    return max(found, key=lambda figure: (times[figure.as_of, figure.series], when(figure).end))
-
-
-def _is_usual(figure: Figure, usual: Figure) -> bool:
-    return (figure.as_of, figure.series) == (usual.as_of, usual.series)
-
-
-def _draw_bar(axes: Any, row: int, figure: Figure, usual: Figure) -> None:
-    colour = _COLOUR if _is_usual(figure, usual) else _OTHER_TIME
+def _draw_bar(axes: Any, row: int, figure: Figure, typical: Figure) -> None:
+    colour = _COLOUR if is_usual(figure, typical) else _OTHER_TIME
     face = "white" if figure.precision == "rounded" else colour
     axes.barh(row, figure.value, height=0.62, facecolor=face, edgecolor=colour, linewidth=1, gid=mark_of(figure))
 
 
-def _text(metric: Metric, share: Share, found: Sequence[Figure], usual: Figure, lang: Language) -> str:
+def _text(metric: Metric, share: Share, found: Sequence[Figure], typical: Figure, lang: Language) -> str:
     """What stands at the end of a bar: the value, and what sets it apart from the others."""
     figure = share.figure
     if figure is None:
         return word("no_figure", lang)
     apart = [
-        "" if figure.as_of == usual.as_of else date(figure.as_of, lang),
+        "" if figure.as_of == typical.as_of else date(figure.as_of, lang),
         series(metric, figure, found, lang),
         word("conflict", lang) if figure.conflicts_with else "",
     ]
@@ -82,13 +70,13 @@ def _text(metric: Metric, share: Share, found: Sequence[Figure], usual: Figure, 
     return value(figure, lang) + (f" ({said})" if said else "")
 
 
-def _handles(found: Sequence[Figure], usual: Figure, lang: Language) -> list[Any]:
+def _handles(found: Sequence[Figure], typical: Figure, lang: Language) -> list[Any]:
     """The signs of the legend, where the bars are not all alike."""
     from matplotlib.patches import Patch
 
     handles = []
-    if not all(_is_usual(figure, usual) for figure in found):
-        handles.append(Patch(facecolor=_COLOUR, edgecolor=_COLOUR, label=date(usual.as_of, lang)))
+    if not all(is_usual(figure, typical) for figure in found):
+        handles.append(Patch(facecolor=_COLOUR, edgecolor=_COLOUR, label=date(typical.as_of, lang)))
         handles.append(Patch(facecolor=_OTHER_TIME, edgecolor=_OTHER_TIME, label=word("other_time", lang)))
     if any(figure.precision == "rounded" for figure in found):
         handles.append(Patch(facecolor="white", edgecolor=_COLOUR, label=word("rounded", lang)))

@@ -19,7 +19,9 @@ def shares(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Lang
     refs = References(figures, found, lang)
     keys = ("key", "name", "value", "as_of", "share", "precision", "series", "source")
     rows = [(share.kreis.key, share.kreis.name, *_cells(figures, metric, share, found, refs, lang)) for share in beside]
-    said = [*notes(figures, metric, found, lang), word("no_total", lang)]
+    # In the tables of statistical offices this sign stands for exactly nothing.
+    unknown = [f"–: {word('no_figure', lang)}"] if len(found) < len(beside) else []
+    said = [*unknown, *notes(figures, metric, found, lang), word("no_total", lang)]
     said += refs.notes(lambda figure: figures.territories[figure.territory])
     records = [share_record(figures, metric, share, lang) for share in beside]
     return view(records, page(pick(metric.label, lang), keys, rows, said, lang))
@@ -58,35 +60,40 @@ def profile(figures: Figures, entries: Sequence[Entry], lang: Language) -> View:
     found = [entry.figure for entry in entries]
     refs = References(figures, found, lang, [figure for entry in entries for figure in entry.district])
     names = list(dict.fromkeys(figures.territories[figure.territory] for figure in found))
-    keys = (
-        *("metric", "territory", "value", "as_of", "first", "in_district", "in_district_as_of", "share", "per_1000"),
-        *("precision", "source"),
-    )
+    keys = ("metric", "territory", "value", "as_of", "first", "in_district", "share", "per_1000", "precision")
     rows = [
         (
             pick(entry.metric.label, lang),
             figures.territories[entry.figure.territory] if len(names) > 1 else "",
-            value(entry.figure, lang),
+            f"{value(entry.figure, lang)} {refs.mark(entry.figure)}",
             date(entry.figure.as_of, lang),
             str(when(entry.first).end.year),
-            " / ".join(f"{value(figure, lang)} {refs.mark(figure)}" for figure in entry.district),
-            _other_time(entry, lang),
+            " / ".join(_of_district(entry, figure, refs, lang) for figure in entry.district),
             percent(entry.percent, lang),
             "" if entry.per_1000 is None else number(entry.per_1000, lang, 2),
             marks(figures, entry.figure, lang),
-            refs.mark(entry.figure),
         )
         for entry in entries
     ]
-    said = [*_computed(figures, entries, lang), *refs.notes(lambda figure: _named(figures, figure, lang))]
+    said = [*_computed(figures, entries, lang), *_other_times(figures, entries, lang)]
+    said += [word("sum_note", lang)] if any(figure.derived for figure in found) else []
+    said += refs.notes(lambda figure: _named(figures, figure, lang))
     records = [_entry_record(figures, entry, lang) for entry in entries]
     return view(records, page(", ".join(names), keys, rows, said, lang))
 
 
-def _other_time(entry: Entry, lang: Language) -> str:
-    """The date of the district's figure, where it is not that of the territory's."""
-    times = dict.fromkeys(figure.as_of for figure in entry.district if figure.as_of != entry.figure.as_of)
-    return " / ".join(date(time, lang) for time in times)
+def _of_district(entry: Entry, figure: Figure, refs: References, lang: Language) -> str:
+    """The district's figure, with the numbers of its sources where they are others than those of the territory's."""
+    mark = refs.mark(figure)
+    return value(figure, lang) if mark == refs.mark(entry.figure) else f"{value(figure, lang)} {mark}"
+
+
+def _other_times(figures: Figures, entries: Sequence[Entry], lang: Language) -> list[str]:
+    """The dates of the district's figures, where they are not those of the territories'."""
+    others = [one for entry in entries for one in entry.district if one.as_of != entry.figure.as_of]
+    return list(
+        dict.fromkeys(f"{_named(figures, one, lang)}: {word('dated', lang)} {date(one.as_of, lang)}" for one in others)
+    )
 
 
 def _named(figures: Figures, figure: Figure, lang: Language) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from hwkcli.figures.beside import Share
+from hwkcli.figures.beside import Share, usual
 from hwkcli.figures.changes import Point, gap
 from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, date, pick, value, word
 from hwkcli.model import Figure, Metric
 from hwkcli.views.figures.beside import share_record
-from hwkcli.views.figures.parts import References, marks, notes, series, title
+from hwkcli.views.figures.parts import References, notes, series, title
 from hwkcli.views.figures.records import point_record
 from hwkcli.views.page import Bar, Cell, Heading, Page, View, heading, view
 
@@ -28,41 +28,38 @@ def over_time(figures: Figures, metric: Metric, points: Sequence[Point], lang: L
             place = figures.territories[figure.territory] if several else ""
             label = ", ".join(filter(None, (place, series(metric, figure, found, lang))))
             broken = f" ({word('break', lang)})" if point.breaks else ""
-            rows += [(f"{label}{broken}", "", "", "")] if label else []
+            rows += [(f"{label}{broken}", "", "")] if label else []
             before = None
         if before is not None and (years := gap(before, figure)):
-            rows.append(("–".join(dict.fromkeys(map(str, years))), "", "–", word("no_figure", lang)))
-        rows.append(
-            (date(figure.as_of, lang), Bar(figure.value, most), value(figure, lang), _mark(figures, figure, lang))
-        )
+            between = "–".join(dict.fromkeys(map(str, years)))
+            rows.append((_label(between, word("no_figure", lang)), "", "–"))
+        label = _label(date(figure.as_of, lang), *_marks(figure, lang))
+        rows.append((label, Bar(figure.value, most), value(figure, lang)))
         before = figure
-    headings = (heading("as_of", lang), *_scale(found[0], most, lang), heading("precision", lang))
+    headings = (heading("as_of", lang)._replace(rank=0), *_scale(found[0], most, lang))
     said = notes(figures, metric, found, lang, any(point.breaks for point in points))
     page = Page(title(figures, metric, found, lang), headings, tuple(rows), (*said, *_cited(figures, found, lang)))
     return view([point_record(figures, point, lang) for point in points], page)
 
 
 def side_by_side(figures: Figures, metric: Metric, beside: Sequence[Share], lang: Language) -> View:
-    """A bar for each Kreis, with the date of its figure."""
+    """A bar for each Kreis, with the date of its figure where it is not that of most."""
     found = [share.figure for share in beside if share.figure]
-    most = _most(metric, found)
+    most, typical = _most(metric, found), usual(found)
     rows: Rows = []
     for share in beside:
         figure = share.figure
         if figure is None:
-            rows.append((share.kreis.name, "", "–", "", word("no_figure", lang)))
+            rows.append((_label(share.kreis.name, word("no_figure", lang)), "", "–"))
             continue
-        said = ", ".join(filter(None, (_mark(figures, figure, lang), series(metric, figure, found, lang))))
-        bar = Bar(figure.value, most)
-        rows.append((share.kreis.name, bar, value(figure, lang), date(figure.as_of, lang), said))
-    headings = (
-        heading("name", lang),
-        *_scale(found[0], most, lang),
-        heading("as_of", lang),
-        heading("precision", lang),
-    )
-    said_of_all = notes(figures, metric, found, lang)
-    page = Page(pick(metric.label, lang), headings, tuple(rows), (*said_of_all, *_cited(figures, found, lang)))
+        time = "" if figure.as_of == typical.as_of else date(figure.as_of, lang)
+        label = _label(share.kreis.name, time, series(metric, figure, found, lang), *_marks(figure, lang))
+        rows.append((label, Bar(figure.value, most), value(figure, lang)))
+    headings = (heading("name", lang), *_scale(found[0], most, lang))
+    same = all(figure.as_of == typical.as_of for figure in found)
+    dated = f"{word('as_of', lang)}: {date(typical.as_of, lang)}{'' if same else word('unless_said', lang)}"
+    said = (dated, *notes(figures, metric, found, lang), *_cited(figures, found, lang))
+    page = Page(pick(metric.label, lang), headings, tuple(rows), said)
     return view([share_record(figures, metric, share, lang) for share in beside], page)
 
 
@@ -76,9 +73,18 @@ def _scale(figure: Figure, most: float, lang: Language) -> tuple[Heading, Headin
     return Heading(f"0 … {value(figure._replace(value=most), lang)}", rank=0), heading("value", lang)
 
 
-def _mark(figures: Figures, figure: Figure, lang: Language) -> str:
-    """What sets a figure apart from others: that it is rounded or in conflict."""
-    return marks(figures, figure, lang) if figure.precision == "rounded" or figure.conflicts_with else ""
+def _label(name: str, *said: str) -> str:
+    """What stands before a bar: what it is of, and what must be known of it. The column is never left out."""
+    known = ", ".join(filter(None, said))
+    return f"{name} ({known})" if known else name
+
+
+def _marks(figure: Figure, lang: Language) -> tuple[str, str]:
+    """What sets a figure apart from others: that it is rounded, that it is in conflict."""
+    return (
+        word("rounded", lang) if figure.precision == "rounded" else "",
+        word("conflict", lang) if figure.conflicts_with else "",
+    )
 
 
 def _cited(figures: Figures, found: Sequence[Figure], lang: Language) -> list[str]:

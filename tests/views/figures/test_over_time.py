@@ -8,8 +8,10 @@ import pytest
 from typer.testing import Result
 
 import hwkcli
+from hwkcli.figures import beside
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
+from hwkcli.language import Language
 from hwkcli.output.medium import Medium
 from hwkcli.output.render import Format, render
 from hwkcli.views.figures import chart
@@ -114,7 +116,10 @@ def test_several_kreise_are_lines_of_one_answer(hwk: Run, records: Records) -> N
 def test_all_figures_of_a_kreis_beside_the_district(hwk: Run, records: Records) -> None:
     text = hwk("stats", "--kreis", "Unna", "--lang", "de").stdout
     assert text.startswith("Kreis Unna\n\nKennzahl ")
-    assert re.search(r"Mitgliedsunternehmen +3\.065 +31\.12\.2022 +2012 +20\.227 \[\d\] +15,2 % +genau", text)
+    assert re.search(r"Mitgliedsunternehmen +3\.065 \[1\] +31\.12\.2022 +2012 +20\.227 \[4\] +15,2 % +genau", text)
+    assert re.search(r"Einwohner +399\.447 \[3\] .* 2\.522\.070 +15,8 %", text), "both are from one source"
+    assert "\nNeue Ausbildungsverträge, Kammerbezirk Dortmund: Stand 31.12.2024\n" in text
+    assert "\nberechnet: die Summe über die Städte und Gemeinden\n" in text
     assert "Anteil = 100 × Wert / Wert des Bezirks; berechnet" in text
     assert hwk("stats", "Unna", "--lang", "de").stdout == text
     hamm = hwk("stats", "Hamm", "--lang", "de").stdout
@@ -131,6 +136,29 @@ def test_all_figures_of_a_kreis_beside_the_district(hwk: Run, records: Records) 
         "2023-12-31",
         7.25,
     )
+
+
+@pytest.mark.parametrize(("lang", "since"), [("de", "Seit"), ("en", "Since")])
+def test_the_figures_of_a_kreis_fit_a_usual_terminal(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch, lang: str, since: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = hwk("stats", "Unna", "--lang", lang).stdout
+    assert max(map(len, text.split("\n"))) <= 80
+    heading = text.split("\n")[2]
+    assert since in heading
+    assert {"de": "Anteil", "en": "Share"}[lang] in heading
+    lines = [line for line in text.split("\n\n")[1].split("\n") if "[1]" in line]
+    assert len(lines) == 1
+    assert re.search(r"2012 +20.227 \[4\] +15.2", lines[0])
+
+
+def test_words_may_name_several_kreise(hwk: Run, records: Records) -> None:
+    both = records("stats", "--kreis", "Unna", "--kreis", "Hamm")
+    assert records("stats", "Unna", "Hamm") == records("stats", "Kreis", "Unna", "Hamm") == both
+    found = records("stats", "Betriebe", "Ennepe-Ruhr-Kreis", "Kreis", "Unna", "Hamm")
+    assert [one["territory"] for one in found] == ["Hamm", "Ennepe-Ruhr-Kreis", "Kreis Unna"]
+    assert hwk("stats", "Unna", "Atlantis").exit_code == 3
 
 
 def test_several_profiles_stand_metric_by_metric(hwk: Run, records: Records) -> None:
@@ -153,13 +181,13 @@ def test_since_until_and_kreis(records: Records) -> None:
 def test_a_chart_begins_at_nothing_and_shows_gaps_conflicts_and_breaks(hwk: Run) -> None:
     text = hwk("stats", "businesses", "--chart", "--lang", "de").stdout
     assert "0 … 20.498" in text
-    assert re.search(r"2005–2016 +– +keine Angabe", text)
+    assert re.search(r"2005–2016 \(keine Angabe\) +–", text)
     bars = {line.split()[0]: line.count("█") for line in text.split("\n") if "█" in line}
     assert bars["31.12.2004"] / bars["31.12.2023"] == pytest.approx(19000 / 20498, abs=0.03)
     assert "\x1b" not in text
     broken = hwk("stats", "businesses_annex_b1", "--chart").stdout
     assert "from 2020 (break)" in broken
-    assert "exact, conflict" in hwk("stats", "startups", "--chart").stdout
+    assert "2018 (conflict)" in hwk("stats", "startups", "--chart").stdout
     assert "0 … 100%" in hwk("stats", "business_situation", "--chart").stdout
 
 
@@ -195,6 +223,8 @@ def test_territories_side_by_side(hwk: Run, records: Records) -> None:
     text = hwk("kreise", "--stats", "businesses", "--lang", "de").stdout
     assert re.search(r"05974 +Kreis Soest +– +keine Angabe", text)
     assert re.search(r"05978 +Kreis Unna +3\.065 +31\.12\.2022 +15,2 % +genau", text)
+    assert "\n–: keine Angabe\n" in text
+    assert "–:" not in hwk("kreise", "--stats", "Einwohner", "--lang", "de").stdout
     assert records("kreise", "--stats", "Betriebe") == beside
 
 
@@ -203,8 +233,9 @@ def test_bars_of_the_kreise_are_as_long_as_their_values(hwk: Run, records: Recor
     bars = {line.split("  ")[0]: line.count("█") for line in text.split("\n") if "█" in line}
     assert bars["Herne"] / bars["Dortmund"] == pytest.approx(1236 / 4312, abs=0.03)
     assert "0 … 4.312" in text
-    assert re.search(r"Kreis Soest +– +keine Angabe", text)
-    assert re.search(r"Hamm .*1\.311 +31\.12\.2023", text)
+    assert re.search(r"Kreis Soest \(keine Angabe\) +–", text)
+    assert re.search(r"Hamm \(31\.12\.2023\) .*1\.311", text)
+    assert "\nStand: 31.12.2022, wo kein anderer dabeisteht\n" in text
     assert records("kreise", "--stats", "Betriebe", "--chart") == records("kreise", "--stats", "Betriebe")
 
 
@@ -223,6 +254,27 @@ def test_a_chart_is_honest_at_any_width_and_in_ascii(columns: int, unicode: bool
     assert len(bars) == len(points)
     for point, length in zip(points, bars, strict=True):
         assert abs(length - max(bars) * point.figure.value / 20498) <= 1, "a bar never spills onto a second line"
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "100"])
+@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_a_narrow_chart_keeps_what_must_be_known_of_each_bar(columns: str, lang: Language, ascii_only: bool) -> None:
+    district = hwkcli.load()
+    figures = Figures(district, load.history(district))
+    medium = Medium(int(columns), unicode=not ascii_only)
+    points = figures.points(figures.of("startups", "district"))
+    found = render(chart.over_time(figures, figures.metrics["startups"], points, lang), Format.TABLE, medium)
+    conflict, nothing = {"de": ("Konflikt", "keine Angabe"), "en": ("conflict", "no figure")}[lang]
+    table = found.split("\n\n")[1]
+    assert table.count(f"({conflict})") == sum(bool(point.figure.conflicts_with) for point in points) == 3
+    assert table.count(f"2020 ({nothing})") == 2
+    assert all(f"\n{year} " in table for year in (2017, 2018, 2019, 2021, 2022, 2023))
+    kreise = beside.shares(figures, "businesses")
+    found = render(chart.side_by_side(figures, figures.metrics["businesses"], kreise, lang), Format.TABLE, medium)
+    table = " ".join(found.split("\n\n")[1].split())
+    assert all(kreis.name in table for kreis in district.kreise), "a bar always says whose it is"
+    assert re.search(r"Hagen \(De.* 2012\)", table), "whose date is not that of most"
 
 
 def test_the_smallest_bar_in_ascii_is_seen_and_nothing_is_nothing() -> None:
