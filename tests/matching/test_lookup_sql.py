@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from hwkcli.gazetteer import database
+from hwkcli.gazetteer.memory import Memory
 from hwkcli.language import Language
 from hwkcli.matching import lookup_sql
 from hwkcli.matching.columns import ANSWERS
+from hwkcli.matching.decision import decide
 from hwkcli.matching.lookup_table import lookup_table
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import bare
@@ -128,6 +130,25 @@ def matched(hwk: Run, rows: pl.DataFrame, folder: Path) -> dict[int, dict[str, A
     words = ["--postal-code", "postal_code", "--place", "place"]
     assert hwk("match", folder / "in.csv", "-o", folder / "out.parquet", *words).exit_code == 0
     return {int(row["nr"]): row for row in pl.read_parquet(folder / "out.parquet").iter_rows(named=True)}
+
+
+def test_the_table_of_a_kreis_joined_on_duckdb_says_what_match_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of Germany takes its time: `-m slow` has that."""
+    places = {place.id: place for place in database.places() if place.kreis_key == "05978"}
+    own = Memory(places, (word for word in database.words() if word[1] in places))
+    monkeypatch.setattr("hwkcli.matching.lookup_table.gazetteer", lambda: own)
+    table = lookup_table()
+    assert table.select("postal_code", "place").is_unique().all()
+    cells = [("59174", "Stadt Kamen"), ("59174", "KAMEN-METHLER"), ("59174", ""), ("", "Bönen"), ("59174", "Xyzzy")]
+    cells += [("D-59425", "Unna, Stadt"), ("59427", "Königsborn")]
+    cells += [(row[0], row[1]) for row in table.sample(300, seed=1).rows()]
+    rows = pl.DataFrame({"nr": range(len(cells)), "postal_code": [a for a, _ in cells], "place": [b for _, b in cells]})
+    found = joined(table, rows)
+    answered = {nr for nr in found if found[nr]["hwk_ags"]}
+    assert {0, 1, 2, 3, 5, 6} <= answered
+    assert 4 not in answered
+    for nr in answered:
+        assert found[nr]["hwk_ags"] == decide(None, *cells[nr]).ags, cells[nr]
 
 
 @pytest.mark.slow
