@@ -10,6 +10,7 @@ from typer.testing import Result
 
 import hwkcli
 from hwkcli.cli.app import app
+from hwkcli.cli.examples import EXAMPLES
 from hwkcli.cli.lazy import Group
 
 Run = Callable[..., Result]
@@ -28,10 +29,10 @@ KEYS = {
     "period source_url",
     "contact": "name role organisation unit street postal_code city phone email web source",
 }
-COMMANDS = ["towns", "kreise", "find Kamen", "show Kamen", "chamber Kamen", "chambers", "stats", "contact"]
-COMMANDS += ["cooperation", "sources", "check", "history Kamen", "near Kamen", "map --kreis Unna"]
-SILENT = ["match", "export"]
-"""Commands that answer with a file of their own."""
+SILENT = ["match", "export", "help"]
+"""Commands that answer with a file of their own, or with a page."""
+COMMANDS = [calls[0][0].removeprefix("hwk ") for name, calls in EXAMPLES.items() if name not in SILENT]
+"""The first example of each command."""
 
 
 @pytest.mark.parametrize("command", KEYS)
