@@ -30,7 +30,8 @@ _CODE_ABROAD = re.compile(
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
 
 _PART = re.compile(
-    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde))(?=[\s:])", re.I
+    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?))(?=[\s:])",
+    re.I,
 )
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;(|/&+\n]|\s[-–—]\s|\sund\s")

@@ -186,7 +186,11 @@ class _Choice:
             cells = self.cells(at)
             if at == code or at in self._answers or not cells or not cells[0][0].isalnum():
                 continue
-            if contents.share_of_keys(cells) < _SURE or self.share("postal_code", at) >= _MOST:
+            if contents.share_of_keys(cells, lost=True) < _SURE or self.share("postal_code", at) >= _MOST:
+                continue
+            if contents.share_of_keys(cells) < _SURE and not any(
+                self._is_named(at, by) for by in range(len(self.names))
+            ):
                 continue
             if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > _KREIS for cell in cells):
                 return at
@@ -206,9 +210,14 @@ class _Choice:
             return True
         if found["key"] is None or word_of(self.names[at], "place") == folded(self.names[at]):
             return False
-        pairs = [(key_of(str(row[found["key"]])), contents.kreise(str(row[at]))) for row in self.rows if row[at]]
-        keyed = [key in kreise for key, kreise in pairs if key]
-        return sum(keyed) >= _SURE * len(keyed) > 0
+        return self._is_named(found["key"], at)
+
+    def _is_named(self, key: int, at: int) -> bool:
+        """Whether the names in a column are those of the Kreise of the keys in another."""
+        contents = Contents(self._index())
+        pairs = [(key_of(str(row[key])), contents.kreise(str(row[at]))) for row in self.rows if row[key] and row[at]]
+        keyed = [one in kreise for one, kreise in pairs if len(one) == _KREIS]
+        return at != key and sum(keyed) >= _SURE * len(keyed) > 0
 
     def _one(self, role: str) -> int | None:
         """The column of a role: the one given, else the one that could have it."""

@@ -20,8 +20,8 @@ _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
 _NEITHER = re.compile(r"[0-9]{1,3}|[^0-9]*")
 """Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke, `DG` for Germany, marks for
 what is not known, and notes below the table."""
-_LONG_KEY = re.compile(r"(?:[18](?=[0-9]{8}(?![0-9])))?[0-9]{5}(?:[0-9]{3}|[0-9]{7})?(?![0-9])")
-"""At the beginning of a cell, a key that has lost no zero."""
+_LONG_KEY = re.compile(r"(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
+"""At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "stadtkreis", "kreisfreie"))
 """First or last words of a name that say that it is a Kreis, or a city as one."""
 _LATITUDES, _LONGITUDES = (47.2, 55.1), (5.8, 15.1)
@@ -74,16 +74,16 @@ class Contents:
         found = any(hit.how in ("key", "former_key") for one in (key, key[:5]) for hit in self._gazetteer.hits(one))
         return found or bool(self._gazetteer.former(key))
 
-    def share_of_keys(self, cells: Iterable[str]) -> float:
+    def share_of_keys(self, cells: Iterable[str], lost: bool = False) -> float:
         """How many of the cells are keys, from 0 to 1, those that may stand between keys left out; 0 for fewer than
-        three, which may be any numbers, and where none has all of its digits."""
+        three, which may be any numbers, and, unless it is known that zeros are `lost`, where few are whole."""
         known = list(cells)
         filled = [cell for cell in known if not _NEITHER.fullmatch(cell.strip())]
         whole = sum(bool(_LONG_KEY.match(cell.strip())) for cell in filled)
-        if len(filled) < max(_FEWEST, _HALF * len(known)) or not whole:
+        if len(filled) < max(_FEWEST, _HALF * len(known)):
             return 0.0
         keys = sum(map(self.is_key, filled))
-        return keys / len(filled) if whole >= _HALF * keys else 0.0
+        return keys / len(filled) if lost or whole >= max(_HALF * keys, 1) else 0.0
 
     def is_place(self, cell: str) -> bool:
         """Whether a cell is the name of a place in Germany."""

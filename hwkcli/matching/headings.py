@@ -20,7 +20,8 @@ _WORDS = {
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
-        "locality, kommune, sitzort, betriebsort, schulort, standort, postort",
+        "locality, kommune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
+        "vereinssitz, unternehmenssitz",
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "

@@ -34,6 +34,7 @@ def found(names: str, *rows: str, **given: str | None) -> Columns:
         ("Firma;Postleitzahl Ort;Bundesland", Columns(None, 1)),
         ("firmen_plz;firmen_ort", Columns(None, 0, (1,))),
         ("PLZ Firma;Ort Firma;Ortsteil", Columns(None, 0, (1,))),
+        ("Verein;Sitz;Registergericht", Columns(None, None, (1,))),
         ("Name der Stadt;Stadt-Nr.", Columns(None, None, (0,))),
         ("AGS;Ort;Gemeinde", Columns(0, None, (1, 2))),
         ("WARNCELLID;x", Columns(0)),
@@ -209,6 +210,8 @@ KEYS = ("05978", "03255", "05766", "12060", "09184")
     [
         ("code;name", zip(KEYS, KREISE, strict=True), Columns(0, kreis=1)),
         ("Kennziffer;Raumeinheit", list(zip(KEYS, KREISE, strict=True))[:1] * 3, None),
+        ("a;b", [(key.lstrip("0"), name) for key, name in zip(KEYS, KREISE, strict=True)], Columns(0, kreis=1)),
+        ("Nr;Ort", [("1051", "Kamen"), ("1053", "Unna"), ("1054", "Soest")], Columns(None, None, (1,))),
         ("x;Region", [("1", f"{key} {name}") for key, name in zip(KEYS, KREISE, strict=True)], Columns(1)),
         ("Gemeinde;x", [("05978020 Kamen, Stadt", "1"), ("05978 Unna", "2"), ("05913 Dortmund", "3")], Columns(0)),
         ("Name;x", [(name, "1") for name in KREISE], Columns(kreis=0)),
