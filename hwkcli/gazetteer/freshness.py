@@ -16,7 +16,13 @@ STORE = Path("germany", "gazetteer.sqlite")
 TABLES = (
     *("chambers.yaml", "districts.yaml"),
     *("germany/laender.csv", "germany/kreise.csv", "germany/municipalities.csv", "germany/postal_codes.csv"),
-    *("germany/localities.csv", "germany/SHA256SUMS", "germany/sources.yaml", "germany/spellings.yaml"),
+    *(
+        "germany/regierungsbezirke.csv",
+        "germany/localities.csv",
+        "germany/SHA256SUMS",
+        "germany/sources.yaml",
+        "germany/spellings.yaml",
+    ),
     *("germany/changes.yaml", "germany/other_names.yaml"),
     *("germany/history/municipalities.csv", "germany/history/kreise.csv", "germany/history/changes.csv"),
     "germany/geometry/sources.yaml",

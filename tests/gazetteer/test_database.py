@@ -29,7 +29,7 @@ def checkout(tmp_path: Path) -> Path:
     """A checkout of the package and its data, with a store that was built for it."""
     database.chambers()  # which builds the store that is copied, if need be
     shutil.copytree(ROOT / "hwkcli", tmp_path / "hwkcli", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(DATA, tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns(".hwk-*"))
     return tmp_path
 
 
