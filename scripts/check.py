@@ -1,9 +1,11 @@
 """Run every check of the project: lint, format, types, rooms, tests with coverage. Stops at the first that fails.
 
 python scripts/check.py
-python scripts/check.py --slow
+python scripts/check.py --quick
+python scripts/check.py --long
 
-With --slow also the tests that take their time (minutes each): thousands of spoiled data files, large tables, Spark.
+With --quick the tests that take some seconds each are left out, and coverage is not measured: two minutes. With --long
+there are also those that take minutes each: thousands of spoiled data files, tables of a million rows, Spark.
 """
 
 import subprocess
@@ -16,15 +18,17 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "-n", "auto", "-m", "not slow and not spark", "--cov", "--cov-report=term"),
 )
-SLOW = ("pytest", "-n", "auto", "-m", "slow or spark")
+QUICK = ("pytest", "-q", "-n", "auto", "-m", "not slow and not long and not spark")
+TESTS = ("pytest", "-q", "-n", "auto", "-m", "not long and not spark", "--cov", "--cov-report=term:skip-covered")
+LONG = ("pytest", "-q", "-n", "auto", "-m", "long or spark")
 """The test with Spark is skipped where there is none."""
 
 
 def main() -> int:
     """Run the checks in this environment; 0 if all pass."""
-    for check in (*CHECKS, SLOW) if "--slow" in sys.argv[1:] else CHECKS:
+    tests = (QUICK,) if "--quick" in sys.argv[1:] else (TESTS, LONG) if "--long" in sys.argv[1:] else (TESTS,)
+    for check in (*CHECKS, *tests):
         print(f"$ {' '.join(check)}", flush=True)
         program, *words = check
         # Each is a program of this environment, also where that is not activated.

@@ -180,7 +180,7 @@ def test_the_accuracy_page_is_current_for_a_land_and_the_addresses_by_hand() -> 
     assert len(re.findall(r"^\| [A-Z][\w-]+ \| 200 \|", page, re.MULTILINE)) == 16
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_accuracy_page_is_current() -> None:
     assert ACCURACY.read_text(encoding="utf-8") == runpy.run_path(str(ROOT / "scripts" / "accuracy.py"))["page"]()
 
@@ -285,7 +285,7 @@ def test_the_version_stands_in_one_place() -> None:
     assert saying == ["__init__.py"]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout: a release is built of what is committed")
 def test_a_release_has_the_same_bytes_twice(tmp_path: Path) -> None:
     words = [sys.executable, str(ROOT / "scripts" / "release.py"), str(tmp_path / "dist"), "--no-isolation"]

@@ -23,6 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+@pytest.mark.slow
 def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
@@ -40,7 +41,7 @@ def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
         assert line in metadata
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_it_runs_in_a_clean_environment_from_another_directory(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "clean", with_pip=True)
     binaries = tmp_path / "clean" / "bin"

@@ -97,6 +97,7 @@ def test_nothing_happened(hwk: Run, records: Records) -> None:
     assert "none since the data begin" in hwk("history", "04011").stdout
 
 
+@pytest.mark.slow
 def test_the_crosswalk_in_each_form(hwk: Run, tmp_path: Path) -> None:
     file = tmp_path / "keys.csv"
     assert hwk("history", "--crosswalk", "31.12.2020", "-f", "csv", "-o", file).exit_code == 0
@@ -115,6 +116,7 @@ def test_the_crosswalk_in_each_form(hwk: Run, tmp_path: Path) -> None:
     assert len(json.loads(hwk("history", "--crosswalk", "2020-12-31", "--json").stdout)) == len(found)
 
 
+@pytest.mark.slow
 def test_the_crosswalk_of_a_day_before_the_reunion_says_what_is_left_out(hwk: Run) -> None:
     result = hwk("history", "--crosswalk", "1955-01-01", "-f", "csv")
     laender = {row["key"][:2] for row in csv.DictReader(io.StringIO(result.stdout))}

@@ -85,6 +85,7 @@ def opened(request: pytest.FixtureRequest, data: Path) -> Iterator[Shell]:
         yield made
 
 
+@pytest.mark.slow
 def test_hostile_names_are_words_and_never_run(opened: Shell, data: Path) -> None:
     for number, name in enumerate(HOSTILE):
         assert opened.line(f"hwk towns --kreis Q{number:02}")[-1] == f"Q{number:02} {name}"

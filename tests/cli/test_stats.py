@@ -168,6 +168,7 @@ def test_hostile_words_are_said_without_their_power(hwk: Run) -> None:
 HOSTILE = '"[red]$x^2$ _a_ \\\\frac{1} [/] <b>|`\\U0001F600 ' + "lang " * 50 + 'x"'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -60,6 +60,7 @@ def test_no_field_of_what_is_behind_the_answers_is_left_out_in_silence() -> None
     assert {table.name for table in described} == {one.name for one in TABLES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cut", CUTS)
 def test_keys_tell_rows_apart_and_links_lead_to_rows(contents: dict[str, Content], cut: str) -> None:
     content = contents[cut]
@@ -108,6 +109,7 @@ def test_all_of_germany_is_all_of_it(contents: dict[str, Content]) -> None:
     assert {(one.postal_code, one.ags) for one in read.orte if one.ags} <= pairs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cut", ["sachsen-anhalt", "halle", "unna", "bremen"])
 def test_a_cut_is_what_lies_in_it(contents: dict[str, Content], cut: str) -> None:
     area: Area = CUTS[cut]

@@ -47,13 +47,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_package_of_all_germany_is_valid(tmp_path: Path) -> None:
     export(tmp_path / "data")
     report = validate(str(tmp_path / "data" / "datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])[:5]
 
 
+@pytest.mark.slow
 def test_the_package_is_valid_with_all_keys_and_foreign_keys(folder: Path) -> None:
     report = validate(str(folder / "datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])[:5]
@@ -88,6 +89,7 @@ def test_leading_zeros_are_kept(folder: Path) -> None:
         assert next(csv.DictReader(stream))["postal_code"].startswith("06")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["data", "x.sqlite", "x.gpkg", "kreise.geojson", "x.topojson", "municipalities.parquet", "names.csv"]
 )
@@ -205,6 +207,7 @@ def shapes() -> dict[str, dict[str, Any]]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["x.gpkg", "x.topojson"])
 def test_gdal_reads_all_layers_as_they_are(tmp_path: Path, name: str, shapes: dict[str, dict[str, Any]]) -> None:
     file = tmp_path / name
@@ -297,6 +300,7 @@ def test_parquet_has_types_metadata_and_shapes(tmp_path: Path, shapes: dict[str,
     assert {one["format"] for one in package["resources"]} == {"parquet"}
 
 
+@pytest.mark.slow
 def test_nothing_that_exists_is_written_over_and_nothing_is_left_behind(tmp_path: Path, hwk: Run) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "names.csv").write_text("mine")

@@ -413,6 +413,7 @@ def kreise(count: int) -> bytes:
     return "".join(lines).encode()
 
 
+@pytest.mark.slow
 def test_a_file_of_4000_kreise_takes_no_more_than_its_share_of_time() -> None:
     few, many = kreise(500), kreise(4000)
     assert check.text(few, "few", hwkcli.load).faults == ()
@@ -421,6 +422,7 @@ def test_a_file_of_4000_kreise_takes_no_more_than_its_share_of_time() -> None:
     assert seconds(lambda: check.text(many, "many", hwkcli.load)) < 8 * short * 3, "more than three times linear"
 
 
+@pytest.mark.slow
 def test_faults_without_end_are_counted_to_a_thousand() -> None:
     data = kreise(8000).replace(b"kind: city", b"kind: castle")
     told = check.text(data, "many", hwkcli.load).faults

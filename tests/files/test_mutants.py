@@ -83,8 +83,9 @@ def test_the_small_district_is_one_that_all_commands_answer_from(hwk: Run, tmp_p
         assert (result.exit_code, result.stderr) == (0, ""), command
 
 
+@pytest.mark.slow
 def test_what_check_passes_every_command_bears(hwk: Run, tmp_path: Path) -> None:
-    """A sample of all mutants; `-m slow` has all of them, with all commands and formats."""
+    """A sample of all mutants; `-m long` has all of them, with all commands and formats."""
     chance = random.Random(14)
     counts: Counter[bool] = Counter()
     for mutant in mutants(14):
@@ -100,7 +101,7 @@ def test_what_check_passes_every_command_bears(hwk: Run, tmp_path: Path) -> None
     assert counts[False] > 20
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_mutant_is_refused_or_borne_by_every_command(hwk: Run, tmp_path: Path) -> None:
     chance = random.Random(15)
     for mutant in mutants(15):

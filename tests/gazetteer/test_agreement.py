@@ -84,12 +84,13 @@ def means(found: Resolution) -> tuple[object, ...]:
     return found.verdict, found.way, found.lone, [(one.place.id, one.how) for one in found.candidates]
 
 
+@pytest.mark.slow
 def test_the_store_and_the_room_in_memory_give_the_same() -> None:
     for word in words(400, seed=1):
         assert means(STORE.resolve(of_text(word))) == means(in_memory().resolve(of_text(word))), word
 
 
-@pytest.mark.parametrize("number", [400, pytest.param(5000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [400, pytest.param(5000, marks=pytest.mark.long)])
 def test_no_command_contradicts_another(number: int) -> None:
     finder = Finder(in_memory())
     for word in words(number, seed=2):
@@ -172,4 +173,4 @@ def never_another_place(cells: dict[str, str], some: set[str], more: set[str]) -
 
 GIVEN = given(evidence(), st.sets(st.sampled_from(PARTS)), st.sets(st.sampled_from(PARTS)))
 test_more_evidence_never_turns_an_answer_into_another_place = settings(max_examples=100)(GIVEN(never_another_place))
-test_nor_does_it_in_thousands_of_cases = pytest.mark.slow(settings(max_examples=5000)(GIVEN(never_another_place)))
+test_nor_does_it_in_thousands_of_cases = pytest.mark.long(settings(max_examples=5000)(GIVEN(never_another_place)))

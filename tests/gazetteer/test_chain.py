@@ -219,6 +219,7 @@ def successors() -> Successors:
     return Successors()
 
 
+@pytest.mark.slow
 def test_the_shipped_shares_add_up(shipped: list[Life], successors: Successors) -> None:
     today = {life.key for life in shipped if not life.until}
     for life in shipped:
@@ -228,6 +229,7 @@ def test_the_shipped_shares_add_up(shipped: list[Life], successors: Successors) 
             assert into.keys() <= today, life
 
 
+@pytest.mark.slow
 def test_none_is_wrong_against_the_successor_that_is_printed(shipped: list[Life], successors: Successors) -> None:
     """Where all of a municipality went to one, and that is of today, it is that one, unless it was formed again."""
     again = {}

@@ -11,6 +11,7 @@ from hwkcli.errors import NotFound, UnknownDay
 from hwkcli.gazetteer import crosswalk, history
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", ["1950-09-14", "1968-12-31", "1990-10-03", "2010-12-31", "2026-01-01"])
 def test_the_shares_of_each_key_of_a_day_add_up(day: str) -> None:
     today = {one.ags for one in history.register("2026-01-01")}

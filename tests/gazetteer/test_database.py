@@ -46,6 +46,7 @@ def rename(checkout: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace('"Kamen, Stadt"', '"Xamen, Stadt"'), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_touch_costs_nothing_and_an_edit_builds_the_store_again(checkout: Path) -> None:
     store = checkout / "data" / STORE
     built = store.stat().st_mtime_ns
@@ -64,7 +65,7 @@ def test_a_touch_costs_nothing_and_an_edit_builds_the_store_again(checkout: Path
     assert not list(store.parent.glob("*.part"))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("spoil", [lambda store: store.write_bytes(b"none"), Path.unlink, lambda store: fifo(store)])
 def test_a_store_that_is_gone_or_broken_is_built_again(checkout: Path, spoil: Callable[[Path], object]) -> None:
     spoil(checkout / "data" / STORE)
@@ -192,6 +193,7 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pyte
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.slow
 def test_the_same_tables_give_the_same_store(tmp_path: Path) -> None:
     database.chambers()
     build.write(DATA, tmp_path / "again.sqlite")

@@ -44,7 +44,7 @@ def own_words(gemeinde: tables.Gemeinde) -> list[str]:
     return words
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_municipality_is_found_by_its_keys_its_name_with_its_kreis_and_its_postal_code() -> None:
     for gemeinde in TABLES.gemeinden:
         for word in own_words(gemeinde):

@@ -40,6 +40,7 @@ def test_there_are_thirteen_editions() -> None:
     assert counts.items() >= YEARS.items()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", sorted(EDITIONS))
 def test_each_edition_is_rebuilt_but_for_the_deviations_with_a_reason(day: str) -> None:
     """The keys and names of each Kreis give the digest of what is printed, once the few deviations are undone."""
@@ -72,6 +73,7 @@ def test_few_deviate() -> None:
     assert [row["key"] for row in deviations if not row["printed"] or not row["rebuilt"]] == ["13018230"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", sorted(EDITIONS))
 def test_all_keys_of_an_edition_answer(day: str) -> None:
     """Each is a key of today, or leads to some."""

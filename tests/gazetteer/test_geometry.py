@@ -19,6 +19,7 @@ PLACED = [
 ]
 
 
+@pytest.mark.slow
 def test_where_the_register_says_that_a_municipality_lies_there_it_is_found() -> None:
     around = answered = 0
     for one in PLACED:

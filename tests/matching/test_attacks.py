@@ -121,6 +121,7 @@ def test_a_workbook_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None
     refused(tmp_path / "in.xlsx", "--max-memory", "300M")
 
 
+@pytest.mark.slow
 def test_many_parts_and_a_bomb_of_gzip_are_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "in.xlsx", "w") as made:
         for number in range(10_001):
@@ -138,6 +139,7 @@ def test_many_parts_and_a_bomb_of_gzip_are_refused(tmp_path: Path) -> None:
     assert "it has more than 5 MiB" in refused(tmp_path / "in.csv", "--max-size", "5M")
 
 
+@pytest.mark.slow
 def test_parquet_that_lies_is_refused_or_read(tmp_path: Path) -> None:
     made = io.BytesIO()
     pl.DataFrame(
@@ -199,6 +201,7 @@ def test_a_file_that_changes_while_it_is_read_is_no_answer(
         assert not list(tmp_path.glob(".hwk*"))
 
 
+@pytest.mark.slow
 def test_of_two_runs_at_once_one_result_is_there_and_the_other_run_says_so(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("PLZ;Ort\n" + "59174;Kamen\n" * 20_000)
     for _ in range(2):

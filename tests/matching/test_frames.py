@@ -140,7 +140,7 @@ def test_columns_can_be_named_and_must_be_clear() -> None:
         hwkcli.match(3)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_lookup_table_says_what_match_says(
     tmp_path: Path, hwk: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -133,7 +133,7 @@ def matched(hwk: Run, rows: pl.DataFrame, folder: Path) -> dict[int, dict[str, A
 
 
 def test_the_table_of_a_kreis_joined_on_duckdb_says_what_match_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All of Germany takes its time: `-m slow` has that."""
+    """All of Germany takes its time: `-m long` has that."""
     places = {place.id: place for place in database.places() if place.kreis_key == "05978"}
     own = Memory(places, (word for word in database.words() if word[1] in places))
     monkeypatch.setattr("hwkcli.matching.lookup_table.gazetteer", lambda: own)
@@ -151,7 +151,7 @@ def test_the_table_of_a_kreis_joined_on_duckdb_says_what_match_says(monkeypatch:
         assert found[nr]["hwk_ags"] == decide(None, *cells[nr]).ags, cells[nr]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_join_on_duckdb_says_what_match_says(hwk: Run, tmp_path: Path, table: pl.DataFrame) -> None:
     cases = list(ADDRESSES(6_000, seed=18))
     rows = pl.DataFrame(
@@ -187,7 +187,7 @@ def written_as_people_do() -> Iterator[tuple[str, str, str]]:
                     yield place.postal_code, place.name.replace(long, short), place.ags
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_little_words_may_be_shortened(table: pl.DataFrame) -> None:
     cases = list(written_as_people_do())
     rows = pl.DataFrame(

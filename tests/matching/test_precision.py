@@ -17,7 +17,7 @@ from hwkcli.matching.decision import ANSWERED, decide, decider
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
 
 
-@pytest.mark.parametrize("number", [10_000, pytest.param(200_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [10_000, pytest.param(200_000, marks=pytest.mark.long)])
 def test_answers_are_right_and_rows_are_answered(number: int) -> None:
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
@@ -57,6 +57,7 @@ def test_answers_lie_where_the_charging_points_are() -> None:
     assert by_position.total() >= 0.2 * len(points)
 
 
+@pytest.mark.slow
 def test_contradictions_are_never_answered() -> None:
     towns_of = defaultdict(set)
     with (made["GERMANY"] / "postal_codes.csv").open(encoding="utf-8", newline="") as stream:

@@ -20,7 +20,7 @@ def test_ten_thousand_columns(hwk: Callable[..., Result], tmp_path: Path) -> Non
     assert [row.split(";")[10_002] for row in rows] == ["05978020", "05913000"]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_million_distinct_misspellings(hwk: Callable[..., Result], tmp_path: Path) -> None:
     number = 1_000_000
     endings = ("".join(letters) for letters in product("abcdefghij", repeat=6))
@@ -34,7 +34,7 @@ def test_a_million_distinct_misspellings(hwk: Callable[..., Result], tmp_path: P
     assert made["Ort"].n_unique() == number
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_million_rows_come_back_in_their_order(hwk: Callable[..., Result], tmp_path: Path) -> None:
     places = (("59174", "Kamen"), ("44135", "Dortmund"), ("44135", "Hamburg"), ("80331", "München"), ("", "Neustadt"))
     with (tmp_path / "in.csv").open("w") as out:

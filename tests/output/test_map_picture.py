@@ -44,6 +44,7 @@ def test_an_svg_has_its_names_as_text_and_its_sources_as_metadata(svg: str) -> N
     assert "'DejaVu Sans', Verdana" in svg
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
 def test_the_same_map_is_the_same_file(ending: str) -> None:
     first, second = (map_picture.picture(drawn(DORTMUND, "kreise"), Path(f"x.{ending}")) for _ in range(2))
@@ -89,6 +90,7 @@ MAPS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("area", "level", "mark"), MAPS)
 def test_no_name_is_drawn_over_another_and_none_is_lost(
     area: extent.Area, level: units.Level, mark: str | None, monkeypatch: pytest.MonkeyPatch

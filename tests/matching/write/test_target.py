@@ -189,6 +189,7 @@ def run(*words: str | Path, limit: int | None = None, **more: object) -> "subpro
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["out.csv", "out.parquet", "out.jsonl", "out.xlsx", "out.csv.gz"])
 def test_a_full_disk_leaves_nothing(tmp_path: Path, name: str) -> None:
     rows = "".join(f"{at};{at * 7919 % 99991};59174;Kamen\n" for at in range(60_000))
@@ -251,7 +252,7 @@ def test_an_interrupt_leaves_no_half_file(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["in.csv"]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_terminal_sees_how_far_long_work_is(tmp_path: Path) -> None:
     file = tmp_path / "in.csv"
     file.write_text("Ort\n" + "".join(f"Xyzzyhausen{at}\n" for at in range(120_000)))
@@ -288,6 +289,7 @@ def test_what_has_no_name_of_its_own_gets_one_in_parquet() -> None:
     assert _unique(("a", "", "a", "a_2", "")) == ["a", "column_2", "a_3", "a_2", "column_5"]
 
 
+@pytest.mark.slow
 def test_what_a_sheet_cannot_hold_is_told(
     hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

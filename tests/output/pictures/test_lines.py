@@ -128,6 +128,7 @@ def test_a_figure_stands_within_its_year_where_its_time_is(time: str, year: str,
     assert found == pytest.approx(where, abs=0.005)
 
 
+@pytest.mark.slow
 def test_every_shipped_figure_of_the_district_stands_in_the_band_of_its_own_time(tmp_path: Path) -> None:
     figures = Figures(DISTRICT, load.history(DISTRICT))
     for metric in [*figures.metrics.values()]:
@@ -149,6 +150,7 @@ def test_one_year_is_shown_by_its_quarters() -> None:
     assert drawing.band("2024-12-31")[0] == "Q4 2024"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [("0001", "9999"), ("0001-01-01",), ("9999-12-31",), ("1950", "2050")])
 @pytest.mark.parametrize("file", ["x.svg", "x.png", "x.pdf"])
 def test_the_first_and_the_last_year_of_the_calendar(times: tuple[str, ...], file: str) -> None:
