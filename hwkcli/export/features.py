@@ -52,7 +52,7 @@ def properties(unit: Unit) -> dict[str, Any]:
     population = unit.population
     values = (
         *(unit.key, unit.name, ";".join(chambers), ";".join(chambers.values()), database.least(known), population),
-        *(units.population_as_of() if population is not None else None, unit.area_km2),
+        *(database.population_as_of() if population is not None else None, unit.area_km2),
     )
     return dict(zip((column.name for column in PROPERTIES), values, strict=True))
 

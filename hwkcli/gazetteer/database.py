@@ -293,6 +293,11 @@ def facts() -> tuple[Provenance, ...]:
     return tuple(Provenance(tuple(fields.split()), id, as_of) for fields, id, as_of in found)
 
 
+def population_as_of() -> str | None:
+    """The date of all populations; None if the store names none."""
+    return next((one.as_of for one in facts() if "population" in one.fields), None)
+
+
 def _source(row: tuple[Any, ...]) -> Source:
     _, id, publisher, title, url, document_de, document_en, *texts, attribution, rank, file, retrieved, sha256, _ = row
     document = Text(document_de, document_en) if document_de else None

@@ -6,7 +6,6 @@ from functools import cache
 from typing import cast
 
 from hwkcli.errors import Ambiguous, Message, NotFound, quoted, together
-from hwkcli.files import load
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
 from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
@@ -115,7 +114,12 @@ def _described(kreis_key: str, own: District | None) -> District | None:
     """The district's file that describes a Kreis; None if there is none."""
     if kreis_key not in home(own):
         return None
-    return own or load.district()
+    if own is not None:
+        return own
+    # Most answers are in the store, and need no YAML.
+    from hwkcli.files import load
+
+    return load.district()
 
 
 def named_chamber(word: str) -> Chamber | None:

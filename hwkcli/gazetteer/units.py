@@ -59,11 +59,6 @@ class Unit(NamedTuple):
         return tuple(dict.fromkeys(place.kreis_key for place in self.members if place.kreis_key))
 
 
-def population_as_of() -> str | None:
-    """The date of all populations; None if the gazetteer names none."""
-    return next((one.as_of for one in database.facts() if "population" in one.fields), None)
-
-
 def units(level: Level, area: Area, divided: bool = False) -> dict[str, Unit]:
     """The units of an area, by their keys and in their order. `divided` makes of a Kreis that several chambers share a
     unit for each, whose key has the chamber's code behind a hyphen."""

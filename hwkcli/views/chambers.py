@@ -8,7 +8,6 @@ from hwkcli.gazetteer import records as gazetteer
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
-from hwkcli.gazetteer.units import population_as_of
 from hwkcli.language import Language, date, dated, number, pick, word
 from hwkcli.model import Chamber, Source
 from hwkcli.views import doubts
@@ -144,7 +143,7 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
     listed = list(found)
     records: list[dict[str, Any]] = []
     rows: list[tuple[Cell, ...]] = []
-    sizes, as_of = database.sizes(), population_as_of()
+    sizes, as_of = database.sizes(), database.population_as_of()
     for one in listed:
         confidence = least(one)
         note = pick(one.note, lang) if one.note else None

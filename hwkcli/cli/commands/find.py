@@ -10,11 +10,10 @@ from hwkcli.cli.options import CitedOption, DataOption, PlaceArgument, WordsArgu
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.stdin import Queries
 from hwkcli.errors import Ambiguous, Conflict
-from hwkcli.files import load
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.model import BY_POSITION, Chamber
+from hwkcli.model import BY_POSITION, Chamber, District
 from hwkcli.output.formats import Format
 from hwkcli.views import places as views
 
@@ -101,7 +100,7 @@ def show(
     except Ambiguous as error:
         reply.give(views.matches(error.candidates, reply.lang))
         raise
-    origins = load.district(data) if match.in_district else records.origins()
+    origins = _described(data) if match.in_district else records.origins()
     reply.give(cards.place(origins, match, others, reply.lang, cited), _map(match, reply) if mapped else "")
 
 
@@ -123,4 +122,11 @@ def _map(what: Chamber | Match, reply: Reply) -> str:
 
 def _finder(data: Path | None, many: bool = False) -> Finder:
     """What answers queries about the shipped district, or the one of another data file."""
-    return shipped(many) if data is None else Finder(own=load.district(data))
+    return shipped(many) if data is None else Finder(own=_described(data))
+
+
+def _described(data: Path | None) -> District:
+    """The district in a data file, which few answers need."""
+    from hwkcli.files import load
+
+    return load.district(data)
