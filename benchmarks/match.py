@@ -87,7 +87,9 @@ def make(file: Path, rows: int, misspelt: float, seed: int = 1) -> None:
     """Write the table."""
     dice = Random(seed)
     with (GERMANY / "municipalities.csv").open(encoding="utf-8", newline="") as stream:
-        people = {row["ags"]: (row["name"].partition(",")[0], int(row["population"] or 0)) for row in csv.DictReader(stream)}
+        people = {
+            row["ags"]: (row["name"].partition(",")[0], int(row["population"] or 0)) for row in csv.DictReader(stream)
+        }
     with (GERMANY / "postal_codes.csv").open(encoding="utf-8", newline="") as stream:
         places = [row for row in csv.DictReader(stream) if row["ags"]]
     weights = [max(people[row["ags"]][1], 1) ** 0.7 for row in places]

@@ -1,6 +1,6 @@
 """Places in memory by the words to which they answer: those of a district file, or all of the store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from hwkcli.gazetteer.entries import Hit, Place
@@ -32,9 +32,9 @@ class Memory:
             self._hits[key] = known
         return known
 
-    def names_in(self, place: Place) -> tuple[str, ...]:
+    def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""
-        return tuple(self._names_in.get(self._towns.get(place.id, place.id), ()))
+        return self._names_in.get(self._towns.get(place.id, place.id), ())
 
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
         """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former

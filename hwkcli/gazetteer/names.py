@@ -25,7 +25,7 @@ class Gazetteer(Protocol):
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
 
-    def names_in(self, place: Place) -> Iterable[str]:
+    def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""
 
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:

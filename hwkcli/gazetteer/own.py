@@ -1,7 +1,7 @@
 """The places of a district's own file as a gazetteer: what the file knows of its Kreise, and the rest of Germany
 around them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.district import of_district
@@ -36,7 +36,7 @@ class Own:
             found.append(hit)
         return tuple(found)
 
-    def names_in(self, place: Place) -> Iterable[str]:
+    def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""
         return self._own.names_in(place) if place.id < 0 else database.names_in(place)
 

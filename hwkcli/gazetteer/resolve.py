@@ -352,9 +352,13 @@ class _Case:
 
     def _nearest(self, key: str, among: Mapping[int, Candidate]) -> tuple[Candidate, ...]:
         """What a misspelt name means among the places of some municipalities; several where it is not clear."""
-        names = [(name, id) for id, one in among.items() for name in self.gazetteer.names_in(one.place)]
-        found = nearest(key, [name for name, _ in names], alone=len(among) == 1)
-        ids = dict.fromkeys(names[at][1] for at in found)
+        names: list[str] = []
+        ids_of: list[int] = []
+        for id, one in among.items():
+            own = self.gazetteer.names_in(one.place)
+            names += own
+            ids_of += [id] * len(own)
+        ids = dict.fromkeys(ids_of[at] for at in nearest(key, names, alone=len(among) == 1))
         return tuple(among[id]._replace(how="near") for id in sorted(ids))
 
     def _alike(self) -> tuple[Candidate, ...]:
