@@ -407,6 +407,9 @@ MESSAGES = {
     "--lookup-sql takes no FILE, no --output and no --lookup-table": (
         "--lookup-sql verträgt weder DATEI noch --output noch --lookup-table"
     ),
+    "{word} is a chamber, and no place; see: hwk show {chamber}": (
+        "{word} ist eine Kammer und kein Ort; siehe: hwk show {chamber}"
+    ),
     "--map shows Kreise, and --district asks for none; leave one of them out": (
         "--map zeigt Kreise, und --district fragt nach keinen; lassen Sie eines weg"
     ),

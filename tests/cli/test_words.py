@@ -158,3 +158,15 @@ def test_a_language_that_is_none_is_told_by_an_answer_for_readers(hwk: Run, monk
     monkeypatch.setenv("HWK_LANG", "fr")
     assert hwk("towns").stderr == "hwk: HWK_LANG is 'fr'; set it to de or en\n"
     assert hwk("towns", "--json").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "hwk: 'HWK Dortmund' is a chamber, and no place; see: hwk show HWK Dortmund\n"),
+        ("de", "hwk: 'HWK Dortmund' ist eine Kammer und kein Ort; siehe: hwk show HWK Dortmund\n"),
+    ],
+)
+def test_a_chamber_in_the_place_of_a_place_leads_to_show(hwk: Run, lang: str, said: str) -> None:
+    result = hwk("chamber", "HWK", "Dortmund", "--lang", lang)
+    assert (result.exit_code, result.stdout, result.stderr) == (3, "", said)
