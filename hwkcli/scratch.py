@@ -6,6 +6,7 @@ goes, however it goes. What is old and no longer locked is left over.
 
 import os
 import stat
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,10 +14,8 @@ from pathlib import Path
 
 from hwkcli.errors import BadFile, Message
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows lets nobody remove what is open, which is lock enough.
-    fcntl = None  # type: ignore[assignment]
 
 PREFIX = "hwk-"
 _OLD = 3600.0
@@ -52,7 +51,7 @@ def folder() -> Iterator[Path]:
 
 def locked(path: Path) -> int | None:
     """A descriptor that holds the lock of a file or folder until it is closed; None where the system has no locks."""
-    if fcntl is None:
+    if sys.platform == "win32":  # which lets nobody remove what is open: lock enough
         return None
     found = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     with suppress(OSError):
@@ -84,7 +83,7 @@ def _is_old(entry: "os.DirEntry[str]") -> bool:
 
 def _is_free(path: Path) -> bool:
     """Whether no process holds the lock of a file or folder."""
-    if fcntl is None:
+    if sys.platform == "win32":
         return True
     found = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
     try:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwkcli import language, model
+from hwkcli import language, model, words
 from hwkcli.language import Language
 
 
@@ -62,14 +62,14 @@ def test_what_is_unknown_is_empty(lang: Language) -> None:
 
 
 def test_every_word_is_there_in_both_languages() -> None:
-    for key, text in language._WORDS.items():
+    for key, text in words.WORDS.items():
         assert text.de.strip(), key
         assert text.en.strip(), key
 
 
 def test_every_word_of_every_vocabulary_has_words_in_both_languages() -> None:
     vocabularies = {name: one for name, one in vars(model).items() if get_origin(one) is Literal}
-    assert set(vocabularies.values()) == set(language.VOCABULARIES), "a vocabulary without words, or words without one"
+    assert set(vocabularies.values()) == set(words.VOCABULARIES), "a vocabulary without words, or words without one"
     for name, vocabulary in vocabularies.items():
         for value in get_args(vocabulary):
             for lang in get_args(Language):

@@ -12,7 +12,7 @@ from hwkcli.gazetteer.outline import Ring
 
 def collection(found: Sequence[Feature], said: About, more: Mapping[str, Mapping[str, Any]] = {}) -> str:
     """The text of a collection of features, one in a line; `more` has further properties by the keys of features."""
-    head = {
+    head: dict[str, Any] = {
         "type": "FeatureCollection",
         "name": said.title,
         "description": said.text,
@@ -22,7 +22,7 @@ def collection(found: Sequence[Feature], said: About, more: Mapping[str, Mapping
     }
     if found:
         boxes = list(zip(*(box(feature.polygons) for feature in found), strict=True))
-        head |= {"bbox": [min(boxes[0]), min(boxes[1]), max(boxes[2]), max(boxes[3])]}  # type: ignore[dict-item]
+        head |= {"bbox": [min(boxes[0]), min(boxes[1]), max(boxes[2]), max(boxes[3])]}
     lines = ",\n".join(_feature(feature, more.get(feature.key, {})) for feature in found)
     opening = compact(head)[:-1]
     return f'{opening},"features":[\n{lines}\n]}}\n'

@@ -1,6 +1,6 @@
 """The tables under `data/germany/history/`: the keys of before, and what became of them.
 
-Every cell is text. `scripts/history` writes the tables from the workbooks of the Statistisches Bundesamt.
+Every cell is text. `scripts/history.py` writes the tables from the workbooks of the Statistisches Bundesamt.
 """
 
 import re
@@ -152,7 +152,8 @@ def rows(file: Path, make: type[_Row]) -> tuple[_Row, ...]:
                         faults.append(Fault(str(file), lines.line_num, field, repr(text), _FORMS[field]))
                 found.append(make._make(cells))
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile("{file}: {error}; write the tables again with scripts/history", file=file, error=error) from None
+        unread = "{file}: {error}; write the tables again with scripts/history.py"
+        raise BadFile(unread, file=file, error=error) from None
     if faults:
         raise BadData(tuple(faults))
     return tuple(found)

@@ -115,7 +115,7 @@ def _locality(
 
 def _blank(kreis: Kreis, land: str) -> Place:
     """A place of a Kreis of which nothing else is known."""
-    empty = dict.fromkeys(Place._fields)
     given = {"id": 0, "kind": "", "name": "", "land_key": kreis.key[:2], "kreis_key": kreis.key, "kreis": kreis.name}
     texts = {"land": land, "sources": "", "postal_codes": "", "company_codes": "", "territory": kreis.key}
-    return Place(**{**empty, **given, **texts})  # type: ignore[arg-type]
+    known = given | texts
+    return Place._make(known.get(field) for field in Place._fields)

@@ -368,8 +368,8 @@ MESSAGES = {
     "{file}: more than {size} MiB, so not a data file; name another one": (
         "{file}: mehr als {size} MiB, also keine Datendatei; nennen Sie eine andere"
     ),
-    "{file}: {error}; write the tables again with scripts/history": (
-        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/history"
+    "{file}: {error}; write the tables again with scripts/history.py": (
+        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/history.py"
     ),
     "{file}: {reason}; install hwkcli again": "{file}: {reason}; installieren Sie hwkcli noch einmal",
     "{file}: it is not whole; install hwkcli again": "{file}: unvollständig; installieren Sie hwkcli noch einmal",
@@ -412,6 +412,9 @@ MESSAGES = {
     ),
     "--map shows Kreise, and --district asks for none; leave one of them out": (
         "--map zeigt Kreise, und --district fragt nach keinen; lassen Sie eines weg"
+    ),
+    "{file}: there is no such folder; choose another file": (
+        "{file}: es gibt keinen solchen Ordner; wählen Sie eine andere Datei"
     ),
     "{file}: no row has a Kreis; no map is drawn": "{file}: keine Zeile hat einen Kreis; keine Karte wird gezeichnet",
     "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",

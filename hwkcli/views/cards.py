@@ -45,6 +45,7 @@ def place(
     record["also"] = [other.full_label for other in others]
     record["sources"] = sources
     notes = [f"{word('also', lang)}: {', '.join(record['also'])}"] if others else []
+    notes += doubts.of_key(match.query, match.how, match.entry, lang)
     if not cited:
         notes += filter(None, (doubts.of_evidence(responsible, lang),))
     for evidence in record["chambers"] if cited else ():

@@ -135,6 +135,7 @@ def _warning(answer: Answer, lang: Language) -> str:
         notes.append(word("namesake", lang))
     if answer.chamber is None:
         notes.append(word("no_chamber", lang))
+    notes += doubts.of_key(answer.query, answer.how, answer.place, lang)
     return "; ".join(notes)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.entries import Responsible
-from hwkcli.language import Language, pick, word
+from hwkcli.gazetteer.entries import Place, Responsible
+from hwkcli.language import Language, date, pick, share, word
 from hwkcli.model import BY_POSITION
 
 _MOST_NAMED = 6
@@ -39,6 +39,27 @@ def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True
     told = [one for one in weak if one.note and (alone or one.confidence == "low")]
     notes = dict.fromkeys(pick(one.note, lang) for one in told if one.note)
     return ": ".join((word(f"doubt_{database.least(weak)}", lang), *notes))
+
+
+def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:
+    """What a former key was, until when, and which share of it went into a place; what else a key of today was. Nothing
+    for a query that is no key."""
+    digits = "".join(query.split())
+    if how not in ("key", "former_key") or not digits.isdecimal():
+        return []
+    # The history of all keys is read only where a key is asked for.
+    from hwkcli.gazetteer import history, history_search
+    from hwkcli.views.history import reused
+
+    key = history_search.key(digits)
+    if how == "key":
+        return [*reused(key, lang)] if len(key) in (5, 8) and history.lives(key) else []
+    one = history.former(key)
+    if one is None or one.valid_until is None:
+        return []
+    was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"
+    part = next((to.part for to in one.successors if to.key in (place.ags, place.kreis_key)), 1.0)
+    return [was if part == 1 else f"{share(part, lang)} {word('share_of', lang)} {was}"]
 
 
 def of_boundaries(hows: Iterable[str], lang: Language) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from hwkcli.language import Language, date, number, share, word
+from hwkcli.language import Language, date, number, word
 from hwkcli.model import District, Kreis, Town
 from hwkcli.views.page import Cell, Heading, Link, Page, Stream, View, answered, heading, view, web
 
@@ -264,27 +264,6 @@ def _count(entries: Iterable[Town], lang: Language) -> str:
     )
 
 
-def _of_keys(match: "Match", lang: Language) -> list[str]:
-    """What a former key was, until when, and which share of it went into the place; what else a key of today was."""
-    digits = "".join(match.query.split())
-    if match.how not in ("key", "former_key") or not digits.isdecimal():
-        return []
-    # The history of all keys is read only where a key is asked for.
-    from hwkcli.gazetteer import history, history_search
-    from hwkcli.views.history import reused
-
-    key = history_search.key(digits)
-    if match.how == "key":
-        return [*reused(key, lang)] if len(key) in (5, 8) and history.lives(key) else []
-    one = history.former(key)
-    if one is None or one.valid_until is None:
-        return []
-    was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"
-    mine = (match.entry.ags, match.entry.kreis_key)
-    part = next((to.part for to in one.successors if to.key in mine), 1.0)
-    return [was if part == 1 else f"{share(part, lang)} {word('share_of', lang)} {was}"]
-
-
 def _note(match: "Match", lang: Language) -> str | None:
     """What one must know about a match, and how little its chamber is known."""
     sure = match.confidence
@@ -301,7 +280,10 @@ def _warning(match: "Match", lang: Language) -> str:
         notes.append(word("may_be_others", lang))
     if match.kind == "locality" and not match.entry.ags:
         notes.append(word("town_unsure", lang))
-    notes += _of_keys(match, lang)
+    # The store comes with it, of which most answers know nothing.
+    from hwkcli.views.doubts import of_key
+
+    notes += of_key(match.query, match.how, match.entry, lang)
     if match.entry.until:
         notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
     return "; ".join(notes)

@@ -257,3 +257,10 @@ def test_dates_in_german_messages_are_german(hwk: Run) -> None:
     none = hwk("stats", "businesses", "--as-of", "1990", "--lang", "de").stderr
     assert "es gibt welche von 31.12.2004 bis Januar 2024" in none
     assert "(März 2026)" in hwk("show", "Unna", "--sources", "--lang", "de").stdout
+
+
+@pytest.mark.parametrize("command", ["find", "show", "chamber"])
+def test_a_former_key_says_what_it_was_and_until_when(hwk: Run, command: str) -> None:
+    assert "Eisenach, Stadt, until 30 June 2021" in hwk(command, "16056000").stdout
+    assert "Eisenach, Stadt, bis 30.06.2021" in hwk(command, "16056000", "--lang", "de").stdout
+    assert "until 30 June 2021" not in hwk(command, "16063105").stdout

@@ -104,7 +104,7 @@ def test_rows_of_another_length_and_another_heading(tmp_path: Path) -> None:
 
 
 def test_a_table_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(BadFile, match="write the tables again with scripts/history"):
+    with pytest.raises(BadFile, match=r"write the tables again with scripts/history\.py"):
         history.rows(tmp_path / "none.csv", Span)
     (tmp_path / "m.csv").write_bytes(b"key,name,valid_from,valid_until,ended\n\xff\n")
     with pytest.raises(BadFile, match="utf-8"):

@@ -23,7 +23,7 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 def printed() -> Mapping[str, dict[str, dict[str, str]]]:
-    """What the printed editions have, by their days and Kreise, as scripts/history took it from them."""
+    """What the printed editions have, by their days and Kreise, as scripts/history.py took it from them."""
     found: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for row in table("editions.csv"):
         found[row["edition"]][row["kreis_key"]] = row

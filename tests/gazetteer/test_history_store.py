@@ -75,7 +75,7 @@ def test_a_former_kreis_without_shares(tmp_path: Path) -> None:
 
 
 def test_no_tables(tmp_path: Path) -> None:
-    with pytest.raises(BadFile, match="write the tables again with scripts/history"):
+    with pytest.raises(BadFile, match=r"write the tables again with scripts/history\.py"):
         create(tmp_path)
 
 

@@ -255,6 +255,9 @@ def test_the_rows_by_kreis_are_drawn(hwk: Callable[..., Result], tmp_path: Path)
         refused = hwk("match", tmp_path / "firms.csv", "-o", tmp_path / "y.csv", *words)
         assert refused.exit_code == 2, words
         assert not (tmp_path / "y.csv").exists()
+    lost = hwk("match", tmp_path / "firms.csv", "-o", tmp_path / "y.csv", "--map", tmp_path / "none" / "m.svg")
+    assert lost.exit_code == 5
+    assert not (tmp_path / "y.csv").exists()
     (tmp_path / "none.csv").write_text("PLZ;Ort\n;Nirgendwo\n", encoding="utf-8")
     empty = hwk("match", tmp_path / "none.csv", "-o", tmp_path / "z.csv", "--map", tmp_path / "z.svg")
     assert (empty.exit_code, (tmp_path / "z.svg").exists()) == (0, False)

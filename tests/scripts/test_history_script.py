@@ -12,7 +12,7 @@ import xlsxwriter
 import yaml
 
 ROOT = Path(__file__).parent.parent.parent
-MAIN: Callable[[Sequence[str]], int] = runpy.run_path(str(ROOT / "scripts" / "history"))["main"]
+MAIN: Callable[[Sequence[str]], int] = runpy.run_path(str(ROOT / "scripts" / "history.py"))["main"]
 
 HEAD = ["Laufende\nNummer", "Regionaleinheit", "Abgebende", "", "", "", "", "", "Aufnehmende", "", "", "Datum", ""]
 NAMES = [

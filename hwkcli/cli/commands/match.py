@@ -14,7 +14,7 @@ from hwkcli import streams
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option
 from hwkcli.cli.reply import reply_as
-from hwkcli.errors import Message
+from hwkcli.errors import BadFile, Message
 from hwkcli.language import Language, language
 from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
@@ -209,6 +209,8 @@ def _check_map(file: Path, force: bool) -> None:
 
     form_of(file)
     streams.may_write(file, force=force)
+    if not file.absolute().parent.is_dir():
+        raise BadFile("{file}: there is no such folder; choose another file", file=file)
 
 
 def _draw_map(made: "Made", file: Path, force: bool, lang: Language) -> None:

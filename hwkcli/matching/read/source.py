@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadFile, Message, first_of, quoted
-from hwkcli.extras import missing
+from hwkcli.extras import needed
 from hwkcli.failures import told
 from hwkcli.matching.read import plain, records, workbook
 from hwkcli.matching.read.dialect import NAMES, dialect
@@ -113,10 +113,7 @@ def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: Serves)
     Raises BadFile for a file that cannot be read, is none of the forms, or has more bytes than `size` when unpacked;
     BadSetting if Polars is not installed.
     """
-    try:
-        import polars  # noqa: F401 - whether it is there
-    except ImportError:
-        raise missing("polars", "match") from None
+    needed("polars", "match")
     shown = taken.shown
     with told(shown, _ADVICE):
         file = plain.unpacked(taken.file, folder / "unpacked", shown, size)

@@ -1,6 +1,7 @@
 """Annotated rows as GeoJSON: each a point, at its own position or where the register has its municipality."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from hwkcli.errors import NotFound
@@ -15,7 +16,7 @@ def document(rows: Iterable[Mapping[str, Any]], ags: str | None, own: Sequence[s
     import json
 
     def written(value: Any) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=str)
 
     attribution = next(database.source(one.source).attribution for one in database.facts() if "latitude" in one.fields)
     yield f'{{"type":"FeatureCollection","attribution":{written(attribution)},"features":['
@@ -23,9 +24,14 @@ def document(rows: Iterable[Mapping[str, Any]], ags: str | None, own: Sequence[s
     for row in rows:
         found = _own_position(row, own) or (position(str(row.get(ags) or "")) if ags else None)
         geometry = {"type": "Point", "coordinates": [found[1], found[0]]} if found else None
-        yield between + written({"type": "Feature", "properties": dict(row), "geometry": geometry})
+        yield between + written({"type": "Feature", "properties": _finite(row), "geometry": geometry})
         between = ",\n"
     yield "\n]}\n"
+
+
+def _finite(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The cells of a row, with nothing in the place of what JSON has no number for: infinity, and what is no number."""
+    return {name: None if isinstance(cell, float) and not isfinite(cell) else cell for name, cell in row.items()}
 
 
 def _own_position(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[float, float] | None:

@@ -51,3 +51,10 @@ def test_a_row_with_a_position_of_its_own_lies_there() -> None:
         [7.662404, 51.592335],
         None,
     ]
+
+
+def test_what_is_no_number_in_json_is_nothing() -> None:
+    table: list[dict[str, float | str]] = [{"x": float("nan"), "y": float("-inf"), "z": 1.5, "w": "NaN"}]
+    text = "".join(geojson.document(table, None, ()))
+    (one,) = json.loads(text, parse_constant=lambda word: word)["features"]
+    assert one["properties"] == {"x": None, "y": None, "z": 1.5, "w": "NaN"}

@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from history.chain import Chain, Life, Move, day_before
-from history.workbooks import Row
+from gebietsaenderungen.chain import Chain, Life, Move, day_before
+from gebietsaenderungen.workbooks import Row
 from hwkcli.files.history import Change, Span
 
 _RENUMBERED = ("stba/1952/", "stba/1953/")

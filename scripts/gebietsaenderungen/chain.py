@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
-from history.workbooks import Row
+from gebietsaenderungen.workbooks import Row
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from history.workbooks import Row, Unreadable
+from gebietsaenderungen.workbooks import Row, Unreadable
 
 _FIELDS = ("unit", "old_key", "old_name", "kinds", "area_ha", "inhabitants", "new_key", "new_name")
 

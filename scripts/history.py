@@ -1,6 +1,6 @@
 """Write the tables under `data/germany/history/` from the official workbooks, and say what changed.
 
-    python scripts/history FOLDER
+    python scripts/history.py FOLDER
 
 The folder holds, anywhere in it, the workbooks of the Statistisches Bundesamt, .xlsx: one a year with the changes of
 the municipalities ("Gebietsänderungen"), and the editions of the register ("Gemeindeverzeichnis, Auszug"). Which is
@@ -15,16 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-SCRIPTS = Path(__file__).parent.parent
-sys.path.insert(0, str(SCRIPTS))
+from gebietsaenderungen import chain, compare, corrections, kreise, tables, workbooks
+from gebietsaenderungen.workbooks import Printed, Row, Unreadable
 
-from history import chain, compare, corrections, kreise, tables, workbooks  # noqa: E402  the folder is found only now
-from history.workbooks import Printed, Row, Unreadable  # noqa: E402
-from hwkcli.files.history import FILES, Change, KreisShare, Span, Spelling  # noqa: E402
-from hwkcli.gazetteer.chain import lives  # noqa: E402
-from hwkcli.streams import to_file  # noqa: E402
+from hwkcli.files.history import FILES, Change, KreisShare, Span, Spelling
+from hwkcli.gazetteer.chain import lives
+from hwkcli.streams import to_file
 
-FOLDER = SCRIPTS.parent / "data" / "germany" / "history"
+FOLDER = Path(__file__).parent.parent / "data" / "germany" / "history"
 
 
 class File(NamedTuple):
@@ -111,7 +109,7 @@ def differences(made: dict[str, str], to: Path) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the tables and print what they change; 1 if a row does not fit, or a deviation has no reason."""
-    parser = argparse.ArgumentParser(prog="scripts/history", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(prog="scripts/history.py", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path, help="where the workbooks are")
     parser.add_argument("--to", type=Path, default=FOLDER, metavar="FOLDER", help="where the tables are")
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from history.workbooks import Printed
+from gebietsaenderungen.workbooks import Printed
 from hwkcli.files.history import KreisShare
 from hwkcli.gazetteer.chain import Life, Successors, day_before
 

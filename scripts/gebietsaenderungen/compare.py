@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from history.chain import Chain
-from history.workbooks import Printed, Row
+from gebietsaenderungen.chain import Chain
+from gebietsaenderungen.workbooks import Printed, Row
 
 REUNITED = "1990-10-03"
 _EAST = ("12", "13", "14", "15", "16")
