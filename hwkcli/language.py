@@ -105,7 +105,7 @@ def word(key: str, lang: Language) -> str:
 def term(vocabulary: object, value: str, lang: Language) -> str:
     """What a word of a vocabulary is called. Raises KeyError for a word that is not in it.
 
-    >>> from hwkcli.model import Unit
+    >>> from hwkcli.model import ContactKind, Unit
     >>> term(Unit, "EUR", "de"), term(ContactKind, "site", "en")
     ('Euro', 'site')
     """
