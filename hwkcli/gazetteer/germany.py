@@ -1,23 +1,31 @@
 """All of the store in memory, for many questions: the same answers, without asking it each time."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
 
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.store import not_whole
 from hwkcli.naming.similar import Neighbours
 
 
 class _Places(dict[int, Place]):
-    """The places of the store by their ids, read when they are asked for, some neighbours with each."""
+    """The places of the store by their ids, read when they are asked for: a locality alone, others some at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last_whole = database.last_whole()
 
     def __missing__(self, id: int) -> Place:
-        first = id - id % _READ_AT_ONCE
-        self.update((place.id, place) for place in database.places(first, first + _READ_AT_ONCE - 1))
+        if id <= self._last_whole:
+            first = id - id % _READ_AT_ONCE
+            self.update((place.id, place) for place in database.wholes(first, first + _READ_AT_ONCE - 1))
+        else:
+            self.update((id, database.locality(self[row[0]], row)) for row in database.localities(id, id))
+        if id not in self:
+            raise not_whole()
         return self[id]
 
 
@@ -28,11 +36,17 @@ class _Germany(Memory):
     """All that is in the store."""
 
     def __init__(self) -> None:
-        super().__init__(_Places(), database.words())
+        super().__init__(_Places(), database.packed_words())
+        self._known_names: dict[str, tuple[str, ...]] = {}
 
-    @cached_property
-    def _towns(self) -> dict[int, int]:
-        return dict(database.towns())
+    def names_in(self, place: Place) -> Sequence[str]:
+        """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
+        its own."""
+        key = place.ags or str(place.id)
+        known = self._known_names.get(key)
+        if known is None:
+            known = self._known_names[key] = database.names_in(place)
+        return known
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -50,17 +64,4 @@ def gazetteer() -> Memory:
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> Memory:
-    with _collector_off():
-        return _Germany()
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """While so much is made that stays, looking for garbage would take longer than making it."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return _Germany()
