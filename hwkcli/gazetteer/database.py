@@ -7,7 +7,7 @@ from struct import error
 from typing import Any, NamedTuple
 
 from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
-from hwkcli.gazetteer.schema import MICRO, WAYS, unpacked
+from hwkcli.gazetteer.schema import MICRO, unpacked
 from hwkcli.gazetteer.store import not_whole, rows
 from hwkcli.model import CONFIDENCES, Chamber, How, Provenance, Source, Text
 from hwkcli.naming.fold import fold, readings
@@ -28,14 +28,30 @@ _LOCALITY = f"""
 
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
-    for (packed,) in rows("SELECT hits FROM word WHERE key = ?", (key,)):
-        found = _unpacked(packed)
-        by_id = {place.id: place for place in _of_ids(sorted({id for id, _ in found}))}
-        try:
-            return tuple([Hit(how, by_id[id]) for id, how in found])
-        except KeyError:
-            raise not_whole() from None
-    return ()
+    found = _found(key)
+    by_id = {place.id: place for place in _of_ids(sorted({id for id, _ in found}))}
+    try:
+        return tuple([Hit(how, by_id[id]) for id, how in found])
+    except KeyError:
+        raise not_whole() from None
+
+
+def towns_at(code: str) -> tuple[tuple[str, Place], ...]:
+    """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+    found = _found(code)
+    local = ",".join(str(id) for id, _ in found if id > last_whole())
+    around = "SELECT o.id, p.id FROM locality o JOIN place p ON p.id = o.place AND p.kind <> 'kreis' WHERE o.id IN"
+    town_of = dict(rows(f"{around} ({local})")) if local else {}
+    by_id = {place.id: place for place in _of_ids(sorted({town_of.get(id, id) for id, _ in found}))}
+    try:
+        return tuple([(how, by_id[town_of.get(id, id)]) for id, how in found])
+    except KeyError:
+        raise not_whole() from None
+
+
+def _found(key: str) -> list[tuple[int, How]]:
+    """The ids of the places that answer to a folded name or a code, each with the way."""
+    return next((_unpacked(packed) for (packed,) in rows("SELECT hits FROM word WHERE key = ?", (key,))), [])
 
 
 def _unpacked(packed: bytes) -> list[tuple[int, How]]:
@@ -93,6 +109,11 @@ def places() -> Iterator[Place]:
 def packed_words() -> Mapping[str, bytes]:
     """The hits of all folded names and codes, packed."""
     return dict(rows("SELECT key, hits FROM word"))
+
+
+def first_localities() -> list[tuple[int, int]]:
+    """The first id of the localities of each place that has some, with the id of that place, in the order of these."""
+    return rows("SELECT first, place FROM inside ORDER BY first")
 
 
 def words() -> Iterator[tuple[str, int, str]]:

@@ -1,5 +1,6 @@
 """All of the store in memory, for many questions: the same answers, without asking it each time."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
@@ -7,6 +8,7 @@ from threading import Lock
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.schema import unpacked
 from hwkcli.gazetteer.store import not_whole
 from hwkcli.naming.similar import Neighbours
 
@@ -38,6 +40,20 @@ class _Germany(Memory):
     def __init__(self) -> None:
         super().__init__(_Places(), database.packed_words())
         self._known_names: dict[str, tuple[str, ...]] = {}
+        self._last_whole = database.last_whole()
+        self._firsts, self._around = zip(*database.first_localities(), strict=True)
+
+    def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
+        """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+        found = self._words.get(code)
+        return tuple([(how, self.places[self._town(id)]) for id, how in unpacked(found)]) if found else ()
+
+    def _town(self, id: int) -> int:
+        """The id of the municipality that a place is or lies in; its own where that is not known."""
+        if id <= self._last_whole:
+            return id
+        whole = self._around[bisect(self._firsts, id) - 1]
+        return whole if self.places[whole].kind != "kreis" else id
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from hwkcli.gazetteer import names
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS
 from hwkcli.gazetteer.schema import NAMES, WAYS, packed, unpacked
@@ -27,6 +28,10 @@ class Memory:
                 return ()
             known = self._hits[key] = tuple([Hit(how, self.places[id]) for id, how in unpacked(found)])
         return known
+
+    def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
+        """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+        return names.towns_at(self, code)
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,

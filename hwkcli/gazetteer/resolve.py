@@ -58,8 +58,9 @@ class _Case:
         named = self.parts.read_name()
         self.parts.read_areas()
         self.parts.read_codes()
-        inside = named._replace(hits=self.parts.within(named.hits))
-        coded = {id: one for id, one in self.parts.coded.items() if self.parts.lies_within(one.place)}
+        hits = self.parts.within(named.hits)
+        inside = named if hits is named.hits else named._replace(hits=hits)
+        coded = self.parts.coded_within()
         if named.hits and not inside.hits:
             return self._conflict(self._candidates(named.hits))
         if self.parts.coded and not coded and not keyed:
@@ -83,7 +84,7 @@ class _Case:
         """Four or five digits: a postal code, a key, or both."""
         self.parts.read_codes()
         keyed = self._candidates(self.parts.within(self.parts.of_key(self.given.key)))
-        self.parts.coded = {id: one for id, one in self.parts.coded.items() if self.parts.lies_within(one.place)}
+        self.parts.coded = self.parts.coded_within()
         if keyed and (self.parts.coded or self.parts.maybe):
             return self._open((*(self.parts.coded or self.parts.maybe).values(), *keyed))
         if keyed:
@@ -226,9 +227,11 @@ class _Case:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
         strength = min(_strength(hit) for hit in both)
         strongest = [hit for hit in both if _strength(hit) == strength]
-        company = all(self.parts.coded[self.known.town(hit.place).id].company for hit in strongest)
-        candidates = tuple(one._replace(company=company) for one in self._candidates(strongest))
-        if len({self.known.town(hit.place).id for hit in strongest}) > 1:
+        towns = {self.known.town(hit.place).id for hit in strongest}
+        candidates = self._candidates(strongest)
+        if all(self.parts.coded[id].company for id in towns):
+            candidates = tuple(one._replace(company=True) for one in candidates)
+        if len(towns) > 1:
             return self._open(candidates)
         way: Way = "locality" if strength == 2 else "postal_code+place"
         return Resolution(self.given, "answered", way, candidates)

@@ -71,7 +71,7 @@ CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE INDEX place_by_kreis ON place (kreis_key);
 """
-"""`place` has municipalities, Kreise and Länder; `locality` what lies in one of them, the municipality or, where that is
-not known, the Kreis; the ids of both are one series. `inside` has the ids of the localities of a place, which follow
-each other. `names` are the folded names of a place, line by line; of a locality, those that its own name does not
-give. `hits` are the places of a word, packed."""
+"""`place` has municipalities, Kreise and Länder; `locality` what lies in one of them: in a municipality or, where that
+is not known, in a Kreis; the ids of both are one series. `inside` has the ids of the localities of a place, which
+follow each other. `names` are the folded names of a place, line by line; of a locality, those that its own name does
+not give. `hits` are the places of a word, packed."""
