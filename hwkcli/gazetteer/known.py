@@ -1,6 +1,6 @@
 """What names mean in a gazetteer, and where places lie in it: each thing looked up once, for many questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from hwkcli.gazetteer import areas, names, regierungsbezirke
@@ -24,6 +24,8 @@ class Known:
         """The Kreise in the Regierungsbezirk that a text means."""
         self.at_code = lru_cache(1 << 14)(lambda code: _at_code(gazetteer, code))
         """What a postal code belongs to, and what it may belong to."""
+        self.names_in = lru_cache(1 << 12)(lambda places: _names_in(gazetteer, places))
+        """The folded names in some municipalities, and in the same order the ids of these."""
         self._towns: dict[str, Place] = {}
 
     def town(self, place: Place) -> Place:
@@ -50,3 +52,8 @@ def _at_code(gazetteer: Gazetteer, code: str) -> tuple[Towns, Towns]:
         elif how in ("postal_code", "at") or (how == "company" and town.id not in sure):
             sure[town.id] = Candidate(town, "postal_code", how == "company")
     return dict(sorted(sure.items())), dict(sorted(maybe.items()))
+
+
+def _names_in(gazetteer: Gazetteer, places: Iterable[Place]) -> tuple[list[str], list[int]]:
+    named = [(name, place.id) for place in places for name in gazetteer.names_in(place)]
+    return [name for name, _ in named], [id for _, id in named]

@@ -355,12 +355,7 @@ class _Case:
 
     def _nearest(self, key: str, among: Mapping[int, Candidate]) -> tuple[Candidate, ...]:
         """What a misspelt name means among the places of some municipalities; several where it is not clear."""
-        names: list[str] = []
-        ids_of: list[int] = []
-        for id, one in among.items():
-            own = self.gazetteer.names_in(one.place)
-            names += own
-            ids_of += [id] * len(own)
+        names, ids_of = self.known.names_in(tuple(one.place for one in among.values()))
         ids = dict.fromkeys(ids_of[at] for at in nearest(key, names, alone=len(among) == 1))
         return tuple(among[id]._replace(how="near") for id in sorted(ids))
 
