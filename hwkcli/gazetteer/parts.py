@@ -158,10 +158,10 @@ class Parts:
         return bool(self.areas) or self.given.around is not None
 
     def at_position(self) -> tuple[Candidate, ...]:
-        """The municipalities that the position may lie in, of those in the areas, the nearest first."""
+        """The municipalities that the position may lie in, the nearest first."""
         hits = [hit for ags in self.given.around or () if ags for hit in self.gazetteer.hits(ags)]
         towns = (hit.place for hit in hits if hit.how == "key" and hit.place.kind in GEMEINDEN)
-        return tuple(Candidate(town, "position") for town in towns if self.lies_within(town))
+        return tuple(Candidate(town, "near_border") for town in towns)
 
     def _is_around(self, place: Place) -> bool:
         """Whether the position may lie in a place, or in one of its municipalities."""

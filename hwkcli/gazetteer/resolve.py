@@ -185,9 +185,11 @@ class _Case:
 
     def _by_areas(self) -> Resolution:
         """A Kreis or a Land alone, or a position in it."""
-        if self.given.around is not None and (here := self.parts.at_position()):
-            sure = len(here) == 1 and "" not in self.given.around
-            return self._answered(here[0], "position") if sure else self._open(here)
+        if self.given.around is not None and (near := self.parts.at_position()):
+            here = tuple(one for one in near if self.parts.lies_within(one.place))
+            if len(here) == 1 and "" not in self.given.around:
+                return self._answered(here[0]._replace(how="position"), "position")
+            return self._open(here) if here else self._conflict(near)
         padded = self.given.key.endswith("000")
         if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self._nothing()
@@ -316,7 +318,7 @@ class _Case:
 
     def _by_misspelt_name_at_position(self) -> Resolution:
         """A name that is known nowhere, at a position: misspelt there, or a place that is not known."""
-        here = {one.place.id: one for one in self.parts.at_position()}
+        here = {one.place.id: one for one in self.parts.at_position() if self.parts.lies_within(one.place)}
         near = self._nearest(self.given.folded, here)
         if len(near) == 1:
             return self._answered(near[0], "near")
