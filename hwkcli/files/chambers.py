@@ -22,7 +22,7 @@ from hwkcli.files.fields import (
 )
 from hwkcli.files.rules import Breach, unique
 from hwkcli.files.sources import BRIEF_SOURCE, on_terms
-from hwkcli.files.tables import Tables, by_key
+from hwkcli.files.tables import Ort, Tables, by_key
 from hwkcli.files.tree import Node, walk
 from hwkcli.model import BASES, CONFIDENCES, Address, Basis, Chamber, Chambers, Confidence, Source, Territory, Text
 from hwkcli.naming.spelling import base
@@ -149,16 +149,17 @@ def breaches(made: Chambers) -> Iterator[Breach]:
 
 
 def located(node: Node, faults: Iterable[Fault]) -> Iterator[Fault]:
-    """Faults that `strays` found, with the path and the line of the territory in the file's tree."""
-    places = {(path.partition(".")[0], path.rpartition(".")[2]): (path, line) for path, line in walk(node)}
+    """Faults that `strays` found, with the path and the line of the territory or postal code in the file's tree."""
+    lines = dict(walk(node))
+    places = {(path.partition(".")[0], path.rpartition(".")[2]): (path, line) for path, line in lines.items()}
     for fault in faults:
-        path, line = places.get((fault.path, fault.found.split()[0]), (fault.path, None))
+        path, line = places.get((fault.path, fault.found.split()[0]), (fault.path, lines.get(fault.path)))
         yield fault._replace(line=line, path=path)
 
 
 def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
     """Where the chambers do not agree with the tables: a key that has no place, or one of another name; a municipality
-    for which neither it nor its Kreis has a chamber."""
+    for which neither it nor its Kreis has a chamber; an address that is not in the chamber's own territory."""
     names = {one.key: base(one.name) for one in tables.kreise} | {one.ags: base(one.name) for one in tables.gemeinden}
     codes = {chamber.code: at for at, chamber in enumerate(made.chambers)}
     for one in made.territories:
@@ -179,3 +180,23 @@ def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
                 Message("nothing for {ags} {name}", ags=gemeinde.ags, name=gemeinde.name),
                 Message("a chamber"),
             )
+    yield from _elsewhere(file, made, tables)
+
+
+def _elsewhere(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
+    """Addresses that are not in the chamber's own territory, by their postal codes."""
+    where: dict[str, list[Ort]] = {}
+    for ort in tables.orte:
+        where.setdefault(ort.postal_code, []).append(ort)
+    towns = {one.ags: base(one.name) for one in tables.gemeinden}
+    own = {(one.chamber, one.key) for one in made.territories}
+    for at, chamber in enumerate(made.chambers):
+        address = chamber.address
+        if address and address.postal_code:
+            here = [
+                ort for ort in where.get(address.postal_code, ()) if towns.get(ort.ags, "").startswith(address.city)
+            ]
+            if not any((chamber.code, key) in own for ort in here for key in (ort.ags, ort.ags[:5])):
+                found = f"{address.postal_code} {address.city}"
+                expected = Message("a postal code of {city} in the territory of this chamber", city=address.city)
+                yield Fault(str(file), None, f"chambers[{at}].address.postal_code", found, expected)
