@@ -17,7 +17,7 @@ from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer
 from hwkcli.gazetteer.place_rows import Place
 from hwkcli.gazetteer.schema import MICRO, NAMES, SCHEMA, WAYS, packed
-from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
+from hwkcli.model import CONFIDENCES, Chamber, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import short
 
@@ -137,16 +137,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         areas += [(land.key, land.name, "land", "", "") for land in read.laender]
         db.executemany("INSERT INTO area VALUES (?, ?, ?, ?, ?)", areas)
         db.executemany("INSERT INTO region VALUES (?, ?)", read.regierungsbezirke)
-        db.executemany(
-            f"INSERT INTO chamber VALUES ({','.join('?' * 10)})",
-            (
-                (
-                    *(one.code, one.name, one.short_name, one.district, one.seat, one.land, one.web),
-                    *(" ".join(one.sources), *(one.note or (None, None))),
-                )
-                for one in chambers.chambers
-            ),
-        )
+        db.executemany(f"INSERT INTO chamber VALUES ({','.join('?' * 18)})", map(_chamber_row, chambers.chambers))
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
         boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
         sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
@@ -162,6 +153,16 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
+
+
+def _chamber_row(one: Chamber) -> tuple[str | None, ...]:
+    named = (one.code, one.name, one.short_name, one.district, one.seat, one.land, one.web, " ".join(one.sources))
+    known = one.address
+    printed: tuple[str | None, ...] = (None,) * 7
+    if known:
+        where = (known.street, known.postal_code, known.city, known.as_of)
+        printed = (*where, " ".join(known.sources), *(known.note or (None, None)))
+    return *named, *(one.note or (None, None)), one.contact_page, *printed
 
 
 def write(data: Path, file: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
 from hwkcli.gazetteer.schema import MICRO, unpacked
 from hwkcli.gazetteer.store import not_whole, rows
-from hwkcli.model import CONFIDENCES, Chamber, How, Provenance, Source, Text
+from hwkcli.model import CONFIDENCES, Address, Chamber, How, Provenance, Source, Text
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
 
@@ -208,9 +208,13 @@ def chambers() -> tuple[Chamber, ...]:
 
 
 def _chamber(row: tuple[Any, ...]) -> Chamber:
-    code, name, short_name, district, seat, land, web, sources, de, en = row
+    code, name, short_name, district, seat, land, web, sources, de, en, contact_page, *printed = row
+    street, postal_code, city, as_of, cited, note_de, note_en = printed
     note = Text(de, en) if de else None
-    return Chamber(name, short_name, district, seat, web, tuple(sources.split()), code, land, note)
+    said = Text(note_de, note_en) if note_de else None
+    address = Address(street, city, tuple(cited.split()), postal_code, as_of, said) if street else None
+    ids = tuple(sources.split())
+    return Chamber(name, short_name, district, seat, web, ids, code, land, note, address, contact_page)
 
 
 def territories(code: str) -> tuple[tuple[str, Responsible], ...]:

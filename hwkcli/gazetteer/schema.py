@@ -56,7 +56,8 @@ CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT, nuts3 TEXT, plate
 CREATE TABLE region (key TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE chamber (
     code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
-    note_de TEXT, note_en TEXT
+    note_de TEXT, note_en TEXT, contact_page TEXT, street TEXT, postal_code TEXT, city TEXT, address_as_of TEXT,
+    address_sources TEXT, address_note_de TEXT, address_note_en TEXT
 ) WITHOUT ROWID;
 CREATE TABLE responsible (
     territory TEXT, chamber TEXT, basis TEXT, confidence TEXT, sources TEXT, note_de TEXT, note_en TEXT,
