@@ -284,8 +284,11 @@ def test_codes_and_other_names_answer_with_their_kind() -> None:
     assert how("AC") == {("plate", "Städteregion Aachen")}
     assert how("GÜ") == {("plate", "Landkreis Rostock")}  # corrected by the list of the Kraftfahrt-Bundesamt
     assert how("WS") == {("plate", "Landkreis Mühldorf a.Inn"), ("plate", "Landkreis Rosenheim")}
-    # Only one town of its Kreis has it, which is not told apart: it means nothing.
-    assert how("HGW") == set()
+    assert how("CO") == {("plate", "Coburg"), ("plate", "Landkreis Coburg")}
+    assert how("MAL") == {("plate", "Landkreis Landshut"), ("plate", "Landkreis Straubing-Bogen")}
+    # Only one town of its Kreis has it.
+    assert how("HGW") == {("plate", "Greifswald")}
+    assert how("VK") == {("plate", "Völklingen")}
 
 
 def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
