@@ -1,10 +1,10 @@
-"""One JSON document with a table somewhere in it, as interfaces answer and GeoJSON is written: taken apart into lines.
+"""One JSON document with a table somewhere in it, as interfaces answer and GeoJSON is written: taken apart into
+lines.
 
-The rows are the features of GeoJSON; or the members of the list (or of the object of objects) whose keys are headings of
-an address, of several the longest; or the document itself.
+The rows are the features of GeoJSON; or the members of the list (or of the object of objects) whose keys are headings
+of an address, of several the longest; or the document itself.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,6 +48,8 @@ class Document(NamedTuple):
 def is_of_lines(file: Path, shown: str) -> bool:
     """Whether a file has an object a line, as far as its first two lines tell. One line alone is a row, unless there is
     a table in it."""
+    import json
+
     with opened(file, "r", shown) as stream:
         lines = filter(None, (line.strip() for line in stream))
         first, second = next(lines, b""), next(lines, b"")
@@ -89,6 +91,7 @@ def taken_apart(file: Path, target: Path, shown: str) -> Document:
 
 def _values(text: str, shown: str) -> Iterator[Any]:
     """The values in a text, one behind the other, numbers as they were written."""
+    import json
 
     def no_constant(name: str) -> None:
         raise ValueError(f"{name} is none")
@@ -109,6 +112,8 @@ def _values(text: str, shown: str) -> Iterator[Any]:
 
 def written(value: Any) -> str:
     """A value as JSON in one line, numbers as they were written."""
+    import json
+
     if isinstance(value, Number):
         return str(value)
     if isinstance(value, dict):
