@@ -26,7 +26,9 @@ class OtherName(NamedTuple):
 
 _NAMES = record(
     lambda names: names,
-    names=by_key(listing(record(OtherName, name=text, kind=one_of(*KINDS), language=optional(text), until=optional(day)))),
+    names=by_key(
+        listing(record(OtherName, name=text, kind=one_of(*KINDS), language=optional(text), until=optional(day)))
+    ),
 )
 
 
