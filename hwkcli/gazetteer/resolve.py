@@ -4,13 +4,13 @@ Nothing is guessed. Evidence that agrees is an answer; more evidence confirms it
 contradiction, and never turns it into another place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hwkcli.gazetteer import areas
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.known import Known
-from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, Gazetteer, Named, halves, heads, is_whole
+from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, Gazetteer, Named, halves, heads, is_respelt, is_whole
 from hwkcli.gazetteer.parts import Parts
 from hwkcli.gazetteer.resolution import Candidate, Resolution, Way
 from hwkcli.naming.fold import fold
@@ -148,9 +148,12 @@ class _Case:
         return hit.place.kind in ("city", "town") or not self.given.codes or self._is_near_code(hit.place)
 
     def _by_name(self, named: Named) -> Resolution:
-        """A name without a postal code: what bears it as its whole name, before what is only called so for short; a
-        municipality before a Kreis, that before a Land and a locality."""
-        hits = sorted(named.hits, key=lambda hit: (_rank(hit.place), _strength(hit), hit.place.id))
+        """A name without a postal code: what is written so, before what is only read so (Munster, Münster); a
+        municipality before a Kreis, that before a Land and a locality; what bears it as its whole name, before what is
+        only called so for short. Where that leaves several, the largest of them come first."""
+        order = self._order(named)
+        by_size = sorted(named.hits, key=order)
+        hits = sorted(by_size, key=lambda hit: (*order(hit)[:2], _strength(hit)))
         candidates = self._candidates(hits)
         first = hits[0].place
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
@@ -162,10 +165,10 @@ class _Case:
                 return Resolution(self.given, "none", candidates=candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not (_strength(hits[0]) == 0 and _is_greater(first, (hit.place for hit in others), _FAR_GREATER)):
-            return self._open(candidates)
+            return self._open(self._candidates(by_size))
         parts = [self.known.town(hit.place) for hit in hits if hit.place.kind == "locality"]
         if not narrowed and first.kind in GEMEINDEN:
-            if any(town.kind == "city" and _is_greater(town, (first,), _FAR_GREATER) for town in parts):
+            if any(hit.place.kind == "locality" and self._may_be_meant(hit.place, first) for hit in hits):
                 return self._open(candidates)
             # A part of a municipality may bear as its whole name what is only short for that of another one.
             sure = first.kind in ("city", "town") and _is_greater(first, parts, _GREATER)
@@ -174,6 +177,25 @@ class _Case:
         way: Way = "kreis" if first.kind == "kreis" else "land" if first.kind == "land" else "place"
         alone = not others and (first.kind not in GEMEINDEN or _is_greater(first, parts, _GREATER))
         return Resolution(self.given, "answered", way, candidates, lone=not alone)
+
+    def _order(self, named: Named) -> Callable[[Hit], tuple[int, int, int]]:
+        """How likely each of some places is meant: by its kind, whether it is written so, and its size; what is written
+        so counts first where that is no municipality."""
+        respelt = {hit.place.id: is_respelt(hit.place.name, self.given.folded) for hit in named.hits}
+        of_town = any(hit.place.kind in GEMEINDEN and not respelt[hit.place.id] for hit in named.hits)
+
+        def order(hit: Hit) -> tuple[int, int, int]:
+            first, second = _rank(hit.place), int(respelt[hit.place.id])
+            return (first, second, hit.place.id) if of_town else (second, first, hit.place.id)
+
+        return order
+
+    def _may_be_meant(self, part: Place, town: Place) -> bool:
+        """Whether a part of a municipality may be meant as well as the one that bears the name: a part of a far greater
+        city, or, if it is known well, of any far greater municipality."""
+        around = self.known.town(part)
+        known = around.kind == "city" or part.confidence in ("high", "medium")
+        return known and _is_greater(around, (town,), _FAR_GREATER)
 
     def _by_code(self) -> Resolution:
         """A postal code alone; one that may have lost its zero is nothing by itself."""

@@ -323,3 +323,25 @@ def test_many_threads_get_the_same_answers() -> None:
 def test_the_tables_are_text_in_every_cell() -> None:
     with (FOLDER / "postal_codes.csv").open(encoding="utf-8", newline="") as stream:
         assert next(row for row in csv.DictReader(stream))["postal_code"] == "01067"
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        # Of several municipalities that the name does not decide between, the largest comes first.
+        ("Halle", ["15002000", "05754012", "03255016", "03456008"]),
+        ("Langenfeld", ["05158020", "09575138"]),
+        # What is written so comes before what is only read so.
+        ("Munster", ["03358016", "05515000"]),
+        ("Furth", ["09372126", "09274132", "09563000"]),
+        ("Schoneberg", ["05974024"]),
+    ],
+)
+def test_the_likely_places_come_first(word: str, first: list[str]) -> None:
+    asked = shipped().ask(word)
+    assert asked.resolution.verdict == "ambiguous"
+    assert [one.entry.ags for one in asked.matches][: len(first)] == first
+
+
+def test_a_town_written_twice_is_no_second_town() -> None:
+    assert [one.entry.ags for one in shipped().ask("40789 Monheim am Rhein Monheim").matches] == ["05158026"]
