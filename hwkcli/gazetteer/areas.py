@@ -7,7 +7,7 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 import re
 
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.gazetteer.keys import KREIS, clean, key_of
+from hwkcli.gazetteer.keys import KREIS, behind_key, clean, key_of
 from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES, untitled
@@ -29,6 +29,8 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
+    if behind_key(text):
+        return _kreise(gazetteer, key_of(text)[:KREIS])
     return (
         _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or _formers(gazetteer, _UNTIL.sub("", text))
     )

@@ -45,7 +45,7 @@ def shown(file: Path, sheet: str) -> dict[tuple[int, int], Any]:
         content = package.read(_CONTENT)
     if not _PADDED.search(content) and not _TRUTH.search(content):
         return {}
-    found = {}
+    found: dict[tuple[int, int], Any] = {}
     for row, column, cell in _cells(content, sheet):
         if _attribute(cell, "value-type") != "float":
             continue
