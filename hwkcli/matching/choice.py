@@ -150,17 +150,23 @@ class _Choice:
                     found[role] = (at,) if role == "place" else at
         elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
             found["place"] = self._beside(found["postal_code"], found)
-        if self.given.get("place") is None and self.given.get("kreis") is None and self._rows_are_kreise(found):
-            found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
-            found["place"] = ()
+        if self.given.get("place") is None and self.given.get("kreis") is None:
+            if self._rows_are_kreise(found):
+                found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
+                found["place"] = ()
+            elif found["kreis"] is None and not found["place"] and found["postal_code"] is None:
+                found["kreis"] = self._named_beside(found["key"])
         if found["kreis"] is not None and not found["place"] and found["postal_code"] is None:
             found["kind"] = self._kind(found["kreis"])
         found["levels"] = bool(found["place"]) and self._has_levels(found, split)
+        keyed = found["key"] is not None or bool(split)
+        lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
+        if lost and found["kreis"] is None and self.given.get("kreis") is None:
+            found["kreis"] = next(iter(self.candidates("kreis_code")), None)
         chosen = Columns(**found)
         if self.unclear:
             raise Unclear(self._ask())
-        keyed = chosen.key is not None or bool(chosen.parts)
-        if not keyed and chosen.postal_code is None and not chosen.place and chosen.kreis is None:
+        if lost and chosen.kreis is None:
             if chosen.latitude is None:
                 raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self._choose())
         return Found(chosen, tuple(self.notes))
@@ -225,15 +231,14 @@ class _Choice:
         (at,) = found["place"]
         contents = Contents(self._index())
         named = [cell for cell in self.cells(at) if not contents.is_land(cell)]
+        whole = word_of(self.names[at], "place") == folded(self.names[at])
+        if found["key"] is not None and not whole and self._is_named(found["key"], at):
+            return True
         if not named or contents.share("kreis", named) < _SURE:
             return False
         if sum(map(contents.names_only_kreis, named)) >= max(_SOME * len(named), 2):
             return True
-        if self._of_titles(at):
-            return True
-        if found["key"] is None or word_of(self.names[at], "place") == folded(self.names[at]):
-            return False
-        return self._is_named(found["key"], at)
+        return bool(self._of_titles(at))
 
     def _of_titles(self, kreise: int) -> list[int]:
         """The columns that have nothing but what Kreise are called (`Landkreis`), beside the Kreise in another one."""
@@ -276,12 +281,20 @@ class _Choice:
             return False
         return len({len(one) > KREIS for cell in self.cells(found["key"]) if (one := key_of(cell))}) > 1
 
+    def _named_beside(self, key: int | None) -> int | None:
+        """The column with the names of the Kreise whose keys are in another one."""
+        if key is None or self.unclear:
+            return None
+        rest = (at for at in range(len(self.names[:_SAMPLE])) if at != key and at not in self._answers)
+        return next((at for at in rest if self._is_named(key, at)), None)
+
     def _is_named(self, key: int, at: int) -> bool:
-        """Whether the names in a column are those of the Kreise of the keys in another."""
+        """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
+        today."""
         contents = Contents(self._index())
         pairs = [(key_of(str(row[key])), contents.kreise(str(row[at]))) for row in self.rows if row[key] and row[at]]
-        keyed = [one in kreise for one, kreise in pairs if len(one) == KREIS]
-        return at != key and sum(keyed) >= _SURE * len(keyed) > 0
+        agree = [one in kreise for one, kreise in pairs if len(one) == KREIS and contents.is_kreis(one)]
+        return at != key and sum(agree) >= _SURE * len(agree) > 0
 
     def _one(self, role: str, wanted: str | None = None) -> int | None:
         """The column of a role: the one given, else the one that could have it; of several that with the `wanted` words
@@ -293,7 +306,7 @@ class _Choice:
         if role == "kreis" and not found:
             # A heading of towns, and a column of Kreise.
             found = [at for at in by_heading(self.names, "place") if at not in self._answers and self.cells(at)]
-            found = [at for at in found if self._is_of_kreise(at)] or self.candidates("kreis_code")[:1]
+            found = [at for at in found if self._is_of_kreise(at)]
         if len(found) < 2:
             return found[0] if found else None
         return self._of_several(role, found, wanted)
@@ -424,7 +437,7 @@ class _Choice:
         wanted = qualifier(self.names[first], next(iter(self.unclear)))
         told, options = Message(""), []
         for role, places in self.unclear.items():
-            names = alternatives([self._name(at) for at in places])
+            names = alternatives([self._name(at) for at in places[:_MOST_LISTED]])
             more = Message("the {role} could be {names}", role=spoken(role), names=names)
             told = Message("{one}, and {other}", one=told, other=more) if told else more
             best = next((at for at in places if qualifier(self.names[at], role) == wanted), places[0])

@@ -97,6 +97,11 @@ KREISE: list[Layout] = [
         "Kreis: Landkreis",
         ["(05978)", "(16063)", "(03159)", "ambiguous", "(13071)", "(05334)", "(03159)"],
     ),
+    (
+        "Landkreis;n\nUnna;1\nLippe;1\nBarnim;1\nEisenach;1\nOsterode am Harz;2\nDemmin;3\nSoest;1",
+        "Kreis: Landkreis",
+        ["(05978)", "(05766)", "(12060)", "(16063)", "(03159)", "ambiguous", "(05974)"],
+    ),
     # As labour agencies write them; Länder above, notes below.
     (
         "Region;n;m\nDeutschland;1;2\n05 Nordrhein-Westfalen;1;2\n05913 Dortmund, Stadt;1;2\n05978 Unna;1;2\n"
@@ -115,11 +120,21 @@ KREISE: list[Layout] = [
     (
         "1_Merkmal_Code;1_Auspraegung_Code;1_Auspraegung_Label;n\nKREISE;05978;Unna, Kreis;1\n"
         "KREISE;05913;Dortmund, kreisfreie Stadt;1\nKREISE;16056;Eisenach, kreisfreie Stadt (bis 30.06.2021);1",
-        "key: 1_Auspraegung_Code\n",
+        "key: 1_Auspraegung_Code, Kreis: 1_Auspraegung_Label\n",
         ["(05978)", "05913000", "(16063)"],
     ),
     ("Kennzeichen;n\nUN;1\nDO;2\nM;3\nHAM;4", "Kreis: Kennzeichen", ["(05978)", "05913000", "ambiguous", "05915000"]),
     ("geo;time\nDEA5C;2020\nDEA52;2020\nDE212;2020", "Kreis: geo", ["(05978)", "05913000", "09162000"]),
+]
+
+KREISE += [
+    # Kreise of before, some with today's keys, and NUTS codes beside them.
+    (
+        "id_nuts;name;id_ars\nDE926;Holzminden;03255\nDEA35;Coesfeld;05558\nDE734;Kassel, Landkreis;06633\n"
+        "DEE11;Dessau, Kreisfreie Stadt;\nDEG0N;Eisenach, Kreisfreie Stadt;16056\nDE427;Lippe;05766",
+        "key: id_ars, Kreis: name",
+        ["(03255)", "(05558)", "(06633)", "15001000", "(16063)", "(05766)"],
+    ),
 ]
 
 ADDRESSES: list[Layout] = [
