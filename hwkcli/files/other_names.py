@@ -7,8 +7,9 @@ from hwkcli.errors import BadData
 from hwkcli.files.fields import day, listing, one_of, optional, record, text
 from hwkcli.files.tables import by_key, parsed
 
-KINDS = ("exonym", "former_name")
-"""What another name can be: the name in another language, or one that the place bore before."""
+KINDS = ("exonym", "former_name", "plate")
+"""What another name can be: the name in another language, one that the place bore before, or a car plate that only this
+town of its Kreis has."""
 
 
 class OtherName(NamedTuple):
@@ -17,15 +18,17 @@ class OtherName(NamedTuple):
     name: str
     kind: str
     """One of `KINDS`."""
-    language: str
-    """Its language, by the code of ISO 639: `en`, `fr`, `pl`, `nds`; `de` for a former name."""
+    language: str | None
+    """Its language, by the code of ISO 639: `en`, `fr`, `pl`, `nds`; `de` for a former name; None for a plate."""
     until: str | None
     """Until when the place bore a former name; None if that is not known."""
 
 
 _NAMES = record(
     lambda names: names,
-    names=by_key(listing(record(OtherName, name=text, kind=one_of(*KINDS), language=text, until=optional(day)))),
+    names=by_key(
+        listing(record(OtherName, name=text, kind=one_of(*KINDS), language=optional(text), until=optional(day)))
+    ),
 )
 
 

@@ -23,7 +23,11 @@ _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)
 def clean(text: str) -> str:
     """A text with one blank for each run of them, without invisible characters and the marks of spreadsheets; empty if
     it is too long to be of an address."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            # Most texts are one plain word.
+            return text if len(text) <= LONGEST else ""
+    else:
         text = text.translate(_INVISIBLE)
     lines = (" ".join(line.split()) for line in text.splitlines())
     text = "\n".join(line for line in lines if line)
@@ -41,9 +45,10 @@ def key_of(cell: str) -> str:
     >>> key_of("5978.0"), key_of("05978020 Kamen, Stadt"), key_of("Kreis 05978 Unna"), key_of("Kamen")
     ('05978', '05978020', '05978', '')
     """
-    text = clean(cell)
-    match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
-    digits = match[1] if match else ""
+    digits = text = clean(cell)
+    if not (text.isascii() and text.isdecimal()):
+        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
+        digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
         digits = digits[1:]

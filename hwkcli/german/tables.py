@@ -267,7 +267,7 @@ TABLES = {
     ),
     "{file}: the layers {names}": "{file}: die Ebenen {names}",
     "{file}: the objects {names}": "{file}: die Objekte {names}",
-    "{file}: {number:,} {level}; {others} for the others": "{file}: {number:,} {level}; {others} für die anderen",
+    "{file}: {level} ({number:,}); {others} for the others": "{file}: {level} ({number:,}); {others} für die anderen",
     "{file}: the table {name}": "{file}: die Tabelle {name}",
     "{file}: the table {name}; name the sources: {sources}": (
         "{file}: die Tabelle {name}; nennen Sie die Quellen: {sources}"

@@ -1,6 +1,8 @@
 """Decide each distinct address once: the answers that a join then brings to the rows."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import reduce
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
@@ -130,7 +132,8 @@ def answers(
     table = distinct.select(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"), "rows")
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
-    decided = list(_decided(distinct, columns, tell, key_date))
+    with _collector_off():
+        decided = list(_decided(distinct, columns, tell, key_date))
     wanted = DISTRICT_ANSWERS if district else ANSWERS
     found = in_district(decided, district) if district else as_columns(decided)
     found = found.rename({name: prefix + name for name in wanted})
@@ -203,6 +206,18 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_dat
     asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))
     for kind, found in zip(kinds, decisions(asked, distinct.height, tell, key_date), strict=True):
         yield _NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """While so much is made that stays, and nothing in circles, looking for garbage only takes time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _meant(cell: str) -> str:

@@ -50,6 +50,7 @@ def test_other_names_are_of_places_that_exist_and_of_no_other_municipality() -> 
             assert fold(one.name) not in official
             assert (one.until is None) or one.kind == "former_name"
             assert (one.language == "de") == (one.kind == "former_name")
+            assert (one.language is None) == (one.kind == "plate")
     assert {"Munich", "Karl-Marx-Stadt", "Cologne", "Nuremberg", "Hanover", "Brunswick"} <= {
         one.name for known in names.values() for one in known
     }
@@ -77,7 +78,7 @@ def test_a_key_leads_to_todays_through_all_that_changed_it() -> None:
         ("changes.yaml", 'date: "2025-01-01"', "date: 2025-01-01", "date: found 2025-01-01 without quotes"),
         ("city_districts.yaml", "confidence: high", "confidence: sure", "confidence: found sure"),
         ("corrections.yaml", '"37194"', "37194", "postal_code: found 37194 without quotes, expected 5 digits"),
-        ("other_names.yaml", "kind: exonym", "kind: nickname", "found nickname, expected exonym or former_name"),
+        ("other_names.yaml", "kind: exonym", "kind: nickname", "found nickname, expected exonym, former_name or plate"),
         ("other_names.yaml", '"09162000"', '"0916200"', "found the key 0916200, expected 2, 5 or 8 digits"),
     ],
 )
