@@ -7,7 +7,7 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 import re
 
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.gazetteer.keys import KREIS, clean, key_of
+from hwkcli.gazetteer.keys import KREIS, behind_key, clean, key_of
 from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES, untitled
@@ -29,18 +29,19 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
-    return (
-        _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or _formers(gazetteer, _UNTIL.sub("", text))
-    )
+    if behind_key(text):
+        return _kreise(gazetteer, key_of(text)[:KREIS])
+    return _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or of_before(gazetteer, text)
 
 
-def _formers(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
     """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`); in each Land that of the
     latest day. Without a title it may as well be the name of a town."""
     from hwkcli.gazetteer import history
 
     ended: dict[str, list[history.Former]] = {}
-    for rest, kinds in untitled(fold(clean(text))):
+    key = fold(clean(_UNTIL.sub("", text)))
+    for rest, kinds in untitled(key) if titled else ((key, ("city", "kreis")),):
         for one in history.named(rest):
             if len(one.key) == KREIS and one.valid_until and ("city" if history.is_city(one.key) else "kreis") in kinds:
                 ended.setdefault(one.key[:2], []).append(one)

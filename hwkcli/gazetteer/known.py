@@ -18,6 +18,8 @@ class Known:
         """What a folded name means."""
         self.kreise = lru_cache(1 << 12)(lambda text: areas.kreise(gazetteer, text))
         """The Kreise that a text means."""
+        self.kreise_of_before = lru_cache(1 << 10)(lambda text: areas.of_before(gazetteer, text, titled=False))
+        """What became of the Kreise that had a name, with a title or without."""
         self.laender = lru_cache(1 << 8)(lambda text: areas.laender(gazetteer, text))
         """The Länder that a text means."""
         self.in_regierungsbezirk = lru_cache(1 << 8)(lambda text: regierungsbezirke.kreise(gazetteer, text))

@@ -126,12 +126,22 @@ class Parts:
     def read_areas(self) -> None:
         """The Kreise, Länder and Regierungsbezirke that the evidence names as such. What is none is no evidence."""
         land = self.given.land
+        kreise = self.known.kreise(self.given.kreis) if self.given.kreis else ()
+        if self.given.kreis and not kreise and not self._says_more:
+            # In a row that is about a Kreis, its name is none of a town.
+            kreise = self.known.kreise_of_before(self.given.kreis)
         for found in (
-            self.known.kreise(self.given.kreis) if self.given.kreis else (),
+            kreise,
             (self.known.laender(land) or self.known.in_regierungsbezirk(land)) if land else (),
         ):
             if found:
                 self.areas.append(found)
+
+    @property
+    def _says_more(self) -> bool:
+        """Whether the evidence says more than in which Kreis or Land a place lies."""
+        given = self.given
+        return bool(given.folded or given.full or given.second or given.codes or given.key or given.around)
 
     def _ids_at_codes(self) -> set[int]:
         if not self.coded:

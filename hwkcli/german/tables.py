@@ -14,9 +14,6 @@ TABLES = {
     "{file}: the features are read as rows; their lines and areas are not written again": (
         "{file}: die Objekte werden als Zeilen gelesen; ihre Linien und Flächen werden nicht wieder geschrieben"
     ),
-    "{file}: a JSON array of arrays; make each row an object, or save it as CSV": (
-        "{file}: ein JSON-Feld aus Feldern; machen Sie aus jeder Zeile ein Objekt, oder speichern Sie es als CSV"
-    ),
     "semicolon": "Semikolon",
     "comma": "Komma",
     "tab": "Tabulator",

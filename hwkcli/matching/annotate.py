@@ -197,8 +197,10 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_dat
         key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
         key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else key
         named = tuple(cell for at in places if (cell := _meant(row[at])))
-        # The name of a Kreis is none of a town.
-        return Address(key, code, () if columns.levels and 0 < len(key_of(key)) <= KREIS else named, *rest)
+        if columns.levels and 0 < len(key_of(key)) <= KREIS:
+            # A row of a Kreis: its name is none of a town, and its postal code that of its seat.
+            return Address(key, "", (), *rest)
+        return Address(key, code, named, *rest)
 
     kinds = cells["kind"].to_list() if "kind" in cells.columns else [""] * cells.height
     asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))

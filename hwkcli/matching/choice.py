@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadSetting, Message, alternatives, first_of, quoted
+from hwkcli.errors import BadSetting, Message, alternatives, first_of, listed, quoted
 from hwkcli.gazetteer.keys import KREIS, key_of
 from hwkcli.gazetteer.names import Gazetteer, meaning, town_of
 from hwkcli.gazetteer.resolve import Resolver
@@ -26,6 +26,8 @@ _SOME = 0.1
 _MOST_LISTED = 20
 _FEW = 2
 """Of a table with so few columns a row with one cell may be no note."""
+_AGS = 8
+"""So many digits has the key of a municipality."""
 _OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
 """A heading of whose is what the row is about, which is not the Kreis that it lies in."""
 _ASKED = ("key", "postal_code", "place")
@@ -148,17 +150,23 @@ class _Choice:
                     found[role] = (at,) if role == "place" else at
         elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
             found["place"] = self._beside(found["postal_code"], found)
-        if self.given.get("place") is None and self.given.get("kreis") is None and self._rows_are_kreise(found):
-            found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
-            found["place"] = ()
+        if self.given.get("place") is None and self.given.get("kreis") is None:
+            if self._rows_are_kreise(found):
+                found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
+                found["place"] = ()
+            elif found["kreis"] is None and not found["place"] and found["postal_code"] is None:
+                found["kreis"] = self._named_beside(found["key"])
         if found["kreis"] is not None and not found["place"] and found["postal_code"] is None:
             found["kind"] = self._kind(found["kreis"])
-        found["levels"] = bool(found["place"]) and (bool(split) or self._has_levels(found["key"]))
+        found["levels"] = bool(found["place"]) and self._has_levels(found, split)
+        keyed = found["key"] is not None or bool(split)
+        lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
+        if lost and found["kreis"] is None and self.given.get("kreis") is None:
+            found["kreis"] = next(iter(self.candidates("kreis_code")), None)
         chosen = Columns(**found)
         if self.unclear:
             raise Unclear(self._ask())
-        keyed = chosen.key is not None or bool(chosen.parts)
-        if not keyed and chosen.postal_code is None and not chosen.place and chosen.kreis is None:
+        if lost and chosen.kreis is None:
             if chosen.latitude is None:
                 raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self._choose())
         return Found(chosen, tuple(self.notes))
@@ -185,7 +193,7 @@ class _Choice:
             if whole:
                 return sum(any(char.isalpha() for char in cell) for cell in cells) >= _SOME * len(cells)
             return self.share("place", at) >= _MOST
-        return self.share(role, at) >= _MOST
+        return self.share("kreis" if role == "kreis_code" else role, at) >= _MOST
 
     def _is_of_kreise(self, at: int) -> bool:
         """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`)."""
@@ -198,6 +206,7 @@ class _Choice:
         """The column that holds keys, whatever its heading (`Kennziffer`, `Region`): of several the first. Beside a
         column of postal codes it must hold those of municipalities."""
         contents = Contents(self._index())
+        found = []
         for at, name in enumerate(self.names[:_SAMPLE]):
             cells = self.cells(at)
             if at == code or at in self._answers or not cells or not cells[0][0].isalnum():
@@ -209,8 +218,10 @@ class _Choice:
             ):
                 continue
             if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > KREIS for cell in cells):
-                return at
-        return None
+                found.append(at)
+        if len(found) > 1 and self._same_keys(found) is None:
+            self._note("key", found[0], found[1:])
+        return found[0] if found else None
 
     def _rows_are_kreise(self, found: Mapping[str, Any]) -> bool:
         """Whether the column of the place has the names of Kreise, and so each row is one: nearly all cells are such
@@ -220,26 +231,34 @@ class _Choice:
         (at,) = found["place"]
         contents = Contents(self._index())
         named = [cell for cell in self.cells(at) if not contents.is_land(cell)]
+        whole = word_of(self.names[at], "place") == folded(self.names[at])
+        if found["key"] is not None and not whole and self._is_named(found["key"], at):
+            return True
         if not named or contents.share("kreis", named) < _SURE:
             return False
         if sum(map(contents.names_only_kreis, named)) >= max(_SOME * len(named), 2):
             return True
-        if self._kind(at) is not None:
-            return True
-        if found["key"] is None or word_of(self.names[at], "place") == folded(self.names[at]):
-            return False
-        return self._is_named(found["key"], at)
+        return bool(self._of_titles(at))
+
+    def _of_titles(self, kreise: int) -> list[int]:
+        """The columns that have nothing but what Kreise are called (`Landkreis`), beside the Kreise in another one."""
+        found = []
+        for at, name in enumerate(self.names[:_SAMPLE]):
+            titles = self.cells(at) if at != kreise and at not in self._answers else []
+            kinds = [one for one in titles if kind_of_kreis(one)]
+            sure = any(fold(one) != "stadt" for one in kinds) and not _OWNER.search(folded(name))
+            if sure and len(kinds) >= _SURE * len(titles):
+                found.append(at)
+        return found
 
     def _kind(self, kreise: int) -> int | None:
-        """The column that says of the Kreise in another one whether each is a Landkreis or a kreisfreie Stadt."""
-        for at, name in enumerate(self.names[:_SAMPLE]):
-            if at == kreise or at in self._answers or _OWNER.search(folded(name)):
-                continue
-            titles = [str(row[at]) for row in self.rows if row[at] and row[kreise]]
-            kinds = [kind_of_kreis(one) for one in titles]
-            if sum(map(bool, kinds)) >= _SURE * len(titles) > 0 and any(
-                fold(one) != "stadt" for one, kind in zip(titles, kinds, strict=True) if kind
-            ):
+        """The column that says of the Kreise in another one whether each is a Landkreis or a kreisfreie Stadt, and
+        agrees with their names."""
+        contents = Contents(self._index())
+        for at in self._of_titles(kreise):
+            pairs = [(str(row[at]), str(row[kreise])) for row in self.rows if row[at] and row[kreise]]
+            agree = sum(bool(contents.kreise(f"{kind_of_kreis(kind)} {kreis}")) for kind, kreis in pairs)
+            if agree >= _SURE * len(pairs):
                 return at
         return None
 
@@ -253,18 +272,29 @@ class _Choice:
             return None
         return found
 
-    def _has_levels(self, key: int | None) -> bool:
-        """Whether a column has the keys of municipalities, and those of Kreise or Länder above them."""
-        cells = () if key is None else self.cells(key)
-        lengths = {len(one) > KREIS for cell in cells if (one := key_of(cell))}
-        return len(lengths) > 1
+    def _has_levels(self, found: Mapping[str, Any], split: Split | None) -> bool:
+        """Whether some rows are municipalities and others the Kreise or Länder above them, as their keys say. A row of
+        an address with a postal code may just have the key of its Kreis."""
+        if split:
+            return sum(split.widths) >= _AGS
+        if found["key"] is None or found["postal_code"] is not None:
+            return False
+        return len({len(one) > KREIS for cell in self.cells(found["key"]) if (one := key_of(cell))}) > 1
+
+    def _named_beside(self, key: int | None) -> int | None:
+        """The column with the names of the Kreise whose keys are in another one."""
+        if key is None or self.unclear:
+            return None
+        rest = (at for at in range(len(self.names[:_SAMPLE])) if at != key and at not in self._answers)
+        return next((at for at in rest if self._is_named(key, at)), None)
 
     def _is_named(self, key: int, at: int) -> bool:
-        """Whether the names in a column are those of the Kreise of the keys in another."""
+        """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
+        today."""
         contents = Contents(self._index())
         pairs = [(key_of(str(row[key])), contents.kreise(str(row[at]))) for row in self.rows if row[key] and row[at]]
-        keyed = [one in kreise for one, kreise in pairs if len(one) == KREIS]
-        return at != key and sum(keyed) >= _SURE * len(keyed) > 0
+        agree = [one in kreise for one, kreise in pairs if len(one) == KREIS and contents.is_kreis(one)]
+        return at != key and sum(agree) >= _SURE * len(agree) > 0
 
     def _one(self, role: str, wanted: str | None = None) -> int | None:
         """The column of a role: the one given, else the one that could have it; of several that with the `wanted` words
@@ -292,15 +322,17 @@ class _Choice:
         if role == "key" and (same_keys := self._same_keys(chosen)) is not None:
             return same_keys
         if len(chosen) == 1:
-            others = ", ".join(quoted(self.names[at]) for at in found if at not in chosen)
-            read = "{name} is read and not {others}; {option} reads another column"
-            self.notes.append(
-                Message(read, name=quoted(self.names[chosen[0]]), others=others, option=f"--{_option(role)}")
-            )
+            self._note(role, chosen[0], [at for at in found if at not in chosen])
             return chosen[0]
         if role in _ASKED:
             self.unclear[role] = chosen or found
         return None
+
+    def _note(self, role: str, chosen: int, others: Sequence[int]) -> None:
+        """Tell that one column is read, and others that could be are not."""
+        read = "{name} is read and not {others}; {option} reads another column"
+        names = listed([self._name(at) for at in others[:_MOST_LISTED]])
+        self.notes.append(Message(read, name=self._name(chosen), others=names, option=f"--{_option(role)}"))
 
     def _same_keys(self, found: list[int]) -> int | None:
         """Of columns that have the same keys in other forms (AGS and ARS), the first; None if they differ."""
@@ -321,6 +353,8 @@ class _Choice:
         wanted = None if code is None else qualifier(self.names[code], "postal_code")
         same = [at for at in places if qualifier(self.names[at], "place") == wanted]
         places = same if same and len(same) < len(places) else places
+        # Where letters go says less than where the house is.
+        places = [at for at in places if not is_post(folded(self.names[at]))] or places
         words = [word_of(self.names[at], "place") for at in places]
         if len(set(words)) < len(words) or len({qualifier(self.names[at], "place") for at in places}) > 1:
             one = self._of_several("place", places)
@@ -403,7 +437,7 @@ class _Choice:
         wanted = qualifier(self.names[first], next(iter(self.unclear)))
         told, options = Message(""), []
         for role, places in self.unclear.items():
-            names = alternatives([self._name(at) for at in places])
+            names = alternatives([self._name(at) for at in places[:_MOST_LISTED]])
             more = Message("the {role} could be {names}", role=spoken(role), names=names)
             told = Message("{one}, and {other}", one=told, other=more) if told else more
             best = next((at for at in places if qualifier(self.names[at], role) == wanted), places[0])
@@ -411,7 +445,7 @@ class _Choice:
         call = f"hwk match {shlex.quote(self.file)} {' '.join(options)}"
         return Message("{told}; choose, for example: {call}", told=told, call=call)
 
-    def _name(self, at: int) -> str:
+    def _name(self, at: int) -> str | Message:
         name = quoted(self.names[at])
         alone = self.names.count(self.names[at]) == 1
         return name if alone else Message("column {number} ({name})", number=at + 1, name=name)

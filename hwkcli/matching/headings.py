@@ -20,19 +20,21 @@ _WORDS = {
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
-        "district code, schluesselnummer, schluessel nummer",
+        "schluesselnummer, schluessel nummer",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
         "pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
         "locality, kommune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
-        "vereinssitz, unternehmenssitz, geschaeftssitz, wohnsitz, ort01, city1, lieferort, rechnungsort, firmenort, "
-        "dienstort, arbeitsort, einsatzort, ortsbezeichnung, gemeindebezeichnung",
+        "vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
+        "gemeindebezeichnung",
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "
         "stadt bzw landkreis",
+        "kreis_code": "kennzeichen, kfz kennzeichen, autokennzeichen, kfz kz, kfz, unterscheidungszeichen, nuts, "
+        "nuts3, nuts 3, nuts code, nuts3 code, nuts 3 code, nuts id, geo",
         "land": "land, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, regbez, reg bez, "
         "rb",
         "country": "land, land1, land region, country region, lkz, staat, country, nation, laendercode, "

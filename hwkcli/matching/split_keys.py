@@ -71,7 +71,7 @@ def _width(level: str, with_rb: bool) -> int:
 
 def _level(name: str) -> str:
     """Which level a heading names; empty if none."""
-    key = _AROUND.sub("", folded(name))
+    key = _AROUND.sub("", folded(name)).replace(" ", "")
     return _WORDS.get(key) or (_WORDS.get(key[1:], "") if key[:1] == "u" and len(key) > 3 else "")
 
 

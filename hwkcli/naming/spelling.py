@@ -76,10 +76,8 @@ KREIS_TITLES = (
 )
 """What may stand before or behind the name of a Kreis, folded."""
 
-_CITIES = frozenset(
-    ("stadt", "kreisfreie städte", "kfs", *(title for title, kinds in TITLES.items() if kinds == ("city",)))
-)
-_AROUND = frozenset((*KREIS_TITLES, "landkreise", "kreise", "stadtverband", "kommunalverband besonderer art"))
+_CITIES = frozenset(("stadt", *(title for title, kinds in TITLES.items() if kinds == ("city",))))
+_AROUND = frozenset((*KREIS_TITLES, "stadtverband", "kommunalverband besonderer art"))
 
 
 def kind_of_kreis(word: str) -> str:

@@ -2,7 +2,7 @@
 lines.
 
 The rows are the features of GeoJSON; or the members of the list (or of the object of objects) whose keys are headings
-of an address, of several the longest; or the document itself.
+of an address, of several the longest; or those of an array of arrays; or the document itself.
 """
 
 import re
@@ -21,6 +21,8 @@ _DEEPEST = 6
 """A list that is deeper in the document is not looked for."""
 _LOOK = 20
 """So many rows say whether they have an address."""
+_MANY = 100
+"""An object with so many keys has a row under each."""
 _ROLES = ("key", "postal_code", "place", "address")
 
 
@@ -68,7 +70,9 @@ def taken_apart(file: Path, target: Path, shown: str) -> Document:
     values = list(_values(text, shown))
     del text
     where, rows, features = "", values, 0
-    if len(values) == 1 and isinstance(values[0], dict):
+    if len(values) == 1 and isinstance(values[0], list):
+        rows = _of_array(values[0])
+    elif len(values) == 1 and isinstance(values[0], dict):
         if _is_collection(values[0]):
             where, rows, features = "features", values[0]["features"], len(values[0]["features"])
         else:
@@ -163,9 +167,29 @@ def _table(value: dict[str, Any]) -> tuple[str, list[Any]]:
         return "", [value]
     found = sorted(_tables(value, ()), key=lambda one: (not _has_address(one[1]), -len(one[1])))
     if not found:
-        return "", [value]
+        return "", _of_mapping(value) or [value]
     path, rows = found[0]
     return ".".join(path), rows
+
+
+def _of_array(rows: list[Any]) -> list[Any]:
+    """The rows of an array of arrays, of which the first has the headings; or of an array of texts and numbers."""
+    if rows and all(isinstance(row, list) for row in rows):
+        heads = [str(cell) for cell in rows[0]]
+        return [dict(zip(heads, row, strict=False)) for row in rows[1:]]
+    return [row if isinstance(row, dict) else {"value": row} for row in rows]
+
+
+def _of_mapping(value: dict[str, Any]) -> list[Any]:
+    """The rows of an object with very many keys, each of which has one text or number, or a list of them: keys and
+    values; empty if it is none."""
+    if len(value) < _MANY or any(isinstance(one, dict) for one in value.values()):
+        return []
+    rows = []
+    for key, one in value.items():
+        alone = isinstance(one, list) and len(one) == 1 and not isinstance(one[0], dict | list)
+        rows.append({"key": key, "value": one[0] if alone else one})
+    return rows
 
 
 def _tables(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:

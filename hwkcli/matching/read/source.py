@@ -30,6 +30,8 @@ _NO_TABLES = (
     (b"ARROW1", Message("an Arrow file; write it as Parquet")),
 )
 """How files begin that are no tables, or none that can be read; and what to do."""
+_ARRAY = re.compile(r"""\s*\[\s*(?:\[|"[^"]*"\s*[],]|-?[0-9.]+\s*[],])""")
+"""How an array of arrays, or of texts and numbers, begins."""
 _MARKUP = re.compile(r"\s*<(?:!doctype html|html|table|\?xml)\b", re.IGNORECASE)
 
 
@@ -188,8 +190,8 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     if head.lstrip().startswith("{"):
         lines = document.is_of_lines(text, shown)
         return _records(text, name, False, folder, shown) if lines else _document(text, name, folder, shown)
-    if re.match(r"\s*\[\s*\[", head):
-        raise BadFile("{file}: a JSON array of arrays; make each row an object, or save it as CSV", file=shown)
+    if _ARRAY.match(head):
+        return _document(text, name, folder, shown)
     if _MARKUP.match(head):
         page = "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx"
         raise BadFile(page, file=shown)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting, Message, first_of, quoted
 from hwkcli.failures import told
-from hwkcli.matching.read import package
+from hwkcli.matching.read import opendocument, package
 from hwkcli.matching.read.dialect import headings
 
 if TYPE_CHECKING:
@@ -57,13 +57,20 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
     Raises BadFile for what cannot be read, BadSetting if there is no such sheet, or none that serves.
     """
     try:
-        from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+        from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
     except ImportError:
         raise BadSetting(NEEDED) from None
     with told(shown, _ADVICE, ValueError, KeyError, TypeError), file.open("rb") as stream:
+        document = False
         if zipfile.is_zipfile(file):
             package.check_sizes(file, shown, size)
-        book = CalamineWorkbook.from_filelike(stream)
+            document = opendocument.is_opendocument(file)
+        try:
+            book = CalamineWorkbook.from_filelike(stream)
+        except CalamineError:
+            if not document:
+                raise
+            book = CalamineWorkbook.from_filelike(opendocument.without_blanks(file))
         names = [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
         if not names:
@@ -110,7 +117,11 @@ def _sheet(
     cells = _rows(book.get_sheet_by_name(name))
     xlsx = package.is_xlsx(file)
     beside = package.hidden(file, name) if cells and xlsx else package.Hidden({}, ())
-    for (row, column), text in beside.shown.items():
+    values: dict[tuple[int, int], Any] = dict(beside.shown)
+    if cells and not xlsx and zipfile.is_zipfile(file) and opendocument.is_opendocument(file):
+        values = opendocument.shown(file, name)
+        cells = [list(map(opendocument.as_duration, row)) for row in cells]
+    for (row, column), text in values.items():
         if row < len(cells) and column < len(cells[row]):
             cells[row][column] = text
     head = headings([list(map(text_of, row)) for row in cells[:_LOOK]], header_row)

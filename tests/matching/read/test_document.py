@@ -66,6 +66,23 @@ def test_a_document_that_is_one_row_or_several_comes_back_as_such(hwk: Callable[
     assert [json.loads(line)["hwk_ags"] for line in lines] == AGS
 
 
+def test_arrays_and_keys_with_one_value_each_are_rows(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    for document, head in (
+        ([["Nr", "plz", "ort"], [1, "59174", "Kamen"], [2, "44135", "Dortmund"]], "Nr;plz;ort;"),
+        (["59174", "44135"], "value;"),
+        (
+            {"59174": ["Kamen"], "44135": "Dortmund", **{f"{code}": "Berlin" for code in range(10115, 10215)}},
+            "key;value;",
+        ),
+    ):
+        (tmp_path / "in.json").write_text(json.dumps(document))
+        result = hwk("match", tmp_path / "in.json", "-f", "csv")
+        first, *rows = result.stdout.splitlines()
+        assert first.startswith(f"{head}hwk_ags;")
+        at = first.split(";").index("hwk_ags")
+        assert [row.split(";")[at] for row in rows[:2]] == AGS
+
+
 def test_features_are_rows_with_their_positions(hwk: Callable[..., Result], tmp_path: Path) -> None:
     point = {"type": "Point", "coordinates": [7.4600, 51.51]}
     features = [_feature({"name": "A", **KAMEN}, None), _feature({"name": "B"}, point)]
@@ -95,7 +112,7 @@ def test_features_are_rows_with_their_positions(hwk: Callable[..., Result], tmp_
         ('{"a":' * 100_000, "line 1 is no JSON"),
         ('{"plz": "59174",\n "b": "\\ud800"}', "this is no JSON"),
         ('{"plz": "59174"\n}\n1', "object 2 is no JSON object"),
-        ('[["plz", "ort"], ["59174", "Kamen"]]', "a JSON array of arrays"),
+        ('[["plz", "ort"], ["59174", "Kamen"', "line 1 is no JSON"),
         ("{}", "no column of places, postal codes or keys is clear"),
     ],
 )

@@ -41,11 +41,14 @@ def xls() -> bytes:
 
 
 def ods(file: Path, rows: list[list[str]]) -> None:
-    """Write a spreadsheet of OpenDocument with texts (OpenDocument 1.2, part 1, 9)."""
+    """Write a spreadsheet of OpenDocument with texts (OpenDocument 1.2, part 1, 9), or with cells as they are."""
     cells = "".join(
         "<table:table-row>"
         + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+            cell
+            if cell.startswith("<")
+            else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+            for cell in row
         )
         + "</table:table-row>"
         for row in rows
@@ -330,6 +333,43 @@ def test_packages_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(package, "_MOST_PARTS", 1)
     with pytest.raises(BadFile, match="it has more than"):
         package.check_sizes(tmp_path / "in.xlsx", "in", 200)
+
+
+def test_cells_of_opendocument_keep_what_they_show(rows: Callable[..., tuple[Rows, str]], tmp_path: Path) -> None:
+    def cell(kind: str, value: str, text: str, more: str = "") -> str:
+        name = "value" if kind in ("float", "percentage", "currency") else f"{kind}-value"
+        return (
+            f'<table:table-cell office:value-type="{kind}" office:{name}="{value}" {more}>'
+            f"<text:p>{text}</text:p></table:table-cell>"
+        )
+
+    code = cell("float", "1067", "01067")
+    twice = cell("float", "1067", "01067", 'table:number-columns-repeated="2"')
+    merged = '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>x</text:p>'
+    merged += "</table:table-cell><table:covered-table-cell/>"
+    kinds = [
+        cell("percentage", "0.125", "12,5 %"),
+        cell("currency", "1234.5", "1.234,50 €", 'office:currency="EUR"'),
+        cell("date", "1999-05-01", "01.05.99"),
+        cell("time", "PT08H30M00S", "08:30:00"),
+        cell("time", "PT30H05M00S", "30:05:00"),
+        cell("boolean", "true", "WAHR"),
+        cell("float", "1", "TRUE", 'table:formula="of:=TRUE()"'),
+        cell("float", "7", "7"),
+    ]
+    table = [["Mitglieder"], ["PLZ", "Ort", *"abcdefgh"], [code, "Dresden", *kinds], [twice, merged], [code, "Dresden"]]
+    ods(tmp_path / "in.ods", table)
+    (_, first, second, third), said = rows(tmp_path / "in.ods")
+    assert "headings in row 2; postal code: PLZ, place: Ort" in said
+    shown = ["0.125", "1234.5", "1999-05-01", "08:30:00", "30:05:00", "TRUE", "TRUE", "7"]
+    assert first[:10] == ["01067", "Dresden", *shown]
+    assert second[:4] == ["01067", "01067", "x", ""]
+    assert third[:3] == ["01067", "Dresden", ""]
+    # Some programs write each tag into a line of its own.
+    with zipfile.ZipFile(tmp_path / "in.ods") as old, zipfile.ZipFile(tmp_path / "lines.ods", "w") as made:
+        for part in old.namelist():
+            made.writestr(part, old.read(part).replace(b"><", b">\n  <"))
+    assert rows(tmp_path / "lines.ods")[0] == rows(tmp_path / "in.ods")[0]
 
 
 def test_times_of_all_kinds_as_texts() -> None:

@@ -1,0 +1,230 @@
+"""Tables as offices, shops and programs write them. What is right is known from the official keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from hwkcli.errors import Exit
+
+Layout = tuple[str, str, list[str]]
+
+
+def answers(hwk: Callable[..., Result], tmp_path: Path, table: str, *options: str) -> tuple[list[str], str]:
+    """For each row the key of its municipality, or in brackets that of its Kreis, else why there is none."""
+    file = tmp_path / "in.csv"
+    file.write_text(table.strip("\n") + "\n")
+    result = hwk("match", file, "-f", "jsonl", *options)
+    assert result.exit_code == 0, result.stderr
+    import json
+
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    found = [
+        row["hwk_ags"] or (f"({row['hwk_kreis_key']})" if row["hwk_how"] in ("key", "former_key", "kreis") else "")
+        for row in rows
+    ]
+    return [one or row["hwk_how"] for one, row in zip(found, rows, strict=True)], result.stderr
+
+
+KEYS_IN_PARTS: list[Layout] = [
+    # The accident atlas, with and without its zeros.
+    (
+        "ID;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR;XGCSWGS84\n1;05;1;13;000;2020;7,005\n2;12;0;68;468;2020;12,5\n"
+        "3;1;0;62;20;2018;10,3",
+        "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
+        ["05113000", "12068468", "01062020"],
+    ),
+    # Results of elections, and which municipality is in which constituency.
+    (
+        "Wahlkreis;Land;Regierungsbezirk;Kreis;Verbandsgemeinde;Gemeinde;Wahlbezirk\n001;01;0;01;0000;000;00101\n"
+        "144;05;9;78;0020;020;01101",
+        "key: Land, Regierungsbezirk, Kreis, Verbandsgemeinde and Gemeinde",
+        ["01001000", "05978020"],
+    ),
+    (
+        "Nr;RGS_Land;RGS_RegBez;RGS_Kreis;RGS_GemVerband;RGS_Gemeinde;Gemeindename\n1;01;0;51;5163;001;Albersdorf",
+        "key: RGS_Land, RGS_RegBez, RGS_Kreis, RGS_GemVerband and RGS_Gemeinde, place: Gemeindename",
+        ["01051001"],
+    ),
+    # Lists of hospitals: the Kreis has three digits; beside it, without the municipality, the address decides.
+    (
+        "Land;Kreis;Gemeinde;Name;PLZ;Ort\n05;978;020;Klinik;59174;Kamen\n08;111;000;Klinik;70174;Stuttgart",
+        "key: Land, Kreis and Gemeinde, postal code: PLZ, place: Ort",
+        ["05978020", "08111000"],
+    ),
+    ("Land;Kreis;PLZ;Ort\n05;978;59174;Kamen\n05;913;44135;Dortmund", "key: Land and Kreis", ["05978020", "05913000"]),
+    # The register of municipalities: names of the parts in a second row of headings, rows of all levels. The postal
+    # code of a Kreis is that of its seat, and its name that of a town.
+    (
+        "Satz-art;Amtlicher Regionalschlüssel (ARS);;;;;Gemeindename;Fläche;PLZ\n;Land;RB;Kreis;VB;Gem;;;\n"
+        "10;05;;;;;Nordrhein-Westfalen;1;40213\n20;05;9;;;;Arnsberg;1;59821\n40;05;9;78;;;Unna;1;59425\n"
+        "50;05;9;78;0020;;Kamen, Stadt;;\n60;05;9;78;0020;020;Kamen, Stadt;1;59174\n60;05;9;78;0036;036;Unna;1;59423",
+        "column 6, postal code: PLZ, place: Gemeindename",
+        ["none", "()", "()", "(05978)", "(05978)", "05978020", "05978036"],
+    ),
+    # A whole key comes first.
+    (
+        "AGS;Land;Kreis;Gem\n05978020;05;978;020\n05913000;05;913;000",
+        "key: AGS, Land: Land\n",
+        ["05978020", "05913000"],
+    ),
+    # Numbers that are no keys.
+    ("Land;Kreis;PLZ\n05;001;59174\n05;002;44135", "postal code: PLZ", ["05978020", "05913000"]),
+]
+
+KREISE: list[Layout] = [
+    # BKG's names and kinds: what is right of München is said by the kind alone.
+    (
+        "GEN;BEZ;n\nMünchen;Kreisfreie Stadt;1\nMünchen;Landkreis;2\nRostock;Landkreis;3\nUnna;Kreis;4\n"
+        "Karlsruhe;Stadtkreis;5\nDithmarschen;Kreis;6",
+        "Kreis: GEN and BEZ",
+        ["09162000", "(09184)", "(13072)", "(05978)", "08212000", "(01051)"],
+    ),
+    (
+        "Kreis;Art;n\nAnsbach;krfr. Stadt;1\nAnsbach;LK;2\nHannover;Region;3",
+        "Kreis: Kreis and Art",
+        ["09561000", "(09571)", "(03241)"],
+    ),
+    # A level that all rows share tells that they are Kreise, but not which.
+    ("Ebene;Name\nKreis;Dortmund\nKreis;Unna\nKreis;München", "Kreis: Name", ["05913000", "(05978)", "ambiguous"]),
+    # Whose a school is says nothing of where it lies.
+    ("Träger;Ort\nStadt;Kamen\nKreis;Unna\nKreis;Lünen", "place: Ort", ["05978020", "05978036", "05978024"]),
+    # Kreise that are no more, by name.
+    (
+        "Landkreis;n\nLK Unna;1\nSK Eisenach;2\nLK Osterode am Harz;3\nLK Demmin;4\nSK Neubrandenburg;5\n"
+        "Kreis Aachen;6\nLK Göttingen;7",
+        "Kreis: Landkreis",
+        ["(05978)", "(16063)", "(03159)", "ambiguous", "(13071)", "(05334)", "(03159)"],
+    ),
+    (
+        "Landkreis;n\nUnna;1\nLippe;1\nBarnim;1\nEisenach;1\nOsterode am Harz;2\nDemmin;3\nSoest;1",
+        "Kreis: Landkreis",
+        ["(05978)", "(05766)", "(12060)", "(16063)", "(03159)", "ambiguous", "(05974)"],
+    ),
+    # As labour agencies write them; Länder above, notes below.
+    (
+        "Region;n;m\nDeutschland;1;2\n05 Nordrhein-Westfalen;1;2\n05913 Dortmund, Stadt;1;2\n05978 Unna;1;2\n"
+        "09184 München;1;2\nErstellt am 26.01.2024;;",
+        "key: Region",
+        ["none", "()", "05913000", "(05978)", "(09184)", "none"],
+    ),
+    ("Kreis;n\nKreis 05978 Unna;1\nKreis 05913 Dortmund;2", "Kreis: Kreis", ["(05978)", "05913000"]),
+    # Statistics by key, level by level.
+    (
+        "AGS;Gemeinde;n\n05;Nordrhein-Westfalen;1\n05978;Unna;1\n05978020;Kamen;2\n05978036;Unna;3",
+        "key: AGS, place: Gemeinde",
+        ["()", "(05978)", "05978020", "05978036"],
+    ),
+    # What a flat file of GENESIS calls the level is no kind of its rows.
+    (
+        "1_Merkmal_Code;1_Auspraegung_Code;1_Auspraegung_Label;n\nKREISE;05978;Unna, Kreis;1\n"
+        "KREISE;05913;Dortmund, kreisfreie Stadt;1\nKREISE;16056;Eisenach, kreisfreie Stadt (bis 30.06.2021);1",
+        "key: 1_Auspraegung_Code, Kreis: 1_Auspraegung_Label\n",
+        ["(05978)", "05913000", "(16063)"],
+    ),
+    ("Kennzeichen;n\nUN;1\nDO;2\nM;3\nHAM;4", "Kreis: Kennzeichen", ["(05978)", "05913000", "ambiguous", "05915000"]),
+    ("geo;time\nDEA5C;2020\nDEA52;2020\nDE212;2020", "Kreis: geo", ["(05978)", "05913000", "09162000"]),
+]
+
+KREISE += [
+    # Kreise of before, some with today's keys, and NUTS codes beside them.
+    (
+        "id_nuts;name;id_ars\nDE926;Holzminden;03255\nDEA35;Coesfeld;05558\nDE734;Kassel, Landkreis;06633\n"
+        "DEE11;Dessau, Kreisfreie Stadt;\nDEG0N;Eisenach, Kreisfreie Stadt;16056\nDE427;Lippe;05766",
+        "key: id_ars, Kreis: name",
+        ["(03255)", "(05558)", "(06633)", "15001000", "(16063)", "(05766)"],
+    ),
+]
+
+ADDRESSES: list[Layout] = [
+    # SAP, in its two forms.
+    (
+        "KUNNR;LAND1;NAME1;STRAS;PSTLZ;ORT01;REGIO\n1;DE;A;Weg 1;59174;Kamen;05\n2;AT;B;Weg 1;1010;Wien;W",
+        "postal code: PSTLZ, place: ORT01",
+        ["05978020", "none"],
+    ),
+    (
+        "PARTNER;STREET;POST_CODE1;CITY1;CITY2;POST_CODE2;COUNTRY\n1;Weg;59174;Kamen;Methler;;DE",
+        "postal code: POST_CODE1, place: CITY1, country: COUNTRY",
+        ["05978020"],
+    ),
+    # DATEV: a line of settings, then the headings.
+    (
+        '"EXTF";700;16;"Debitoren/Kreditoren";5;20240101000000000;;"RE";"";"";1001;1;20240101;4\n'
+        "Konto;Name;Straße;Postleitzahl;Ort;Land;Postleitzahl (Rechnungsadresse);Ort (Rechnungsadresse)\n"
+        '10000;"A";"Weg 1";"59174";"Kamen";"DE";"";""',
+        "headings in row 2; postal code: Postleitzahl, place: Ort, country: Land",
+        ["05978020"],
+    ),
+    # Orders of shops.
+    (
+        "order-id;ship-city;ship-state;ship-postal-code;ship-country\n1;KAMEN;;59174;DE\n2;Wien;;1010;AT",
+        "postal code: ship-postal-code, place: ship-city, country: ship-country",
+        ["05978020", "none"],
+    ),
+    (
+        "id;shippingZip;shippingCity;shippingCountry\n1;59174;Kamen;DE\n2;1010;Wien;AT",
+        "postal code: shippingZip, place: shippingCity, country: shippingCountry",
+        ["05978020", "none"],
+    ),
+    # Address books: of several addresses the one with something in it.
+    (
+        "Name;Ort geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Ort privat;Postleitzahl privat\n"
+        "A;Kamen;59174;Deutschland;;",
+        "'Postleitzahl geschäftlich' is read and not 'Postleitzahl privat'",
+        ["05978020"],
+    ),
+    (
+        "Name;Address 1 - City;Address 1 - Region;Address 1 - Postal Code;Address 1 - Country\nA;Kamen;;59174;DE",
+        "postal code: Address 1 - Postal Code, place: Address 1 - City, country: Address 1 - Country",
+        ["05978020"],
+    ),
+    # The word of the role in the midst of a heading.
+    (
+        "Adresse_Strasse_Standort;Adresse_Postleitzahl_Standort;Adresse_Ort_Standort\nWeg;59174;Kamen",
+        "postal code: Adresse_Postleitzahl_Standort, place: Adresse_Ort_Standort",
+        ["05978020"],
+    ),
+    # Where letters go is no other evidence of the same place.
+    (
+        "Betriebs-PLZ;Betriebsort;Post-PLZ;Postort\n59174;Kamen;44001;Dortmund",
+        "postal code: Betriebs-PLZ, place: Betriebsort\n",
+        ["05978020"],
+    ),
+    # Notes below a table say nothing of its columns.
+    (
+        "a;b;c\nx;59174;Kamen\ny;44135;Dortmund\n* vorläufig;;\n1) ohne Filialen;;\nQuelle: eigene;;",
+        "postal code: b, place: c",
+        ["05978020", "05913000", "none", "none", "none"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "said", "expected"), [*KEYS_IN_PARTS, *KREISE, *ADDRESSES])
+def test_layouts(hwk: Callable[..., Result], tmp_path: Path, table: str, said: str, expected: list[str]) -> None:
+    found, told = answers(hwk, tmp_path, table)
+    assert found == expected
+    assert said in told
+
+
+def test_of_several_addresses_the_whole_one_is_read(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """Where a user names one column, those beside it are of the same address."""
+    table = (
+        "id;Billing City;Billing Zip;Billing Country;Shipping City;Shipping Zip;Shipping Country\n"
+        "1;Wien;'1010;AT;Kamen;'59174;DE\n2;Dortmund;'44135;DE;Wien;'1010;AT"
+    )
+    for options, expected in (
+        (("--postal-code", "Billing Zip"), ["none", "05913000"]),
+        (("--postal-code", "Shipping Zip"), ["05978020", "none"]),
+        (("--prefix", "Shipping "), ["05978020", "none"]),
+    ):
+        (tmp_path / "in.csv").write_text(table + "\n")
+        result = hwk("match", tmp_path / "in.csv", "-f", "csv", *options)
+        prefix = options[1] if options[0] == "--prefix" else "hwk_"
+        head, *rows = (line.split(";") for line in result.stdout.splitlines())
+        at, how = head.index(f"{prefix}ags"), head.index(f"{prefix}how")
+        assert [row[at] or row[how] for row in rows] == expected, options
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.USAGE
+    assert "the postal code could be 'Billing Zip' or 'Shipping Zip'" in result.stderr
