@@ -15,8 +15,8 @@ from hwkcli.views import doubts
 from hwkcli.views.page import Cell, Link, Page, Stream, View, answered, heading, view, web
 
 ANSWER_KEYS = (
-    *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "address", "web"),
-    *("basis", "confidence", "source", "note"),
+    *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
+    *("confidence", "source", "note", "address"),
 )
 CHAMBER_KEYS = (
     *("code", "name", "short_name", "seat", "land", "web", "confidence", "note", "source", "kreise", "towns"),
@@ -107,10 +107,11 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
     place, chamber = answer.place, answer.chamber
     values = (
         *(answer.query, answer.how, label(place), place.kreis, place.kreis_key, place.land),
-        *((chamber.name, chamber.code, chamber.seat, _line(chamber), chamber.web) if chamber else (None,) * 5),
+        *((chamber.name, chamber.code, chamber.seat, chamber.web) if chamber else (None, None, None, None)),
         *(answer.basis, answer.confidence),
         "; ".join(cite(database.source(id), lang) for id in answer.sources) or None,
         note(answer, lang),
+        _line(chamber) if chamber else None,
     )
     return dict(zip(ANSWER_KEYS, values, strict=True))
 
