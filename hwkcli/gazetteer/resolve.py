@@ -81,10 +81,12 @@ class _Case:
     # What all of it means
 
     def _of_digits(self) -> Resolution:
-        """Four or five digits: a postal code, a key, or both."""
+        """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
         self.parts.read_codes()
         keyed = self._candidates(self.parts.within(self.parts.of_key(self.given.key)))
         self.parts.coded = self.parts.coded_within()
+        if self.parts.coded and self.given.code_sense is Sense.CODE:
+            keyed = tuple(one for one in keyed if one.how == "key")
         if keyed and (self.parts.coded or self.parts.maybe):
             return self._open((*(self.parts.coded or self.parts.maybe).values(), *keyed))
         if keyed:
