@@ -162,6 +162,23 @@ class Origins(NamedTuple):
         return {name: self.source(facts.source) for facts in self.facts for name in facts.fields}[field]
 
 
+class Address(NamedTuple):
+    """Where a chamber has its head office, as its sources print it. What none of them prints is None."""
+
+    street: str
+    city: str
+    sources: tuple[str, ...]
+    postal_code: str | None = None
+    as_of: str | None = None
+    """The day of the source, as precise as it is known."""
+    note: Text | None = None
+
+    @property
+    def line(self) -> str:
+        """Street, postal code and town in one line."""
+        return f"{self.street}, {self.postal_code} {self.city}" if self.postal_code else f"{self.street}, {self.city}"
+
+
 class Chamber(NamedTuple):
     """A Handwerkskammer. `district` is what its territory is called; `code` and `land` are empty where the file of one
     district alone describes it."""
@@ -176,6 +193,9 @@ class Chamber(NamedTuple):
     """Its code in the list handwerkskammern of XUnternehmen."""
     land: str = ""
     note: Text | None = None
+    address: Address | None = None
+    contact_page: str | None = None
+    """A page of its own site that says whom to call; None where none was read."""
 
 
 class Territory(NamedTuple):

@@ -18,6 +18,7 @@ from hwkcli.model import (
 )
 
 WORDS = {
+    "address": Text("Anschrift", "Address"),
     "ags": Text("AGS", "AGS"),
     "aim": Text("Ziel", "Aim"),
     "aliases": Text("Auch genannt", "Also called"),
@@ -59,6 +60,7 @@ WORDS = {
     ),
     "contacts": Text("Kontakte", "Contacts"),
     "contact": Text("Pressekontakt", "Press contact"),
+    "contact_page": Text("Ansprechpartner", "Whom to call"),
     "coordinates": Text("Breite, Länge", "Position"),
     "counted_by": Text("Nach", "By"),
     "counted": Text("Werte", "Figures"),

@@ -15,6 +15,7 @@ from documents.pages import documents
 PARTS: dict[str, Callable[[], str]] = {
     "counts": facts.counts,
     "evidence": facts.evidence,
+    "addresses": facts.addresses,
     "commands": lambda: commands.overview("en"),
     "commands of all": lambda: commands.every("en"),
     "exit codes": lambda: commands.topic("exit-codes"),

@@ -6,6 +6,7 @@ from typing import Any
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, text
 from hwkcli.gazetteer import database
+from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.model import BASES, Text
 
 Row = tuple[Any, ...]
@@ -14,7 +15,20 @@ Row = tuple[Any, ...]
 def _chambers(content: Content) -> Iterator[Row]:
     for one in content.chambers:
         note = one.note or (None, None)
-        yield one.code, one.name, one.short_name, one.seat, one.land, one.web, *note
+        known = one.address
+        where = (known.street, known.postal_code, known.city, known.as_of) if known else (None,) * 4
+        said = (known.note if known else None) or (None, None)
+        named = (one.code, one.name, one.short_name, one.seat, one.land, one.web)
+        yield *named, *where, *said, one.contact_page, *note
+
+
+def _chamber_sources(content: Content) -> Iterator[Row]:
+    for one in content.chambers:
+        laws = [source.id for source in legal_basis(one)]
+        cited = (("name", one.sources), ("address", one.address.sources if one.address else ()), ("legal_basis", laws))
+        for field, ids in cited:
+            for at, id in enumerate(ids, 1):
+                yield one.code, field, at, id
 
 
 def _territories(content: Content) -> Iterator[Row]:
@@ -67,12 +81,36 @@ TABLES = (
             text("seat", "Sitz", "seat"),
             text("land", "Land", "Land"),
             text("web", "Internetadresse", "web address"),
+            text("street", "Straße der Hauptverwaltung", "street of the head office"),
+            text("postal_code", "Postleitzahl", "postal code"),
+            text("city", "Ort", "town"),
+            text("address_as_of", "Stand der Anschrift, wo die Quelle einen hat", "as of, where the source says"),
+            text("address_note_de", "Hinweis zur Anschrift, deutsch", "note on the address, in German"),
+            text("address_note_en", "Hinweis zur Anschrift, englisch", "note on the address, in English"),
+            text("contact_page", "Seite mit Ansprechpartnern", "page that says whom to call"),
             text("note_de", "Hinweis, deutsch", "note, in German"),
             text("note_en", "Hinweis, englisch", "note, in English"),
         ),
         ("chamber_code",),
         _chambers,
-        search=("name", "short_name", "seat"),
+        search=("name", "short_name", "seat", "city"),
+    ),
+    Table(
+        "chamber_sources",
+        Text("Belege zu den Kammern", "Evidence of the chambers"),
+        Text(
+            "Eine Quelle für Namen, Anschrift oder Rechtsgrundlage einer Kammer",
+            "A source for the names, the address or the legal basis of a chamber",
+        ),
+        (
+            _CHAMBER,
+            text("field", "wofür: name, address oder legal_basis", "for what: name, address or legal_basis"),
+            integer("position", "Reihenfolge; 1 ist die wichtigste Quelle", "order; 1 is the main source"),
+            text("source_id", "Quelle", "source"),
+        ),
+        ("chamber_code", "field", "position"),
+        _chamber_sources,
+        (_OF_CHAMBER, Link(("source_id",), "sources")),
     ),
     Table(
         "territories",

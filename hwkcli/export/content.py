@@ -7,6 +7,7 @@ from functools import cached_property
 from hwkcli.errors import NotFound
 from hwkcli.files import load
 from hwkcli.gazetteer import database, history_parts
+from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.extent import Area
 from hwkcli.gazetteer.history_rows import LifeRow
@@ -131,5 +132,7 @@ class Content:
         yield from (one.id for one in database.sources() if one.id.startswith("history_"))
         yield from (id for _, one in self.territories for id in one.sources)
         yield from (id for one in self.chambers for id in one.sources)
+        yield from (id for one in self.chambers if one.address for id in one.address.sources)
+        yield from (law.id for one in self.chambers for law in legal_basis(one))
         yield from (one.source for one in self.figures)
         yield from (one.source for _, one in self.contacts)

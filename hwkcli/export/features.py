@@ -16,6 +16,7 @@ PROPERTIES: tuple[Column, ...] = (
     text("name", "Name", "name"),
     text("chamber_codes", "Schlüssel der zuständigen Kammern", "codes of the chambers responsible"),
     text("chambers", "Namen der zuständigen Kammern", "names of the chambers responsible"),
+    text("web", "Internetadressen der zuständigen Kammern", "web addresses of the chambers responsible"),
     text("confidence", "geringste Sicherheit der Zuständigkeit", "the least confidence of who is responsible"),
     integer("population", "Einwohner (Summe)", "population (a sum)"),
     text("population_as_of", "Zeitpunkt der Einwohnerzahl", "date of the population"),
@@ -48,10 +49,11 @@ def of_units(made: Mapping[str, Unit]) -> list[Feature]:
 def properties(unit: Unit) -> dict[str, Any]:
     """What is known of a unit."""
     known = [one for place in unit.members for one in database.responsible(place.territory or "")]
-    chambers = {one.chamber.code: one.chamber.name for one in known}
+    chambers = {one.chamber.code: one.chamber for one in known}
+    named = (";".join(getattr(one, field) for one in chambers.values()) for field in ("code", "name", "web"))
     population = unit.population
     values = (
-        *(unit.key, unit.name, ";".join(chambers), ";".join(chambers.values()), database.least(known), population),
+        *(unit.key, unit.name, *named, database.least(known), population),
         *(database.population_as_of() if population is not None else None, unit.area_km2),
     )
     return dict(zip((column.name for column in PROPERTIES), values, strict=True))

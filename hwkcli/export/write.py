@@ -111,7 +111,7 @@ def _geojson(task: Task) -> Message:
     found = features(level, task.area)
     _put(task, geojson.collection(found, about(content, task.lang, boundaries=True)))
     others = alternatives([f"--table {other}" for other in LEVELS if other != level])
-    made = "{file}: {number:,} {level}; {others} for the others"
+    made = "{file}: {level} ({number:,}); {others} for the others"
     return Message(made, file=task.target, number=len(found), level=level, others=others)
 
 

@@ -33,6 +33,16 @@ url = _matching(_URL, Message("a web address that begins with https:// or http:/
 web = _matching(_WEB, Message("a web address like www.hwk-do.de or https://www.hwk-do.de"))
 """A web address as it is printed, with its scheme or without."""
 
+
+def host(address: str) -> str:
+    """The site of a web address, without the `www.` that it may have.
+
+    >>> host("https://www.hwk-do.de/kontakt"), host("hwk-do.de")
+    ('hwk-do.de', 'hwk-do.de')
+    """
+    return re.split("[/?#:]", address.partition("://")[2] or address)[0].lower().removeprefix("www.")
+
+
 email = _matching(_EMAIL, Message("an e-mail address like presse@hwk-do.de"))
 """An e-mail address."""
 

@@ -5,14 +5,26 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hwkcli.errors import Fault, Message
-from hwkcli.files.addresses import web
+from hwkcli.files.addresses import host, url, web
 from hwkcli.files.bilingual import either, either_prose
-from hwkcli.files.fields import Optional, code, identifier, listing, name, one_of, optional, record
+from hwkcli.files.fields import (
+    Optional,
+    code,
+    day,
+    identifier,
+    listing,
+    name,
+    one_of,
+    optional,
+    postal_code,
+    record,
+    text,
+)
 from hwkcli.files.rules import Breach, unique
 from hwkcli.files.sources import BRIEF_SOURCE, on_terms
-from hwkcli.files.tables import Tables, by_key
+from hwkcli.files.tables import Ort, Tables, by_key
 from hwkcli.files.tree import Node, walk
-from hwkcli.model import BASES, CONFIDENCES, Basis, Chamber, Chambers, Confidence, Source, Territory, Text
+from hwkcli.model import BASES, CONFIDENCES, Address, Basis, Chamber, Chambers, Confidence, Source, Territory, Text
 from hwkcli.naming.spelling import base
 
 
@@ -57,6 +69,15 @@ _BLOCK = record(
     kreise=_NAMES,
     municipalities=_NAMES,
 )
+_ADDRESS = record(
+    Address,
+    street=text,
+    postal_code=optional(postal_code),
+    city=name,
+    as_of=optional(day),
+    sources=listing(identifier, least=1),
+    note=optional(either_prose),
+)
 SHAPE = record(
     _chambers,
     licence=either,
@@ -73,6 +94,8 @@ SHAPE = record(
             web=web,
             sources=listing(identifier),
             note=optional(either_prose),
+            contact_page=optional(url),
+            address=optional(_ADDRESS),
             territories=listing(_BLOCK, least=1),
         ),
         least=1,
@@ -82,13 +105,14 @@ SHAPE = record(
 
 
 def breaches(made: Chambers) -> Iterator[Breach]:
-    """What must hold between the records: codes once, sources that exist and are used, territories once a chamber,
-    and of one chamber unless their confidence is low."""
+    """What must hold between the records: codes once, sources that exist and are used, contact pages of its own site,
+    territories once a chamber, and of one chamber unless their confidence is low."""
     codes = {chamber.code: at for at, chamber in enumerate(made.chambers)}
     known = [source.id for source in made.sources]
     yield from unique("chambers", "", [chamber.code for chamber in made.chambers])
     yield from unique("sources", "", known)
     cited = [(chamber.code, chamber.sources) for chamber in made.chambers]
+    cited += [(chamber.code, chamber.address.sources) for chamber in made.chambers if chamber.address]
     cited += [(territory.chamber, territory.sources) for territory in made.territories]
     used = {id: code for code, ids in cited for id in ids}
     for id in sorted(used.keys() - set(known)):
@@ -103,6 +127,10 @@ def breaches(made: Chambers) -> Iterator[Breach]:
             yield Breach(
                 f"sources[{at}]", Message("{id}, which nothing cites", id=id), Message("a source of something")
             )
+    for chamber in made.chambers:
+        if chamber.contact_page and host(chamber.contact_page) != host(chamber.web):
+            expected = Message("a page of {web}", web=chamber.web)
+            yield Breach(f"chambers[{codes[chamber.code]}]", chamber.contact_page, expected, "contact_page")
     owners: dict[str, Territory] = {}
     for one in made.territories:
         other = owners.setdefault(one.key, one)
@@ -121,16 +149,17 @@ def breaches(made: Chambers) -> Iterator[Breach]:
 
 
 def located(node: Node, faults: Iterable[Fault]) -> Iterator[Fault]:
-    """Faults that `strays` found, with the path and the line of the territory in the file's tree."""
-    places = {(path.partition(".")[0], path.rpartition(".")[2]): (path, line) for path, line in walk(node)}
+    """Faults that `strays` found, with the path and the line of the territory or postal code in the file's tree."""
+    lines = dict(walk(node))
+    places = {(path.partition(".")[0], path.rpartition(".")[2]): (path, line) for path, line in lines.items()}
     for fault in faults:
-        path, line = places.get((fault.path, fault.found.split()[0]), (fault.path, None))
+        path, line = places.get((fault.path, fault.found.split()[0]), (fault.path, lines.get(fault.path)))
         yield fault._replace(line=line, path=path)
 
 
 def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
     """Where the chambers do not agree with the tables: a key that has no place, or one of another name; a municipality
-    for which neither it nor its Kreis has a chamber."""
+    for which neither it nor its Kreis has a chamber; an address that is not in the chamber's own territory."""
     names = {one.key: base(one.name) for one in tables.kreise} | {one.ags: base(one.name) for one in tables.gemeinden}
     codes = {chamber.code: at for at, chamber in enumerate(made.chambers)}
     for one in made.territories:
@@ -151,3 +180,23 @@ def strays(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
                 Message("nothing for {ags} {name}", ags=gemeinde.ags, name=gemeinde.name),
                 Message("a chamber"),
             )
+    yield from _elsewhere(file, made, tables)
+
+
+def _elsewhere(file: Path, made: Chambers, tables: Tables) -> Iterator[Fault]:
+    """Addresses that are not in the chamber's own territory, by their postal codes."""
+    where: dict[str, list[Ort]] = {}
+    for ort in tables.orte:
+        where.setdefault(ort.postal_code, []).append(ort)
+    towns = {one.ags: base(one.name) for one in tables.gemeinden}
+    own = {(one.chamber, one.key) for one in made.territories}
+    for at, chamber in enumerate(made.chambers):
+        address = chamber.address
+        if address and address.postal_code:
+            here = [
+                ort for ort in where.get(address.postal_code, ()) if towns.get(ort.ags, "").startswith(address.city)
+            ]
+            if not any((chamber.code, key) in own for ort in here for key in (ort.ags, ort.ags[:5])):
+                found = f"{address.postal_code} {address.city}"
+                expected = Message("a postal code of {city} in the territory of this chamber", city=address.city)
+                yield Fault(str(file), None, f"chambers[{at}].address.postal_code", found, expected)

@@ -7,13 +7,15 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 import re
 
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.gazetteer.keys import clean, key_of
+from hwkcli.gazetteer.keys import KREIS, clean, key_of
 from hwkcli.gazetteer.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import KREIS_TITLES
+from hwkcli.naming.spelling import KREIS_TITLES, untitled
 
 _SECTION = re.compile(r"\s[-–]\s|\s?\(")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
+_UNTIL = re.compile(r"\s?\((?:bis|ab)\s[0-9.]{4,10}\)\s?\Z")
+"""How statistics mark a Kreis that is no more, or is new."""
 _AND_CITY = re.compile(
     r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I
 )
@@ -27,7 +29,28 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
-    return _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text))
+    return (
+        _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or _formers(gazetteer, _UNTIL.sub("", text))
+    )
+
+
+def _formers(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`); in each Land that of the
+    latest day. Without a title it may as well be the name of a town."""
+    from hwkcli.gazetteer import history
+
+    ended: dict[str, list[history.Former]] = {}
+    for rest, kinds in untitled(fold(clean(text))):
+        for one in history.named(rest):
+            if len(one.key) == KREIS and one.valid_until and ("city" if history.is_city(one.key) else "kreis") in kinds:
+                ended.setdefault(one.key[:2], []).append(one)
+    keys: dict[str, None] = {}
+    for formers in ended.values():
+        last = max(one.valid_until or "" for one in formers)
+        keys |= {successor.key: None for one in formers if one.valid_until == last for successor in one.successors}
+    found = [Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key"]
+    # A district's own file does not know all of them: there the name may be that of a Kreis of today, elsewhere.
+    return tuple(found) if len(found) == len(keys) else ()
 
 
 def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:

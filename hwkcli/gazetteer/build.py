@@ -16,8 +16,8 @@ from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import freshness, history_store
 from hwkcli.gazetteer.assemble import Gazetteer
 from hwkcli.gazetteer.place_rows import Place
-from hwkcli.gazetteer.schema import MICRO, OWN_NAME, SCHEMA, WAYS
-from hwkcli.model import CONFIDENCES, Chambers, Source, Territory
+from hwkcli.gazetteer.schema import MICRO, NAMES, SCHEMA, WAYS, packed
+from hwkcli.model import CONFIDENCES, Chamber, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import short
 
@@ -74,37 +74,38 @@ def _source_row(one: Source, national: bool) -> tuple[object, ...]:
 
 
 def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
-    """Write the places, with their ids from 1 on."""
-    towns = {place.ags: id for id, place in enumerate(places, 1) if place.ags and place.kind != "locality"}
+    """Write the places, with their ids from 1 on, and the words that lead to them."""
+    around: dict[str | None, int] = {}
+    for id, place in enumerate(places, 1):
+        if place.kind != "locality":
+            around[place.ags or place.kreis_key] = id
+        if place.kind == "city":
+            around[place.kreis_key] = id
     cited = {sources: id for id, sources in enumerate(sorted({place.sources for place in places}), 1)}
     db.executemany("INSERT INTO cited VALUES (?, ?)", ((id, sources) for sources, id in cited.items()))
-    rows = (
-        (
-            id,
-            *place[1:9],
-            towns.get(place.ags or ""),
-            *place[10:13],
-            *(None if degrees is None else round(degrees * MICRO) for degrees in (place.latitude, place.longitude)),
-            place.territory,
-            cited[place.sources],
-            *place[17:],
+    inside: dict[int, list[int]] = defaultdict(list)
+    words: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for id, place in enumerate(places, 1):
+        position = (
+            None if degrees is None else round(degrees * MICRO) for degrees in (place.latitude, place.longitude)
         )
-        for id, place in enumerate(places, 1)
-    )
-    db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 22)})", rows)
-    ids: dict[int, list[int]] = defaultdict(list)
-    for id, place in enumerate(places, 1):
-        if place.kind == "locality" and place.ags:
-            ids[towns[place.ags]].append(id)
-    db.executemany("INSERT INTO inside VALUES (?, ?, ?)", ((town, own[0], own[-1]) for town, own in ids.items()))
-
-
-def _words(places: Iterable[Place]) -> Iterator[tuple[str, int, int]]:
-    """The folded names and codes of places, each with the id of its place and the number of its way."""
-    for id, place in enumerate(places, 1):
-        own = readings(fold(place.name)) if place.kind == "locality" else ()
-        for key, how in place.words:
-            yield key, id, OWN_NAME if how == "locality" and key in own else WAYS.index(how)
+        ways = {(key, WAYS.index(how)) for key, how in place.words}
+        names = {key for key, way in ways if way < NAMES}
+        for key, way in ways:
+            words[key].append((id, way))
+        if place.kind == "locality":
+            lies_in = around[place.ags or place.kreis_key]
+            inside[lies_in].append(id)
+            others = names.difference(readings(fold(place.name)))
+            of_it = (place.confidence, place.until, place.part_of, "\n".join(sorted(others)) or None)
+            row: tuple[object, ...] = (id, lies_in, place.name, *position, cited[place.sources], *of_it)
+            db.execute(f"INSERT INTO locality VALUES ({','.join('?' * len(row))})", row)
+        else:
+            whole = (id, *place[1:9], *place[10:13], *position, place.territory, cited[place.sources])
+            row = (*whole, place.postal_codes, place.company_codes, "\n".join(sorted(names)))
+            db.execute(f"INSERT INTO place VALUES ({','.join('?' * len(row))})", row)
+    db.executemany("INSERT INTO inside VALUES (?, ?, ?)", ((id, own[0], own[-1]) for id, own in inside.items()))
+    db.executemany("INSERT INTO word VALUES (?, ?)", ((key, packed(hits)) for key, hits in sorted(words.items())))
 
 
 def _compile(data: Path, file: Path, made_of: str) -> None:
@@ -131,22 +132,12 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         db.execute("PRAGMA synchronous = OFF")
         db.executescript(SCHEMA)
         _fill_places(db, rows)
-        db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(_words(rows)))
         codes = {kreis.key: (kreis.nuts3, kreis.plates) for kreis in read.kreise}
         areas = [(key, name, places.kreise[key].kind, *codes[key]) for key, name in places.kreis_names.items()]
         areas += [(land.key, land.name, "land", "", "") for land in read.laender]
         db.executemany("INSERT INTO area VALUES (?, ?, ?, ?, ?)", areas)
         db.executemany("INSERT INTO region VALUES (?, ?)", read.regierungsbezirke)
-        db.executemany(
-            f"INSERT INTO chamber VALUES ({','.join('?' * 10)})",
-            (
-                (
-                    *(one.code, one.name, one.short_name, one.district, one.seat, one.land, one.web),
-                    *(" ".join(one.sources), *(one.note or (None, None))),
-                )
-                for one in chambers.chambers
-            ),
-        )
+        db.executemany(f"INSERT INTO chamber VALUES ({','.join('?' * 18)})", map(_chamber_row, chambers.chambers))
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
         boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
         sources = [_source_row(one, True) for one in (*read.origins.sources, *boundaries, *chambers.sources)]
@@ -162,6 +153,16 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
     db.execute("ANALYZE")
     db.execute("VACUUM")
     db.close()
+
+
+def _chamber_row(one: Chamber) -> tuple[str | None, ...]:
+    named = (one.code, one.name, one.short_name, one.district, one.seat, one.land, one.web, " ".join(one.sources))
+    known = one.address
+    printed: tuple[str | None, ...] = (None,) * 7
+    if known:
+        where = (known.street, known.postal_code, known.city, known.as_of)
+        printed = (*where, " ".join(known.sources), *(known.note or (None, None)))
+    return *named, *(one.note or (None, None)), one.contact_page, *printed
 
 
 def write(data: Path, file: Path) -> None:

@@ -34,7 +34,10 @@ def _coordinate(mark: str) -> str:
 
 
 _FORMS = tuple(
-    (mark, re.compile(rf"(?:geo:)?\(?\s*{_coordinate(re.escape(mark))}{between}{_coordinate(re.escape(mark))}\)?"))
+    (
+        mark,
+        re.compile(rf"(?:geo:)?[(\[]?\s*{_coordinate(re.escape(mark))}{between}{_coordinate(re.escape(mark))}[)\]]?"),
+    )
     for mark, between in ((".", r"\s*[,;/|\s]?\s*"), (",", r"\s*(?:[;/|\s]|,\s*)\s*"))
 )
 _GROUPS = 7
@@ -51,6 +54,28 @@ _SIGNS = str.maketrans(
 )
 _LONGEST = 80
 
+_DECIMAL = r"[+-]?[0-9]{1,3}\.[0-9]+"
+_FIRST, _SECOND = rf"(?P<latitude>{_DECIMAL})", rf"(?P<longitude>{_DECIMAL})"
+_WRITTEN = (
+    # As databases write it, the longitude first; and as a GeoJSON point has it.
+    rf"(?:srid=4326;)?point\s*z?\s*\(\s*{_SECOND}\s+{_FIRST}(?:\s+{_DECIMAL})?\s*\)",
+    rf"\{{[^\[]*\"coordinates\"\s*:\s*\[\s*{_SECOND}\s*,\s*{_FIRST}(?:\s*,\s*{_DECIMAL})?\s*\][^\[]*\}}",
+    # A geo URI with a height, an uncertainty or what an app adds to it.
+    rf"geo:0,0\?q={_FIRST},{_SECOND}.*",
+    rf"geo:{_FIRST},{_SECOND}(?:,[+-]?[0-9.]+)?(?:[;?].*)?",
+    # A link to a map: the mark on it, else the middle of it.
+    rf"https?://.*!3d{_FIRST}!4d{_SECOND}.*",
+    rf"https?://.*[?&]mlat={_FIRST}&mlon={_SECOND}(?:[&#].*)?",
+    rf"https?://.*[?&](?:q|query|ll|center|destination|daddr|loc)=(?:loc:)?{_FIRST}(?:,|%2c|%20|\+)+{_SECOND}(?:[&#].*)?",
+    rf"https?://.*/(?:place|search|dir)/{_FIRST}(?:,|%2c)(?:\+|%20)?{_SECOND}(?:[/?].*)?",
+    rf"https?://.*/@{_FIRST},{_SECOND}(?:,.*)?",
+    rf"https?://.*[?&]cp={_FIRST}(?:~|%7e){_SECOND}(?:[&#].*)?",
+    rf"https?://.*[#&]map=[0-9.]+/{_FIRST}/{_SECOND}(?:[/&].*)?",
+)
+"""How programs write a position: in a link to a map, a geo URI, WKT or GeoJSON."""
+_PROGRAMS = ("http", "geo:", "point", "srid", "{")
+_LONGEST_LINK = 1000
+
 
 class Coordinates(NamedTuple):
     """A position, in degrees."""
@@ -66,17 +91,22 @@ class Coordinates(NamedTuple):
 def parse(text: str) -> Coordinates | None:
     """The position that a text writes; None if it writes none.
 
-    Latitude stands first, unless letters or the numbers themselves say otherwise: then `swapped` is True. Raises
-    NotFound for a position outside Germany, one that is none (75 minutes), and one too coarse to name a place.
+    Latitude stands first, unless letters or the numbers themselves say otherwise: then `swapped` is True. It may also
+    be in a link to a map, a geo URI, WKT or GeoJSON, of which each says itself what stands first. Raises NotFound for
+    a position outside Germany, one that is none (75 minutes), and one too coarse to name a place.
 
     >>> parse("51.53,7.69")
     Coordinates(latitude=51.53, longitude=7.69, blur_km=0.65, swapped=False)
     >>> parse("N 51° 31′ 12″ E 7° 41′ 24″")[:2], parse("7,69; 51,53")[:2], parse("44135")
     ((51.52, 7.69), (51.53, 7.69), None)
+    >>> parse("https://www.openstreetmap.org/#map=13/51.5321/7.6872")[:2], parse("POINT(7.6872 51.5321)")[:2]
+    ((51.5321, 7.6872), (51.5321, 7.6872))
     """
-    if len(text) > _LONGEST or not any(sign.isdigit() for sign in text):
+    if len(text) > _LONGEST_LINK or not any(sign.isdigit() for sign in text):
         return None
-    plain = text.translate(_SIGNS).strip().lower()
+    plain = _taken_out(text.translate(_SIGNS).strip().lower())
+    if len(plain) > _LONGEST:
+        return None
     for mark, form in _FORMS:
         if match := form.fullmatch(plain):
             first, second = match.groups()[:_GROUPS], match.groups()[_GROUPS:]
@@ -87,6 +117,15 @@ def parse(text: str) -> Coordinates | None:
             if all(side.told for side in sides):
                 return _located(text, *sides)
     return None
+
+
+def _taken_out(plain: str) -> str:
+    """The two coordinates of what a program wrote, the latitude first; all else as it is."""
+    if plain.startswith(_PROGRAMS):
+        for form in _WRITTEN:
+            if match := re.fullmatch(form, plain):
+                return f"{match['latitude']};{match['longitude']}"
+    return plain
 
 
 def pair(latitude: str, longitude: str) -> Coordinates | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hwkcli.errors import NotFound, Time, quoted
-from hwkcli.gazetteer import database, history, history_parts
+from hwkcli.gazetteer import history, history_parts, store
 from hwkcli.gazetteer.chain import weights
 from hwkcli.gazetteer.history import Former, Successor
 from hwkcli.gazetteer.history_rows import ChangeRow
@@ -46,7 +46,7 @@ def crosswalk(day: str) -> Iterator[Crossing]:
 
 def _crossings(day: str) -> Iterator[Crossing]:
     kreise = {one.key: one.name_on(day) for one in history.all_on(day, 5)}
-    names: dict[str, str] = dict(database.rows("SELECT ags, name FROM place WHERE ags <> '' AND kind <> 'locality'"))
+    names: dict[str, str] = dict(store.rows("SELECT ags, name FROM place WHERE ags <> ''"))
     for one in history.all_on(day, 8):
         into, basis = successors(one, day)
         for key, share in into:

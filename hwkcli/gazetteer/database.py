@@ -1,173 +1,131 @@
-"""Find and open the compiled store of all places and chambers, and hand out its records.
+"""The records of the compiled store: places, chambers, sources, and the words that lead to places."""
 
-In a checkout the store is compiled again whenever the tables, or the rooms that compile them, are not those that it
-was made of. An installed package has no tables, only the store.
-"""
-
-import sqlite3
-import sys
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from os import environ
-from pathlib import Path
+from itertools import chain, islice
+from struct import error
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadFile, Message
-from hwkcli.files.shipped import folder
-from hwkcli.gazetteer import freshness
 from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
-from hwkcli.gazetteer.freshness import STORE
-from hwkcli.gazetteer.schema import MICRO, OWN_NAME, WAYS
-from hwkcli.language import language, pick
-from hwkcli.model import CONFIDENCES, Chamber, Provenance, Source, Text
+from hwkcli.gazetteer.schema import MICRO, unpacked
+from hwkcli.gazetteer.store import not_whole, rows
+from hwkcli.model import CONFIDENCES, Address, Chamber, How, Provenance, Source, Text
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
 
 _PLACE = f"""
-    p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key, t.name, p.population,
-    p.area_km2, p.postal_code, p.latitude / {MICRO}.0, p.longitude / {MICRO}.0, p.territory, c.sources, k.name, l.name,
-    p.postal_codes, p.company_codes, p.confidence, p.until, p.part_of
-    FROM place p LEFT JOIN place t ON t.id = p.town JOIN cited c ON c.id = p.sources
+    p.id, p.kind, p.name, p.land_key, p.official_name, p.type, p.ags, p.ars, p.kreis_key,
+    CASE WHEN p.ags IS NULL THEN NULL ELSE p.name END, p.population, p.area_km2, p.postal_code, p.latitude / {MICRO}.0,
+    p.longitude / {MICRO}.0, p.territory, c.sources, k.name, l.name, p.postal_codes, p.company_codes, NULL, NULL, NULL
+    FROM place p JOIN cited c ON c.id = p.sources
     LEFT JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
 """
-
-
-_OLDER = Text(
-    "die Tabellen haben sich geändert; der Speicher wird neu gebaut (einige Sekunden)",
-    "the tables have changed; the store is built again (some seconds)",
-)
-_MISSING = Text(
-    "der Speicher fehlt noch und wird aus den Tabellen gebaut (einige Sekunden)",
-    "there is no store yet; it is built from the tables (some seconds)",
-)
-
-
-class _Connection:
-    """A connection to the store, closed when nobody has it any more."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.execute = db.execute
-        self._close = db.close
-
-    def __del__(self) -> None:
-        self._close()
-
-
-class _Connections(threading.local):
-    """A connection to the store for each thread."""
-
-    db: _Connection | None = None
-
-
-_connections = _Connections()
-
-
-def _db() -> _Connection:
-    if _connections.db is None:
-        _connections.db = _Connection(_open())
-    return _connections.db
-
-
-def _open() -> sqlite3.Connection:
-    """A connection to the store, compiled again if need be. Raises BadFile if there is none to be had."""
-    data = folder()
-    file = data / STORE
-    files = freshness.parts(data)
-    if files and not freshness.is_fresh(files, file, _made_of(file)):
-        _build(data, file)
-    try:
-        return _connect(file)
-    except (sqlite3.Error, OSError) as error:
-        raise _broken(file, error) from None
-
-
-def _build(data: Path, file: Path) -> None:
-    """Compile the store of a checkout, and say so, for it takes some seconds."""
-    from hwkcli.gazetteer.build import write
-
-    lang = language(None, environ)
-    known = _OLDER if file.exists() else _MISSING
-    with suppress(OSError, ValueError, AttributeError):
-        # Nobody may be there to read it.
-        sys.stderr.write(f"hwk: {pick(known, lang)}\n")
-        sys.stderr.flush()
-    try:
-        write(data, file)
-    except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        if file.exists():
-            old = "{file} is older than its tables, and cannot be built again: {reason}"
-            raise BadFile(old, file=file, reason=reason) from None
-        raise BadFile("{file} is missing, and cannot be built: {reason}", file=file, reason=reason) from None
-
-
-def _connect(file: Path) -> sqlite3.Connection:
-    if not file.is_file():
-        # To open a pipe would wait for someone to write into it.
-        raise FileNotFoundError(2, "there is no such file" if not file.exists() else "it is no regular file")
-    # Each thread asks by its own connection, but when the thread is gone any other one may close it.
-    address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)
-
-
-def _broken(file: Path, error: Exception) -> BadFile:
-    reason = getattr(error, "strerror", None) or error
-    return BadFile("{file}: {reason}; install hwkcli again", file=file, reason=Message(str(reason)))
-
-
-def _made_of(file: Path) -> str | None:
-    """The digest of what a store was made of; None if there is no store, or a broken one."""
-    try:
-        with closing(_connect(file)) as db:
-            ((value,),) = db.execute("SELECT value FROM fact WHERE name = 'made_of'").fetchall()
-    except (sqlite3.Error, OSError, ValueError):
-        return None
-    return str(value)
-
-
-def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """What a query finds, also one of tables that have a room of their own. Raises BadFile for a broken store."""
-    try:
-        return _db().execute(query, values).fetchall()
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise _broken(folder() / STORE, error) from None
-
-
-def _numbers(*hows: str) -> str:
-    """The numbers of some ways of answering, for a query."""
-    return ",".join(str(number) for number, way in enumerate(WAYS) if way in hows)
+_LOCALITY = f"""
+    SELECT o.place, o.id, o.name, o.latitude / {MICRO}.0, o.longitude / {MICRO}.0, c.sources, o.confidence, o.until,
+    o.part_of FROM locality o JOIN cited c ON c.id = o.sources
+"""
 
 
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
-    found = rows(f"SELECT w.how, {_PLACE} JOIN word w ON w.place = p.id WHERE w.key = ? ORDER BY p.id", (key,))
-    return tuple([Hit(WAYS[row[0]], Place._make(row[1:])) for row in found])
+    found = _found(key)
+    by_id = {place.id: place for place in _of_ids(sorted({id for id, _ in found}))}
+    try:
+        return tuple([Hit(how, by_id[id]) for id, how in found])
+    except KeyError:
+        raise not_whole() from None
 
 
-def places(first: int = 0, last: int = 1 << 62) -> Iterator[Place]:
-    """All places, or those of the ids from the first to the last, in the order of the ids: municipalities first, of
-    each kind the largest first."""
+def towns_at(code: str) -> tuple[tuple[str, Place], ...]:
+    """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+    found = _found(code)
+    local = ",".join(str(id) for id, _ in found if id > last_whole())
+    around = "SELECT o.id, p.id FROM locality o JOIN place p ON p.id = o.place AND p.kind <> 'kreis' WHERE o.id IN"
+    town_of = dict(rows(f"{around} ({local})")) if local else {}
+    by_id = {place.id: place for place in _of_ids(sorted({town_of.get(id, id) for id, _ in found}))}
+    try:
+        return tuple([(how, by_id[town_of.get(id, id)]) for id, how in found])
+    except KeyError:
+        raise not_whole() from None
+
+
+def _found(key: str) -> list[tuple[int, How]]:
+    """The ids of the places that answer to a folded name or a code, each with the way."""
+    return next((_unpacked(packed) for (packed,) in rows("SELECT hits FROM word WHERE key = ?", (key,))), [])
+
+
+def _unpacked(packed: bytes) -> list[tuple[int, How]]:
+    try:
+        return unpacked(packed)
+    except (error, TypeError, IndexError):
+        raise not_whole() from None
+
+
+def _of_ids(ids: Sequence[int]) -> Iterator[Place]:
+    """The places of some ids, in their order."""
+    among = ",".join(map(str, ids))
+    yield from map(Place._make, rows(f"SELECT {_PLACE} WHERE p.id IN ({among}) ORDER BY p.id"))
+    local = rows(f"{_LOCALITY} WHERE o.id IN ({among}) ORDER BY o.id") if ids and ids[-1] > last_whole() else ()
+    if local:
+        wholes = {place.id: place for place in _of_ids(sorted({row[0] for row in local}))}
+        yield from (locality(wholes[row[0]], row) for row in local)
+
+
+@cache
+def last_whole() -> int:
+    """The last id of a place that is no locality: all beyond it are localities."""
+    return int(rows("SELECT max(id) FROM place")[0][0] or 0)
+
+
+def wholes(first: int = 0, last: int = 1 << 62) -> Iterator[Place]:
+    """All municipalities, Kreise and Länder, or those of the ids from the first to the last, in the order of the
+    ids."""
     return map(Place._make, rows(f"SELECT {_PLACE} WHERE p.id BETWEEN ? AND ? ORDER BY p.id", (first, last)))
+
+
+def localities(first: int = 0, last: int = 1 << 62) -> list[tuple[Any, ...]]:
+    """What is known of localities, in the same way, for `locality`; each row begins with the id of the place around."""
+    return rows(f"{_LOCALITY} WHERE o.id BETWEEN ? AND ? ORDER BY o.id", (first, last))
+
+
+def locality(whole: Place, row: Sequence[Any]) -> Place:
+    """The locality of a row of `localities` in the place around it."""
+    _, id, name, latitude, longitude, sources, *known = row
+    of_whole = (None, None, whole.ags, None, whole.kreis_key, whole.town, None, None, None)
+    beyond = (whole.territory, sources, whole.kreis, whole.land, "", "", *known)
+    return Place(id, "locality", name, whole.land_key, *of_whole, latitude, longitude, *beyond)
+
+
+def places() -> Iterator[Place]:
+    """All places, in the order of their ids: municipalities first, of each kind the largest first."""
+    by_id = {}
+    for place in wholes():
+        by_id[place.id] = place
+        yield place
+    for row in localities():
+        yield locality(by_id[row[0]], row)
+
+
+def packed_words() -> Mapping[str, bytes]:
+    """The hits of all folded names and codes, packed."""
+    return dict(rows("SELECT key, hits FROM word"))
+
+
+def first_localities() -> list[tuple[int, int]]:
+    """The first id of the localities of each place that has some, with the id of that place, in the order of these."""
+    return rows("SELECT first, place FROM inside ORDER BY first")
 
 
 def words() -> Iterator[tuple[str, int, str]]:
     """All folded names and codes, each with the id of a place that answers to it, and how."""
-    return ((key, id, WAYS[how]) for key, id, how in rows("SELECT key, place, how FROM word ORDER BY key, place"))
-
-
-def towns() -> Iterable[tuple[int, int]]:
-    """The id of each municipality and locality, with that of the municipality that it is or lies in; its own again
-    where that is not known."""
-    return rows("SELECT id, ifnull(town, id) FROM place WHERE kind NOT IN ('kreis', 'land')")
+    return ((key, id, how) for key, packed in packed_words().items() for id, how in _unpacked(packed))
 
 
 def names_of_towns(shortest: int = 0, longest: int = LONGEST) -> Iterator[str]:
     """The folded names of municipalities that have so many letters."""
-    query = f"""SELECT DISTINCT w.key FROM word w WHERE w.place <= (SELECT max(id) FROM place WHERE ars IS NOT NULL)
-        AND w.how < {OWN_NAME} AND length(w.key) BETWEEN ? AND ?"""
-    return (name for (name,) in rows(query, (shortest, longest)))
+    found = rows("SELECT names FROM place WHERE kind NOT IN ('kreis', 'land')")
+    names = dict.fromkeys(name for (lines,) in found for name in lines.split("\n"))
+    return (name for name in names if shortest <= len(name) <= longest)
 
 
 @cache
@@ -212,13 +170,12 @@ def land(key: str) -> str | None:
 
 
 def inside(key: str, kinds: Sequence[str]) -> tuple[Place, ...]:
-    """The places of some kinds in a Kreis or, for a key of two digits, in a Land; in the order of their keys."""
+    """The places of some kinds, no localities, in a Kreis or, for a key of two digits, in a Land; in the order of their
+    keys."""
     marks = ",".join("?" * len(kinds))
-    order = "ORDER BY p.kreis_key, p.ags, p.id"
     column = "p.land_key" if len(key) == 2 else "p.kreis_key"
-    # Said once more, so that the index of all that are no localities is used.
-    some = "" if "locality" in kinds else "AND p.kind <> 'locality'"
-    found = rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {some} {order}", (key, *kinds))
+    order = "ORDER BY p.kreis_key, p.ags, p.id"
+    found = rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {order}", (key, *kinds))
     return tuple(map(Place._make, found))
 
 
@@ -251,9 +208,13 @@ def chambers() -> tuple[Chamber, ...]:
 
 
 def _chamber(row: tuple[Any, ...]) -> Chamber:
-    code, name, short_name, district, seat, land, web, sources, de, en = row
+    code, name, short_name, district, seat, land, web, sources, de, en, contact_page, *printed = row
+    street, postal_code, city, as_of, cited, note_de, note_en = printed
     note = Text(de, en) if de else None
-    return Chamber(name, short_name, district, seat, web, tuple(sources.split()), code, land, note)
+    said = Text(note_de, note_en) if note_de else None
+    address = Address(street, city, tuple(cited.split()), postal_code, as_of, said) if street else None
+    ids = tuple(sources.split())
+    return Chamber(name, short_name, district, seat, web, ids, code, land, note, address, contact_page)
 
 
 def territories(code: str) -> tuple[tuple[str, Responsible], ...]:
@@ -309,7 +270,7 @@ def _fact(name: str) -> str:
     """A fact that the store was built with."""
     for (value,) in rows("SELECT value FROM fact WHERE name = ?", (name,)):
         return str(value)
-    raise BadFile("{file}: it is not whole; install hwkcli again", file=folder() / STORE)
+    raise not_whole()
 
 
 def names() -> tuple[list[str], list[str]]:
@@ -327,12 +288,27 @@ def home() -> str:
 def names_in(place: Place) -> tuple[str, ...]:
     """The folded names of a municipality and of the localities in it; of a place whose municipality is not known, its
     own."""
-    ((town,),) = rows("SELECT ifnull(town, id) FROM place WHERE id = ?", (place.id,))
-    first, last = next(iter(rows("SELECT first, last FROM inside WHERE town = ?", (town,))), (town, town))
-    places = rows("SELECT name FROM place WHERE kind = 'locality' AND id BETWEEN ? AND ?", (first, last))
-    names = {key for (name,) in places for key in readings(fold(name))}
-    query = f"SELECT key FROM word WHERE how < {OWN_NAME} AND (place = ? OR place BETWEEN ? AND ?)"
-    return tuple(sorted(names.union(key for (key,) in rows(query, (town, first, last)))))
+    whole = place.id if place.kind != "locality" else _around(place.id)
+    names: set[str] = set()
+    if not place.ags:
+        own = rows("SELECT name, names FROM locality WHERE id = ?", (place.id,))
+    else:
+        own = rows(
+            "SELECT o.name, o.names FROM inside i JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE i.place = ?",
+            (whole,),
+        )
+        for (lines,) in rows("SELECT names FROM place WHERE id = ?", (whole,)):
+            names.update(lines.split("\n"))
+    for name, lines in own:
+        names.update(readings(fold(name)), lines.split("\n") if lines else ())
+    return tuple(sorted(names))
+
+
+def _around(id: int) -> int:
+    """The id of what a locality lies in."""
+    for (whole,) in rows("SELECT place FROM locality WHERE id = ?", (id,)):
+        return int(whole)
+    raise not_whole()
 
 
 def former(key: str, day: str = "") -> tuple[Hit, ...]:
@@ -349,9 +325,12 @@ def alike(key: str) -> list[str]:
 
 def beginning(prefix: str, kinds: Sequence[str], most: int) -> Iterator[Place]:
     """The places of some kinds with a name that begins like a folded prefix, at most so many, municipalities first."""
-    ways = (
-        f"w.how IN ({_numbers('exact', 'alias', 'printed', 'locality')}) AND p.kind IN ({','.join('?' * len(kinds))})"
-    )
-    query = f"SELECT DISTINCT {_PLACE} JOIN word w ON w.place = p.id WHERE w.key >= ? AND w.key < ? AND {ways}"
-    found = rows(f"{query} ORDER BY p.id LIMIT ?", (prefix, prefix + "\U0010ffff", *kinds, most))
-    return map(Place._make, found)
+    found = rows("SELECT hits FROM word WHERE key >= ? AND key < ?", (prefix, prefix + "\U0010ffff"))
+    named = {id for (packed,) in found for id, how in _unpacked(packed) if how in _BEGIN}
+    last = last_whole()
+    whole = (place for place in _of_ids(sorted(id for id in named if id <= last)) if place.kind in kinds)
+    parts = _of_ids(sorted(id for id in named if id > last)[:most]) if "locality" in kinds else iter(())
+    return islice(chain(whole, parts), most)
+
+
+_BEGIN = ("exact", "alias", "printed", "locality")

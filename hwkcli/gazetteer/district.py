@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.memory import Memory, of_places
 from hwkcli.model import District, Kreis, Town
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import names, short, titled
 
-_BELOW = 1 << 32
+_BELOW = 1 << 26
 """The ids of own places lie so far below those of the gazetteer."""
 
 
@@ -19,14 +19,14 @@ def of_district(district: District, land: Callable[[str], str | None]) -> Memory
     words = (
         (key, place.id, how) for place, (_, said) in zip(places, made, strict=True) for key, how in dict.fromkeys(said)
     )
-    return Memory({place.id: place for place in places}, words)
+    return of_places({place.id: place for place in places}, words)
 
 
 def kreise_of(district: District) -> Memory:
     """The Kreise and kreisfreie Städte of a district's file alone."""
     made = [_kreis(kreis, "") for kreis in district.kreise]
     places = [place._replace(id=at - _BELOW) for at, (place, _) in enumerate(made)]
-    return Memory(
+    return of_places(
         {place.id: place for place in places},
         ((key, one.id, how) for one, (_, said) in zip(places, made, strict=True) for key, how in said),
     )

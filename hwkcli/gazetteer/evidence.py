@@ -9,9 +9,10 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from hwkcli.gazetteer.keys import behind_key, clean, key_of
+from hwkcli.gazetteer.keys import KREIS, behind_key, clean, key_of
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import kind_of_kreis
 
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
 _COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
@@ -136,18 +137,22 @@ def of_cells(
     latitude: str = "",
     longitude: str = "",
     key_date: str = "",
+    kind: str = "",
 ) -> Evidence:
     """What the cells of one address say. A postal code and a place may stand together in either cell, and the cell of
-    the place may have the whole address. An address in another country says nothing but that.
+    the place may have the whole address. The kind of a Kreis (`Landkreis`) may stand apart from its name. An address in
+    another country says nothing but that.
 
     >>> of_cells(postal_code="D-59174 Kamen")[2:5]
     (('59174',), <Sense.CODE: 'code'>, 'Kamen')
     >>> of_cells(postal_code="1067.0", place="Dresden")[2:4]
     (('01067',), <Sense.RESTORED: 'restored'>)
     """
-    if key and (name := behind_key(key)):
+    if key and (name := behind_key(key)) and len(key_of(key)) >= KREIS:
         # Five digits and a name are a Kreis.
-        place, kreis = (place, kreis or name) if len(key_of(key)) <= 5 else (place or name, kreis)
+        place, kreis = (place, kreis or name) if len(key_of(key)) <= KREIS else (place or name, kreis)
+    if kreis and (title := kind_of_kreis(kind)):
+        kreis = f"{title} {kreis}"
     nation = fold(clean(country)) if country else ""
     if nation and nation not in GERMANY:
         return Evidence(place, code_sense=Sense.ABROAD)

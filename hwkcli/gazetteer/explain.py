@@ -22,7 +22,7 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
     query = quoted(given.query)
     if resolution.verdict == "conflict":
         if narrowed:
-            names = listed(label(one.place) for one in resolution.candidates)
+            names = listed(full_label(one.place) for one in resolution.candidates)
             elsewhere = "no place {query} in {asked}; elsewhere there is {names}"
             return NotFound(elsewhere, query=query, asked=together(narrowed), names=names)
         return Conflict(_contradiction(resolution), matches)

@@ -1,13 +1,11 @@
 """From a typed word to the places that it means, or to a failure that helps."""
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import database, evidence, explain, germany, records
-from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.names import GEMEINDEN
@@ -79,13 +77,9 @@ class Finder:
         contradicts another.
         """
         required(query, Message("a query"))
-        if _MAY_BE_POSITION.search(query):
-            from hwkcli.gazetteer import coordinates, here
-
-            if written := coordinates.parse(query):
-                wanted = self._lies_in(narrow)
-                return Asked(query, here.resolution(query, written, self._town, wanted, narrow.words), self.own)
-        given = self._narrowed(evidence.of_text(query), narrow) if narrow != EVERYWHERE else evidence.of_text(query)
+        given = _at_position(query) or evidence.of_text(query)
+        if narrow != EVERYWHERE:
+            given = self._narrowed(given, narrow)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
         restored = given.code_sense is Sense.RESTORED and not given.place and resolution.verdict == "ambiguous"
@@ -111,21 +105,6 @@ class Finder:
         first = inside.matches[0] if inside.resolution.verdict == "answered" else whole[0]
         return first, tuple(one for one in found if one.entry.id != first.entry.id)
 
-    def _town(self, ags: str) -> Place | None:
-        """The municipality of a key."""
-        answer = self.resolver.resolve(evidence.of_cells(ags)).answer
-        return answer.place if answer else None
-
-    def _lies_in(self, narrow: Narrow) -> Callable[[Place], bool]:
-        """Says whether a municipality lies in what an answer is narrowed to. Raises what `_narrowed` does."""
-        around = self._narrowed(evidence.NOTHING, narrow)
-
-        def lies(place: Place) -> bool:
-            key = evidence.of_cells(place.ags or "").key
-            return self.resolver.resolve(around._replace(key=key)).verdict == "answered"
-
-        return lies
-
     def _narrowed(self, given: Evidence, narrow: Narrow) -> Evidence:
         """Evidence with what the answer is narrowed to. Raises NotFound for a Land, a Kreis or a code that is none."""
         if narrow.land is not None:
@@ -148,6 +127,22 @@ class Finder:
             clash = given.codes and not set(given.codes) & set(code.codes)
             given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
         return given._replace(inside=records.home(self.own)) if narrow.district else given
+
+
+def _at_position(query: str) -> Evidence | None:
+    """What a query says that is a position; None for any other. Raises NotFound outside Germany."""
+    if not _MAY_BE_POSITION.search(query):
+        return None
+    # Few queries are positions.
+    from hwkcli.gazetteer import coordinates, positions
+
+    written = coordinates.parse(query)
+    if written is None:
+        return None
+    around = positions.near(written)
+    if around == ("",):
+        raise coordinates.outside(query)
+    return Evidence(query, around=around)
 
 
 _FEW = 30

@@ -1,38 +1,81 @@
 """All of the store in memory, for many questions: the same answers, without asking it each time."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from bisect import bisect
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
+from typing import Any
 
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.schema import unpacked
+from hwkcli.gazetteer.store import not_whole
 from hwkcli.naming.similar import Neighbours
 
 
 class _Places(dict[int, Place]):
-    """The places of the store by their ids, read when they are asked for, some neighbours with each."""
+    """The places of the store by their ids, read when they are asked for; localities one by one, and all that are left
+    when so many were asked for that this is quicker."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last_whole = database.last_whole()
+        self._read_singly = 0
+        self._localities: dict[int, Sequence[Any]] = {}
 
     def __missing__(self, id: int) -> Place:
-        first = id - id % _READ_AT_ONCE
-        self.update((place.id, place) for place in database.places(first, first + _READ_AT_ONCE - 1))
+        if id <= self._last_whole:
+            first = id - id % _READ_AT_ONCE
+            self.update((place.id, place) for place in database.wholes(first, first + _READ_AT_ONCE - 1))
+        elif row := self._row(id):
+            self[id] = database.locality(self[row[0]], row)
+        if id not in self:
+            raise not_whole()
         return self[id]
+
+    def _row(self, id: int) -> Sequence[Any] | None:
+        self._read_singly += 1
+        if self._read_singly < _MANY:
+            return next(iter(database.localities(id, id)), None)
+        if not self._localities:
+            self._localities = {row[1]: row for row in database.localities()}
+        return self._localities.pop(id, None)
 
 
 _READ_AT_ONCE = 64
+_MANY = 8_000
 
 
 class _Germany(Memory):
     """All that is in the store."""
 
     def __init__(self) -> None:
-        super().__init__(_Places(), database.words())
+        super().__init__(_Places(), database.packed_words())
+        self._known_names: dict[str, tuple[str, ...]] = {}
+        self._last_whole = database.last_whole()
+        self._firsts, self._around = zip(*database.first_localities(), strict=True)
 
-    @cached_property
-    def _towns(self) -> dict[int, int]:
-        return dict(database.towns())
+    def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
+        """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+        found = self._words.get(code)
+        return tuple([(how, self.places[self._town(id)]) for id, how in unpacked(found)]) if found else ()
+
+    def _town(self, id: int) -> int:
+        """The id of the municipality that a place is or lies in; its own where that is not known."""
+        if id <= self._last_whole:
+            return id
+        whole = self._around[bisect(self._firsts, id) - 1]
+        return whole if self.places[whole].kind != "kreis" else id
+
+    def names_in(self, place: Place) -> Sequence[str]:
+        """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
+        its own."""
+        key = place.ags or str(place.id)
+        known = self._known_names.get(key)
+        if known is None:
+            known = self._known_names[key] = database.names_in(place)
+        return known
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -50,17 +93,4 @@ def gazetteer() -> Memory:
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> Memory:
-    with _collector_off():
-        return _Germany()
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """While so much is made that stays, looking for garbage would take longer than making it."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return _Germany()

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hwkcli.errors import Time, UnknownDay
-from hwkcli.gazetteer import database, history_parts
+from hwkcli.gazetteer import history_parts, store
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import base
 
@@ -174,7 +174,7 @@ def _before_its_data(day: str) -> tuple[str, ...]:
 def name_of(key: str) -> str:
     """The name of a municipality or Kreis of today, as `hwk find` has it; its last name for a former one."""
     column, table = ("name", "area WHERE key") if len(key) == 5 else ("name", "place WHERE kind <> 'locality' AND ags")
-    found = database.rows(f"SELECT {column} FROM {table} = ?", (key,))
+    found = store.rows(f"SELECT {column} FROM {table} = ?", (key,))
     return str(found[0][0]) if found else next((one.name for one in lives(key)), key)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer import store
 from hwkcli.gazetteer.history_rows import ChangeRow, LifeRow, NameRow, pack, unpack
 
 
@@ -29,7 +29,7 @@ class _Changes(NamedTuple):
 
 def _packed(column: str, land: str) -> bytes:
     """A table of a Land; one without rows where there is none."""
-    for (packed,) in database.rows(f"SELECT {column} FROM history WHERE land = ?", (land,)):
+    for (packed,) in store.rows(f"SELECT {column} FROM history WHERE land = ?", (land,)):
         return bytes(packed)
     return pack([])
 
@@ -53,7 +53,7 @@ def _changes(land: str) -> _Changes:
 
 @cache
 def _laender() -> tuple[str, ...]:
-    return tuple(land for (land,) in database.rows("SELECT land FROM history ORDER BY land"))
+    return tuple(land for (land,) in store.rows("SELECT land FROM history ORDER BY land"))
 
 
 def lives(key: str) -> list[LifeRow]:
@@ -76,7 +76,7 @@ def all_lives() -> Iterator[tuple[str, ...]]:
 @cache
 def names() -> dict[str, str]:
     """All folded names of before, each with the `lives` of its `NameRow`."""
-    ((packed,),) = database.rows("SELECT packed FROM history_names")
+    ((packed,),) = store.rows("SELECT packed FROM history_names")
     return dict(zip(*unpack(packed, len(NameRow._fields)), strict=True))
 
 

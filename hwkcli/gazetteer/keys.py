@@ -1,13 +1,21 @@
 """Keys as people and tables write them: AGS, ARS, the keys of Kreise and Länder."""
 
 import re
+from collections.abc import Sequence
 
 LONGEST = 400
 """A text with more characters, runs of blanks counted once, is none of an address."""
 
+KREIS = 5
+"""So many digits has the key of a Kreis."""
+
 _NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
-_NAMED = re.compile(r"([0-9]{12}|[0-9]{8}|[0-9]{5})[\s:,;/–-]+(?=[^\W\d_])")
-"""A key with its name behind it (`05978 Unna`), as agencies write them in one cell."""
+_NAMED = re.compile(
+    r"(?:(?:(?:Land|Stadt)?kreis|kreisfreie Stadt|Stadt|Gemeinde|Region)\s)?"
+    r"([0-9]{12}|[0-9]{8}|[0-9]{5}|[0-9]{2})[\s:,;/–-]+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
 _KEY_LENGTHS = (2, 5, 8, 12)
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
@@ -15,7 +23,11 @@ _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)
 def clean(text: str) -> str:
     """A text with one blank for each run of them, without invisible characters and the marks of spreadsheets; empty if
     it is too long to be of an address."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            # Most texts are one plain word.
+            return text if len(text) <= LONGEST else ""
+    else:
         text = text.translate(_INVISIBLE)
     lines = (" ".join(line.split()) for line in text.splitlines())
     text = "\n".join(line for line in lines if line)
@@ -30,12 +42,13 @@ def key_of(cell: str) -> str:
     """The digits of a key, with the zero that a spreadsheet took; a name may stand behind it. Empty if it is
     no key.
 
-    >>> key_of("5978.0"), key_of("05978020 Kamen, Stadt"), key_of("Kamen")
-    ('05978', '05978020', '')
+    >>> key_of("5978.0"), key_of("05978020 Kamen, Stadt"), key_of("Kreis 05978 Unna"), key_of("Kamen")
+    ('05978', '05978020', '05978', '')
     """
-    text = clean(cell)
-    match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
-    digits = match[1] if match else ""
+    digits = text = clean(cell)
+    if not (text.isascii() and text.isdecimal()):
+        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
+        digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
         digits = digits[1:]
@@ -47,6 +60,27 @@ def key_of(cell: str) -> str:
         return digits[:2]
     # A Kreis filled up with zeros to the length of an ARS; eight digits may also be the AGS of a kreisfreie Stadt.
     return digits[:5] if len(digits) == 12 and not digits[5:].strip("0") else digits
+
+
+def joined(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """The key whose parts stand in several cells: Land, Regierungsbezirk, Kreis, Verband, Gemeinde, with the zeros that
+    a spreadsheet took. Of a Verband it is that of its Kreis, of a Regierungsbezirk that of its Land; empty if there is
+    none.
+
+    >>> joined(("5", "9", "78", "20"), (2, 1, 2, 3)), joined(("05", "978", ""), (2, 3, 3))
+    ('05978020', '05978')
+    """
+    key = ""
+    for cell, width in zip(cells, widths, strict=True):
+        match = _NUMBER.fullmatch(clean(cell))
+        if not match or len(match[1]) > width:
+            if clean(cell):
+                return ""
+            break
+        key += match[1].zfill(width)
+    # The digits of a Verband say nothing beside those of the municipality, and may be of before.
+    key = key[:KREIS] + key[9:] if len(key) in (9, 12) else key
+    return next((key[:length] for length in (8, KREIS, 2) if len(key) >= length), "")
 
 
 def behind_key(cell: str) -> str:

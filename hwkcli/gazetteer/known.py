@@ -1,10 +1,12 @@
 """What names mean in a gazetteer, and where places lie in it: each thing looked up once, for many questions."""
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from hwkcli.gazetteer import areas, names, regierungsbezirke
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.names import Gazetteer
+from hwkcli.gazetteer.resolution import Candidate
 
 
 class Known:
@@ -20,6 +22,10 @@ class Known:
         """The Länder that a text means."""
         self.in_regierungsbezirk = lru_cache(1 << 8)(lambda text: regierungsbezirke.kreise(gazetteer, text))
         """The Kreise in the Regierungsbezirk that a text means."""
+        self.at_code = lru_cache(1 << 14)(lambda code: _at_code(gazetteer, code))
+        """What a postal code belongs to, and what it may belong to."""
+        self.names_in = lru_cache(1 << 12)(lambda places: _names_in(gazetteer, places))
+        """The folded names in some municipalities, and in the same order the ids of these."""
         self._towns: dict[str, Place] = {}
 
     def town(self, place: Place) -> Place:
@@ -30,3 +36,24 @@ class Known:
         if town is None:
             town = self._towns[place.ags] = names.town_of(self.gazetteer, place)
         return town
+
+
+Towns = Mapping[int, Candidate]
+"""What postal codes lead to, by the id of the municipality (or of a locality of an unknown one), in the order of
+these."""
+
+
+def _at_code(gazetteer: Gazetteer, code: str) -> tuple[Towns, Towns]:
+    sure: dict[int, Candidate] = {}
+    maybe: dict[int, Candidate] = {}
+    for how, town in gazetteer.towns_at(code):
+        if how == "maybe":
+            maybe[town.id] = Candidate(town, "postal_code")
+        elif how in ("postal_code", "at") or (how == "company" and town.id not in sure):
+            sure[town.id] = Candidate(town, "postal_code", how == "company")
+    return dict(sorted(sure.items())), dict(sorted(maybe.items()))
+
+
+def _names_in(gazetteer: Gazetteer, places: Iterable[Place]) -> tuple[list[str], list[int]]:
+    named = [(name, place.id) for place in places for name in gazetteer.names_in(place)]
+    return [name for name, _ in named], [id for _, id in named]

@@ -1,24 +1,22 @@
 """Places in memory by the words to which they answer: those of a district file, or all of the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from hwkcli.gazetteer import names
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS
+from hwkcli.gazetteer.schema import NAMES, WAYS, packed, unpacked
 from hwkcli.naming.similar import Neighbours
 
 
 class Memory:
     """Places by the folded names and codes to which they answer."""
 
-    def __init__(self, places: dict[int, Place], words: Iterable[tuple[str, int, str]]) -> None:
-        """`places` by their ids; `words` in the order of these: each word with the id of a place and how that answers
-        to it."""
+    def __init__(self, places: Mapping[int, Place], words: Mapping[str, bytes]) -> None:
+        """`places` by their ids; `words` are folded names and codes, each with its hits, as `packed` packs them."""
         self.places = places
-        self._words: dict[str, tuple[tuple[str, int], ...]] = {}
-        known = self._words.get
-        for key, id, how in words:
-            self._words[key] = (*known(key, ()), (how, id))
+        self._words = words
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
     def hits(self, key: str) -> tuple[Hit, ...]:
@@ -28,13 +26,17 @@ class Memory:
             found = self._words.get(key)
             if found is None:
                 return ()
-            known = tuple([Hit(how, self.places[id]) for how, id in found])
-            self._hits[key] = known
+            known = self._hits[key] = tuple([Hit(how, self.places[id]) for id, how in unpacked(found)])
         return known
 
+    def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
+        """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+        return names.towns_at(self, code)
+
     def names_in(self, place: Place) -> Sequence[str]:
-        """The folded names of a municipality and of the localities in it."""
-        return self._names_in.get(self._towns.get(place.id, place.id), ())
+        """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
+        its own."""
+        return self._names_in.get(place.ags or str(place.id), ())
 
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
         """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former
@@ -65,21 +67,14 @@ class Memory:
         return {key: successors for key, _, _, _, successors in history.formers() if successors.split()[0] != key}
 
     @cached_property
-    def _towns(self) -> dict[int, int]:
-        """The municipality that each municipality or locality is or lies in, by their ids; itself if none is known."""
-        places = [place for place in self.places.values() if place.kind not in ("kreis", "land")]
-        own = {place.ags: place.id for place in places if place.kind in GEMEINDEN}
-        return {place.id: own.get(place.ags, place.id) for place in places}
-
-    @cached_property
-    def _names_in(self) -> dict[int, list[str]]:
-        """The folded names of each municipality and of what lies in it, by its id."""
-        found: dict[int, list[str]] = {}
-        town_of = self._towns.get
+    def _names_in(self) -> dict[str, list[str]]:
+        """The folded names in each municipality, by its key, and of each place of no known one, by its id."""
+        found: dict[str, list[str]] = {}
         for key, hits in self._words.items():
-            for how, id in hits:
-                if how in STRENGTHS and (town := town_of(id)):
-                    found.setdefault(town, []).append(key)
+            for id, how in unpacked(hits):
+                if how in STRENGTHS:
+                    place = self.places[id]
+                    found.setdefault(place.ags or str(id), []).append(key)
         return found
 
     @cached_property
@@ -87,5 +82,17 @@ class Memory:
         return Neighbours(
             key
             for key, hits in self._words.items()
-            if any(how in STRENGTHS and self.places[id].kind in GEMEINDEN for how, id in hits)
+            if any(how in STRENGTHS and self.places[id].kind in GEMEINDEN for id, how in unpacked(hits))
         )
+
+
+def of_places(places: Mapping[int, Place], words: Iterable[tuple[str, int, str]]) -> Memory:
+    """Some places in memory: by their ids, with the words that lead to them, each with the id and how it answers."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for key, id, how in words:
+        found.setdefault(key, set()).add((id, _NUMBERS[how]))
+    return Memory(places, {key: packed(hits) for key, hits in found.items()})
+
+
+_NUMBERS: Mapping[str, int] = {way: number for number, way in enumerate(WAYS)}
+assert frozenset(WAYS[:NAMES]) == STRENGTHS.keys()

@@ -25,6 +25,9 @@ class Gazetteer(Protocol):
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
 
+    def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
+        """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""
 
@@ -139,6 +142,11 @@ def town_of(gazetteer: Gazetteer, place: Place) -> Place:
     if place.kind != "locality" or not place.ags:
         return place
     return next((hit.place for hit in gazetteer.hits(place.ags) if hit.how == "key"), place)
+
+
+def towns_at(gazetteer: Gazetteer, code: str) -> tuple[tuple[str, Place], ...]:
+    """The municipalities that a postal code leads to, by way of the places that answer to it."""
+    return tuple((hit.how, town_of(gazetteer, hit.place)) for hit in gazetteer.hits(code))
 
 
 def lies_in(place: Place, around: Place) -> bool:

@@ -3,7 +3,7 @@ around them."""
 
 from collections.abc import Sequence
 
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer import database, names
 from hwkcli.gazetteer.district import of_district
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.model import District
@@ -35,6 +35,10 @@ class Own:
                 hit = Hit(hit.how, same or place)
             found.append(hit)
         return tuple(found)
+
+    def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
+        """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+        return names.towns_at(self, code)
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""

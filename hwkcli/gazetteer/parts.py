@@ -2,7 +2,7 @@
 
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.evidence import Evidence
-from hwkcli.gazetteer.known import Known
+from hwkcli.gazetteer.known import Known, Towns
 from hwkcli.gazetteer.names import (
     GEMEINDEN,
     NOBODY,
@@ -23,9 +23,9 @@ class Parts:
         self.given = given
         self.areas: list[tuple[Hit, ...]] = []
         """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
-        self.coded: dict[int, Candidate] = {}
-        """What the postal codes belong to, by the id of the municipality (or of a locality of an unknown one)."""
-        self.maybe: dict[int, Candidate] = {}
+        self.coded: Towns = {}
+        """What the postal codes belong to."""
+        self.maybe: Towns = {}
         """What they may belong to."""
         self.key_is_unknown = False
         """Whether the key is that of no municipality, in a Kreis that is known."""
@@ -142,17 +142,15 @@ class Parts:
         """What the postal codes belong to."""
         if self.coded or self.maybe:
             return
-        for code in self.given.codes:
-            for hit in self.gazetteer.hits(code):
-                if hit.how in ("postal_code", "at", "company"):
-                    town = self.known.town(hit.place)
-                    known = self.coded.get(town.id)
-                    if known is None or known.company:
-                        self.coded[town.id] = Candidate(town, "postal_code", hit.how == "company")
-                elif hit.how == "maybe":
-                    town = self.known.town(hit.place)
-                    self.maybe[town.id] = Candidate(town, "postal_code")
-        self.coded = dict(sorted(self.coded.items()))
+        found = [self.known.at_code(code) for code in self.given.codes]
+        if len(found) == 1:
+            self.coded, self.maybe = found[0]
+            return
+        for sure, maybe in found:
+            # What only companies have counts less.
+            delivered = {id: one for id, one in sure.items() if not one.company or id not in self.coded}
+            self.coded = dict(sorted({**self.coded, **delivered}.items()))
+            self.maybe = {**self.maybe, **maybe}
 
     @property
     def is_narrowed(self) -> bool:
@@ -160,10 +158,10 @@ class Parts:
         return bool(self.areas) or self.given.around is not None
 
     def at_position(self) -> tuple[Candidate, ...]:
-        """The municipalities that the position may lie in, of those in the areas, the nearest first."""
+        """The municipalities that the position may lie in, the nearest first."""
         hits = [hit for ags in self.given.around or () if ags for hit in self.gazetteer.hits(ags)]
         towns = (hit.place for hit in hits if hit.how == "key" and hit.place.kind in GEMEINDEN)
-        return tuple(Candidate(town, "position") for town in towns if self.lies_within(town))
+        return tuple(Candidate(town, "near_border") for town in towns)
 
     def _is_around(self, place: Place) -> bool:
         """Whether the position may lie in a place, or in one of its municipalities."""
@@ -181,9 +179,20 @@ class Parts:
 
     def within(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Those of some hits whose places lie within all of the areas."""
-        if not self.is_narrowed and self.given.inside is None:
+        if not hits or self._is_everywhere:
             return hits
         return tuple(hit for hit in hits if self.lies_within(hit.place))
+
+    def coded_within(self) -> Towns:
+        """Those of what the postal codes belong to that lie within all of the areas."""
+        if self._is_everywhere:
+            return self.coded
+        return {id: one for id, one in self.coded.items() if self.lies_within(one.place)}
+
+    @property
+    def _is_everywhere(self) -> bool:
+        """Whether nothing says where the place lies."""
+        return not self.areas and self.given.around is None and self.given.inside is None
 
 
 def _begins(place: Place, area: Place) -> bool:

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from hwkcli.errors import NotFound
 from hwkcli.gazetteer import coordinates, database, geometry
+from hwkcli.gazetteer.coordinates import Coordinates
 from hwkcli.gazetteer.records import GEMEINDEN
 
 
@@ -42,6 +43,12 @@ def around(latitude: str, longitude: str) -> tuple[str, ...] | None:
         return None
     if written is None:
         return None
+    return near(written)
+
+
+def near(written: Coordinates) -> tuple[str, ...]:
+    """The keys of the municipalities that a position may lie in, the nearest first, and an empty text where it may lie
+    abroad."""
     found = geometry.at(written.latitude, written.longitude, written.blur_km)
     abroad = ("",) if found.near_abroad or not found.candidates else ()
     return (*(one.ags for one in found.candidates), *abroad)

@@ -58,8 +58,9 @@ class _Case:
         named = self.parts.read_name()
         self.parts.read_areas()
         self.parts.read_codes()
-        inside = named._replace(hits=self.parts.within(named.hits))
-        coded = {id: one for id, one in self.parts.coded.items() if self.parts.lies_within(one.place)}
+        hits = self.parts.within(named.hits)
+        inside = named if hits is named.hits else named._replace(hits=hits)
+        coded = self.parts.coded_within()
         if named.hits and not inside.hits:
             return self._conflict(self._candidates(named.hits))
         if self.parts.coded and not coded and not keyed:
@@ -83,7 +84,7 @@ class _Case:
         """Four or five digits: a postal code, a key, or both."""
         self.parts.read_codes()
         keyed = self._candidates(self.parts.within(self.parts.of_key(self.given.key)))
-        self.parts.coded = {id: one for id, one in self.parts.coded.items() if self.parts.lies_within(one.place)}
+        self.parts.coded = self.parts.coded_within()
         if keyed and (self.parts.coded or self.parts.maybe):
             return self._open((*(self.parts.coded or self.parts.maybe).values(), *keyed))
         if keyed:
@@ -206,9 +207,11 @@ class _Case:
 
     def _by_areas(self) -> Resolution:
         """A Kreis or a Land alone, or a position in it."""
-        if self.given.around is not None and (here := self.parts.at_position()):
-            sure = len(here) == 1 and "" not in self.given.around
-            return self._answered(here[0], "position") if sure else self._open(here)
+        if self.given.around is not None and (near := self.parts.at_position()):
+            here = tuple(one for one in near if self.parts.lies_within(one.place))
+            if len(here) == 1 and "" not in self.given.around:
+                return self._answered(here[0]._replace(how="position"), "position")
+            return self._open(here) if here else self._conflict(near)
         padded = self.given.key.endswith("000")
         if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self._nothing()
@@ -248,9 +251,11 @@ class _Case:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
         strength = min(_strength(hit) for hit in both)
         strongest = [hit for hit in both if _strength(hit) == strength]
-        company = all(self.parts.coded[self.known.town(hit.place).id].company for hit in strongest)
-        candidates = tuple(one._replace(company=company) for one in self._candidates(strongest))
-        if len({self.known.town(hit.place).id for hit in strongest}) > 1:
+        towns = {self.known.town(hit.place).id for hit in strongest}
+        candidates = self._candidates(strongest)
+        if all(self.parts.coded[id].company for id in towns):
+            candidates = tuple(one._replace(company=True) for one in candidates)
+        if len(towns) > 1:
             return self._open(candidates)
         way: Way = "locality" if strength == 2 else "postal_code+place"
         return Resolution(self.given, "answered", way, candidates)
@@ -335,7 +340,7 @@ class _Case:
 
     def _by_misspelt_name_at_position(self) -> Resolution:
         """A name that is known nowhere, at a position: misspelt there, or a place that is not known."""
-        here = {one.place.id: one for one in self.parts.at_position()}
+        here = {one.place.id: one for one in self.parts.at_position() if self.parts.lies_within(one.place)}
         near = self._nearest(self.given.folded, here)
         if len(near) == 1:
             return self._answered(near[0], "near")
@@ -374,12 +379,7 @@ class _Case:
 
     def _nearest(self, key: str, among: Mapping[int, Candidate]) -> tuple[Candidate, ...]:
         """What a misspelt name means among the places of some municipalities; several where it is not clear."""
-        names: list[str] = []
-        ids_of: list[int] = []
-        for id, one in among.items():
-            own = self.gazetteer.names_in(one.place)
-            names += own
-            ids_of += [id] * len(own)
+        names, ids_of = self.known.names_in(tuple(one.place for one in among.values()))
         ids = dict.fromkeys(ids_of[at] for at in nearest(key, names, alone=len(among) == 1))
         return tuple(among[id]._replace(how="near") for id in sorted(ids))
 

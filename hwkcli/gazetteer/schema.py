@@ -1,21 +1,40 @@
 """The tables of the compiled store.
 
-Ways of answering are stored by their number in `WAYS`, positions in millionths of a degree, the municipality of a place
-by its id, the sources that many places share in a table of their own: all that keeps the file small.
+Ways of answering are stored by their number in `WAYS`, positions in millionths of a degree, what a locality lies in by
+its id, the sources that many places share in a table of their own: all that keeps the file small.
 """
+
+from collections.abc import Iterable
+from struct import Struct
 
 from hwkcli.model import BY_POSITION, HOWS, How
 
 WAYS: tuple[How, ...] = (
-    *("exact", "alias", "printed", "exonym", "former_name", "locality", "locality"),
+    *("exact", "alias", "printed", "exonym", "former_name", "locality"),
     *("postal_code", "at", "company", "maybe", "key", "nuts", "plate", "former_key", "region"),
 )
-"""The ways of answering by their numbers, names first. `locality` stands twice: the second is that of a locality's own
-name as it is folded, which follows from the place; the first is for all its other spellings."""
-OWN_NAME = 6
-"""The number of a locality's own name. All below it are names that no other table gives, which an index finds by their
-places."""
+"""The ways of answering by their numbers, names first."""
+NAMES = 6
+"""So many of them are names."""
 assert set(WAYS) == set(HOWS) - set(BY_POSITION)
+
+_HIT = Struct("<i")
+_MOST_WAYS = 16
+
+
+def packed(hits: Iterable[tuple[int, int]]) -> bytes:
+    """The hits of a word: ids of places, each with the number of the way in which it answers, in the order of these.
+
+    >>> unpacked(packed([(7, 0), (-2, 5)]))
+    [(-2, 'locality'), (7, 'exact')]
+    """
+    return b"".join(_HIT.pack(id * _MOST_WAYS + way) for id, way in sorted(hits))
+
+
+def unpacked(hits: bytes) -> list[tuple[int, How]]:
+    """The ids of the places that a word leads to, each with the way. Raises struct.error for bytes that are none."""
+    return [(one // _MOST_WAYS, WAYS[one % _MOST_WAYS]) for (one,) in _HIT.iter_unpack(hits)]
+
 
 MICRO = 1_000_000
 """By what a position in degrees is multiplied."""
@@ -23,18 +42,22 @@ MICRO = 1_000_000
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, kind TEXT, name TEXT, land_key TEXT, official_name TEXT, type TEXT, ags TEXT, ars TEXT,
-    kreis_key TEXT, town INTEGER, population INTEGER, area_km2 REAL, postal_code TEXT, latitude INTEGER,
-    longitude INTEGER, territory TEXT, sources INTEGER, postal_codes TEXT, company_codes TEXT, confidence TEXT,
-    until TEXT, part_of TEXT
+    kreis_key TEXT, population INTEGER, area_km2 REAL, postal_code TEXT, latitude INTEGER, longitude INTEGER,
+    territory TEXT, sources INTEGER, postal_codes TEXT, company_codes TEXT, names TEXT
 );
-CREATE TABLE inside (town INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
+CREATE TABLE locality (
+    id INTEGER PRIMARY KEY, place INTEGER, name TEXT, latitude INTEGER, longitude INTEGER, sources INTEGER,
+    confidence TEXT, until TEXT, part_of TEXT, names TEXT
+);
+CREATE TABLE inside (place INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
 CREATE TABLE cited (id INTEGER PRIMARY KEY, sources TEXT);
-CREATE TABLE word (key TEXT, place INTEGER, how INTEGER, PRIMARY KEY (key, place, how)) WITHOUT ROWID;
+CREATE TABLE word (key TEXT PRIMARY KEY, hits BLOB) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT, nuts3 TEXT, plates TEXT) WITHOUT ROWID;
 CREATE TABLE region (key TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE chamber (
     code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
-    note_de TEXT, note_en TEXT
+    note_de TEXT, note_en TEXT, contact_page TEXT, street TEXT, postal_code TEXT, city TEXT, address_as_of TEXT,
+    address_sources TEXT, address_note_de TEXT, address_note_en TEXT
 ) WITHOUT ROWID;
 CREATE TABLE responsible (
     territory TEXT, chamber TEXT, basis TEXT, confidence TEXT, sources TEXT, note_de TEXT, note_en TEXT,
@@ -47,7 +70,9 @@ CREATE TABLE source (
 );
 CREATE TABLE provenance (fields TEXT, source TEXT, as_of TEXT);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE INDEX place_by_kreis ON place (kreis_key) WHERE kind <> 'locality';
-CREATE INDEX name_by_place ON word (place) WHERE how < 6;
+CREATE INDEX place_by_kreis ON place (kreis_key);
 """
-"""`inside` has the ids of the localities of a municipality, which follow each other."""
+"""`place` has municipalities, Kreise and Länder; `locality` what lies in one of them: in a municipality or, where that
+is not known, in a Kreis; the ids of both are one series. `inside` has the ids of the localities of a place, which
+follow each other. `names` are the folded names of a place, line by line; of a locality, those that its own name does
+not give. `hits` are the places of a word, packed."""

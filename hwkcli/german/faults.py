@@ -69,6 +69,8 @@ FAULTS = {
     "a web address like www.hwk-do.de or https://www.hwk-do.de": (
         "eine Webadresse wie www.hwk-do.de oder https://www.hwk-do.de"
     ),
+    "a page of {web}": "eine Seite von {web}",
+    "a postal code of {city} in the territory of this chamber": "eine Postleitzahl von {city} im Gebiet dieser Kammer",
     "a web address that begins with https:// or http://": "eine Webadresse, die mit https:// oder http:// beginnt",
     "an e-mail address like presse@hwk-do.de": "eine E-Mail-Adresse wie presse@hwk-do.de",
     "the name of a file in the folder of this one": "der Name einer Datei im Ordner dieser Datei",

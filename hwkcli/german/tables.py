@@ -9,6 +9,14 @@ TABLES = {
     "{file}: {encoding}, split by {sign}, {headings}": "{file}: {encoding}, getrennt durch {sign}, {headings}",
     "{file}: JSON, {encoding}": "{file}: JSON, {encoding}",
     "{file}: JSON Lines, {encoding}": "{file}: JSON Lines, {encoding}",
+    "{file}: JSON, {encoding}, the objects in {where}": "{file}: JSON, {encoding}, die Objekte in {where}",
+    "{file}: GeoJSON, {encoding}": "{file}: GeoJSON, {encoding}",
+    "{file}: the features are read as rows; their lines and areas are not written again": (
+        "{file}: die Objekte werden als Zeilen gelesen; ihre Linien und Flächen werden nicht wieder geschrieben"
+    ),
+    "{file}: a JSON array of arrays; make each row an object, or save it as CSV": (
+        "{file}: ein JSON-Feld aus Feldern; machen Sie aus jeder Zeile ein Objekt, oder speichern Sie es als CSV"
+    ),
     "semicolon": "Semikolon",
     "comma": "Komma",
     "tab": "Tabulator",
@@ -156,6 +164,13 @@ TABLES = {
     "{file}: {where} {number} is no JSON object; correct it": (
         "{file}: {where} {number} ist kein JSON-Objekt; berichtigen Sie das"
     ),
+    "{file}: line {number} is no JSON ({error}); correct it": (
+        "{file}: Zeile {number} ist kein JSON ({error}); berichtigen Sie das"
+    ),
+    "{file}: object {number} is no JSON object; correct it": (
+        "{file}: Objekt {number} ist kein JSON-Objekt; berichtigen Sie das"
+    ),
+    "{file}: this is no JSON ({error}); correct it": "{file}: das ist kein JSON ({error}); berichtigen Sie das",
     "{file}: {where} {number} is no JSON ({error}); correct it": (
         "{file}: {where} {number} ist kein JSON ({error}); berichtigen Sie das"
     ),
@@ -255,7 +270,7 @@ TABLES = {
     ),
     "{file}: the layers {names}": "{file}: die Ebenen {names}",
     "{file}: the objects {names}": "{file}: die Objekte {names}",
-    "{file}: {number:,} {level}; {others} for the others": "{file}: {number:,} {level}; {others} für die anderen",
+    "{file}: {level} ({number:,}); {others} for the others": "{file}: {level} ({number:,}); {others} für die anderen",
     "{file}: the table {name}": "{file}: die Tabelle {name}",
     "{file}: the table {name}; name the sources: {sources}": (
         "{file}: die Tabelle {name}; nennen Sie die Quellen: {sources}"

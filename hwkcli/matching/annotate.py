@@ -1,13 +1,16 @@
 """Decide each distinct address once: the answers that a join then brings to the rows."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import reduce
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.gazetteer.evidence import of_cells
-from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
+from hwkcli.gazetteer.keys import KREIS, joined, key_of
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
 from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider
 from hwkcli.matching.read.mend import UNREADABLE
 
@@ -43,6 +46,7 @@ class Address(NamedTuple):
     country: str = ""
     latitude: str = ""
     longitude: str = ""
+    kind: str = ""
 
 
 class Answers(NamedTuple):
@@ -128,7 +132,8 @@ def answers(
     table = distinct.select(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"), "rows")
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
-    decided = list(_decided(distinct, columns, tell, key_date))
+    with _collector_off():
+        decided = list(_decided(distinct, columns, tell, key_date))
     wanted = DISTRICT_ANSWERS if district else ANSWERS
     found = in_district(decided, district) if district else as_columns(decided)
     found = found.rename({name: prefix + name for name in wanted})
@@ -184,17 +189,33 @@ def _is_total(cell: "pl.Expr") -> "pl.Expr":
 def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
     cells = distinct.drop("rows")
-    order = [columns.used.index(at) if at is not None else None for at in columns if not isinstance(at, tuple)]
-    places = [columns.used.index(at) for at in columns.place]
+    single = [getattr(columns, role) for role in (*SINGLE, "kind")]
+    order = [None if at is None else columns.used.index(at) for at in single]
+    places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
 
     def address(row: tuple[str, ...]) -> Address:
         key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
-        return Address(key, code, tuple(cell for at in places if (cell := _meant(row[at]))), *rest)
+        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else key
+        named = tuple(cell for at in places if (cell := _meant(row[at])))
+        # The name of a Kreis is none of a town.
+        return Address(key, code, () if columns.levels and 0 < len(key_of(key)) <= KREIS else named, *rest)
 
     kinds = cells["kind"].to_list() if "kind" in cells.columns else [""] * cells.height
     asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))
     for kind, found in zip(kinds, decisions(asked, distinct.height, tell, key_date), strict=True):
         yield _NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """While so much is made that stays, and nothing in circles, looking for garbage only takes time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _meant(cell: str) -> str:
@@ -220,7 +241,7 @@ def decisions(
 def _decide(known: Decider, one: Address, key_date: str) -> Decision:
     place, second, *_ = (*one.places, "", "")
     cells = (one.key, one.postal_code, place, one.kreis, one.land, one.country, second, one.latitude, one.longitude)
-    return known.decide(of_cells(*cells, key_date))
+    return known.decide(of_cells(*cells, key_date, one.kind))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, alternatives, first_of, quoted
-from hwkcli.gazetteer.keys import key_of
+from hwkcli.gazetteer.keys import KREIS, key_of
 from hwkcli.gazetteer.names import Gazetteer, meaning, town_of
 from hwkcli.gazetteer.resolve import Resolver
-from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, Columns, spoken
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, SINGLE, Columns, spoken
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import by_heading, folded, is_post, may_be_of_keys, qualifier, word_of
+from hwkcli.matching.split_keys import Split, split_key
 from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import kind_of_kreis
 
 _SAMPLE = 1000
 """So many rows are looked at."""
@@ -22,8 +24,10 @@ _SURE = 0.9
 _MOST = 0.5
 _SOME = 0.1
 _MOST_LISTED = 20
-_KREIS = 5
-"""So many digits has the key of a Kreis."""
+_FEW = 2
+"""Of a table with so few columns a row with one cell may be no note."""
+_OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
+"""A heading of whose is what the row is about, which is not the Kreis that it lies in."""
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
 
@@ -102,8 +106,11 @@ class _Choice:
 
     @property
     def rows(self) -> list[Sequence[Any]]:
+        """The first rows, without those of notes: with one cell that is filled, where others have more."""
         if self._rows is None:
-            self._rows = list(self._sample()[:_SAMPLE])
+            rows = list(self._sample()[:_SAMPLE])
+            noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
+            self._rows = noted if len(self.names) > _FEW and noted else rows
         return self._rows
 
     def cells(self, at: int) -> list[str]:
@@ -122,16 +129,21 @@ class _Choice:
     def found(self) -> Found:
         """The choice. Raises Unclear."""
         found: dict[str, Any] = {}
-        for role in ("key", "postal_code", "kreis", "land", "country", "latitude", "longitude"):
-            found[role] = self._one(role)
-        if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None:
+        split = self._split()
+        for role in SINGLE:
+            code = found.get("postal_code")
+            wanted = None if code is None else qualifier(self.names[code], "postal_code")
+            found[role] = None if split and role in ("key", "kreis", "land") else self._one(role, wanted)
+        if split:
+            found |= split._asdict()
+        if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None and not split:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
         if (found["latitude"] is None) != (found["longitude"] is None):
             found["latitude"] = found["longitude"] = None
         if not self.unclear and found["postal_code"] is None and not found["place"]:
-            taken = {at for at in found.values() if isinstance(at, int)}
-            for role, at in self.by_content(taken, found["key"] is not None).items():
+            taken = {at for at in found.values() if isinstance(at, int)} | set(found.get("parts", ()))
+            for role, at in self.by_content(taken, found["key"] is not None or bool(split)).items():
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
         elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
@@ -139,10 +151,14 @@ class _Choice:
         if self.given.get("place") is None and self.given.get("kreis") is None and self._rows_are_kreise(found):
             found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
             found["place"] = ()
+        if found["kreis"] is not None and not found["place"] and found["postal_code"] is None:
+            found["kind"] = self._kind(found["kreis"])
+        found["levels"] = bool(found["place"]) and (bool(split) or self._has_levels(found["key"]))
         chosen = Columns(**found)
         if self.unclear:
             raise Unclear(self._ask())
-        if chosen.key is None and chosen.postal_code is None and not chosen.place and chosen.kreis is None:
+        keyed = chosen.key is not None or bool(chosen.parts)
+        if not keyed and chosen.postal_code is None and not chosen.place and chosen.kreis is None:
             if chosen.latitude is None:
                 raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self._choose())
         return Found(chosen, tuple(self.notes))
@@ -192,7 +208,7 @@ class _Choice:
                 self._is_named(at, by) for by in range(len(self.names))
             ):
                 continue
-            if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > _KREIS for cell in cells):
+            if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > KREIS for cell in cells):
                 return at
         return None
 
@@ -208,19 +224,51 @@ class _Choice:
             return False
         if sum(map(contents.names_only_kreis, named)) >= max(_SOME * len(named), 2):
             return True
+        if self._kind(at) is not None:
+            return True
         if found["key"] is None or word_of(self.names[at], "place") == folded(self.names[at]):
             return False
         return self._is_named(found["key"], at)
+
+    def _kind(self, kreise: int) -> int | None:
+        """The column that says of the Kreise in another one whether each is a Landkreis or a kreisfreie Stadt."""
+        for at, name in enumerate(self.names[:_SAMPLE]):
+            if at == kreise or at in self._answers or _OWNER.search(folded(name)):
+                continue
+            titles = [str(row[at]) for row in self.rows if row[at] and row[kreise]]
+            kinds = [kind_of_kreis(one) for one in titles]
+            if sum(map(bool, kinds)) >= _SURE * len(titles) > 0 and any(
+                fold(one) != "stadt" for one, kind in zip(titles, kinds, strict=True) if kind
+            ):
+                return at
+        return None
+
+    def _split(self) -> Split | None:
+        """The columns that have a key together, where no other one has it whole."""
+        if any(self.given.get(role) is not None for role in ("key", "kreis", "land")):
+            return None
+        found = split_key(self.names, self.rows, Contents(self._index())) if len(self.names) < _SAMPLE else None
+        whole = set(self.candidates("key")) - set(found.parts) if found else set()
+        if any(self.share("key", at) >= _MOST for at in whole):
+            return None
+        return found
+
+    def _has_levels(self, key: int | None) -> bool:
+        """Whether a column has the keys of municipalities, and those of Kreise or Länder above them."""
+        cells = () if key is None else self.cells(key)
+        lengths = {len(one) > KREIS for cell in cells if (one := key_of(cell))}
+        return len(lengths) > 1
 
     def _is_named(self, key: int, at: int) -> bool:
         """Whether the names in a column are those of the Kreise of the keys in another."""
         contents = Contents(self._index())
         pairs = [(key_of(str(row[key])), contents.kreise(str(row[at]))) for row in self.rows if row[key] and row[at]]
-        keyed = [one in kreise for one, kreise in pairs if len(one) == _KREIS]
+        keyed = [one in kreise for one, kreise in pairs if len(one) == KREIS]
         return at != key and sum(keyed) >= _SURE * len(keyed) > 0
 
-    def _one(self, role: str) -> int | None:
-        """The column of a role: the one given, else the one that could have it."""
+    def _one(self, role: str, wanted: str | None = None) -> int | None:
+        """The column of a role: the one given, else the one that could have it; of several that with the `wanted` words
+        beside its own."""
         word = self.given.get(role)
         if word is not None:
             return self._named(word, role) if word else None
@@ -231,14 +279,18 @@ class _Choice:
             found = [at for at in found if self._is_of_kreise(at)]
         if len(found) < 2:
             return found[0] if found else None
-        return self._of_several(role, found)
+        return self._of_several(role, found, wanted)
 
-    def _of_several(self, role: str, found: list[int]) -> int | None:
-        """The one column of several that is of the address that is meant: that of the house, not that for letters."""
-        kinds = [qualifier(self.names[at], role) for at in found]
-        chosen = [at for at, kind in zip(found, kinds, strict=True) if not is_post(kind)]
-        if role == "key" and (same := self._same_keys(chosen)) is not None:
-            return same
+    def _of_several(self, role: str, found: list[int], wanted: str | None = None) -> int | None:
+        """The one column of several that is of the address that is meant: the `wanted` one, else that of the house, not
+        that for letters; and one with something in it."""
+        kinds = {at: qualifier(self.names[at], role) for at in found}
+        chosen = [at for at in found if not is_post(kinds[at])]
+        chosen = [at for at in chosen if self.cells(at)] or chosen
+        if wanted is not None and len(same := [at for at in found if kinds[at] == wanted]) == 1:
+            return same[0]
+        if role == "key" and (same_keys := self._same_keys(chosen)) is not None:
+            return same_keys
         if len(chosen) == 1:
             others = ", ".join(quoted(self.names[at]) for at in found if at not in chosen)
             read = "{name} is read and not {others}; {option} reads another column"
@@ -254,7 +306,7 @@ class _Choice:
         """Of columns that have the same keys in other forms (AGS and ARS), the first; None if they differ."""
         rows = [[key_of(str(row[at])) for at in found if row[at] is not None] for row in self.rows]
         rows = [keys for row in rows if len(keys := [key for key in row if key]) > 1]
-        same = all(len({key[:_KREIS] for key in keys}) == 1 == len({_ags(key) for key in keys}) for keys in rows)
+        same = all(len({key[:KREIS] for key in keys}) == 1 == len({_ags(key) for key in keys}) for keys in rows)
         return found[0] if rows and same else None
 
     def _places(self, found: Mapping[str, Any]) -> tuple[int, ...]:
@@ -262,7 +314,8 @@ class _Choice:
         word = self.given.get("place")
         if word is not None:
             return (self._named(word, "place"),) if word else ()
-        taken = {at for role, at in found.items() if at is not None and role != "postal_code"}
+        taken = {at for role, at in found.items() if isinstance(at, int) and role != "postal_code"}
+        taken |= set(found.get("parts", ()))
         places = [at for at in self.candidates("place") if at not in taken]
         code = found["postal_code"]
         wanted = None if code is None else qualifier(self.names[code], "postal_code")
@@ -386,7 +439,7 @@ def _earlier(names: Sequence[str]) -> set[int]:
 def _ags(key: str) -> str:
     """The key without what an ARS has in the middle; of a Kreis, or where it is that of one, its five digits."""
     ags = key[:5] + key[9:] if len(key) == 12 else key
-    return ags[:_KREIS] if ags[_KREIS:] == "000" else ags
+    return ags[:KREIS] if ags[KREIS:] == "000" else ags
 
 
 def _option(role: str) -> str:

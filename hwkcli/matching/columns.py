@@ -22,6 +22,9 @@ _SPOKEN = {
     "longitude": Message("longitude"),
 }
 
+SINGLE = ("key", "postal_code", "kreis", "land", "country", "latitude", "longitude")
+"""The roles of one column."""
+
 
 def spoken(role: str) -> Message:
     """A role in words."""
@@ -40,18 +43,29 @@ class Columns(NamedTuple):
     country: int | None = None
     latitude: int | None = None
     longitude: int | None = None
+    kind: int | None = None
+    """Says of each Kreis whether it is a Landkreis or a kreisfreie Stadt."""
+    parts: tuple[int, ...] = ()
+    """Of a key in several columns, these: Land, Regierungsbezirk, Kreis, Verband, Gemeinde, or some of them."""
+    widths: tuple[int, ...] = ()
+    """How many digits each of them has."""
+    levels: bool = False
+    """Whether some rows are municipalities and others Kreise and Länder, as their keys say."""
 
     @property
     def used(self) -> tuple[int, ...]:
         """The places of the columns that there are, each once."""
-        places = (self.key, self.postal_code, *self.place, *self[3:])
-        return tuple(dict.fromkeys(at for at in places if at is not None))
+        places = (self.key, self.postal_code, *self.place, *(getattr(self, role) for role in SINGLE[2:]))
+        return tuple(dict.fromkeys(at for at in (*places, self.kind, *self.parts) if at is not None))
 
     def described(self, names: Sequence[str]) -> Message:
         """Which columns are read, in words: `postal code: PLZ, place: Ort`."""
         words = []
-        for role, found in zip(self._fields, self, strict=True):
+        for role in _SPOKEN:
+            found = getattr(self, role)
             places = found if isinstance(found, tuple) else () if found is None else (found,)
+            places = self.parts if role == "key" and self.parts else places
+            places += () if role != "kreis" or self.kind is None else (self.kind,)
             if places:
                 read = together([names[at] or Message("column {number}", number=at + 1) for at in places])
                 words.append(Message("{role}: {columns}", role=spoken(role), columns=read))

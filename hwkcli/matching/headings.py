@@ -5,6 +5,10 @@ from collections.abc import Sequence
 
 from hwkcli.naming.fold import fold
 
+_HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+"""Where a word begins in a heading without blanks (`shippingZip`)."""
+_MOST_WORDS = 3
+"""A word by which a column is known has so many words at most that are parted by blanks."""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 _WORDS = {
@@ -15,19 +19,24 @@ _WORDS = {
         "gemeindenummer, kreisschluessel, kreisschluesselnummer, kreiskennziffer, kreisnummer, kreis nr, "
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
-        "gemeindeid, gemeinde id, gemeindecode, schluesselnummer, schluessel nummer",
+        "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
+        "district code, schluesselnummer, schluessel nummer",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
+        "pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
         "locality, kommune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
-        "vereinssitz, unternehmenssitz",
+        "vereinssitz, unternehmenssitz, geschaeftssitz, wohnsitz, ort01, city1, lieferort, rechnungsort, firmenort, "
+        "dienstort, arbeitsort, einsatzort, ortsbezeichnung, gemeindebezeichnung",
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "
         "stadt bzw landkreis",
-        "land": "land, bundesland, bundesland name, state, regierungsbezirk, regbez, reg bez, rb",
-        "country": "land, staat, country, nation, laendercode, laenderkennzeichen, laenderkuerzel, country code, "
+        "land": "land, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, regbez, reg bez, "
+        "rb",
+        "country": "land, land1, land region, country region, lkz, staat, country, nation, laendercode, "
+        "laenderkennzeichen, laenderkuerzel, country code, "
         "iso, iso code",
         "latitude": "lat, latitude, breitengrad, geo lat, geografische breite, geographische breite, breite, y",
         "longitude": "lon, lng, long, longitude, laengengrad, geo lon, geo lng, geografische laenge, geographische "
@@ -38,7 +47,7 @@ _WORDS = {
 }
 """The words, folded, with umlauts as two letters."""
 _NO_PLACE = re.compile(
-    r"\b(?:teil|nr|nummer|id|typ|art|schluessel|kennziffer|kennzahl|key|code|ags|plz|postleitzahl|bezirk|rat|verwaltung)\b"
+    r"\b(?:teil|nr|nummer|id|typ|art|schluessel|kennziffer|kennzahl|key|code|ags|plz|postleitzahl|bezirk|rat|verwaltung|strasse|street|str|hausnummer|haus)\b"
 )
 """A place's heading with such a word is of something else."""
 _NUMBERED = re.compile(
@@ -51,7 +60,7 @@ _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 def folded(heading: str) -> str:
     """A heading as it is compared."""
-    return fold(heading[:200]).translate(_TWO_LETTERS)
+    return fold(_HUMP.sub(" ", heading[:200])).translate(_TWO_LETTERS)
 
 
 def is_heading(cell: str) -> bool:
@@ -65,9 +74,15 @@ def may_be_of_keys(heading: str) -> bool:
     return not _NUMBERED.search(folded(heading))
 
 
+def is_sure_heading(cell: str) -> bool:
+    """Whether a cell is a heading that no row of a table has as its value (`PLZ`, `AGS`)."""
+    key = folded(cell)
+    return any(key in _WORDS[role] for role in ("key", "postal_code"))
+
+
 def by_heading(names: Sequence[str], role: str) -> list[int]:
     """The columns with a heading of a role; else those that have such a word at the beginning or the end of their
-    heading (`PLZ Firma`), which may be of something else."""
+    heading (`PLZ Firma`), else within it, which may be of something else."""
     keys = [folded(name) for name in names]
     whole = [at for at, key in enumerate(keys) if key in _WORDS[role]]
     if role == "key":
@@ -75,26 +90,42 @@ def by_heading(names: Sequence[str], role: str) -> list[int]:
         whole = [at for at in whole if "kreis" not in keys[at]] or whole
     if whole:
         return whole
-    single = {word for word in _WORDS[role] if " " not in word and len(word) > 1}
-    part = [at for at, key in enumerate(keys) if single & set(key.split()[:1] + key.split()[-1:])]
-    return [at for at in part if not _NO_PLACE.search(keys[at])] if role == "place" else part
+    for word_in in (_at_the_ends, _within):
+        part = [at for at, key in enumerate(keys) if word_in(key, role)]
+        part = [at for at in part if not _NO_PLACE.search(keys[at])] if role == "place" else part
+        if part:
+            return part
+    return []
+
+
+def _at_the_ends(key: str, role: str) -> str:
+    """The longest word of a role at the beginning or the end of a folded heading; empty if there is none."""
+    words = key.split()
+    for number in range(min(len(words), _MOST_WORDS), 0, -1):
+        for some in (words[:number], words[-number:]):
+            found = " ".join(some)
+            if found in _WORDS[role] and len(found) > 1:
+                return found
+    return ""
+
+
+def _within(key: str, role: str) -> str:
+    """The first word of a role within a folded heading; empty if there is none. That of a region says too little."""
+    if role in ("land", "country", "address"):
+        return ""
+    return next((word for word in key.split()[1:-1] if word in _WORDS[role] and len(word) > 2), "")
 
 
 def word_of(heading: str, role: str) -> str:
     """Which word of a role a heading has: `ort` of `Ort (Hausanschrift)`; empty if none."""
     key = folded(heading)
-    if key in _WORDS[role]:
-        return key
-    words = key.split()
-    return next((word for word in (*words[:1], *words[-1:]) if word in _WORDS[role]), "")
+    return key if key in _WORDS[role] else _at_the_ends(key, role) or _within(key, role)
 
 
 def qualifier(heading: str, role: str) -> str:
     """What a heading says beside the word of its role: `hausanschrift`; empty if nothing."""
     key, word = folded(heading), word_of(heading, role)
-    if key == word:
-        return ""
-    return re.sub(rf"^{re.escape(word)} | {re.escape(word)}$", "", key)
+    return "" if key == word else re.sub(rf"^{re.escape(word)} | {re.escape(word)}$|(?<= ){re.escape(word)} ", "", key)
 
 
 def is_post(qualifier: str) -> bool:

@@ -25,7 +25,10 @@ def fold(text: str) -> str:
     >>> fold("  WETTER/Ruhr "), fold("Wetter (Ruhr)"), fold("Haßley")
     ('wetter ruhr', 'wetter ruhr', 'hassley')
     """
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            return text.lower()
+    else:
         text = normalize("NFKC", normalize("NFKC", text.translate(INVISIBLE)).casefold())
     return _SEPARATORS.sub(" ", text.casefold()).strip()
 

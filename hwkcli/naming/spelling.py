@@ -54,6 +54,7 @@ NO_NAMES = DIRECTIONS | {
 }
 """Words that are no name of their own, behind the name of a town or before what tells a name from its namesakes."""
 
+_LONGEST_TITLE = 40
 _TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
@@ -74,6 +75,21 @@ KREIS_TITLES = (
     *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
 )
 """What may stand before or behind the name of a Kreis, folded."""
+
+_CITIES = frozenset(
+    ("stadt", "kreisfreie städte", "kfs", *(title for title, kinds in TITLES.items() if kinds == ("city",)))
+)
+_AROUND = frozenset((*KREIS_TITLES, "landkreise", "kreise", "stadtverband", "kommunalverband besonderer art"))
+
+
+def kind_of_kreis(word: str) -> str:
+    """The title that a text says a Kreis has, where it is nothing but a title: of a city, or of a Kreis around cities.
+
+    >>> kind_of_kreis("Kreisfreie Stadt"), kind_of_kreis("LK"), kind_of_kreis("Unna")
+    ('kreisfreie Stadt', 'Landkreis', '')
+    """
+    key = fold(word[:_LONGEST_TITLE])
+    return "kreisfreie Stadt" if key in _CITIES else "Landkreis" if key in _AROUND else ""
 
 
 def bare(key: str) -> str:

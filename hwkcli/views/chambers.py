@@ -5,6 +5,7 @@ from typing import Any
 
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer import records as gazetteer
+from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
@@ -14,12 +15,13 @@ from hwkcli.views import doubts
 from hwkcli.views.page import Cell, Link, Page, Stream, View, answered, heading, view, web
 
 ANSWER_KEYS = (
-    *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
-    *("confidence", "source", "note"),
+    *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "address", "web"),
+    *("basis", "confidence", "source", "note"),
 )
 CHAMBER_KEYS = (
     *("code", "name", "short_name", "seat", "land", "web", "confidence", "note", "source", "kreise", "towns"),
-    *("population", "population_as_of", "area_km2"),
+    *("population", "population_as_of", "area_km2", "street", "postal_code", "city", "address_as_of"),
+    *("address_source", "address_note", "contact_page", "legal_basis"),
 )
 
 
@@ -69,7 +71,8 @@ def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> Vie
     # A city is its own Kreis: where all are, the column says nothing more.
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
-    notes = [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
+    notes = _where(found, lang)
+    notes += [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
     if not cited:
         notes += doubts.sentences((label(answer.place), _warning(answer, lang)) for answer in found)
         single = len({answer.place.id for answer in found}) == 1
@@ -104,12 +107,22 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
     place, chamber = answer.place, answer.chamber
     values = (
         *(answer.query, answer.how, label(place), place.kreis, place.kreis_key, place.land),
-        *((chamber.name, chamber.code, chamber.seat, chamber.web) if chamber else (None, None, None, None)),
+        *((chamber.name, chamber.code, chamber.seat, _line(chamber), chamber.web) if chamber else (None,) * 5),
         *(answer.basis, answer.confidence),
         "; ".join(cite(database.source(id), lang) for id in answer.sources) or None,
         note(answer, lang),
     )
     return dict(zip(ANSWER_KEYS, values, strict=True))
+
+
+def _line(chamber: Chamber) -> str | None:
+    return chamber.address.line if chamber.address else None
+
+
+def _where(found: Sequence[Answer], lang: Language) -> list[str]:
+    """Where the chamber is, if the answers have one only, and its address is known."""
+    one, *others = chambers_of(found) or (None,)
+    return [f"{word('address', lang)}: {one.address.line}"] if one and one.address and not others else []
 
 
 def note(answer: Answer, lang: Language) -> str | None:
@@ -153,6 +166,9 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
         values = (
             *(one.code, one.name, one.short_name, one.seat, one.land, one.web, confidence, note, sources),
             *(size.kreise, size.towns, size.population, as_of, size.area_km2),
+            *_printed(one, lang),
+            one.contact_page,
+            "; ".join(cite(law, lang) for law in legal_basis(one)) or None,
         )
         records.append(dict(zip(CHAMBER_KEYS, values, strict=True)))
         sure = word(f"confidence_{confidence}", lang)
@@ -176,6 +192,18 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
         *(f"{word('source', lang)}: {source}" for source in cited),
     )
     return view(records, Page(word("chambers", lang), headings, tuple(rows), notes), CHAMBER_KEYS)
+
+
+def _printed(one: Chamber, lang: Language) -> tuple[str | None, ...]:
+    """A chamber's address with its sources, as far as it is known."""
+    known = one.address
+    if not known:
+        return (None,) * 6
+    source = "; ".join(cite(database.source(id), lang) for id in known.sources)
+    return (
+        *(known.street, known.postal_code, known.city, known.as_of),
+        *(source, pick(known.note, lang) if known.note else None),
+    )
 
 
 def least(one: Chamber) -> str:

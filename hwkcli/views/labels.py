@@ -7,6 +7,9 @@ from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Text
 
 _LABELS = {
+    "address_as_of": Text("Stand der Anschrift", "Address as of"),
+    "address_note": Text("Hinweis zur Anschrift", "Note on the address"),
+    "address_source": Text("Quelle der Anschrift", "Source of the address"),
     "area_km2": Text("Fläche (km²)", "Area (km²)"),
     "ars": Text("Regionalschlüssel (ARS)", "Regional key (ARS)"),
     "chamber": Text("Handwerkskammer", "Chamber"),

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from hwkcli.gazetteer import database, records
 from hwkcli.gazetteer.assignments import legal_basis
@@ -45,6 +46,9 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
         "computed": ["towns", "population", "area_km2"],
         "confidence": database.least(responsible for _, responsible in known),
         "kreise": listed,
+        "address": _address(one, lang),
+        "contact_page": one.contact_page,
+        "legal_basis": [chambers.cite(law, lang) for law in legal_basis(one)],
         "note": pick(one.note, lang) if one.note else None,
         "sources": [chambers.cite(database.source(id), lang) for id in ids],
     }
@@ -62,7 +66,9 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
         (word("short_name", lang), one.short_name),
         (word("seat", lang), one.seat),
         (word("land", lang), one.land),
+        (word("address", lang), _line(one, lang)),
         (word("web", lang), Link(one.web, web(one.web))),
+        (word("contact_page", lang), Link(one.contact_page, one.contact_page) if one.contact_page else ""),
         (word("towns", lang), f"{number(record['towns'], lang)} ({computed})"),
         (word("population", lang), f"{number(record['population'], lang)} ({dated})"),
         (word("area", lang), f"{number(record['area_km2'], lang, 2)} km² ({computed})"),
@@ -73,10 +79,33 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
     ]
     # Notes on evidence that is strong are for those who ask for the sources.
     notes = _remarks(kreise, [one for one in known if cited or one[1].confidence != "high"], lang)
+    if one.address and one.address.note:
+        notes.insert(0, f"{word('address', lang)}: {pick(one.address.note, lang)}")
     if cited:
+        notes += [f"{word('address', lang)}: {source}" for source in (record["address"] or {"sources": []})["sources"]]
         notes.append(f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}")
         notes += [f"{word('source', lang)}: {source}" for source in record["sources"]]
     return card(record, one.name, rows, notes)
+
+
+def _address(one: Chamber, lang: Language) -> dict[str, Any] | None:
+    """A chamber's address with its sources; None if it is not known."""
+    known = one.address
+    if not known:
+        return None
+    return {
+        **{key: getattr(known, key) for key in ("street", "postal_code", "city", "as_of")},
+        "sources": [chambers.cite(database.source(id), lang) for id in known.sources],
+        "note": pick(known.note, lang) if known.note else None,
+    }
+
+
+def _line(one: Chamber, lang: Language) -> str:
+    """A chamber's address in one line, and of when its source is."""
+    known = one.address
+    if not known:
+        return ""
+    return f"{known.line} ({word('dated', lang)} {date(known.as_of, lang)})" if known.as_of else known.line
 
 
 def _remarks(kreise: Sequence[Kreis], known: Sequence[tuple[str, Responsible]], lang: Language) -> list[str]:

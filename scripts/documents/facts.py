@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import cache
+from textwrap import fill
 
 import hwkcli
 from documents import keys
@@ -55,6 +56,22 @@ def evidence() -> str:
         "  municipality is only ever a candidate.\n"
         f"- Of {len(germany.ortsteile):,} localities, {low:,} lie near a border and in one of several municipalities;\n"
         "  all of these are named, never one of them."
+    )
+
+
+def addresses() -> str:
+    """Of how many chambers the address is known, from what kind of source, and the ordinance."""
+    made = load.chambers(ROOT / "data" / "chambers.yaml")
+    primary = {one.id for one in made.sources if one.rank == "primary"}
+    known = [one.address for one in made.chambers if one.address]
+    own = sum(bool(primary & set(one.sources)) for one in known)
+    lacking = ", ".join(one.short_name.removeprefix("HWK ") for one in made.chambers if not one.address)
+    listed = {one.chamber for one in made.territories if one.basis == "land_ordinance"}
+    number = len(made.chambers)
+    return (
+        f"- Of {number} chambers the address is known for {len(known)}, {own} of these from the chamber itself.\n"
+        f"{fill(f'No source was at hand for {lacking}.', 118, initial_indent='  ', subsequent_indent='  ')}\n"
+        f"- The ordinance that lists the territory is known of {len(listed)} chambers; of the others none was at hand."
     )
 
 

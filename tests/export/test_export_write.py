@@ -249,7 +249,7 @@ def test_geojson_has_the_layer_of_its_name_with_licence_and_attribution(
 ) -> None:
     for name, level in (("kreise.geojson", "kreise"), ("other.geojson", "chambers")):
         said = export(tmp_path / name, "--chamber", "Halle")
-        assert f"{len(shapes[level])} {level}; --table" in said
+        assert f"{level} ({len(shapes[level])}); --table" in said
         made = json.loads((tmp_path / name).read_text(encoding="utf-8"))
         assert BKG in made["attribution"]
         assert "dl-de-by-2.0" in made["licence"]

@@ -6,7 +6,9 @@ from typer.testing import Result
 
 import hwkcli
 from hwkcli.files import check, load, tables
+from hwkcli.files.addresses import host
 from hwkcli.files.chambers import strays
+from hwkcli.gazetteer import responsible
 from hwkcli.model import BASES
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -59,9 +61,64 @@ def test_every_record_has_its_evidence() -> None:
     assert counts == {"high": 439, "medium": 91 + 1, "low": 2}  # Hanau
 
 
+WITHOUT_ADDRESS = [
+    *("Südthüringen", "Frankfurt (Oder)", "Halle", "OMV", "Hildesheim", "BLS", "Osnabrück", "OWL", "Südwestfalen"),
+    *("Frankfurt-Rhein-Main", "Pfalz", "Rheinhessen", "Trier", "Freiburg", "Konstanz", "Ulm", "Schwaben"),
+    *("Oberfranken", "Niederbayern-Oberpfalz", "Bremen"),
+]
+
+
+def test_every_chamber_has_an_address_or_is_known_to_lack_one() -> None:
+    assert [one.short_name for one in CHAMBERS.chambers if not one.address] == [f"HWK {one}" for one in WITHOUT_ADDRESS]
+    for one in CHAMBERS.chambers:
+        if one.address:
+            assert any(digit in one.address.street for digit in "0123456789")
+            assert one.address.city in one.seat
+            assert one.address.postal_code or one.address.note
+
+
+def test_the_postal_code_of_each_address_is_in_the_territory_of_its_chamber() -> None:
+    """The gazetteer's answer to the postal code alone, which knows nothing of addresses."""
+    asked = 0
+    for one in CHAMBERS.chambers:
+        if one.address and one.address.postal_code:
+            meant = responsible.chamber(one.address.postal_code)
+            found = [answer for answer in meant if answer.how in ("postal_code", "at", "company")]
+            assert {answer.chamber.code for answer in found if answer.chamber} == {one.code}
+            assert any(answer.place.name.startswith(one.address.city) for answer in found)
+            asked += 1
+    assert asked == 53 - len(WITHOUT_ADDRESS) - 1  # Gera
+
+
+def test_dortmund_has_the_address_of_its_contacts() -> None:
+    district = hwkcli.load()
+    (office,) = (one for one in load.directory(district).contacts if one.kind == "chamber")
+    (dortmund,) = (one for one in CHAMBERS.chambers if one.code == "00037")
+    assert dortmund.address
+    for field in ("street", "postal_code", "city", "as_of"):
+        assert getattr(dortmund.address, field) == getattr(office, field)
+    assert office.web
+    assert host(office.web) == host(dortmund.web)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
+        (
+            'postal_code: "44139"',
+            'postal_code: "58239"',
+            "58239 Dortmund, expected a postal code of Dortmund",
+        ),
+        ('postal_code: "44139"', 'postal_code: "4413"', "expected 5 digits"),
+        ("city: Dortmund", "city: Dortmuhd", "44139 Dortmuhd, expected a postal code of Dortmuhd in the territory"),
+        ("street: Ardeystraße 93\n    ", "", "street"),
+        ("sources: [hwk_dortmund_sites]", "sources: []", "chambers[26].address.sources"),
+        ("sources: [hwk_dortmund_sites]", "sources: [nowhere]", "found the source nowhere"),
+        (
+            "contact_page: https://www.hwk-gera.de/",
+            "contact_page: https://www.hwk-gera.example/",
+            "https://www.hwk-gera.example/ansprechpartner, expected a page of hwk-gera.de",
+        ),
         ('code: "00002"', 'code: "00001"', "chambers[1]: found 00001 a second time, expected each once"),
         ("basis: land_ordinance", "basis: hearsay", "found hearsay, expected land_ordinance, "),
         (

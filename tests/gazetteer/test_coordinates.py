@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hwkcli.errors import NotFound
-from hwkcli.gazetteer.coordinates import Coordinates, pair, parse
+from hwkcli.gazetteer.coordinates import Coordinates, Outside, pair, parse
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,52 @@ def test_all_of_these_are_the_same_position(text: str) -> None:
     found = parse(text)
     assert found is not None
     assert (found.latitude, found.longitude, found.swapped) == (51.53, 7.69, False)
+
+
+PLACE = "https://www.google.com/maps/place/Unna/@51.6,7.8,13z/data=!3m1!4b1!8m2!3d51.5321!4d7.6872!16zL20?entry=ttu"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "geo:51.5321,7.6872",
+            "geo:51.5321,7.6872;u=35",
+            "geo:51.5321,7.6872,64?z=12",
+            "geo:0,0?q=51.5321,7.6872(Unna)",
+        ),
+        *("POINT(7.6872 51.5321)", "point z (7.6872 51.5321 12.5)", "SRID=4326;POINT(7.6872 51.5321)"),
+        *(
+            '{"type": "Point", "coordinates": [7.6872, 51.5321]}',
+            '{"coordinates":[7.6872,51.5321,64.0],"type":"Point"}',
+        ),
+        *("https://www.openstreetmap.org/#map=12/51.5321/7.6872", "[51.5321, 7.6872]"),
+        "https://www.openstreetmap.org/?mlat=51.5321&mlon=7.6872#map=13/51.6/7.8",
+        *("https://maps.google.com/?q=51.5321,7.6872", "https://www.google.com/maps/@51.5321,7.6872,15z", PLACE),
+        "https://www.google.com/maps/search/?api=1&query=51.5321%2C7.6872",
+        "https://www.google.com/maps/place/51.5321,7.6872",
+        "https://maps.apple.com/?ll=51.5321,7.6872&q=Ort",
+        "https://www.bing.com/maps?cp=51.5321~7.6872&lvl=11",
+    ],
+)
+def test_a_position_is_read_from_what_programs_write(text: str) -> None:
+    """Each says itself what stands first, and a mark on a map is more than the middle of the map."""
+    found = parse(text)
+    assert found is not None
+    assert (found.latitude, found.longitude, found.swapped) == (51.5321, 7.6872, False)
+
+
+def test_a_link_or_a_point_elsewhere_is_outside_germany_and_any_other_link_is_no_position() -> None:
+    for text in (
+        "https://www.openstreetmap.org/#map=12/48.2082/16.3738",
+        "POINT(16.3738 48.2082)",
+        "geo:48.2,16.4;u=5",
+    ):
+        with pytest.raises(Outside):
+            parse(text)
+    for text in ("https://example.org/", "https://example.org/?page=12", "POINT(51 7)", "geo:", "{}", "[51]"):
+        assert parse(text) is None
+    assert parse(f"https://example.org/?q=51.5321,7.6872&{'x' * 1000}") is None
 
 
 @pytest.mark.parametrize("text", ["7.69,51.53", "7,69 51,53", "7.69E 51.53N", "O 7° 41,4' N 51° 31,8'", "7.69 E 51.53"])

@@ -11,7 +11,7 @@ import pytest
 
 from hwkcli.errors import BadFile
 from hwkcli.files import tables
-from hwkcli.gazetteer import build, database
+from hwkcli.gazetteer import build, database, store
 from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.freshness import STORE
@@ -94,8 +94,9 @@ def test_tables_that_are_not_in_order_are_one_line(checkout: Path) -> None:
 
 def installed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Have the store of a folder answer."""
-    monkeypatch.setattr(database, "folder", lambda: folder)
-    monkeypatch.setattr(database, "_connections", database._Connections())
+    monkeypatch.setattr(store, "folder", lambda: folder)
+    monkeypatch.setattr(store, "_connections", store._Connections())
+    database.last_whole.cache_clear()
     database.area.cache_clear()
     database.source.cache_clear()
 
@@ -109,7 +110,7 @@ def test_a_stale_store_that_cannot_be_built_again_is_told(monkeypatch: pytest.Mo
     installed(monkeypatch, checkout / "data")
     monkeypatch.setattr(build, "write", refuse)
     with pytest.raises(BadFile, match="is older than its tables, and cannot be built again: Permission denied"):
-        database._db()
+        store._db()
 
 
 def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -126,7 +127,7 @@ def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPat
 
     told("there is no such file")
     for content, reason in (
-        (b"", "no such table: place"),
+        (b"", "no such table: word"),
         (b"no database at all", "file is not a database"),
         (dice.randbytes(100_000), "file is not a database"),
         (whole[:8192], "malformed"),

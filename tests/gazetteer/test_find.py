@@ -261,7 +261,7 @@ def test_what_is_no_name_is_never_answered_only_suggested(word: str, suggestions
         (Narrow(land="Kamen"), "no Land 'Kamen'"),
         (Narrow(kreis="Unnaa"), "no Kreis 'Unnaa'"),
         (Narrow(postal_code="1067"), "no postal code '1067'; did you mean 01067?"),
-        (Narrow(postal_code="80331"), "no place 'Kamen' in '80331'; elsewhere there is Kamen"),
+        (Narrow(postal_code="80331"), "no place 'Kamen' in '80331'; elsewhere there is Kamen (Kreis Unna)"),
     ],
 )
 def test_what_an_answer_is_narrowed_to_must_exist(narrow: Narrow, message: str) -> None:

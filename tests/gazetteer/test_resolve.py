@@ -6,7 +6,7 @@ import pytest
 
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_text
-from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.memory import of_places
 from hwkcli.gazetteer.resolve import Resolver
 
 EMPTY = Place(*[None] * len(Place._fields))  # type: ignore[arg-type]
@@ -25,7 +25,7 @@ def resolver(*hows: tuple[Place, str]) -> Resolver:
     """A resolver of places that answer to `x` in some ways, and to their keys."""
     words = [("x", one.id, how) for one, how in hows]
     words += [(one.ags or "", one.id, "key") for one, _ in hows if one.kind != "locality"]
-    return Resolver(Memory({one.id: one for one, _ in hows}, words))
+    return Resolver(of_places({one.id: one for one, _ in hows}, words))
 
 
 def meant(*hows: tuple[Place, str]) -> tuple[str, str, bool]:

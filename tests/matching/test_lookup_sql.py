@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from hwkcli.gazetteer import database
-from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.memory import of_places
 from hwkcli.language import Language
 from hwkcli.matching import lookup_sql
 from hwkcli.matching.columns import ANSWERS
@@ -135,7 +135,7 @@ def matched(hwk: Run, rows: pl.DataFrame, folder: Path) -> dict[int, dict[str, A
 def test_the_table_of_a_kreis_joined_on_duckdb_says_what_match_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """All of Germany takes its time: `-m long` has that."""
     places = {place.id: place for place in database.places() if place.kreis_key == "05978"}
-    own = Memory(places, (word for word in database.words() if word[1] in places))
+    own = of_places(places, (word for word in database.words() if word[1] in places))
     monkeypatch.setattr("hwkcli.matching.lookup_table.gazetteer", lambda: own)
     table = lookup_table()
     assert table.select("postal_code", "place").is_unique().all()

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from hwkcli.errors import Message
-from hwkcli.matching.headings import is_heading
+from hwkcli.matching.headings import is_heading, is_sure_heading
 from hwkcli.matching.read.mend import Grammar, records
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -99,7 +99,8 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
     known = (at for at in full[:_MOST_TITLES] if any(is_heading(cell or "") for cell in rows[at]))
     chosen = next(known, full[0])
     above = [cell for at in full if at < chosen for cell in rows[at] if cell]
-    if _has_numbers(above) or _has_numbers(rows[chosen]):
+    sure = any(is_sure_heading(cell or "") for cell in rows[chosen])
+    if (_has_numbers(above) and not sure) or _has_numbers(rows[chosen]):
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1

@@ -8,6 +8,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from hwkcli.errors import BadFile, Message
+from hwkcli.matching.read.document import Number, written
 from hwkcli.matching.read.plain import made
 from hwkcli.matching.read.taken import CHUNK
 from hwkcli.streams import opened
@@ -24,12 +25,6 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SIMPLE = {str, NoneType}
 _BREAKS = str.maketrans("\r\n", "  ")
 _BLANKS = re.compile(r"[ \t\r\n]*")
-
-
-class Number(str):
-    """A number as it was written."""
-
-    __slots__ = ()
 
 
 class Records(NamedTuple):
@@ -89,9 +84,9 @@ def _objects(file: Path, array: bool, shown: str) -> Iterator[tuple[str, Mapping
                     raise BadFile(no_object, file=shown, where=where, number=number)
                 yield raw, json.row(raw, record)
         except _NoJson as error:
-            raise BadFile(_NONE, file=shown, where=where, number=error.number, error=error) from None
+            raise BadFile(_NONE, file=shown, where=where, number=error.number, error=str(error)) from None
         except UnicodeEncodeError as error:
-            raise BadFile(_NONE, file=shown, where=where, number=number, error=error) from None
+            raise BadFile(_NONE, file=shown, where=where, number=number, error=str(error)) from None
 
 
 class _NoJson(Exception):
@@ -174,17 +169,7 @@ class _Json:
             elif isinstance(value, dict) and value and len(before) < _DEEPEST:
                 self._flatten(value, (*before, key), into)
             else:
-                into[path] = self._text(value)
-
-    def _text(self, value: Any) -> str:
-        """A value as JSON, numbers as they were written."""
-        if isinstance(value, Number):
-            return str(value)
-        if isinstance(value, dict):
-            return "{" + ",".join(f"{self._encode(key)}:{self._text(one)}" for key, one in value.items()) + "}"
-        if isinstance(value, list):
-            return "[" + ",".join(map(self._text, value)) + "]"
-        return self._encode(value)
+                into[path] = written(value)
 
 
 def _has_list(value: Any, depth: int = _DEEPEST) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hwkcli.errors import BadFile, Message, first_of, quoted
 from hwkcli.extras import needed
 from hwkcli.failures import told
-from hwkcli.matching.read import plain, records, workbook
+from hwkcli.matching.read import document, plain, records, workbook
 from hwkcli.matching.read.dialect import NAMES, dialect
 from hwkcli.matching.read.mend import UNREADABLE, mended
 from hwkcli.matching.read.taken import Taken
@@ -183,8 +183,13 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     with opened(text, "r", shown) as stream:
         start = stream.read(_HEAD)
     head = start.decode("utf-8", "ignore")
-    if head.lstrip().startswith("{") or re.match(r"\s*\[\s*[{\]]", head):
-        return _records(text, name, head.lstrip().startswith("["), folder, shown)
+    if re.match(r"\s*\[\s*[{\]]", head):
+        return _records(text, name, True, folder, shown)
+    if head.lstrip().startswith("{"):
+        lines = document.is_of_lines(text, shown)
+        return _records(text, name, False, folder, shown) if lines else _document(text, name, folder, shown)
+    if re.match(r"\s*\[\s*\[", head):
+        raise BadFile("{file}: a JSON array of arrays; make each row an object, or save it as CSV", file=shown)
     if _MARKUP.match(head):
         page = "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx"
         raise BadFile(page, file=shown)
@@ -241,3 +246,25 @@ def _records(file: Path, encoding: str, array: bool, folder: Path, shown: str) -
         "{file}: JSON, {encoding}" if array else "{file}: JSON Lines, {encoding}", file=shown, encoding=encoding
     )
     return Source(found.frame, found.names, "json" if array else "jsonl", said, raw=found.frame)
+
+
+def _document(file: Path, encoding: str, folder: Path, shown: str) -> Source:
+    """The table in one JSON document."""
+    found = document.taken_apart(file, folder / "rows.jsonl", shown)
+    rows = records.read(found.file, False, folder, shown)
+    form = "jsonl" if found.whole else "json"
+    if found.features:
+        said = Message("{file}: GeoJSON, {encoding}", file=shown, encoding=encoding)
+    else:
+        among = "{file}: JSON, {encoding}, the objects in {where}"
+        said = Message(
+            among if found.where else "{file}: JSON, {encoding}",
+            file=shown,
+            encoding=encoding,
+            where=quoted(found.where),
+        )
+    notes = []
+    if found.shapes:
+        lost = "{file}: the features are read as rows; their lines and areas are not written again"
+        notes.append(Message(lost, file=shown))
+    return Source(rows.frame, rows.names, form, said, tuple(notes), raw=rows.frame)

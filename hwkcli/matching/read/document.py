@@ -1,0 +1,202 @@
+"""One JSON document with a table somewhere in it, as interfaces answer and GeoJSON is written: taken apart into
+lines.
+
+The rows are the features of GeoJSON; or the members of the list (or of the object of objects) whose keys are headings
+of an address, of several the longest; or the document itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hwkcli.errors import BadFile
+from hwkcli.matching.headings import by_heading
+from hwkcli.matching.read.plain import made
+from hwkcli.streams import opened
+
+_NONE = "{file}: line {number} is no JSON ({error}); correct it"
+_BLANKS = re.compile(r"[ \t\r\n]*")
+_DEEPEST = 6
+"""A list that is deeper in the document is not looked for."""
+_LOOK = 20
+"""So many rows say whether they have an address."""
+_ROLES = ("key", "postal_code", "place", "address")
+
+
+class Number(str):
+    """A number as it was written."""
+
+    __slots__ = ()
+
+
+class Document(NamedTuple):
+    """A document, taken apart."""
+
+    file: Path
+    """Its rows, an object a line."""
+    where: str
+    """Where in the document they were, with dots; empty for the document itself."""
+    features: int
+    """Of GeoJSON, how many features there are."""
+    shapes: int
+    """How many of them have a geometry that is no point."""
+    whole: bool
+    """Whether the rows are the documents themselves."""
+
+
+def is_of_lines(file: Path, shown: str) -> bool:
+    """Whether a file has an object a line, as far as its first two lines tell. One line alone is a row, unless there is
+    a table in it."""
+    import json
+
+    with opened(file, "r", shown) as stream:
+        lines = filter(None, (line.strip() for line in stream))
+        first, second = next(lines, b""), next(lines, b"")
+    try:
+        found = json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    return bool(second) or (not _is_collection(found) and _table(found)[1][0] is found)
+
+
+def taken_apart(file: Path, target: Path, shown: str) -> Document:
+    """The rows of a document, or of several, one behind the other, written into the target. Raises BadFile for what is
+    no JSON, with its line."""
+    with opened(file, "r", shown) as stream:
+        text = stream.read().decode("utf-8")
+    values = list(_values(text, shown))
+    del text
+    where, rows, features = "", values, 0
+    if len(values) == 1 and isinstance(values[0], dict):
+        if _is_collection(values[0]):
+            where, rows, features = "features", values[0]["features"], len(values[0]["features"])
+        else:
+            where, rows = _table(values[0])
+    whole = rows is values or (len(values) == 1 and len(rows) == 1 and rows[0] is values[0])
+    shapes = sum(_is_shape(one) for one in rows) if features else 0
+    if features:
+        rows = list(map(_of_feature, rows))
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            raise BadFile("{file}: object {number} is no JSON object; correct it", file=shown, number=number)
+    try:
+        with made(target) as out:
+            for row in rows:
+                out.write(f"{written(row)}\n".encode())
+    except UnicodeEncodeError as error:
+        raise BadFile("{file}: this is no JSON ({error}); correct it", file=shown, error=str(error)) from None
+    return Document(target, where, features, shapes, whole)
+
+
+def _values(text: str, shown: str) -> Iterator[Any]:
+    """The values in a text, one behind the other, numbers as they were written."""
+    import json
+
+    def no_constant(name: str) -> None:
+        raise ValueError(f"{name} is none")
+
+    decoder = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=no_constant)
+    at = _after_blanks(text, 0)
+    while at < len(text):
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            raise BadFile(_NONE, file=shown, number=error.lineno, error=error.msg) from None
+        except (ValueError, RecursionError) as error:
+            number = text.count("\n", 0, at) + 1
+            raise BadFile(_NONE, file=shown, number=number, error=str(error)) from None
+        yield value
+        at = _after_blanks(text, end)
+
+
+def written(value: Any) -> str:
+    """A value as JSON in one line, numbers as they were written."""
+    import json
+
+    if isinstance(value, Number):
+        return str(value)
+    if isinstance(value, dict):
+        return (
+            "{" + ",".join(f"{json.dumps(key, ensure_ascii=False)}:{written(one)}" for key, one in value.items()) + "}"
+        )
+    if isinstance(value, list):
+        return "[" + ",".join(map(written, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _is_collection(value: dict[str, Any]) -> bool:
+    """Whether a document is a FeatureCollection of GeoJSON."""
+    features = value.get("features")
+    return value.get("type") == "FeatureCollection" and isinstance(features, list) and all(map(_is_feature, features))
+
+
+def _is_feature(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("properties") or {}, dict)
+
+
+def _is_shape(feature: dict[str, Any]) -> bool:
+    return bool(feature.get("geometry")) and _point(feature) is None
+
+
+def _point(feature: dict[str, Any]) -> Sequence[Any] | None:
+    """Longitude and latitude of a feature that is a point."""
+    geometry = feature.get("geometry")
+    if not isinstance(geometry, dict) or geometry.get("type") != "Point":
+        return None
+    place = geometry.get("coordinates")
+    return place if isinstance(place, list) and len(place) > 1 and isinstance(place[0], Number) else None
+
+
+def _of_feature(feature: dict[str, Any]) -> dict[str, Any]:
+    """The properties of a feature, behind its id, and with its position where it is a point."""
+    row: dict[str, Any] = {"id": feature["id"]} if "id" in feature else {}
+    row |= feature.get("properties") or {}
+    if point := _point(feature):
+        row = {**row, "latitude": row.get("latitude", point[1]), "longitude": row.get("longitude", point[0])}
+    return row
+
+
+def _table(value: dict[str, Any]) -> tuple[str, list[Any]]:
+    """The rows in a document, and where they are; the document as one row, if it has an address, or no table."""
+    if _has_address([{key: one for key, one in value.items() if not isinstance(one, dict | list)}]):
+        return "", [value]
+    found = sorted(_tables(value, ()), key=lambda one: (not _has_address(one[1]), -len(one[1])))
+    if not found:
+        return "", [value]
+    path, rows = found[0]
+    return ".".join(path), rows
+
+
+def _tables(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
+    """What in a document could be its table: lists of objects, and objects of objects, those with their keys."""
+    if isinstance(value, list):
+        if value and all(isinstance(one, dict) for one in value):
+            yield path, value
+        return
+    if not isinstance(value, dict) or len(path) > _DEEPEST:
+        return
+    members = list(value.values())
+    if len(members) > 1 and all(isinstance(one, dict) for one in members):
+        yield path, [{"key": key, **one} for key, one in value.items()]
+    for key, one in value.items():
+        yield from _tables(one, (*path, key))
+
+
+def _has_address(rows: Sequence[dict[str, Any]]) -> bool:
+    """Whether the first of some rows have keys that are headings of an address."""
+    names = list(dict.fromkeys(name for row in rows[:_LOOK] for name in _names(row, 0)))
+    return any(by_heading(names, role) for role in _ROLES)
+
+
+def _names(row: dict[str, Any], depth: int) -> Iterator[str]:
+    for key, one in row.items():
+        if isinstance(one, dict) and depth < _DEEPEST:
+            yield from (f"{key}.{name}" for name in _names(one, depth + 1))
+        elif not isinstance(one, list):
+            yield key
+
+
+def _after_blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at

@@ -1,0 +1,107 @@
+"""One JSON document with a table in it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import Result
+
+from hwkcli.errors import Exit
+
+KAMEN = {"plz": "59174", "ort": "Kamen"}
+DORTMUND = {"plz": "44135", "ort": "Dortmund"}
+AGS = ["05978020", "05913000"]
+
+
+def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ({"data": [KAMEN, DORTMUND], "total": 2}, "the objects in 'data'; postal code: plz, place: ort"),
+        # Of several lists the one with an address, be it shorter.
+        (
+            {"result": {"fields": [{"id": 1}, {"id": 2}, {"id": 3}], "records": [KAMEN, DORTMUND]}},
+            "the objects in 'result.records'; postal code: plz",
+        ),
+        # What Overpass answers, and Elasticsearch.
+        (
+            {
+                "elements": [
+                    {"id": at, "tags": {"addr:postcode": one["plz"]}} for at, one in enumerate((KAMEN, DORTMUND))
+                ]
+            },
+            "postal code: tags.addr:postcode",
+        ),
+        (
+            {"hits": {"hits": [{"_source": KAMEN}, {"_source": DORTMUND}]}},
+            "postal code: _source.plz, place: _source.ort",
+        ),
+        # An object of objects.
+        ({"data": {"a": KAMEN, "b": DORTMUND}}, "the objects in 'data'; postal code: plz, place: ort"),
+    ],
+)
+def test_the_table_in_a_document_is_found(
+    hwk: Callable[..., Result], tmp_path: Path, document: Any, said: str, indent: int | None
+) -> None:
+    (tmp_path / "in.json").write_text(json.dumps(document, indent=indent))
+    result = hwk("match", tmp_path / "in.json")
+    assert said in result.stderr
+    assert [row["hwk_ags"] for row in json.loads(result.stdout)] == AGS
+
+
+def test_a_document_that_is_one_row_or_several_comes_back_as_such(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    row = {**KAMEN, "n": 1.50, "branches": [DORTMUND, DORTMUND]}
+    (tmp_path / "one.json").write_text(json.dumps(row, indent=2))
+    made = hwk("match", tmp_path / "one.json").stdout
+    assert json.loads(made) == {**json.loads(made), **row}
+    assert json.loads(made)["hwk_ags"] == AGS[0]
+    (tmp_path / "two.json").write_text(f"{json.dumps(KAMEN, indent=2)}\n{json.dumps(DORTMUND, indent=2)}\n")
+    lines = hwk("match", tmp_path / "two.json").stdout.splitlines()
+    assert [json.loads(line)["hwk_ags"] for line in lines] == AGS
+
+
+def test_features_are_rows_with_their_positions(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    point = {"type": "Point", "coordinates": [7.4600, 51.51]}
+    features = [_feature({"name": "A", **KAMEN}, None), _feature({"name": "B"}, point)]
+    (tmp_path / "in.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    result = hwk("match", tmp_path / "in.geojson", "-f", "csv")
+    assert "GeoJSON, utf-8; postal code: plz, place: ort, latitude: latitude, longitude: longitude" in result.stderr
+    head, *rows = result.stdout.splitlines()
+    assert head.startswith("name;plz;ort;latitude;longitude;hwk_ags;")
+    assert rows[0].startswith("A;59174;Kamen;;;05978020;")
+    assert rows[1].startswith("B;;;51.51;7.46;05913000;")
+    assert "not written again" not in result.stderr
+    line = {"type": "LineString", "coordinates": [[7, 51], [8, 52]]}
+    (tmp_path / "in.geojson").write_text(
+        json.dumps({"type": "FeatureCollection", "features": [{"id": 7, **_feature(KAMEN, line)}]}, indent=1)
+    )
+    result = hwk("match", tmp_path / "in.geojson")
+    assert "lines and areas are not written again" in result.stderr
+    assert json.loads(result.stdout)[0] == {**json.loads(result.stdout)[0], "id": 7, **KAMEN}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{\n  "plz": "59174",\n  "ort": \n}', "line 4 is no JSON"),
+        ('{\n "a": NaN}', "line 1 is no JSON (NaN is none)"),
+        ('{"data": [{"plz": "59174"}]} x', "line 1 is no JSON"),
+        ('{"a":' * 100_000, "line 1 is no JSON"),
+        ('{"plz": "59174",\n "b": "\\ud800"}', "this is no JSON"),
+        ('{"plz": "59174"\n}\n1', "object 2 is no JSON object"),
+        ('[["plz", "ort"], ["59174", "Kamen"]]', "a JSON array of arrays"),
+        ("{}", "no column of places, postal codes or keys is clear"),
+    ],
+)
+def test_what_is_no_document_is_told(hwk: Callable[..., Result], tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "in.json").write_text(text)
+    result = hwk("match", tmp_path / "in.json")
+    assert message in result.stderr
+    assert result.exit_code in (Exit.BAD_FILE, Exit.USAGE)
+    assert not result.stdout
