@@ -79,8 +79,8 @@ def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
 
 
 def _lies_in_so_great(match: Match, people: float) -> bool:
-    """Whether a locality that is written as the query lies in a city, or is known well to lie in a municipality, with at
-    least so many people."""
+    """Whether a locality that is written as the query lies in a city, or is known well to lie in a municipality, with
+    at least so many people."""
     if match.entry.ags is None or is_respelt(match.name, fold(match.query)):
         return False
     kind, around = _size(match.entry.ags)
