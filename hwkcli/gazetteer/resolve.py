@@ -158,6 +158,10 @@ class _Case:
         hits = sorted(by_size, key=lambda hit: (*order(hit)[:2], _strength(hit)))
         candidates = self._candidates(hits)
         first = hits[0].place
+        # A plate is what is written; that a hamlet reads like it (OD, Öd) says less.
+        only_read = first.kind == "locality" and is_respelt(first.name, self.given.folded)
+        if self.given.short and only_read and (of_code := self._by_short_code()):
+            return of_code
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
         narrowed = named.composed or self.parts.is_narrowed
         if first.kind == "locality":
@@ -332,13 +336,17 @@ class _Case:
         if self.given.around is not None:
             return self._by_misspelt_name_at_position()
         alike = tuple(one for one in self._alike() if self.parts.lies_within(one.place))
-        if self.given.short and (hits := self.parts.within(areas.by_short_code(self.gazetteer, self.given.folded))):
-            found = self._candidates(hits)
-            return self._answered(found[0], "kreis") if len(found) == 1 else self._open(found)
+        if self.given.short and (of_code := self._by_short_code()):
+            return of_code
         if not self.parts.areas:
             return Resolution(self.given, "none", candidates=alike)
         (*_, narrowest) = self.parts.areas
         return self._open(alike or self._candidates(narrowest))
+
+    def _by_short_code(self) -> Resolution | None:
+        """A NUTS code or the plate of cars; None if it is none."""
+        found = self._candidates(self.parts.within(areas.by_short_code(self.gazetteer, self.given.folded)))
+        return (self._answered(found[0], "kreis") if len(found) == 1 else self._open(found)) if found else None
 
     def _by_misspelt_name_at_position(self) -> Resolution:
         """A name that is known nowhere, at a position: misspelt there, or a place that is not known."""

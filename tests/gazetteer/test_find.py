@@ -356,3 +356,22 @@ def test_the_likely_places_come_first(word: str, first: list[str]) -> None:
 
 def test_a_town_written_twice_is_no_second_town() -> None:
     assert [one.entry.ags for one in shipped().ask("40789 Monheim am Rhein Monheim").matches] == ["05158026"]
+
+
+@pytest.mark.parametrize(
+    ("word", "keys"),
+    [
+        # Hamlets are called Öd and Hög, a town An der Schmücke.
+        ("OD", ["01062"]),
+        ("HOG", ["06633"]),
+        ("AN", ["09561", "09571"]),
+    ],
+)
+def test_a_plate_is_what_is_written(word: str, keys: list[str]) -> None:
+    found = shipped().ask(word).matches
+    assert [one.entry.kreis_key for one in found] == keys
+    assert {one.how for one in found} == {"plate"}
+
+
+def test_a_hamlet_is_what_is_written() -> None:
+    assert {one.how for one in shipped().ask("Öd").matches} == {"locality"}

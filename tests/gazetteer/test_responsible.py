@@ -84,7 +84,7 @@ def test_split_kreise_and_laender_say_how_much_of_them_belongs_to_each_chamber()
         ("Frankfurt", ["00045", "00008"]),
         ("Essen", ["00031"]),
         ("Ehrenfeld", ["00032", "00037"]),
-        ("Rheinhausen", ["00061", "00031"]),
+        ("Rheinhausen", ["00061", "00031", "00063"]),
         # A village, and parts of Lippetal and Karrenzin, which are far larger.
         ("Herzfeld", ["00054", "00037", "00019"]),
         # A municipality of 3,000 people, and a part of Schwerte, fourteen times as large.
