@@ -85,7 +85,7 @@ def test_a_path_gives_a_frame_of_polars(tmp_path: Path) -> None:
     file.write_text("PLZ;Ort\n59174;Kamen\n")
     assert hwkcli.match(file)["hwk_town"].to_list() == ["Kamen"]
     assert hwkcli.match(str(file), district=True).columns == ["PLZ", "Ort", *DISTRICT_ANSWERS]
-    file.write_text("PLZ;Ort;Ort\n59174;Kamen;\n")
+    file.write_text("PLZ;Ort;Ort\n59174;Kamen;Unna\n")
     with pytest.raises(BadSetting, match=r"the place could be column 2 .* or column 3 "):
         hwkcli.match(file)
     assert hwkcli.match(file, place="2").columns[:3] == ["PLZ", "Ort", "Ort_2"]
