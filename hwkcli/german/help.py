@@ -26,11 +26,12 @@ HELP = {
     "LEVEL": "STUFE",
     "METRIC": "KENNZAHL",
     "N": "N",
+    "NAME": "NAME",
     "NAMES": "NAMEN",
     "NUMBER": "ZAHL",
     "PLACE": "ORT",
     "SIGN": "ZEICHEN",
-    "SIZE": "MASSE",
+    "SIZE": "GRÖSSE",
     "TEXT": "TEXT",
     "WHICH": "WELCHE",
     "WORDS": "WÖRTER",
@@ -381,8 +382,8 @@ HELP = {
     "The place is a name, a postal code, a key, or a position like 51.53,7.69.": (
         "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Lage wie 51.53,7.69."
     ),
-    "The table: CSV, TSV, a workbook, Parquet, JSON; - for stdin.": (
-        "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON; - für die Standardeingabe."
+    "The table: CSV, TSV, a workbook, Parquet, JSON, GeoJSON; - for stdin.": (
+        "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON, GeoJSON; - für die Standardeingabe."
     ),
     "What the new columns begin with; an address whose headings begin so is read before others.": (
         "Womit die neuen Spalten beginnen; eine Adresse, deren Überschriften so beginnen, wird vor anderen gelesen."

@@ -13,6 +13,7 @@ from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, SINGLE, C
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import by_heading, folded, is_post, may_be_of_keys, qualifier, word_of
 from hwkcli.matching.split_keys import Split, split_key
+from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
@@ -28,6 +29,8 @@ _FEW = 2
 """Of a table with so few columns a row with one cell may be no note."""
 _AGS = 8
 """So many digits has the key of a municipality."""
+_SHORT = 3
+"""A short form of a country has so many letters at most."""
 _OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
 """A heading of whose is what the row is about, which is not the Kreis that it lies in."""
 _ASKED = ("key", "postal_code", "place")
@@ -193,7 +196,16 @@ class _Choice:
             if whole:
                 return sum(any(char.isalpha() for char in cell) for cell in cells) >= _SOME * len(cells)
             return self.share("place", at) >= _MOST
+        if role == "country":
+            return self._is_of_countries(at)
         return self.share("kreis" if role == "kreis_code" else role, at) >= _MOST
+
+    def _is_of_countries(self, at: int) -> bool:
+        """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
+        cells = [fold(str(row[at])[:_MOST_CELLS]) for row in self.rows if row[at]]
+        home = sum(one in GERMANY for one in cells)
+        known = sum(one in GERMANY or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
+        return home > 0 and (home >= _MOST * len(cells) or known >= _SURE * len(cells))
 
     def _is_of_kreise(self, at: int) -> bool:
         """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`)."""

@@ -7,6 +7,8 @@ from hwkcli.naming.fold import fold
 
 _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a heading without blanks (`shippingZip`)."""
+_PARTED = re.compile("(?<=[a-zäöüß])-[ \r\n]{1,4}(?!und |oder |bzw)(?=[a-zäöüß])")
+"""Where a word is parted between two lines of a heading (`Postleit-` and `zahl`)."""
 _MOST_WORDS = 3
 """A word by which a column is known has so many words at most that are parted by blanks."""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -22,7 +24,7 @@ _WORDS = {
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
         "schluesselnummer, schluessel nummer",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
-        "pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
+        "post leit zahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
@@ -62,7 +64,7 @@ _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 def folded(heading: str) -> str:
     """A heading as it is compared."""
-    return fold(_HUMP.sub(" ", heading[:200])).translate(_TWO_LETTERS)
+    return fold(_HUMP.sub(" ", _PARTED.sub("", heading[:200]))).translate(_TWO_LETTERS)
 
 
 def is_heading(cell: str) -> bool:

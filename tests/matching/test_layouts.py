@@ -186,6 +186,19 @@ ADDRESSES: list[Layout] = [
         "postal code: Adresse_Postleitzahl_Standort, place: Adresse_Ort_Standort",
         ["05978020"],
     ),
+    # Headings in two rows, and parted words.
+    (
+        "Nr.;Betrieb;Adresse;;;Gewerk\n;;Straße;PLZ;Ort;\n1;A;Weg 1;59174;Kamen;Maler\n2;B;Weg;44135;Dortmund;Maler",
+        "headings in row 2; postal code: PLZ, place: Ort",
+        ["05978020", "05913000"],
+    ),
+    ('Betrieb;"Postleit-\nzahl";Ort\nA;59174;Kamen', "postal code: Postleit-", ["05978020"]),
+    # Most rows are abroad.
+    (
+        "Firma;Land;PLZ;Ort\nA;DE;59174;Kamen\nB;CH;8001;Zürich\nC;AT;6020;Innsbruck\nD;IT;20144;Milano\nE;;44135;Dortmund",
+        "country: Land",
+        ["05978020", "none", "none", "none", "05913000"],
+    ),
     # Where letters go is no other evidence of the same place.
     (
         "Betriebs-PLZ;Betriebsort;Post-PLZ;Postort\n59174;Kamen;44001;Dortmund",

@@ -40,7 +40,7 @@ def _column(name: str, help: str) -> Any:
 def match(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="The table: CSV, TSV, a workbook, Parquet, JSON; - for stdin."),
+        typer.Argument(metavar="[FILE]", help="The table: CSV, TSV, a workbook, Parquet, JSON, GeoJSON; - for stdin."),
     ] = None,
     output: Annotated[
         Path | None,
@@ -73,11 +73,13 @@ def match(
     delimiter: Annotated[
         str | None, typer.Option("--delimiter", metavar="SIGN", help="What parts the cells; \\t for a tab.")
     ] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", help="utf-8, cp1252, utf-16 ...")] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="utf-8, cp1252, utf-16 ...")
+    ] = None,
     header_row: Annotated[
         int | None, typer.Option("--header-row", min=0, metavar="N", help="The line of the headings; 0 for none.")
     ] = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet, by name or number.")] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet, by name or number.")] = None,
     excel: Annotated[
         bool,
         typer.Option("--excel", help="CSV for Excel: it knows UTF-8 by a mark, and cells like =1+1 become texts."),

@@ -104,7 +104,19 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
-    return Head(chosen, tuple(cell or "" for cell in rows[chosen]))
+    names = tuple(cell or "" for cell in rows[chosen])
+    if chosen + 1 < len(rows) and _goes_on(names, rows[chosen + 1]):
+        below = (*rows[chosen + 1], *[""] * len(names))
+        return Head(chosen + 1, tuple(cell or name for name, cell in zip(names, below, strict=False)))
+    return Head(chosen, names)
+
+
+def _goes_on(names: Sequence[str], row: Sequence[str | None]) -> bool:
+    """Whether a row has the rest of the headings: those of the columns under one that they share (`Adresse`)."""
+    own = {cell for name, cell in zip(names, row, strict=False) if cell and cell.strip() and not name.strip()}
+    cells = [cell for cell in row if cell and cell.strip()]
+    known = sum(map(is_heading, cells))
+    return any(map(is_heading, own)) and (known > 1 or any(map(is_sure_heading, cells))) and not _has_numbers(row)
 
 
 def _has_numbers(row: Sequence[str | None]) -> bool:

@@ -201,10 +201,15 @@ def _tables(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     if not isinstance(value, dict) or len(path) > _DEEPEST:
         return
     members = list(value.values())
-    if len(members) > 1 and all(isinstance(one, dict) for one in members):
+    if len(members) > 1 and all(isinstance(one, dict) for one in members) and _are_alike(members):
         yield path, [{"key": key, **one} for key, one in value.items()]
     for key, one in value.items():
         yield from _tables(one, (*path, key))
+
+
+def _are_alike(members: Sequence[dict[str, Any]]) -> bool:
+    """Whether some objects are rows of one table: the first of them have a key in common."""
+    return bool(set.intersection(*(set(one) for one in members[:_LOOK])))
 
 
 def _has_address(rows: Sequence[dict[str, Any]]) -> bool:

@@ -42,7 +42,8 @@ def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
             {"hits": {"hits": [{"_source": KAMEN}, {"_source": DORTMUND}]}},
             "postal code: _source.plz, place: _source.ort",
         ),
-        # An object of objects.
+        # An object of objects, beside one that is about the document.
+        ({"data": {"x": KAMEN, "y": DORTMUND}, "meta": {"source": "z"}}, "the objects in 'data'; postal code: plz"),
         ({"data": {"a": KAMEN, "b": DORTMUND}}, "the objects in 'data'; postal code: plz, place: ort"),
     ],
 )
