@@ -367,10 +367,12 @@ class _Case:
     def _shortened(self, words: Sequence[str]) -> tuple[Hit, ...]:
         """The municipalities at the postal code whose name begins with the first word, and goes on with words of which
         the others are the beginnings (`Neunburg v. W.`)."""
+        if len(words) < 2:
+            return ()
         found = []
         for one in self.parts.coded.values():
             whole = fold(one.place.name).split()
-            if 1 < len(words) == len(whole) and words[0] == whole[0] and all(map(str.startswith, whole, words)):
+            if len(words) == len(whole) and words[0] == whole[0] and all(map(str.startswith, whole, words)):
                 found.append(Hit("alias", one.place))
         return tuple(found)
 
