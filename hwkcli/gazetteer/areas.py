@@ -14,6 +14,10 @@ from hwkcli.naming.spelling import KREIS_TITLES, untitled
 
 _SECTION = re.compile(r"\s[-–]\s|\s?\(")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
+_NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
+"""The number of a Kreis within its Land, before its name (`153 Goslar`)."""
+_CITY = re.compile(r",\s?St\.?\s{0,9}\Z")
+"""How some Länder shorten what a city is (`Kassel, St.`)."""
 _UNTIL = re.compile(r"\s?\((?:bis|ab)\s[0-9.]{4,10}\)\s?\Z")
 """How statistics mark a Kreis that is no more, or is new."""
 _AND_CITY = re.compile(
@@ -31,6 +35,7 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """
     if behind_key(text):
         return _kreise(gazetteer, key_of(text)[:KREIS])
+    text = _CITY.sub(", Stadt", _NUMBER.sub("", text))
     return _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or of_before(gazetteer, text)
 
 

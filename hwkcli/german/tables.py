@@ -167,6 +167,9 @@ TABLES = {
     "{file}: object {number} is no JSON object; correct it": (
         "{file}: Objekt {number} ist kein JSON-Objekt; berichtigen Sie das"
     ),
+    "{file}: a ZIP archive and no workbook; unpack it, and name the table in it": (
+        "{file}: ein ZIP-Archiv und keine Arbeitsmappe; entpacken Sie es, und nennen Sie die Tabelle darin"
+    ),
     "{file}: this is no JSON ({error}); correct it": "{file}: das ist kein JSON ({error}); berichtigen Sie das",
     "{file}: {where} {number} is no JSON ({error}); correct it": (
         "{file}: {where} {number} ist kein JSON ({error}); berichtigen Sie das"

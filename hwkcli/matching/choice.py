@@ -141,6 +141,9 @@ class _Choice:
             found[role] = None if split and role in ("key", "kreis", "land") else self._one(role, wanted)
         if split:
             found |= split._asdict()
+        if found["kreis"] == found["key"] and self.given.get("kreis") is None:
+            # A heading of both, over keys with names behind them.
+            found["kreis"] = None
         if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None and not split:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)

@@ -22,7 +22,7 @@ _NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|[^0-9]*")
 for Germany, marks for what is not known, and notes below the table."""
 _LONG_KEY = re.compile(r"(?:\D{1,20}\s)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
 """At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""
-_TITLES = frozenset((*KREIS_TITLES, "sk", "stadtkreis", "kreisfreie"))
+_TITLES = frozenset((*KREIS_TITLES, "sk", "skr", "stadtkreis", "kreisfreie"))
 """First or last words of a name that say that it is a Kreis, or a city as one."""
 _LATITUDES, _LONGITUDES = (47.2, 55.1), (5.8, 15.1)
 """Between these lies Germany."""

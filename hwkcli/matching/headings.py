@@ -34,7 +34,9 @@ _WORDS = {
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "
-        "stadt bzw landkreis",
+        "stadt bzw landkreis, kreise, landkreise, kreisfreie staedte kreise, kreisfreie staedte und kreise, kreisfreie "
+        "staedte und landkreise, kreisfreie staedte landkreise, verwaltungsbezirk, verwaltungsbezirke, "
+        "zulassungsbezirk",
         "kreis_code": "kennzeichen, kfz kennzeichen, autokennzeichen, kfz kz, kfz, unterscheidungszeichen, nuts, "
         "nuts3, nuts 3, nuts code, nuts3 code, nuts 3 code, nuts id, geo",
         "land": "land, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, regbez, reg bez, "

@@ -86,6 +86,22 @@ KREISE: list[Layout] = [
         "Kreis: Kreis and Art",
         ["09561000", "(09571)", "(03241)"],
     ),
+    # How Länder write it: numbers before the name, the kind behind it.
+    (
+        "Kreis;n\nStuttgart, Landeshauptstadt (SKR);1\nKarlsruhe, Stadt (SKR);2\nKarlsruhe (LKR);3\nHeilbronn (LKR);4",
+        "Kreis: Kreis",
+        ["08111000", "08212000", "(08215)", "(08125)"],
+    ),
+    (
+        "Verwaltungsbezirk;n\nKassel, St.;1\nTrier-Saarburg;2\nMainz-Bingen;3",
+        "Kreis",
+        ["06611000", "(07235)", "(07339)"],
+    ),
+    (
+        "Kreis;n\n153 Goslar;1\n101 Braunschweig,Stadt;2\n241 Region Hannover;3",
+        "Kreis: Kreis",
+        ["(03153)", "03101000", "(03241)"],
+    ),
     # A level that all rows share tells that they are Kreise, but not which.
     ("Ebene;Name\nKreis;Dortmund\nKreis;Unna\nKreis;München", "Kreis: Name", ["05913000", "(05978)", "ambiguous"]),
     # Whose a school is says nothing of where it lies.

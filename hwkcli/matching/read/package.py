@@ -45,6 +45,12 @@ def check_sizes(file: Path, shown: str, size: int) -> None:
         raise BadFile(too_large(shown, size))
 
 
+def is_workbook(file: Path) -> bool:
+    """Whether a ZIP file is a workbook of Excel (.xlsx, .xlsm, .xlsb), be it damaged."""
+    with zipfile.ZipFile(file) as package:
+        return any(name.startswith("xl/") for name in package.namelist())
+
+
 def is_xlsx(file: Path) -> bool:
     """Whether a file is a workbook in the form of .xlsx and .xlsm."""
     if not zipfile.is_zipfile(file):

@@ -14,6 +14,7 @@ from hwkcli.failures import temporary
 from hwkcli.matching.read.taken import CHUNK, too_large
 from hwkcli.streams import opened
 
+_MOSTLY = 0.9
 _NO_LINE = 1 << 26
 """So many bytes without a line break are no table."""
 _NOT_SO = "{file}: not {encoding} near line {line}; name its encoding with --encoding"
@@ -30,6 +31,12 @@ _CONTINUED = bytes(range(0x80, 0xC0))
 
 _SEQUENCES = re.compile(rb"[\xc3][\x80-\xbf]")
 """Umlauts in UTF-8. In cp1252 these would be signs that no German text has beside each other."""
+
+
+_OLD = (("cp850", b"\x81\x84\x94\xe1\x8e\x99\x9a"), ("mac_roman", b"\x8a\x9a\x9f\xa7\x80\x85\x86"))
+"""The bytes of ä, ö, ü, ß, Ä, Ö and Ü in encodings of before, which are other signs or none in cp1252."""
+_UMLAUTS = b"\xe4\xf6\xfc\xdf\xc4\xd6\xdc"
+"""The same in cp1252."""
 
 
 class Bytes(NamedTuple):
@@ -96,7 +103,7 @@ def encoding(file: Path) -> str:
             # The first signs beyond ASCII tell; should later ones not agree, the reader will say so.
             if _is_utf8(part) or _SEQUENCES.search(part):
                 return "utf-8"
-            return "cp1252"
+            return next((name for name, signs in _OLD if _is_of(part, signs)), "cp1252")
     return "utf-8"
 
 
@@ -107,6 +114,16 @@ def _is_utf8(part: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_of(part: bytes, signs: bytes) -> bool:
+    """Whether the signs beyond ASCII within words are nearly all those of an encoding, and none that of cp1252."""
+    within = re.findall(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])", part)
+    return (
+        bool(within)
+        and sum(one in signs for one in within) >= _MOSTLY * len(within)
+        and not any(one in _UMLAUTS and one not in signs for one in within)
+    )
 
 
 def in_utf8(file: Path, name: str, target: Path, shown: str) -> Path:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NEEDED = "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'"
 _ADVICE = Message("name a spreadsheet that can be read")
 _NO_HEADINGS = "{file}: the sheet has no headings; name their row with --header-row"
+_ARCHIVE = "{file}: a ZIP archive and no workbook; unpack it, and name the table in it"
 _MOST_LISTED = 20
 _LOOK = 200
 """So many rows say where the headings are, and whether a sheet serves."""
@@ -65,6 +66,8 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         if zipfile.is_zipfile(file):
             package.check_sizes(file, shown, size)
             document = opendocument.is_opendocument(file)
+            if not document and not package.is_workbook(file):
+                raise BadFile(_ARCHIVE, file=shown)
         try:
             book = CalamineWorkbook.from_filelike(stream)
         except CalamineError:

@@ -83,6 +83,15 @@ def test_what_a_text_file_is_like_is_found_out(annotate: Annotate, content: byte
     assert "2 rows, 2 answered" in heard
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "mac_roman", "cp1252", "iso8859-15"])
+def test_encodings_of_before_are_told_by_their_umlauts(annotate: Annotate, encoding: str) -> None:
+    table = "Name;PLZ;Ort\nMüller & Söhne;80331;München\nGroß;50667;Köln\nÄrger;59199;Bönen\nJäger;44135;Dortmund\n"
+    _, rows, said = annotate(table.encode(encoding))
+    assert [row[1:4] for row in rows[:2]] == [["80331", "München", "09162000"], ["50667", "Köln", "05315000"]]
+    assert rows[0][0] == "Müller & Söhne"
+    assert f": {encoding if encoding != 'iso8859-15' else 'cp1252'}, " in said
+
+
 def test_what_is_found_out_can_be_set(annotate: Annotate, hwk: Callable[..., Result], tmp_path: Path) -> None:
     content = "x\nNr#PLZ#Ort\n1#59199#Bönen\n".encode("latin-1")
     head, rows, _ = annotate(content, "--delimiter", "#", "--encoding", "latin-1", "--header-row", "2", delimiter="#")

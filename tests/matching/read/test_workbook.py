@@ -335,6 +335,14 @@ def test_packages_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: py
         package.check_sizes(tmp_path / "in.xlsx", "in", 200)
 
 
+def test_an_archive_is_no_workbook(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as made:
+        made.writestr("in.csv", "PLZ;Ort\n59174;Kamen\n")
+    result = hwk("match", tmp_path / "in.zip")
+    assert result.exit_code == Exit.BAD_FILE
+    assert "a ZIP archive and no workbook; unpack it" in result.stderr
+
+
 def test_cells_of_opendocument_keep_what_they_show(rows: Callable[..., tuple[Rows, str]], tmp_path: Path) -> None:
     def cell(kind: str, value: str, text: str, more: str = "") -> str:
         name = "value" if kind in ("float", "percentage", "currency") else f"{kind}-value"
