@@ -1,6 +1,7 @@
 """Which columns, in which order, in the reader's language: the answers about chambers that are tables."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from hwkcli.gazetteer import database
@@ -109,11 +110,16 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
         *(answer.query, answer.how, label(place), place.kreis, place.kreis_key, place.land),
         *((chamber.name, chamber.code, chamber.seat, chamber.web) if chamber else (None, None, None, None)),
         *(answer.basis, answer.confidence),
-        "; ".join(cite(database.source(id), lang) for id in answer.sources) or None,
+        _cited(answer.sources, lang),
         note(answer, lang),
         _line(chamber) if chamber else None,
     )
     return dict(zip(ANSWER_KEYS, values, strict=True))
+
+
+@lru_cache(1 << 10)
+def _cited(sources: tuple[str, ...], lang: Language) -> str | None:
+    return "; ".join(cite(database.source(id), lang) for id in sources) or None
 
 
 def _line(chamber: Chamber) -> str | None:
