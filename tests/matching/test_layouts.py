@@ -215,6 +215,8 @@ ADDRESSES: list[Layout] = [
         "country: Land",
         ["05978020", "none", "none", "none", "05913000"],
     ),
+    # A number of codes is none.
+    ("Ort;Anzahl PLZ;Summe PLZ-Gebiete\nKamen;1;17\nDortmund;31;2", "place: Ort\n", ["05978020", "05913000"]),
     # Where letters go is no other evidence of the same place.
     (
         "Betriebs-PLZ;Betriebsort;Post-PLZ;Postort\n59174;Kamen;44001;Dortmund",
