@@ -254,8 +254,9 @@ class _Choice:
         contents = Contents(self._index())
         named = [cell for cell in self.cells(at) if not contents.is_land(cell)]
         whole = word_of(self.names[at], "place") == folded(self.names[at])
-        if found["key"] is not None and not whole and self._is_named(found["key"], at):
-            return True
+        if found["key"] is not None and not whole and self._has_keys_of_kreise(found["key"]):
+            if self._is_named(found["key"], at):
+                return True
         if not named or contents.share("kreis", named) < _SURE:
             return False
         if sum(map(contents.names_only_kreis, named)) >= max(_SOME * len(named), 2):
@@ -305,10 +306,14 @@ class _Choice:
 
     def _named_beside(self, key: int | None) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""
-        if key is None or self.unclear:
+        if key is None or self.unclear or not self._has_keys_of_kreise(key):
             return None
         rest = (at for at in range(len(self.names[:_SAMPLE])) if at != key and at not in self._answers)
         return next((at for at in rest if self._has_words(at) and self._is_named(key, at)), None)
+
+    def _has_keys_of_kreise(self, key: int) -> bool:
+        """Whether a column has no keys but those of Kreise and what is above them."""
+        return all(len(key_of(cell)) <= KREIS for cell in self.cells(key))
 
     def _has_words(self, at: int) -> bool:
         """Whether most cells of a column have letters."""
