@@ -17,6 +17,7 @@ _NAMED = re.compile(
 )
 """A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
 _KEY_LENGTHS = (2, 5, 8, 12)
+_LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
 
@@ -44,14 +45,19 @@ def key_of(cell: str) -> str:
 
     >>> key_of("5978.0"), key_of("05978020 Kamen, Stadt"), key_of("Kreis 05978 Unna"), key_of("Kamen")
     ('05978', '05978020', '05978', '')
+    >>> key_of("105978000"), key_of("059780020"), key_of("160615001"), key_of("110000000")
+    ('05978000', '05978', '16061', '11')
     """
     digits = text = clean(cell)
     if not (text.isascii() and text.isdecimal()):
         match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
         digits = match[1] if match else ""
-    if len(digits) == 9 and digits[0] in "18":
+    if len(digits) == 9 and digits[0] in "18" and digits[1:3] in _LAENDER and digits.rstrip("0") != "11":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
         digits = digits[1:]
+    elif len(digits) == 9 and digits[:2] in _LAENDER:
+        # That of a Verband of municipalities: its Kreis.
+        digits = digits[:KREIS]
     if len(digits) + 1 in _KEY_LENGTHS:
         digits = f"0{digits}"
     if len(digits) not in _KEY_LENGTHS or not digits.strip("0"):

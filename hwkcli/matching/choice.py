@@ -29,8 +29,12 @@ _FEW = 2
 """Of a table with so few columns a row with one cell may be no note."""
 _AGS = 8
 """So many digits has the key of a municipality."""
+_ENOUGH = 20
+"""So many rows that say no decide that a column is none."""
 _SHORT = 3
 """A short form of a country has so many letters at most."""
+_LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
+"""How a postal code begins a cell."""
 _OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
 """A heading of whose is what the row is about, which is not the Kreis that it lies in."""
 _ASKED = ("key", "postal_code", "place")
@@ -189,6 +193,9 @@ class _Choice:
         if not cells:
             return role in ("key", "postal_code", "place", "kreis")
         if role == "postal_code":
+            # A heading that says more (`Anzahl PLZ`) may be of something else.
+            if word_of(self.names[at], role) != folded(self.names[at]):
+                return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= _MOST * len(cells)
             return sum(any(char.isdigit() for char in cell) for cell in cells) >= _SOME * len(cells)
         if role == "key":
             return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= _SOME * len(cells)
@@ -247,8 +254,9 @@ class _Choice:
         contents = Contents(self._index())
         named = [cell for cell in self.cells(at) if not contents.is_land(cell)]
         whole = word_of(self.names[at], "place") == folded(self.names[at])
-        if found["key"] is not None and not whole and self._is_named(found["key"], at):
-            return True
+        if found["key"] is not None and not whole and self._has_keys_of_kreise(found["key"]):
+            if self._is_named(found["key"], at):
+                return True
         if not named or contents.share("kreis", named) < _SURE:
             return False
         if sum(map(contents.names_only_kreis, named)) >= max(_SOME * len(named), 2):
@@ -298,18 +306,35 @@ class _Choice:
 
     def _named_beside(self, key: int | None) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""
-        if key is None or self.unclear:
+        if key is None or self.unclear or not self._has_keys_of_kreise(key):
             return None
         rest = (at for at in range(len(self.names[:_SAMPLE])) if at != key and at not in self._answers)
-        return next((at for at in rest if self._is_named(key, at)), None)
+        return next((at for at in rest if self._has_words(at) and self._is_named(key, at)), None)
+
+    def _has_keys_of_kreise(self, key: int) -> bool:
+        """Whether a column has no keys but those of Kreise and what is above them."""
+        return all(len(key_of(cell)) <= KREIS for cell in self.cells(key))
+
+    def _has_words(self, at: int) -> bool:
+        """Whether most cells of a column have letters."""
+        cells = self.cells(at)
+        return sum(any(map(str.isalpha, cell[:_MOST_CELLS])) for cell in cells) >= max(_MOST * len(cells), 1)
 
     def _is_named(self, key: int, at: int) -> bool:
         """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
         today."""
+        if at == key:
+            return False
         contents = Contents(self._index())
-        pairs = [(key_of(str(row[key])), contents.kreise(str(row[at]))) for row in self.rows if row[key] and row[at]]
-        agree = [one in kreise for one, kreise in pairs if len(one) == KREIS and contents.is_kreis(one)]
-        return at != key and sum(agree) >= _SURE * len(agree) > 0
+        agree = asked = 0
+        for row in self.rows:
+            one = key_of(str(row[key])) if row[key] and row[at] else ""
+            if len(one) == KREIS and contents.is_kreis(one):
+                asked += 1
+                agree += one in contents.kreise(str(row[at]))
+                if asked >= _ENOUGH and agree < _MOST * asked:
+                    return False
+        return agree >= _SURE * asked > 0
 
     def _one(self, role: str, wanted: str | None = None) -> int | None:
         """The column of a role: the one given, else the one that could have it; of several that with the `wanted` words

@@ -17,9 +17,9 @@ _HALF = 0.5
 _CODE = re.compile(r"\D{0,12}([0-9]{4,5})(?:[.,]0+)?(?![0-9])")
 _WITHIN = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
-_NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|[^0-9]*")
-"""Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke (`05 Nordrhein-Westfalen`), `DG`
-for Germany, marks for what is not known, and notes below the table."""
+_NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
+"""Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke (`05 Nordrhein-Westfalen`), of
+Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
 _LONG_KEY = re.compile(r"(?:\D{1,20}\s)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
 """At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "skr", "stadtkreis", "kreisfreie"))

@@ -132,6 +132,18 @@ KREISE: list[Layout] = [
         "key: AGS, place: Gemeinde",
         ["()", "(05978)", "05978020", "05978036"],
     ),
+    # The census: keys of all levels, also of Verbände; towns that are called as Kreise elsewhere.
+    (
+        "_RS;Name;Regionalebene\n00;Deutschland;Bund\n01;Schleswig-Holstein;Land\n05978;Unna;Stadtkreis/Landkreis\n"
+        "059780020;Kamen, Stadt;Gemeindeverband\n059780020020;Kamen, Stadt;Gemeinde\n071435001;Hof;Gemeindeverband\n"
+        "071435001243;Hof;Gemeinde\n160615001;Dingelstädt;Gemeindeverband\n059780036036;Unna, Stadt;Gemeinde\n"
+        "059130000000;Dortmund, Stadt;Gemeinde\n09464;Hof, Stadt;Stadtkreis/Landkreis",
+        "key: _RS, place: Name",
+        [
+            *("none", "()", "(05978)", "(05978)", "05978020", "(07143)", "07143243", "(16061)"),
+            *("05978036", "05913000", "09464000"),
+        ],
+    ),
     # What a flat file of GENESIS calls the level is no kind of its rows.
     (
         "1_Merkmal_Code;1_Auspraegung_Code;1_Auspraegung_Label;n\nKREISE;05978;Unna, Kreis;1\n"
@@ -215,6 +227,8 @@ ADDRESSES: list[Layout] = [
         "country: Land",
         ["05978020", "none", "none", "none", "05913000"],
     ),
+    # A number of codes is none.
+    ("Ort;Anzahl PLZ;Summe PLZ-Gebiete\nKamen;1;17\nDortmund;31;2", "place: Ort\n", ["05978020", "05913000"]),
     # Where letters go is no other evidence of the same place.
     (
         "Betriebs-PLZ;Betriebsort;Post-PLZ;Postort\n59174;Kamen;44001;Dortmund",

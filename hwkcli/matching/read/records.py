@@ -168,8 +168,15 @@ class _Json:
                 into[path] = value
             elif isinstance(value, dict) and value and len(before) < _DEEPEST:
                 self._flatten(value, (*before, key), into)
+            elif _is_of_one(value) and len(before) + 1 < _DEEPEST:
+                self._flatten(value[0], (*before, key, "0"), into)
             else:
                 into[path] = written(value)
+
+
+def _is_of_one(value: Any) -> bool:
+    """Whether a value is a list of one object, which has columns as if it stood for itself."""
+    return isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and bool(value[0])
 
 
 def _has_list(value: Any, depth: int = _DEEPEST) -> bool:
