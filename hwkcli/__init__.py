@@ -37,10 +37,10 @@ if TYPE_CHECKING:
         UnknownDay,
     )
     from hwkcli.figures.changes import Point
-    from hwkcli.gazetteer.chronicle import Event
-    from hwkcli.gazetteer.crosswalk import Crossing
     from hwkcli.gazetteer.find import Finder
-    from hwkcli.gazetteer.history import Successor
+    from hwkcli.gazetteer.history.chronicle import Event
+    from hwkcli.gazetteer.history.crosswalk import Crossing
+    from hwkcli.gazetteer.history.past import Successor
     from hwkcli.gazetteer.match import Match
     from hwkcli.gazetteer.responsible import Answer
     from hwkcli.model import (
@@ -161,7 +161,7 @@ def chamber(
 
 def chambers() -> "tuple[Chamber, ...]":
     """All Handwerkskammern, by their codes."""
-    from hwkcli.gazetteer import database
+    from hwkcli.gazetteer.store import database
 
     return database.chambers()
 
@@ -180,9 +180,9 @@ def successors(key: str, on: "str | date | None" = None) -> "tuple[Successor, ..
     >>> [(to.name, round(to.part, 3)) for to in successors("05139117")]
     [('Monheim am Rhein', 0.849), ('Leverkusen', 0.151)]
     """
-    from hwkcli.gazetteer import crosswalk, history_search
+    from hwkcli.gazetteer.history import crosswalk, search
 
-    return crosswalk.successors_of(history_search.key(key), _iso(on) if on is not None else None)
+    return crosswalk.successors_of(search.key(key), _iso(on) if on is not None else None)
 
 
 def history(word: str, *, since: "str | date | None" = None, until: "str | date | None" = None) -> "tuple[Event, ...]":
@@ -195,10 +195,10 @@ def history(word: str, *, since: "str | date | None" = None, until: "str | date 
     >>> [(event.date, event.change, event.next_name) for event in history("Wattenscheid", since="1960-01-01")]
     [('1975-01-01', 'dissolved', 'Bochum, Stadt')]
     """
-    from hwkcli.gazetteer import chronicle, history_search
+    from hwkcli.gazetteer.history import chronicle, search
 
     first, last = _iso(since) if since is not None else "", _iso(until) if until is not None else "9"
-    found = chronicle.events(history_search.find(word))
+    found = chronicle.events(search.find(word))
     return tuple(event for event in found if first <= event.date <= last)
 
 
@@ -211,7 +211,7 @@ def crosswalk(from_date: "str | date") -> "Iterator[Crossing]":
     >>> [(one.ags, one.next_ags, one.share) for one in crosswalk("2020-12-31") if one.ags == "16056000"]
     [('16056000', '16063105', '1')]
     """
-    from hwkcli.gazetteer import crosswalk
+    from hwkcli.gazetteer.history import crosswalk
 
     return crosswalk.crosswalk(_iso(from_date))
 

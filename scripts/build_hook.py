@@ -15,8 +15,8 @@ class Compile(BuildHookInterface[Any]):
         """Compile the tables, before the files of the build are collected."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from hwkcli.gazetteer import build
-        from hwkcli.gazetteer.freshness import STORE
+        from hwkcli.gazetteer.store import build
+        from hwkcli.gazetteer.store.freshness import STORE
 
         data = root / "data"
         if version == "editable":

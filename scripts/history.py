@@ -19,7 +19,7 @@ from gebietsaenderungen import chain, compare, corrections, kreise, tables, work
 from gebietsaenderungen.workbooks import Printed, Row, Unreadable
 
 from hwkcli.files.history import FILES, Change, KreisShare, Span, Spelling
-from hwkcli.gazetteer.chain import lives
+from hwkcli.gazetteer.history.chain import lives
 from hwkcli.streams import to_file
 
 FOLDER = Path(__file__).parent.parent / "data" / "germany" / "history"

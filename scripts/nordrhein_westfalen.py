@@ -19,8 +19,9 @@ from documents.commands import table
 from documents.pages import ROOT
 
 from hwkcli.errors import HwkError
-from hwkcli.gazetteer import database, responsible
+from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.find import shipped
+from hwkcli.gazetteer.store import database
 
 PAGE = ROOT / "docs" / "explanation" / "nordrhein-westfalen.md"
 BEFORE = ROOT / "tests" / "gazetteer" / "nrw_before.csv"

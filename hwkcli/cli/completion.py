@@ -202,8 +202,8 @@ def _gazetteer(
     ctx: typer.Context, incomplete: str, kinds: tuple[str, ...], laender_only: bool = False
 ) -> list[tuple[str, str]]:
     """The places of some kinds that go on like what is typed, the largest first."""
-    from hwkcli.gazetteer import database
     from hwkcli.gazetteer.match import label
+    from hwkcli.gazetteer.store import database
 
     before = _before(ctx)
     for start in dict.fromkeys((" ".join((*before, incomplete)), incomplete)):
@@ -225,7 +225,7 @@ def _gazetteer(
 
 def _chambers() -> Sequence[Any]:
     """All chambers; none if the gazetteer cannot be read, for there is nobody to tell."""
-    from hwkcli.gazetteer import database
+    from hwkcli.gazetteer.store import database
 
     try:
         return database.chambers()

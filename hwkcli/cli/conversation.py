@@ -58,7 +58,7 @@ def say_how_read(query: str, how: str) -> None:
     """Say how a position was read, and of the borders near it; nothing of a query that was found in another way."""
     if how in BY_POSITION:
         # Few queries are positions.
-        from hwkcli.gazetteer.here import remarks
+        from hwkcli.gazetteer.geography.remarks import remarks
 
         for line in remarks(query):
             say(line)

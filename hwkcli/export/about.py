@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hwkcli import __version__
 from hwkcli.export.content import Content
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, pick
 from hwkcli.model import Source, Text
 

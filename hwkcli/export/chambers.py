@@ -5,8 +5,8 @@ from typing import Any
 
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, text
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.assignments import legal_basis
+from hwkcli.gazetteer.store import database
 from hwkcli.model import BASES, Text
 
 Row = tuple[Any, ...]

@@ -6,12 +6,13 @@ from functools import cached_property
 
 from hwkcli.errors import NotFound
 from hwkcli.files import load
-from hwkcli.gazetteer import database, history_parts
 from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Place, Responsible
-from hwkcli.gazetteer.extent import Area
-from hwkcli.gazetteer.history_rows import LifeRow
+from hwkcli.gazetteer.geography.extent import Area
+from hwkcli.gazetteer.history import stored
+from hwkcli.gazetteer.history.layout import LifeRow
 from hwkcli.gazetteer.records import GEMEINDEN
+from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Contact, District, Figure, History, Source
 
 
@@ -79,7 +80,7 @@ class Content:
     @cached_property
     def former(self) -> tuple[LifeRow, ...]:
         """The former keys that lead to what lies in the area, by key and time."""
-        lives = (LifeRow._make(row) for row in history_parts.all_lives())
+        lives = (LifeRow._make(row) for row in stored.all_lives())
         return tuple(one for one in lives if one.until and any(map(self._in, one.successors.split()[::2])))
 
     @cached_property

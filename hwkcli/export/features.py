@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from hwkcli.export.table import Column, integer, number, text
 from hwkcli.files.geometry import UNITS
-from hwkcli.gazetteer import database, units
-from hwkcli.gazetteer.extent import Area
-from hwkcli.gazetteer.outline import Polygon
-from hwkcli.gazetteer.units import Level, Unit
+from hwkcli.gazetteer.geography import units
+from hwkcli.gazetteer.geography.extent import Area
+from hwkcli.gazetteer.geography.outline import Polygon
+from hwkcli.gazetteer.geography.units import Level, Unit
+from hwkcli.gazetteer.store import database
 
 PROPERTIES: tuple[Column, ...] = (
     text("key", "Schlüssel der Kammer, Kreisschlüssel oder AGS", "code of the chamber, key of the Kreis, or AGS"),

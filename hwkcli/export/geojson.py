@@ -7,7 +7,7 @@ from hwkcli.export.about import About
 from hwkcli.export.as_json import compact
 from hwkcli.export.features import Feature, box
 from hwkcli.files.geometry import UNITS
-from hwkcli.gazetteer.outline import Ring
+from hwkcli.gazetteer.geography.outline import Ring
 
 
 def collection(found: Sequence[Feature], said: About, more: Mapping[str, Mapping[str, Any]] = {}) -> str:

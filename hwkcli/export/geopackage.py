@@ -13,7 +13,7 @@ from hwkcli.export.about import About
 from hwkcli.export.content import Content
 from hwkcli.export.features import PROPERTIES, Feature, box, features, wkb
 from hwkcli.export.tables import named
-from hwkcli.gazetteer.units import LEVELS
+from hwkcli.gazetteer.geography.units import LEVELS
 from hwkcli.language import Language, pick
 
 _WGS84 = 4326

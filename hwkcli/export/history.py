@@ -5,7 +5,7 @@ from typing import Any
 
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, text
-from hwkcli.gazetteer.history_rows import LifeRow
+from hwkcli.gazetteer.history.layout import LifeRow
 from hwkcli.model import Text
 
 Row = tuple[Any, ...]

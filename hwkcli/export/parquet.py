@@ -9,7 +9,7 @@ from hwkcli.export.as_json import compact
 from hwkcli.export.content import Content
 from hwkcli.export.features import features, wkb
 from hwkcli.export.table import Table
-from hwkcli.gazetteer.units import LEVELS
+from hwkcli.gazetteer.geography.units import LEVELS
 from hwkcli.language import Language, pick
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, number, text
-from hwkcli.gazetteer import database
-from hwkcli.gazetteer.database import population_as_of
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.records import GEMEINDEN
+from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store.database import population_as_of
 from hwkcli.model import Text
 
 Row = tuple[Any, ...]

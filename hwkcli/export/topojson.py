@@ -8,10 +8,10 @@ from hwkcli.export.about import About
 from hwkcli.export.as_json import compact
 from hwkcli.export.features import properties
 from hwkcli.files.geometry import UNITS
-from hwkcli.gazetteer import outline, units
-from hwkcli.gazetteer.extent import Area
-from hwkcli.gazetteer.outline import Chain, Point, Side
-from hwkcli.gazetteer.units import LEVELS
+from hwkcli.gazetteer.geography import outline, units
+from hwkcli.gazetteer.geography.extent import Area
+from hwkcli.gazetteer.geography.outline import Chain, Point, Side
+from hwkcli.gazetteer.geography.units import LEVELS
 
 
 def topology(area: Area, said: About) -> str:

@@ -11,8 +11,8 @@ from hwkcli.export.content import Content
 from hwkcli.export.folder import Form
 from hwkcli.export.tables import TABLES, named
 from hwkcli.failures import told
-from hwkcli.gazetteer.extent import Area
-from hwkcli.gazetteer.units import LEVELS, Level
+from hwkcli.gazetteer.geography.extent import Area
+from hwkcli.gazetteer.geography.units import LEVELS, Level
 from hwkcli.language import Language
 from hwkcli.streams import whole
 

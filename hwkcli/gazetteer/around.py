@@ -4,11 +4,11 @@ lies in one; else where the word leads instead."""
 from collections.abc import Sequence
 
 from hwkcli.errors import HwkError, Message, NotFound, quoted
-from hwkcli.gazetteer import database
-from hwkcli.gazetteer.evidence import of_text
+from hwkcli.gazetteer.engine.evidence import of_text
 from hwkcli.gazetteer.explain import full_label, listed, similar
 from hwkcli.gazetteer.find import Finder, shipped
 from hwkcli.gazetteer.match import Match, label
+from hwkcli.gazetteer.store import database
 from hwkcli.model import District, Kreis
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions

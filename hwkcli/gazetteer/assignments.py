@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.records import GEMEINDEN
+from hwkcli.gazetteer.store import database
 from hwkcli.model import CONFIDENCES, Chamber, Source
 
 

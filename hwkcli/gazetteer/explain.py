@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
-from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.names import heads
+from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.evidence import Evidence, Sense
 from hwkcli.gazetteer.match import Match, label
-from hwkcli.gazetteer.names import heads
-from hwkcli.gazetteer.resolution import Resolution
+from hwkcli.gazetteer.store import database
 from hwkcli.naming.fold import readings
 from hwkcli.naming.similar import suggestions
 

@@ -5,13 +5,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
-from hwkcli.gazetteer import database, evidence, explain, germany, records
-from hwkcli.gazetteer.evidence import Evidence, Sense
+from hwkcli.gazetteer import explain, germany, records
+from hwkcli.gazetteer.engine import evidence
+from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.names import GEMEINDEN
+from hwkcli.gazetteer.engine.resolution import Resolution
+from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.names import GEMEINDEN
 from hwkcli.gazetteer.own import Own
-from hwkcli.gazetteer.resolution import Resolution
-from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.gazetteer.store import database
 from hwkcli.model import District
 from hwkcli.naming.fold import required
 
@@ -134,7 +136,7 @@ def _at_position(query: str) -> Evidence | None:
     if not _MAY_BE_POSITION.search(query):
         return None
     # Few queries are positions.
-    from hwkcli.gazetteer import coordinates, positions
+    from hwkcli.gazetteer.geography import coordinates, positions
 
     written = coordinates.parse(query)
     if written is None:

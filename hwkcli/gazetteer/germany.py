@@ -6,12 +6,12 @@ from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any
 
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.engine.names import STRENGTHS
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.memory import Memory
-from hwkcli.gazetteer.names import STRENGTHS
-from hwkcli.gazetteer.schema import unpacked
-from hwkcli.gazetteer.store import not_whole
+from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store.connection import not_whole
+from hwkcli.gazetteer.store.schema import unpacked
 from hwkcli.naming.similar import Neighbours
 
 

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer import records
 from hwkcli.gazetteer.entries import Place, Responsible
+from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, District, Kreis, Land, Locality, Town
 from hwkcli.naming.fold import fold
 

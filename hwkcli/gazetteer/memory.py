@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from hwkcli.gazetteer import names
+from hwkcli.gazetteer.engine import names
+from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS
 from hwkcli.gazetteer.entries import Hit, Place
-from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS
-from hwkcli.gazetteer.schema import NAMES, WAYS, packed, unpacked
+from hwkcli.gazetteer.store.schema import NAMES, WAYS, packed, unpacked
 from hwkcli.naming.similar import Neighbours
 
 
@@ -41,7 +41,7 @@ class Memory:
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
         """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former
         name."""
-        from hwkcli.gazetteer import former
+        from hwkcli.gazetteer.history import former
 
         if not key.isdecimal():
             return former.by_name(self.hits, key)
@@ -62,9 +62,9 @@ class Memory:
     @cached_property
     def _formers(self) -> dict[str, str]:
         """The successors of each former key, the latest of those that had it: keys with their shares."""
-        from hwkcli.gazetteer import history
+        from hwkcli.gazetteer.history import past
 
-        return {key: successors for key, _, _, _, successors in history.formers() if successors.split()[0] != key}
+        return {key: successors for key, _, _, _, successors in past.formers() if successors.split()[0] != key}
 
     @cached_property
     def _names_in(self) -> dict[str, list[str]]:

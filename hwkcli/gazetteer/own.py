@@ -3,9 +3,10 @@ around them."""
 
 from collections.abc import Sequence
 
-from hwkcli.gazetteer import database, names
 from hwkcli.gazetteer.district import of_district
+from hwkcli.gazetteer.engine import names
 from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.store import database
 from hwkcli.model import District
 
 

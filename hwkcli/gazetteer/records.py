@@ -6,8 +6,8 @@ from functools import cache
 from typing import cast
 
 from hwkcli.errors import Ambiguous, Message, NotFound, quoted, together
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.naming.similar import suggestions

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hwkcli.files import shipped
 from hwkcli.files.register import Entry, FromTables, Register
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.store import database
 
 _OF_DELIVERY = ("postal_code", "at", "maybe")
 

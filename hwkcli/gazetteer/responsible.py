@@ -5,12 +5,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hwkcli.errors import Message, NotFound, quoted
-from hwkcli.gazetteer import database, explain
+from hwkcli.gazetteer import explain
+from hwkcli.gazetteer.engine.evidence import of_text
+from hwkcli.gazetteer.engine.names import GEMEINDEN, is_respelt
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import EVERYWHERE, KNOWN, Asked, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.names import GEMEINDEN, is_respelt
+from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Text
 from hwkcli.naming.fold import fold, required
 

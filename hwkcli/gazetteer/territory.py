@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from hwkcli.errors import Message, NotFound
-from hwkcli.gazetteer import areas
 from hwkcli.gazetteer.district import kreise_of
+from hwkcli.gazetteer.engine import areas
 from hwkcli.model import KINDS, District, Kreis, Town
 from hwkcli.naming.fold import fold, readings, required
 
@@ -77,7 +77,7 @@ def of_land(district: District, key: str) -> District:
     """The part of a district that lies in the Land of a key. Raises NotFound if there is none."""
     kreise = tuple(kreis for kreis in district.kreise if kreis.key.startswith(key))
     if not kreise:
-        from hwkcli.gazetteer.database import area
+        from hwkcli.gazetteer.store.database import area
 
         elsewhere = "nothing of the {district} lies in {land}"
         raise NotFound(elsewhere, district=district.chamber.district, land=area(key)[0])

@@ -8,8 +8,8 @@ from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.gazetteer.evidence import of_cells
-from hwkcli.gazetteer.keys import KREIS, joined, key_of
+from hwkcli.gazetteer.engine.evidence import of_cells
+from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
 from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider
 from hwkcli.matching.read.mend import UNREADABLE

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, alternatives, first_of, listed, quoted
-from hwkcli.gazetteer.keys import KREIS, key_of
-from hwkcli.gazetteer.names import Gazetteer, meaning, town_of
-from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
+from hwkcli.gazetteer.engine.names import Gazetteer, meaning, town_of
+from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, PREFIX, SINGLE, Columns, spoken
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import by_heading, folded, is_post, may_be_of_keys, qualifier, word_of

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 
-from hwkcli.gazetteer.keys import key_of
-from hwkcli.gazetteer.names import GEMEINDEN, meaning
-from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.gazetteer.engine.keys import key_of
+from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
+from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES

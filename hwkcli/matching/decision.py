@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database, germany, history
+from hwkcli.gazetteer import germany
+from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
+from hwkcli.gazetteer.engine.resolution import Candidate
+from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.evidence import Evidence, of_cells
+from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.match import label
-from hwkcli.gazetteer.resolution import Candidate
-from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.gazetteer.store import database
 from hwkcli.language import share
 
 WAYS = (
@@ -116,7 +118,7 @@ def _listed(places: tuple[Place, ...], shares: Mapping[str, str]) -> str:
 def _shares(given: Evidence) -> dict[str, str]:
     """Which share of what a former key was went into each of today's keys."""
     ags = given.key[:5] + given.key[9:] if len(given.key) == 12 else given.key
-    one = history.on_any(ags, given.key_date) if given.key_date else history.former(ags)
+    one = past.on_any(ags, given.key_date) if given.key_date else past.former(ags)
     return {to.key: share(to.part, "en") for to in one.successors} if one and len(one.successors) > 1 else {}
 
 

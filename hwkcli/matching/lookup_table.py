@@ -8,11 +8,11 @@ from hwkcli import streams
 from hwkcli.errors import BadSetting, Message
 from hwkcli.extras import missing
 from hwkcli.failures import told
+from hwkcli.gazetteer.engine.evidence import of_cells
+from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.evidence import of_cells
 from hwkcli.gazetteer.germany import gazetteer
 from hwkcli.gazetteer.memory import Memory
-from hwkcli.gazetteer.names import GEMEINDEN, STRENGTHS, halves, town_of
 from hwkcli.matching.annotate import as_columns
 from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import Decision, decider

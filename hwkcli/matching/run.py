@@ -191,7 +191,7 @@ def _in_small_steps() -> AbstractContextManager[object]:
 def dortmund() -> str:
     """The code of the chamber whose district the data file describes."""
     from hwkcli.files import load
-    from hwkcli.gazetteer import database
+    from hwkcli.gazetteer.store import database
 
     name = load.district().chamber.name
     return next(one.code for one in database.chambers() if one.name == name)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.gazetteer.keys import joined
+from hwkcli.gazetteer.engine.keys import joined
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import folded
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.gazetteer.outline import Polygon
+from hwkcli.gazetteer.geography.outline import Polygon
 from hwkcli.views.map import Label
 
 SIZES = (9.0, 8.0, 7.0, 6.5, 6.0, 5.5)
@@ -191,6 +191,6 @@ def box(spot: Placed, measure: Measure) -> Box:
 
 
 def _extent(polygon: Polygon) -> float:
-    from hwkcli.gazetteer.outline import area
+    from hwkcli.gazetteer.geography.outline import area
 
     return sum(area(ring) for ring in polygon)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from hwkcli import __version__
 from hwkcli.errors import BadSetting
 from hwkcli.extras import needed
-from hwkcli.gazetteer.outline import Polygon
+from hwkcli.gazetteer.geography.outline import Polygon
 from hwkcli.output.map_colours import shade
 from hwkcli.output.map_labels import Placed, box, placed
 from hwkcli.views.map import Map

@@ -7,7 +7,7 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import NamedTuple
 
-from hwkcli.gazetteer.outline import Polygon
+from hwkcli.gazetteer.geography.outline import Polygon
 from hwkcli.language import number, pick
 from hwkcli.model import Text
 from hwkcli.output.map_colours import shade

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.assignments import Assignment
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, pick, word
 from hwkcli.views.chambers import cite
 from hwkcli.views.page import Page, View, heading, view

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.gazetteer import chronicle, database, history
 from hwkcli.gazetteer.entries import Responsible
+from hwkcli.gazetteer.history import chronicle, past
 from hwkcli.gazetteer.match import Match
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
 from hwkcli.views import chambers, doubts
@@ -72,7 +73,7 @@ _CHANGES = 3
 def _changes(match: Match, lang: Language) -> _Part:
     """The last changes of a municipality or a Kreis, and how many there were before; of another place, nothing."""
     key = match.entry.kreis_key if match.kind == "kreis" else match.entry.ags
-    lives = history.lives(key) if key and match.kind not in ("land", "locality") else ()
+    lives = past.lives(key) if key and match.kind not in ("land", "locality") else ()
     if not lives or lives[0].valid_until:
         return _Part({})
     events = chronicle.events(lives[0])

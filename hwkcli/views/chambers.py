@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer import records as gazetteer
 from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, dated, number, pick, word
 from hwkcli.model import Chamber, Source
 from hwkcli.views import doubts

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place, Responsible
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, pick, share, word
 from hwkcli.model import BY_POSITION
 
@@ -48,13 +48,13 @@ def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:
     if how not in ("key", "former_key") or not digits.isdecimal():
         return []
     # The history of all keys is read only where a key is asked for.
-    from hwkcli.gazetteer import history, history_search
+    from hwkcli.gazetteer.history import past, search
     from hwkcli.views.history import reused
 
-    key = history_search.key(digits)
+    key = search.key(digits)
     if how == "key":
-        return [*reused(key, lang)] if len(key) in (5, 8) and history.lives(key) else []
-    one = history.former(key)
+        return [*reused(key, lang)] if len(key) in (5, 8) and past.lives(key) else []
+    one = past.former(key)
     if one is None or one.valid_until is None:
         return []
     was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from hwkcli.gazetteer import database, history
-from hwkcli.gazetteer.chronicle import Event, Then
-from hwkcli.gazetteer.crosswalk import Crossing
-from hwkcli.gazetteer.history import Former
+from hwkcli.gazetteer.history import past
+from hwkcli.gazetteer.history.chronicle import Event, Then
+from hwkcli.gazetteer.history.crosswalk import Crossing
+from hwkcli.gazetteer.history.past import Former
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, number, share, word
 from hwkcli.views.page import Heading, Page, View, heading, view
 
@@ -88,7 +89,7 @@ def brief(one: Former, events: Sequence[Event], lang: Language, most: int = 3) -
 
 def _kind(change: str, next_key: str, day: str, lang: Language) -> str:
     """What a change is; a part of which another municipality is formed is more than a part moved."""
-    if change == "part" and (after := history.on_any(next_key, day)) and after.valid_from == day:
+    if change == "part" and (after := past.on_any(next_key, day)) and after.valid_from == day:
         return word("change_formed", lang)
     return word(f"change_{change}", lang)
 
@@ -105,7 +106,7 @@ def _named(name: str, key: str) -> str:
 
 
 def _part(share: str | None) -> float | None:
-    return None if share is None else history.Successor("", share).part
+    return None if share is None else past.Successor("", share).part
 
 
 def _basis(one: Former, lang: Language) -> str:
@@ -115,7 +116,7 @@ def _basis(one: Former, lang: Language) -> str:
 
 def reused(key: str, lang: Language) -> tuple[str, ...]:
     """Notes on what else a key stood for before; none if it did not."""
-    (_, *before) = history.lives(key)
+    (_, *before) = past.lives(key)
     return tuple(
         word("reused", lang).format(key=key, until=date(one.valid_until, lang), name=one.name, day=one.valid_until)
         for one in before
@@ -127,7 +128,7 @@ def then(query: str, day: str, found: Sequence[Then], lang: Language) -> View:
     """What a word was on a day."""
     records, rows = [], []
     for one in found:
-        kreis = history.on_any(one.place.kreis_key, day)
+        kreis = past.on_any(one.place.kreis_key, day)
         name, kreis_name = one.place.name_on(day), kreis.name_on(day) if kreis else None
         for to in one.place.successors:
             values = (query, day, one.place.key, name, one.place.kreis_key, kreis_name, one.relation)
@@ -165,14 +166,14 @@ def crosswalk(day: str, found: Iterable[Crossing], lang: Language) -> View:
 
 def left_out(day: str, lang: Language) -> tuple[str, ...]:
     """Notes on whose municipalities the register of a day does not have."""
-    return tuple(word(f"without_{name}", lang) for name in history.left_out(day))
+    return tuple(word(f"without_{name}", lang) for name in past.left_out(day))
 
 
 def candidates(query: str, found: Sequence[Former], lang: Language) -> View:
     """Several places of one name."""
     records, rows = [], []
     for one in found:
-        kreis = history.on_any(one.kreis_key, one.valid_until or "9")
+        kreis = past.on_any(one.kreis_key, one.valid_until or "9")
         kreis_name = kreis.name if kreis and len(one.key) == 8 else None
         to = one.successors[0]
         values = (query, one.key, one.name, one.kreis_key, kreis_name, one.valid_from, one.valid_until, to.key, to.name)

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.extent import Area, Spot
-from hwkcli.gazetteer.outline import Point, Polygon
-from hwkcli.gazetteer.projection import project
-from hwkcli.gazetteer.units import USUAL, Unit, units
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.geography.extent import Area, Spot
+from hwkcli.gazetteer.geography.outline import Point, Polygon
+from hwkcli.gazetteer.geography.projection import project
+from hwkcli.gazetteer.geography.units import USUAL, Unit, units
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, number, pick, word
 from hwkcli.model import Text
 from hwkcli.views.map_notes import notes, rights

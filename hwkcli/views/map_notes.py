@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.extent import Area
-from hwkcli.gazetteer.units import Unit
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.geography.extent import Area
+from hwkcli.gazetteer.geography.units import Unit
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, dated, pick
 from hwkcli.model import Text
 from hwkcli.views.map_values import Values

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from hwkcli.gazetteer import database, extent, units
-from hwkcli.gazetteer.extent import GERMANY, Area
+from hwkcli.gazetteer.geography import extent, units
+from hwkcli.gazetteer.geography.extent import GERMANY, Area
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, number, pick
 from hwkcli.model import Text
 from hwkcli.views.map import Map, chart

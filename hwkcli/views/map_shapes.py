@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from hwkcli.files import geometry as tables
-from hwkcli.gazetteer import database, geometry, outline
-from hwkcli.gazetteer.extent import Area
-from hwkcli.gazetteer.outline import Point, Polygon, Side
-from hwkcli.gazetteer.projection import project
-from hwkcli.gazetteer.units import Unit
+from hwkcli.gazetteer.geography import geometry, outline
+from hwkcli.gazetteer.geography.extent import Area
+from hwkcli.gazetteer.geography.outline import Point, Polygon, Side
+from hwkcli.gazetteer.geography.projection import project
+from hwkcli.gazetteer.geography.units import Unit
+from hwkcli.gazetteer.store import database
 
 COLOURS = 8
 """So many colours tell all groups apart; where there are more groups, only neighbours differ."""

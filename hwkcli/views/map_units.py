@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from hwkcli.export.features import properties
-from hwkcli.gazetteer.units import Unit
+from hwkcli.gazetteer.geography.units import Unit
 from hwkcli.language import Language, number
 from hwkcli.views.map_values import Values
 from hwkcli.views.page import Page, View, heading, view

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from hwkcli.gazetteer import database, records
-from hwkcli.gazetteer.database import population_as_of
+from hwkcli.gazetteer import records
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.extent import Spot
-from hwkcli.gazetteer.near import Neighbour
+from hwkcli.gazetteer.geography.extent import Spot
+from hwkcli.gazetteer.geography.near import Neighbour
+from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store.database import population_as_of
 from hwkcli.language import Language, date, number, pick, wind, word
 from hwkcli.model import Text
 from hwkcli.views.page import Page, View, heading, view

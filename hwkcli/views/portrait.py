@@ -4,9 +4,10 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer import records
 from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Responsible
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber, Kreis
 from hwkcli.views import chambers

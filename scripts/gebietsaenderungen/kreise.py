@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from gebietsaenderungen.workbooks import Printed
 from hwkcli.files.history import KreisShare
-from hwkcli.gazetteer.chain import Life, Successors, day_before
+from hwkcli.gazetteer.history.chain import Life, Successors, day_before
 
 
 class Figures:

@@ -9,7 +9,8 @@ import pytest
 import typer
 from typer.testing import Result
 
-from hwkcli.gazetteer import database, records
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.store import database
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]

@@ -10,7 +10,7 @@ import hwkcli
 from hwkcli.cli import completion
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.store import database
 from hwkcli.naming.fold import fold
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-import hwkcli.gazetteer.history
+import hwkcli.gazetteer.history.past
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
@@ -107,7 +107,7 @@ def test_the_crosswalk_in_each_form(hwk: Run, tmp_path: Path) -> None:
         *("key", "name", "kreis_key", "kreis", "next_key", "next_name", "next_kreis_key"),
         *("share", "share_exact", "basis"),
     ]
-    assert len({one["key"] for one in found}) == len(hwkcli.gazetteer.history.register("2020-12-31"))
+    assert len({one["key"] for one in found}) == len(hwkcli.gazetteer.history.past.register("2020-12-31"))
     eisenach = next(one for one in found if one["key"] == "16056000")
     assert (eisenach["next_key"], eisenach["share_exact"], eisenach["kreis"]) == ("16063105", "1", "Eisenach, Stadt")
     table = hwk("history", "--crosswalk", "2020-12-31", "--lang", "de", "-f", "markdown").stdout
@@ -203,6 +203,6 @@ def test_no_other_command_loads_the_history(words: tuple[str, ...]) -> None:
 
 def test_of_digits_that_may_be_a_former_key_only_the_former_keys_are_loaded() -> None:
     loaded = loaded_by("chamber", "80331")
-    assert "hwkcli.gazetteer.history" in loaded
+    assert "hwkcli.gazetteer.history.past" in loaded
     assert not {name for name in loaded if "chronicle" in name or name.endswith((".chain", ".crosswalk"))}
     assert "fractions" not in loaded

@@ -24,8 +24,9 @@ from typer.testing import CliRunner, Result
 
 from hwkcli.cli.app import app
 from hwkcli.export.tables import TABLES, named
-from hwkcli.gazetteer import database, units
-from hwkcli.gazetteer.extent import GERMANY, chosen
+from hwkcli.gazetteer.geography import units
+from hwkcli.gazetteer.geography.extent import GERMANY, chosen
+from hwkcli.gazetteer.store import database
 
 Run = Callable[..., Result]
 BKG = "© GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0, https://www.bkg.bund.de"

@@ -10,7 +10,7 @@ import shapely
 
 from hwkcli.errors import BadFile
 from hwkcli.files import geometry, tables
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.store import database
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
 GEMEINDEN = tables.rows(FOLDER / "municipalities.csv", tables.Gemeinde, lambda one: one.ags)

@@ -7,7 +7,7 @@ import pytest
 
 from hwkcli.errors import BadData, BadFile
 from hwkcli.files import changes, tables
-from hwkcli.gazetteer.assemble import KINDS
+from hwkcli.gazetteer.store.assemble import KINDS
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
 

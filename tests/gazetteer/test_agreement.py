@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 import hwkcli
 from hwkcli.errors import Ambiguous, HwkError, NotFound
 from hwkcli.files import load
-from hwkcli.gazetteer import database, germany
-from hwkcli.gazetteer.evidence import of_cells, of_text
+from hwkcli.gazetteer import germany
+from hwkcli.gazetteer.engine.evidence import of_cells, of_text
+from hwkcli.gazetteer.engine.resolution import Resolution
+from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.find import Finder
-from hwkcli.gazetteer.resolution import Resolution
-from hwkcli.gazetteer.resolve import Resolver
+from hwkcli.gazetteer.store import database
 from hwkcli.matching.decision import decider
 
 GERMANY = Path(__file__).parent.parent.parent / "data" / "germany"

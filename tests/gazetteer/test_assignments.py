@@ -3,9 +3,9 @@
 import yaml
 
 from hwkcli.files.shipped import folder
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.assignments import assignments, legal_basis
 from hwkcli.gazetteer.records import chamber
+from hwkcli.gazetteer.store import database
 from hwkcli.views import assignments as views
 
 FILE = yaml.safe_load((folder() / "chambers.yaml").read_text(encoding="utf-8"))

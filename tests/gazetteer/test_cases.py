@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwkcli.gazetteer.evidence import of_cells
+from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.matching.decision import Decision, decider
 
 CASES = list(csv.DictReader(Path(__file__).with_name("addresses.csv").read_text(encoding="utf-8").splitlines()))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hwkcli.files import history
 from hwkcli.files.history import Change, Span
 from hwkcli.files.shipped import folder
-from hwkcli.gazetteer import chain
-from hwkcli.gazetteer.chain import Life, Successors
+from hwkcli.gazetteer.history import chain
+from hwkcli.gazetteer.history.chain import Life, Successors
 from hwkcli.naming.spelling import short
 
 DAY = "1975-01-01"

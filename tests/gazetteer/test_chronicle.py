@@ -4,7 +4,7 @@ import pytest
 
 import hwkcli
 from hwkcli.errors import Ambiguous, EmptyQuery, NotFound, UnknownDay
-from hwkcli.gazetteer import chronicle, history, history_search
+from hwkcli.gazetteer.history import chronicle, past, search
 
 
 def told(word: str) -> list[tuple[str, str, str, str]]:
@@ -34,7 +34,7 @@ def test_a_place_that_was_dissolved_and_formed_again_is_one() -> None:
         ("1975-12-06", "part", "05512000", "05514000"),
         ("1976-07-01", "key", "05514000", "05562014"),
     ]
-    one = history.lives("05562014")[0]
+    one = past.lives("05562014")[0]
     assert [life.key for life in chronicle.line(one)] == ["05562014", "05514000", "05614000", "14614000"]
 
 
@@ -51,15 +51,15 @@ def test_a_name_that_came_to_another_is_not_the_same_place() -> None:
         ("1974-03-01", "dissolved", "03235164", "03235201"),
         ("1977-08-01", "key", "03235201", "03254032"),
     ]
-    assert [life.key for life in chronicle.line(history.lives("03235164")[0])] == ["03235164"]
+    assert [life.key for life in chronicle.line(past.lives("03235164")[0])] == ["03235164"]
 
 
 def test_two_that_parted_again_are_themselves() -> None:
     """Klein Gladebrügge and Traventhal were Groß Gladebrügge from 1974 to 1997."""
     for key in ("01060048", "01060091"):
-        one = history.lives(key)[0]
+        one = past.lives(key)[0]
         assert [life.key for life in chronicle.line(one)][:2] == [key, key]
-        assert [to.key for to in history.lives(key)[1].successors] == [key]
+        assert [to.key for to in past.lives(key)[1].successors] == [key]
 
 
 def test_names_and_parts() -> None:
@@ -69,7 +69,7 @@ def test_names_and_parts() -> None:
     kettwig = events["1975-01-01", "dissolved"]
     assert (kettwig.name, kettwig.inhabitants) == ("Kettwig, Stadt", 605)
     assert kettwig.share is not None
-    assert round(history.Successor("", kettwig.share).part, 3) == 0.035
+    assert round(past.Successor("", kettwig.share).part, 3) == 0.035
 
 
 def test_a_kreis() -> None:
@@ -83,7 +83,7 @@ def test_a_kreis() -> None:
 
 def test_something_new() -> None:
     """An island that belonged to nobody."""
-    memmert = history.lives("03633511")[0]
+    memmert = past.lives("03633511")[0]
     (first, *_) = chronicle.events(memmert)
     assert (first.date, first.change, first.name, first.next_name) == (
         *("1954-07-01", "new", ""),
@@ -98,7 +98,7 @@ def test_since_and_until() -> None:
 
 
 def names(word: str, day: str) -> list[tuple[str, str, str]]:
-    found = chronicle.then(history_search.find(word, day), day)
+    found = chronicle.then(search.find(word, day), day)
     return [(one.place.key, one.place.name_on(day), one.relation) for one in found]
 
 
@@ -143,30 +143,30 @@ def test_a_place_on_a_day() -> None:
     ],
 )
 def test_what_a_word_means(word: str, key: str) -> None:
-    assert history_search.find(word).key == key
+    assert search.find(word).key == key
 
 
 def test_words_that_mean_nothing_or_several() -> None:
     with pytest.raises(EmptyQuery):
-        history_search.find(" - ")
+        search.find(" - ")
     with pytest.raises(NotFound, match="no place 'Xyzzydorf' in Germany, of today or of before"):
-        history_search.find("Xyzzydorf")
+        search.find("Xyzzydorf")
     with pytest.raises(NotFound, match="no key '99999999' of a municipality or Kreis"):
-        history_search.find("99999999")
+        search.find("99999999")
     with pytest.raises(
         Ambiguous, match=r"'Halle' is the name of \d+ places: Halle \(Saale\), Stadt 15002000, .* and \d+ more"
     ):
-        history_search.find("Halle")
+        search.find("Halle")
     with pytest.raises(Ambiguous, match="'Kreis Iserlohn' is the name of 2 places") as caught:
-        history_search.find("Kreis Iserlohn")
+        search.find("Kreis Iserlohn")
     assert [one.key for one in caught.value.candidates] == ["05935", "05835"]
     with pytest.raises(Ambiguous, match=r"'17309' is a postal code of \d+ municipalities: Pasewalk"):
-        history_search.find("17309")
+        search.find("17309")
 
 
 def test_all_that_is_of_today_has_a_history() -> None:
     """No event of any place is out of order or of an unknown name."""
-    for one in [*history.all_on("2026-01-01", 8)][::7]:
+    for one in [*past.all_on("2026-01-01", 8)][::7]:
         events = chronicle.events(one)
         assert list(events) == sorted(events, key=lambda event: event.date)
         assert len(set(events)) == len(events)

@@ -8,7 +8,7 @@ import pytest
 from hwkcli.errors import NotFound
 from hwkcli.files import city_districts, tables
 from hwkcli.files.tables import UNVERIFIED
-from hwkcli.gazetteer.evidence import of_cells
+from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.find import shipped
 from hwkcli.matching.decision import decider
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hwkcli.errors import NotFound
-from hwkcli.gazetteer.coordinates import Coordinates, Outside, pair, parse
+from hwkcli.gazetteer.geography.coordinates import Coordinates, Outside, pair, parse
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 
 from hwkcli.errors import BadFile
 from hwkcli.files import tables
-from hwkcli.gazetteer import build, database, store
-from hwkcli.gazetteer.evidence import of_cells
+from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.freshness import STORE
+from hwkcli.gazetteer.store import build, connection, database
+from hwkcli.gazetteer.store.freshness import STORE
 from hwkcli.matching.decision import decider
 from hwkcli.model import HOWS
 from hwkcli.naming.fold import fold
@@ -94,8 +94,8 @@ def test_tables_that_are_not_in_order_are_one_line(checkout: Path) -> None:
 
 def installed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Have the store of a folder answer."""
-    monkeypatch.setattr(store, "folder", lambda: folder)
-    monkeypatch.setattr(store, "_connections", store._Connections())
+    monkeypatch.setattr(connection, "folder", lambda: folder)
+    monkeypatch.setattr(connection, "_connections", connection._Connections())
     database.last_whole.cache_clear()
     database.area.cache_clear()
     database.source.cache_clear()
@@ -110,7 +110,7 @@ def test_a_stale_store_that_cannot_be_built_again_is_told(monkeypatch: pytest.Mo
     installed(monkeypatch, checkout / "data")
     monkeypatch.setattr(build, "write", refuse)
     with pytest.raises(BadFile, match="is older than its tables, and cannot be built again: Permission denied"):
-        store._db()
+        connection._db()
 
 
 def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from hwkcli.errors import NotFound
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.names import GEMEINDEN
 
 LISTS = {
     ("Leipzig", "14713000"): (

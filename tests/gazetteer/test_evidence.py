@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwkcli.gazetteer.evidence import Evidence, Sense, of_cells, of_text
-from hwkcli.gazetteer.keys import LONGEST, clean, key_of
+from hwkcli.gazetteer.engine.evidence import Evidence, Sense, of_cells, of_text
+from hwkcli.gazetteer.engine.keys import LONGEST, clean, key_of
 
 
 @pytest.mark.parametrize(

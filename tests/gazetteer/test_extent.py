@@ -3,8 +3,10 @@
 import pytest
 
 from hwkcli.errors import Ambiguous, BadSetting, EmptyQuery, NotFound
-from hwkcli.gazetteer import database, extent, near, records, units
-from hwkcli.gazetteer.extent import GERMANY, chosen
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.geography import extent, near, units
+from hwkcli.gazetteer.geography.extent import GERMANY, chosen
+from hwkcli.gazetteer.store import database
 
 
 def test_an_area_is_named_as_people_name_it() -> None:
@@ -127,7 +129,7 @@ def test_near_are_the_municipalities_in_a_circle_the_nearest_first() -> None:
 
 
 def test_near_is_the_same_as_looking_at_all_municipalities() -> None:
-    from hwkcli.gazetteer.geometry import distance_km
+    from hwkcli.gazetteer.geography.geometry import distance_km
 
     every = [place for place in database.places() if place.kind in near.KINDS and place.latitude is not None]
     for latitude, longitude, km in ((48.14, 11.58, 25.0), (54.0, 8.9, 60.0), (51.0, 15.0, 30.0)):

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 import hwkcli
 from hwkcli.errors import EmptyQuery, NotFound
 from hwkcli.files import tables
-from hwkcli.gazetteer.assemble import kreis_name
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
 from hwkcli.gazetteer.match import Match
+from hwkcli.gazetteer.store.assemble import kreis_name
 from hwkcli.naming.spelling import base
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"

@@ -11,8 +11,9 @@ import pytest
 
 from hwkcli.errors import UnknownDay
 from hwkcli.files.shipped import folder
-from hwkcli.gazetteer import database, history
-from hwkcli.gazetteer.history import Former, Successor
+from hwkcli.gazetteer.history import past
+from hwkcli.gazetteer.history.past import Former, Successor
+from hwkcli.gazetteer.store import database
 
 FOLDER = folder() / "germany" / "history"
 
@@ -23,7 +24,7 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 def printed() -> Mapping[str, dict[str, dict[str, str]]]:
-    """What the printed editions have, by their days and Kreise, as scripts/history.py took it from them."""
+    """What the printed editions have, by their days and Kreise, as scripts/past.py took it from them."""
     found: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for row in table("editions.csv"):
         found[row["edition"]][row["kreis_key"]] = row
@@ -46,7 +47,7 @@ def test_each_edition_is_rebuilt_but_for_the_deviations_with_a_reason(day: str) 
     """The keys and names of each Kreis give the digest of what is printed, once the few deviations are undone."""
     rebuilt: Mapping[str, dict[str, str]] = defaultdict(dict)
     kreise = {}
-    for one in history.register(day):
+    for one in past.register(day):
         rebuilt[one.kreis_key][one.ags] = one.name
         kreise[one.kreis_key] = one.kreis or ""
     for row in table("deviations.csv"):
@@ -77,10 +78,10 @@ def test_few_deviate() -> None:
 @pytest.mark.parametrize("day", sorted(EDITIONS))
 def test_all_keys_of_an_edition_answer(day: str) -> None:
     """Each is a key of today, or leads to some."""
-    today = {one.ags for one in history.register("2026-01-01")}
-    answering = {(key, until): into for key, _, until, _, into in history.formers() if until >= day}
+    today = {one.ags for one in past.register("2026-01-01")}
+    answering = {(key, until): into for key, _, until, _, into in past.formers() if until >= day}
     latest = {key: into for (key, _), into in sorted(answering.items(), reverse=True)}
-    for one in history.register(day):
+    for one in past.register(day):
         into = (latest.get(one.ags) or f"{one.ags} 1").split()
         assert set(into[::2]) <= today, one
         assert sum(map(Fraction, into[1::2])) == 1, one
@@ -90,9 +91,9 @@ def test_todays_register_is_that_of_the_gazetteer() -> None:
     """They differ by nothing but what came into force after the edition of the gazetteer's tables."""
     (edition,) = (one.as_of or "" for one in database.facts() if "ags" in one.fields)
     known = {place.ags for place in database.places() if place.kind not in ("locality", "kreis", "land") and place.ags}
-    ours = {one.ags for one in history.register("2026-01-01")}
-    assert all((history.lives(key)[0].valid_from or "") > edition for key in ours - known)
-    assert all((history.lives(key)[0].valid_until or "") >= edition for key in known - ours)
+    ours = {one.ags for one in past.register("2026-01-01")}
+    assert all((past.lives(key)[0].valid_from or "") > edition for key in ours - known)
+    assert all((past.lives(key)[0].valid_until or "") >= edition for key in known - ours)
     assert len(ours ^ known) <= 12
 
 
@@ -130,14 +131,14 @@ def test_todays_register_is_that_of_the_gazetteer() -> None:
     ],
 )
 def test_known_former_keys(key: str, today: str) -> None:
-    one = history.former(key)
+    one = past.former(key)
     assert one is not None
     assert one.successors == (Successor(today, "1"),)
     assert one.valid_until
 
 
 def test_all_about_a_former_key() -> None:
-    one = history.former("05139117")
+    one = past.former("05139117")
     assert one is not None
     assert one[:2] == ("05139117", "Monheim, Stadt")
     assert one.names == (("1960-09-01", "Monheim"), ("1960-10-11", "Monheim, Stadt"))
@@ -150,16 +151,16 @@ def test_all_about_a_former_key() -> None:
 
 
 def test_keys_that_were_given_again() -> None:
-    neuss = history.former("05117000")
+    neuss = past.former("05117000")
     assert neuss is not None
     assert (neuss.name, neuss.valid_until, neuss.successors[0].key) == ("Neuß, Stadt", "1960-12-31", "05162024")
-    assert [one.name for one in history.lives("05117000")] == ["Mülheim an der Ruhr, Stadt", "Neuß, Stadt"]
+    assert [one.name for one in past.lives("05117000")] == ["Mülheim an der Ruhr, Stadt", "Neuß, Stadt"]
     # Not of today at all: the latest first.
-    assert [one.name for one in history.lives("05115000")] == ["Leverkusen, Stadt", "Mönchengladbach, Stadt"]
+    assert [one.name for one in past.lives("05115000")] == ["Leverkusen, Stadt", "Mönchengladbach, Stadt"]
 
 
 def name_on(key: str, day: str) -> str | None:
-    one = history.on(key, day)
+    one = past.on(key, day)
     return one and one.name_on(day)
 
 
@@ -173,11 +174,11 @@ def test_a_key_on_a_day() -> None:
 
 
 def test_a_key_of_today_that_was_its_own_before_is_not_a_former_one() -> None:
-    assert history.former("05978008") is None
-    assert history.former("09772159") is None  # Horgau was a part of Zusmarshausen from 1978 to 1983
-    assert len(history.lives("09772159")) == 2
-    assert history.former("99999999") is None
-    assert history.lives("99999999") == ()
+    assert past.former("05978008") is None
+    assert past.former("09772159") is None  # Horgau was a part of Zusmarshausen from 1978 to 1983
+    assert len(past.lives("09772159")) == 2
+    assert past.former("99999999") is None
+    assert past.lives("99999999") == ()
 
 
 def keys(found: tuple[Former, ...]) -> list[str]:
@@ -185,22 +186,22 @@ def keys(found: tuple[Former, ...]) -> list[str]:
 
 
 def test_former_names() -> None:
-    assert keys(history.named("wattenscheid")) == ["05922000", "05922"]
-    assert keys(history.named("lüdinghausen")) == keys(history.named("luedinghausen")) == ["05535"]
-    assert keys(history.named("eisenach"))[:2] == ["16056", "16016"]
-    assert "16056000" not in keys(history.named("eisenach"))  # only its key is of before
-    assert history.named("bönen") == ()
-    (bomlitz,) = history.named("bomlitz")
+    assert keys(past.named("wattenscheid")) == ["05922000", "05922"]
+    assert keys(past.named("lüdinghausen")) == keys(past.named("luedinghausen")) == ["05535"]
+    assert keys(past.named("eisenach"))[:2] == ["16056", "16016"]
+    assert "16056000" not in keys(past.named("eisenach"))  # only its key is of before
+    assert past.named("bönen") == ()
+    (bomlitz,) = past.named("bomlitz")
     assert (bomlitz.valid_until, bomlitz.successors[0].key) == ("2019-12-31", "03358024")
 
 
 def test_other_spellings_that_are_printed() -> None:
-    assert keys(history.named("breungeshain")) == keys(history.named("breungesheim")) == ["06134016"]
-    assert history.former("06134016") in history.named("breungeshain")
+    assert keys(past.named("breungeshain")) == keys(past.named("breungesheim")) == ["06134016"]
+    assert past.former("06134016") in past.named("breungeshain")
 
 
 def test_a_name_of_before_of_a_place_of_today() -> None:
-    renamed = [one for one in history.named("parsdorf") if one.valid_until is None]
+    renamed = [one for one in past.named("parsdorf") if one.valid_until is None]
     assert [(one.key, one.change, one.successors[0].share) for one in renamed] == [("09175132", "name", "1")]
 
 
@@ -216,33 +217,33 @@ def test_a_name_of_before_of_a_place_of_today() -> None:
 )
 def test_days_before_the_data_begin_are_refused_with_the_reason(day: str, key: str | None, begins: str) -> None:
     with pytest.raises(UnknownDay, match=f"{day}: the official data .*begin.* on {begins}"):
-        history.check(day, key)
-    history.check(begins, key)
+        past.check(day, key)
+    past.check(begins, key)
 
 
 def test_the_register_of_days_before_the_reunion() -> None:
-    assert history.left_out("1955-01-01") == ("saarland", "east")
-    assert history.left_out("1990-10-02") == ("east",)
-    assert history.left_out("1990-10-03") == ()
-    laender = {one.ags[:2] for one in history.register("1990-10-02")}
+    assert past.left_out("1955-01-01") == ("saarland", "east")
+    assert past.left_out("1990-10-02") == ("east",)
+    assert past.left_out("1990-10-03") == ()
+    laender = {one.ags[:2] for one in past.register("1990-10-02")}
     assert laender == {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"}
-    assert len({one.ags[:2] for one in history.register("1990-10-03")}) == 16
-    in_1951 = [one.ags for one in history.register("1951-06-30")]
+    assert len({one.ags[:2] for one in past.register("1990-10-03")}) == 16
+    in_1951 = [one.ags for one in past.register("1951-06-30")]
     # One key each, in the numbering of 1953.
     assert {ags for ags in in_1951 if ags > "11"} == {"30000000"}  # Berlin (West)
     with pytest.raises(UnknownDay):
-        history.register("1949-12-31")
+        past.register("1949-12-31")
 
 
 def test_a_city_is_its_own_kreis() -> None:
-    assert history.is_city("05913")
-    assert history.is_city("16056")
-    assert not history.is_city("16016")
+    assert past.is_city("05913")
+    assert past.is_city("16056")
+    assert not past.is_city("16016")
 
 
 def test_all_former_keys_are_read_quickly() -> None:
     started = time.perf_counter()
-    found = list(history.formers())
+    found = list(past.formers())
     assert len(found) > 52_000
     assert len(found) / (time.perf_counter() - started) > 20_000  # 700,000 a second on the machine that measured it
     assert all(until and into for _, _, until, _, into in found)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hwkcli.gazetteer import history, history_parts
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.history import Former
+from hwkcli.gazetteer.history import past, stored
+from hwkcli.gazetteer.history.past import Former
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
 
@@ -26,9 +26,9 @@ EXCEPTIONS = {
 def ended() -> dict[tuple[str, str], list[Former]]:
     """The municipalities that ended, by their folded names and the last day."""
     found = defaultdict(list)
-    for row in history_parts.all_lives():
+    for row in stored.all_lives():
         if len(row[0]) == 8 and row[2]:
-            one = history._former(row)
+            one = past._former(row)
             for name in {fold(part) for _, whole in one.names for part in (whole, base(whole))}:
                 found[name, row[2]].append(one)
     return found

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwkcli.gazetteer import freshness
+from hwkcli.gazetteer.store import freshness
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,7 +28,7 @@ def imported(file: Path) -> Iterator[Path]:
 
 def test_every_room_that_compiles_the_store_is_named() -> None:
     package = ROOT / "hwkcli"
-    todo, seen = [package / "gazetteer" / "build.py"], set()
+    todo, seen = [package / "gazetteer" / "store" / "build.py"], set()
     while todo:
         room = todo.pop()
         if room not in seen:

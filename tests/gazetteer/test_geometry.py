@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hwkcli.files import geometry as tables
 from hwkcli.files.tables import Gemeinde, rows
-from hwkcli.gazetteer import geometry
+from hwkcli.gazetteer.geography import geometry
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
 PLACED = [

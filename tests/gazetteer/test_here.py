@@ -3,8 +3,8 @@
 import pytest
 
 import hwkcli
-from hwkcli.gazetteer import here
 from hwkcli.gazetteer.find import Finder, Narrow, shipped
+from hwkcli.gazetteer.geography import remarks
 from hwkcli.language import translated
 
 INSIDE = {
@@ -28,7 +28,7 @@ def test_a_position_near_a_border_may_be_in_any_town_beside_it() -> None:
     found = hwkcli.find("51.345, 6.925")
     assert {match.how for match in found} == {"near_border"}
     assert {"Essen", "Ratingen"} <= {match.name for match in found}
-    (said,) = here.remarks("51.345, 6.925")
+    (said,) = remarks.remarks("51.345, 6.925")
     assert said == (
         f"a border is within 1.6 km of '51.345, 6.925': it lies in one of {len(found)} municipalities, most likely in "
         "the first"
@@ -41,7 +41,7 @@ def test_a_position_at_the_border_of_germany_may_be_abroad() -> None:
     found = hwkcli.find("47.42110, 10.98530")
     assert {match.how for match in found} == {"near_border"}
     assert found[0].entry.kreis_key == "09180"
-    assert here.remarks("54.8850, 8.3100")  # the beach of Westerland
+    assert remarks.remarks("54.8850, 8.3100")  # the beach of Westerland
 
 
 @pytest.mark.parametrize("position", ["48.85,2.35", "51.92, 4.48", "2.35 48.85", "47.05, 8.31"])
@@ -51,9 +51,9 @@ def test_outside_germany_nothing_is_found(position: str) -> None:
 
 
 def test_swapped_numbers_are_noticed() -> None:
-    assert here.remarks("7.69,51.53") == ("read as latitude 51.53, longitude 7.69: the longitude was written first",)
-    assert here.remarks("51.53,7.69") == ()
-    assert here.remarks("Unna") == ()
+    assert remarks.remarks("7.69,51.53") == ("read as latitude 51.53, longitude 7.69: the longitude was written first",)
+    assert remarks.remarks("51.53,7.69") == ()
+    assert remarks.remarks("Unna") == ()
 
 
 def test_what_is_asked_for_decides_between_the_towns_at_a_border() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from hwkcli.errors import BadData, BadFile
 from hwkcli.files.history import Change, KreisShare, Span, Spelling
-from hwkcli.gazetteer import history_parts, history_rows, history_store
-from hwkcli.gazetteer.schema import SCHEMA
+from hwkcli.gazetteer.history import fill, layout, stored
+from hwkcli.gazetteer.store.schema import SCHEMA
 
 EMPTY: dict[str, Sequence[tuple[str, ...]]] = {
     "municipalities.csv": [Span._fields, ("05978020", "Kamen, Stadt", "", "", "")],
@@ -39,7 +39,7 @@ def tables(folder: Path, **more: Sequence[tuple[str, ...]]) -> Path:
 def create(folder: Path) -> sqlite3.Connection:
     db = sqlite3.connect(":memory:")
     db.executescript(SCHEMA)
-    history_store.create(db, folder)
+    fill.create(db, folder)
     return db
 
 
@@ -50,12 +50,12 @@ def test_lives_and_changes_stand_in_the_part_of_their_land(tmp_path: Path) -> No
     db = create(tables(tmp_path, municipalities=gone, changes=change, spellings=spelt))
     parts = {land: (lives, changes) for land, lives, changes in db.execute("SELECT * FROM history")}
     assert list(parts) == ["05", "06"]
-    lives = history_rows.unpack(parts["06"][0], 8)
+    lives = layout.unpack(parts["06"][0], 8)
     assert [column[0] for column in lives] == [
         *("06000001", "", "1974-12-31", "dissolved", "\tAdorf", "05978020 1", "inhabitants", "Ahdorf"),
     ]
     # A change between two Länder stands in both.
-    assert parts["05"][1] == parts["06"][1] == history_rows.pack(change)
+    assert parts["05"][1] == parts["06"][1] == layout.pack(change)
     assert [tuple(row) for row in db.execute("SELECT id, document_de, rank, national FROM source")] == [
         ("one", "D", "primary", 1)
     ]
@@ -84,10 +84,10 @@ CELLS = st.text(st.characters(exclude_characters="\n\0", exclude_categories=["Cs
 
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1))
 def test_what_is_packed_is_unpacked(rows: list[tuple[str, str, str]]) -> None:
-    assert list(zip(*history_rows.unpack(history_rows.pack(rows), 3), strict=True)) == rows
+    assert list(zip(*layout.unpack(layout.pack(rows), 3), strict=True)) == rows
 
 
 def test_an_unknown_land_has_nothing() -> None:
-    assert not history_parts.lives("99999999")
-    assert not history_parts.out_of("99999999")
-    assert not history_parts.into("99999999")
+    assert not stored.lives("99999999")
+    assert not stored.out_of("99999999")
+    assert not stored.into("99999999")

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hwkcli.files import geometry as tables
-from hwkcli.gazetteer import geometry, outline
-from hwkcli.gazetteer.geometry import Line
-from hwkcli.gazetteer.outline import Polygon, Side
+from hwkcli.gazetteer.geography import geometry, outline
+from hwkcli.gazetteer.geography.geometry import Line
+from hwkcli.gazetteer.geography.outline import Polygon, Side
 
 WEST = geometry.lines([key for key in tables.shipped().boxes if key[:2] in ("04", "05")])
 """The borders of Nordrhein-Westfalen and Bremen: holes, enclaves, and a Land of two parts."""

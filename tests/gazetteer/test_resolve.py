@@ -4,10 +4,10 @@ from itertools import count
 
 import pytest
 
+from hwkcli.gazetteer.engine.evidence import of_text
+from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.memory import of_places
-from hwkcli.gazetteer.resolve import Resolver
 
 EMPTY = Place(*[None] * len(Place._fields))  # type: ignore[arg-type]
 NUMBERS = count(1)

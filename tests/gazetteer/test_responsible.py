@@ -2,8 +2,9 @@ import pytest
 
 import hwkcli
 from hwkcli.files import load, tables
-from hwkcli.gazetteer import database, records, responsible
+from hwkcli.gazetteer import records, responsible
 from hwkcli.gazetteer.responsible import undecided
+from hwkcli.gazetteer.store import database
 
 DATA = load.shipped_file().parent
 TABLES = tables.read(DATA / "germany")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hwkcli.gazetteer.evidence import Sense, of_cells
+from hwkcli.gazetteer.engine.evidence import Sense, of_cells
 from hwkcli.matching.decision import ANSWERED, WAYS, decide, decider
 
 

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from hwkcli.gazetteer import database
 from hwkcli.gazetteer.memory import of_places
+from hwkcli.gazetteer.store import database
 from hwkcli.language import Language
 from hwkcli.matching import lookup_sql
 from hwkcli.matching.columns import ANSWERS

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import hwkcli
-from hwkcli.gazetteer.evidence import of_cells
-from hwkcli.gazetteer.positions import around
+from hwkcli.gazetteer.engine.evidence import of_cells
+from hwkcli.gazetteer.geography.positions import around
 from hwkcli.matching.decision import ANSWERED, decide, decider
 
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))

@@ -11,8 +11,8 @@ from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from hwkcli.errors import BadSetting
-from hwkcli.gazetteer import extent, units
-from hwkcli.gazetteer.extent import GERMANY, chosen
+from hwkcli.gazetteer.geography import extent, units
+from hwkcli.gazetteer.geography.extent import GERMANY, chosen
 from hwkcli.output import map_labels, map_picture
 from hwkcli.output.map_colours import QUIET, RAMP
 from hwkcli.views import map_values

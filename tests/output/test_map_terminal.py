@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from hwkcli.gazetteer import extent, units
-from hwkcli.gazetteer.extent import GERMANY, chosen
+from hwkcli.gazetteer.geography import extent, units
+from hwkcli.gazetteer.geography.extent import GERMANY, chosen
 from hwkcli.output.map_terminal import terminal
 from hwkcli.output.medium import Medium
 from hwkcli.views import map_values

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hwkcli.errors import NotFound
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
-from hwkcli.gazetteer import database, extent, units
-from hwkcli.gazetteer.extent import GERMANY, chosen
+from hwkcli.gazetteer.geography import extent, units
+from hwkcli.gazetteer.geography.extent import GERMANY, chosen
+from hwkcli.gazetteer.store import database
 from hwkcli.views import map_values
 from hwkcli.views.map import Map, chart
 from hwkcli.views.map_shapes import COLOURS, coloured

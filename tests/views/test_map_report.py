@@ -2,7 +2,8 @@
 
 import pytest
 
-from hwkcli.gazetteer import extent, records
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.geography import extent
 from hwkcli.views.map import of_area
 from hwkcli.views.map_report import rows_by_kreis
 

@@ -9,7 +9,7 @@ import typer
 from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import ChamberOption, LandOption, LangOption
-from hwkcli.gazetteer import extent
+from hwkcli.gazetteer.geography import extent
 from hwkcli.language import language
 
 

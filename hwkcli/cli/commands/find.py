@@ -65,11 +65,11 @@ def find(
 
 def _on(word: str, day: str, reply: Reply) -> None:
     """What a word meant on a day."""
-    from hwkcli.gazetteer import history_search
-    from hwkcli.gazetteer.chronicle import Then
+    from hwkcli.gazetteer.history import search
+    from hwkcli.gazetteer.history.chronicle import Then
     from hwkcli.views import history
 
-    found = [Then(one, "itself") for one in history_search.on_day(word, day)]
+    found = [Then(one, "itself") for one in search.on_day(word, day)]
     reply.give(history.then(word, day, found, reply.lang))
 
 
@@ -110,7 +110,7 @@ def _map(what: Chamber | Match, reply: Reply) -> str:
     has no room for one."""
     if reply.form is not Format.TABLE:
         raise typer.BadParameter("--map draws below a table; hwk map -o FILE draws into a file")
-    from hwkcli.gazetteer import extent
+    from hwkcli.gazetteer.geography import extent
     from hwkcli.output.map_terminal import terminal
     from hwkcli.views.map import of_area
 

@@ -10,7 +10,7 @@ from hwkcli.cli.lazy import say
 from hwkcli.cli.options import one_day, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous
-from hwkcli.gazetteer import chronicle, history_search
+from hwkcli.gazetteer.history import chronicle, search
 from hwkcli.period import Period
 from hwkcli.views import history as views
 from hwkcli.views.page import View
@@ -43,7 +43,7 @@ def history(
     if all_on is not None:
         if words or day or since or until:
             raise typer.BadParameter("--crosswalk is of all places; give no PLACE, --on, --since or --until with it")
-        from hwkcli.gazetteer.crosswalk import crosswalk as crossings
+        from hwkcli.gazetteer.history.crosswalk import crosswalk as crossings
 
         _give(views.crosswalk(all_on, crossings(all_on), reply.lang), reply, views.left_out(all_on, reply.lang))
         return
@@ -56,7 +56,7 @@ def history(
 
 def _one(word: str, day: str | None, since: Period | None, until: Period | None, reply: Reply) -> None:
     try:
-        one = history_search.find(word, day)
+        one = search.find(word, day)
     except Ambiguous as error:
         reply.give(views.candidates(word, error.candidates, reply.lang))
         raise

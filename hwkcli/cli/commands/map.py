@@ -11,10 +11,10 @@ from hwkcli.cli.lazy import say
 from hwkcli.cli.options import ChamberOption, LandOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import NotFound
-from hwkcli.gazetteer import extent, units
-from hwkcli.gazetteer.coordinates import turned
-from hwkcli.gazetteer.extent import Area, Spot
-from hwkcli.gazetteer.units import Unit
+from hwkcli.gazetteer.geography import extent, units
+from hwkcli.gazetteer.geography.coordinates import turned
+from hwkcli.gazetteer.geography.extent import Area, Spot
+from hwkcli.gazetteer.geography.units import Unit
 from hwkcli.language import Language
 from hwkcli.output.formats import Format
 from hwkcli.views import map as views

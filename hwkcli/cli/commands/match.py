@@ -199,9 +199,9 @@ def _key_date(given: Any) -> str:
     """The day of the keys, YYYY-MM-DD, or nothing. Raises UnknownDay for a day before the register is known."""
     day = one_day(given, "--key-date")
     if day:
-        from hwkcli.gazetteer import history
+        from hwkcli.gazetteer.history import past
 
-        history.check(day)
+        past.check(day)
     return day or ""
 
 

@@ -8,9 +8,9 @@ from hwkcli.cli.lazy import say
 from hwkcli.cli.options import PlaceArgument
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Message, NotFound, quoted
-from hwkcli.gazetteer import extent
-from hwkcli.gazetteer import near as rooms
-from hwkcli.gazetteer.coordinates import turned
+from hwkcli.gazetteer.geography import extent
+from hwkcli.gazetteer.geography import near as rooms
+from hwkcli.gazetteer.geography.coordinates import turned
 from hwkcli.views import near as views
 
 _LEAST_KM, _MOST_KM = 0.1, 200

@@ -11,7 +11,7 @@ from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import BadFile, Message, NotFound, quoted
 from hwkcli.files import load
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.store import database
 from hwkcli.model import Source
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.views import sources as views

@@ -39,7 +39,8 @@ def _district(chamber: str | None, land: str | None, data: Path | None) -> Distr
     all of it."""
     if chamber is None and land is None:
         return load.district(data)
-    from hwkcli.gazetteer import extent, records
+    from hwkcli.gazetteer import records
+    from hwkcli.gazetteer.geography import extent
 
     key = None if land is None else extent.land_key(land)
     if chamber is None and data is None and key:

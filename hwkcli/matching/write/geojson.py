@@ -5,8 +5,9 @@ from math import isfinite
 from typing import Any
 
 from hwkcli.errors import NotFound
-from hwkcli.gazetteer import coordinates, database
-from hwkcli.gazetteer.positions import position
+from hwkcli.gazetteer.geography import coordinates
+from hwkcli.gazetteer.geography.positions import position
+from hwkcli.gazetteer.store import database
 
 
 def document(rows: Iterable[Mapping[str, Any]], ags: str | None, own: Sequence[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ import json
 import pyogrio
 
 from hwkcli.files.tables import Gemeinde, rows
-from hwkcli.gazetteer.positions import position
+from hwkcli.gazetteer.geography.positions import position
 from hwkcli.matching.write import geojson
 
 

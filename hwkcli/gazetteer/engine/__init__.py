@@ -1,0 +1,1 @@
+"""The one engine: from what somebody has written to what it means."""

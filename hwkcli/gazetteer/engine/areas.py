@@ -1,0 +1,109 @@
+"""Which Kreise or Länder a text means, as people and agencies write them: `LK Unna`, `Hannover, Region`, `05978`,
+`NRW`.
+
+An area is the beginning of a key: two digits are a Land, three a Regierungsbezirk, five a Kreis.
+"""
+
+import re
+
+from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
+from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import KREIS_TITLES, untitled
+
+_SECTION = re.compile(r"\s[-–]\s|\s?\(")
+"""What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
+_NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
+"""The number of a Kreis within its Land, before its name (`153 Goslar`)."""
+_CITY = re.compile(r",\s?St\.?\s{0,9}\Z")
+"""How some Länder shorten what a city is (`Kassel, St.`)."""
+_UNTIL = re.compile(r"\s?\((?:bis|ab)\s[0-9.]{4,10}\)\s?\Z")
+"""How statistics mark a Kreis that is no more, or is new."""
+_AND_CITY = re.compile(
+    r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I
+)
+"""A Kreis and the city in it, which are one warning region."""
+_NAMES = ("exact", "alias", "printed", "former_name")
+
+
+def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte that a name or a key means; empty if none.
+
+    A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
+    as health offices count them (`SK Berlin Mitte`), means the city.
+    """
+    if behind_key(text):
+        return _kreise(gazetteer, key_of(text)[:KREIS])
+    text = _CITY.sub(", Stadt", _NUMBER.sub("", text))
+    return _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or of_before(gazetteer, text)
+
+
+def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
+    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`); in each Land that of the
+    latest day. Without a title it may as well be the name of a town."""
+    from hwkcli.gazetteer.history import past
+
+    ended: dict[str, list[past.Former]] = {}
+    key = fold(clean(_UNTIL.sub("", text)))
+    for rest, kinds in untitled(key) if titled else ((key, ("city", "kreis")),):
+        for one in past.named(rest):
+            if len(one.key) == KREIS and one.valid_until and ("city" if past.is_city(one.key) else "kreis") in kinds:
+                ended.setdefault(one.key[:2], []).append(one)
+    keys: dict[str, None] = {}
+    for formers in ended.values():
+        last = max(one.valid_until or "" for one in formers)
+        keys |= {successor.key: None for one in formers if one.valid_until == last for successor in one.successors}
+    found = [Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key"]
+    # A district's own file does not know all of them: there the name may be that of a Kreis of today, elsewhere.
+    return tuple(found) if len(found) == len(keys) else ()
+
+
+def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreis that a text says a section of, or that it names beside the city in it."""
+    if both := _AND_CITY.fullmatch(text):
+        pair = (both["kreis"] or f"{both['title']} {both['both']}", f"Stadt {both['both'] or both['city']}")
+        hits = [_kreise(gazetteer, fold(one)) for one in pair]
+        return (*hits[0], *hits[1]) if all(hits) else ()
+    head = fold(_SECTION.split(text, maxsplit=1)[0])
+    first, _, last = head.partition(" ")
+    titled = first in KREIS_TITLES or (last or first).endswith("kreis")
+    return _kreise(gazetteer, head) if titled and head != fold(text) else ()
+
+
+def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    if not key:
+        return ()
+    if key.replace(" ", "").isdecimal():
+        digits = _kreis_key(key)
+        # Two digits are a Land, or the number of a Kreis in a Land that is not said.
+        return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
+    found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
+    if found:
+        return found
+    inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
+    cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
+    return tuple(cities) if len(cities) == len(inside) == 1 else by_short_code(gazetteer, key)
+
+
+def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise of a folded NUTS code or of the plates of their cars, of which several may issue the same."""
+    return tuple(hit for hit in gazetteer.hits(key) if hit.how in SHORT_CODES)
+
+
+def _kreis_key(digits: str) -> str:
+    """The five digits of a Kreis; a municipality's are those of its Kreis only where it is a kreisfreie Stadt."""
+    key = key_of(digits)
+    return key[:5] if key[5:8] == "000" else key
+
+
+def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Länder (or the cities that are one) that a name, an abbreviation or a key means; empty if none."""
+    key = fold(text).removeprefix("de ")
+    if not key:
+        return ()
+    if key.isdecimal():
+        return tuple(
+            hit for hit in gazetteer.hits(key.zfill(2)) if hit.how == "key" and hit.place.name == hit.place.land
+        )
+    return tuple(hit for hit in called(gazetteer, key) if hit.place.name == hit.place.land and hit.how in _NAMES)

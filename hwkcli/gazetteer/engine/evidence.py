@@ -1,0 +1,330 @@
+"""What a person has typed, or the cells of a row say, of one place: a key, a postal code, names, each as it can be
+compared. The only room that reads addresses; what they mean, `resolve` decides.
+
+An address in one text is read in any usual form: `Hauptstr. 5, 59174 Kamen`, `53111Bonn`, `Kamen, 59174`. What is the
+street is no place. All patterns are bounded: a text longer than `keys.LONGEST` says nothing.
+"""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
+from hwkcli.naming.countries import ABROAD, GERMANY
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import kind_of_kreis
+
+_EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
+_COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
+_CODE = re.compile(rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}})?(?![0-9])", re.IGNORECASE)
+"""A postal code anywhere in a text; letters may follow it (`53111Bonn`), none but the country's may stand before it."""
+_SHORT_CODE = re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE)
+"""At the beginning of a text, a code that may have lost its zero."""
+_WHOLE_CODE = re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE)
+"""A text that is a postal code and nothing else."""
+_CODE_ABROAD = re.compile(
+    r"(?:\A|[,;\n|]\s?)(?:A|AT|AUT|CH|CHE|FL|LI|L|LU|LUX|F|FR|FRA|B|BE|BEL|NL|NLD|DK|DNK|PL|POL|CZ|CZE|I|IT|ITA|E|ES|ESP|P|PT|GB|UK"
+    r"|S|SE|SWE|N|NO|NOR|FI|FIN|H|HU|HUN|SK|SI|SLO|HR|RO|BG|GR|TR|USA?)\s?[-–]\s?[0-9]{3,6}\b",
+    re.IGNORECASE,
+)
+"""A postal code with the mark of another country before it."""
+_MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
+
+_PART = re.compile(
+    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?))(?=[\s:])",
+    re.I,
+)
+"""The words before the name of a part of a municipality."""
+_SEPARATOR = re.compile(r"[,;(|/&+\n]|\s[-–—]\s|\sund\s")
+"""What parts a place from what it lies in, or from another place."""
+_LINES = re.compile(r"[,;\n|]")
+_NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
+_ENDS_IN_NUMBER = re.compile(rf"\s{_NUMBERED}\.?\Z")
+_STREETS = r"str\.?|straße|strasse|allee|gasse|gässchen|chaussee|promenade"
+_STREET = re.compile(rf"(?:{_STREETS})\Z", re.IGNORECASE)
+"""A line that is a street."""
+_WAY = re.compile(r"(?:weg|platz|ufer|ring|damm|stieg|steig|pfad|zeile|markt)\Z", re.IGNORECASE)
+"""A line that may be a street, or a place: `Westring`, but `Ering`."""
+_STREET_FIRST = re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D{{3,}})")
+_STREET_LAST = re.compile(rf"(?P<place>\D+?)\s\S*(?:{_STREETS}|weg|platz|ring|damm|ufer)\s{_NUMBERED}", re.IGNORECASE)
+_BOX = re.compile(r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach)\b", re.IGNORECASE)
+
+
+class Sense(Enum):
+    """What a postal code says."""
+
+    NOTHING = "nothing"
+    CODE = "code"
+    RESTORED = "restored"
+    """It had four digits, and may have lost its zero; or be one of another country."""
+    ABROAD = "abroad"
+    UNCLEAR = "unclear"
+    """There are digits, but no code; or two cells have different ones."""
+
+
+class Evidence(NamedTuple):
+    """What is said of one place. What is empty was not said."""
+
+    query: str = ""
+    """The words as they were typed; of cells, those of the place."""
+    key: str = ""
+    """An AGS, an ARS, or the key of a Kreis or a Land, with the zero that it may have lost."""
+    codes: tuple[str, ...] = ()
+    """Postal codes; several where one field has several (`22417/22419`)."""
+    code_sense: Sense = Sense.NOTHING
+    place: str = ""
+    """The name as it was written, without street, postal code and country."""
+    folded: str = ""
+    """The name folded, in one piece."""
+    full: str = ""
+    """All of the text but the postal codes, folded, where a part of it was left out as a street (`Steinau an der
+    Straße`); else empty."""
+    head: str = ""
+    """What stands before the first separator in the name, folded; empty without one."""
+    tail: str = ""
+    """What stands behind it, folded."""
+    has_part: bool = False
+    """Whether the tail is said to be a part of the head (`OT`)."""
+    in_brackets: bool = False
+    """Whether the tail stands in brackets, and so tells the head from its namesakes."""
+    second: str = ""
+    """Another name for the same place, folded, as from a second column (`Ort` beside `Gemeinde`)."""
+    kreis: str = ""
+    """A Kreis, as it was written: a name or a key."""
+    land: str = ""
+    """A Land or a Regierungsbezirk, as it was written."""
+    inside: frozenset[str] | None = None
+    """The keys of the Kreise, and of the municipalities of split Kreise, that an answer must lie in."""
+    around: tuple[str, ...] | None = None
+    """The keys of the municipalities that a position may lie in, the nearest first, and an empty text where it may lie
+    abroad; None where no position is given."""
+    key_date: str = ""
+    """The day of the register that the key is of, YYYY-MM-DD; empty for one of today, or of any day before."""
+    may_be_street: bool = False
+    """Whether the name may be a street: it then counts only where the postal code has a place of that name."""
+    short: bool = False
+    """Whether the name may be the plate of cars or the NUTS code of a Kreis, if it is nothing else."""
+    either: bool = False
+    """Whether the digits of a query may be a postal code or a key."""
+
+
+NOTHING = Evidence()
+
+
+def of_text(text: str) -> Evidence:
+    """What a query says: a name, a postal code, a key or an address, in one or more words.
+
+    >>> of_text("Hauptstr. 5, 59174 Kamen")[2:6]
+    (('59174',), <Sense.CODE: 'code'>, 'Kamen', 'kamen')
+    >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
+    ('05978020', '05978', ('32657',))
+    """
+    whole = clean(text)
+    digits = "".join(whole.split())
+    if digits.isascii() and digits.isdecimal():
+        return _of_digits(text, digits)
+    return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
+
+
+def of_cells(
+    key: str = "",
+    postal_code: str = "",
+    place: str = "",
+    kreis: str = "",
+    land: str = "",
+    country: str = "",
+    second: str = "",
+    latitude: str = "",
+    longitude: str = "",
+    key_date: str = "",
+    kind: str = "",
+) -> Evidence:
+    """What the cells of one address say. A postal code and a place may stand together in either cell, and the cell of
+    the place may have the whole address. The kind of a Kreis (`Landkreis`) may stand apart from its name. An address in
+    another country says nothing but that.
+
+    >>> of_cells(postal_code="D-59174 Kamen")[2:5]
+    (('59174',), <Sense.CODE: 'code'>, 'Kamen')
+    >>> of_cells(postal_code="1067.0", place="Dresden")[2:4]
+    (('01067',), <Sense.RESTORED: 'restored'>)
+    """
+    if key and (name := behind_key(key)) and len(key_of(key)) >= KREIS:
+        # Five digits and a name are a Kreis.
+        place, kreis = (place, kreis or name) if len(key_of(key)) <= KREIS else (place or name, kreis)
+    if kreis and (title := kind_of_kreis(kind)):
+        kreis = f"{title} {kreis}"
+    nation = fold(clean(country)) if country else ""
+    if nation and nation not in GERMANY:
+        return Evidence(place, code_sense=Sense.ABROAD)
+    codes, sense, rest = _of_code_cell(postal_code)
+    if len(place) < 40 and place.isalpha():
+        # Most cells are a plain name.
+        named = Evidence(place, place=place, folded=fold(place))
+    elif place:
+        named = _address(place, clean(place))
+    else:
+        named = NOTHING
+    if rest and not named.folded and not named.full:
+        named = _named(rest, rest)._replace(codes=named.codes, code_sense=named.code_sense)
+    if named.code_sense is Sense.ABROAD:
+        return named
+    if not codes and sense is Sense.NOTHING:
+        codes, sense = named.codes, named.code_sense
+    elif named.codes and not set(named.codes) & set(codes):
+        codes, sense = (), Sense.UNCLEAR
+    if (named.folded in _EMPTY and not named.full) or named.folded.isdecimal():
+        named = NOTHING
+    other = fold(clean(second)) if second else ""
+    return named._replace(
+        query=place or postal_code or key,
+        key=key_of(key) if key else "",
+        key_date=key_date,
+        codes=codes,
+        code_sense=sense,
+        second="" if other in _EMPTY or other == named.folded else other,
+        kreis=clean(kreis) if kreis else "",
+        land=clean(land) if land else "",
+        around=_around(latitude, longitude) if latitude and longitude else None,
+    )
+
+
+def _around(latitude: str, longitude: str) -> tuple[str, ...] | None:
+    """The municipalities that a position in two cells may lie in."""
+    from hwkcli.gazetteer.geography.positions import around
+
+    return around(latitude.strip(), longitude.strip())
+
+
+def _of_digits(query: str, digits: str) -> Evidence:
+    """Digits alone: a key or a postal code, by their number; of four, seven or eleven, the zero is lost."""
+    if len(digits) == 5:
+        return Evidence(query, digits, (digits,), Sense.CODE, either=True)
+    if len(digits) == 4:
+        return Evidence(query, f"0{digits}", (f"0{digits}",), Sense.RESTORED, either=True)
+    return Evidence(query, key_of(digits))
+
+
+def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
+    """The postal codes of a cell, and a name that stands with them."""
+    if len(cell) == 5 and cell.isdecimal() and cell.isascii():
+        return ((cell,), Sense.CODE, "") if int(cell) >= 1000 else ((), Sense.NOTHING, "")
+    text = clean(cell).strip("()[]*.,; ")
+    if not text:
+        return (), Sense.NOTHING, ""
+    if whole := _WHOLE_CODE.fullmatch(text):
+        digits = re.sub("[ .]", "", whole[1])
+        if int(digits) < 1000:
+            return (), Sense.NOTHING, ""
+        return ((digits,), Sense.CODE, "") if len(digits) == 5 else ((f"0{digits}",), Sense.RESTORED, "")
+    read = _address(text, text)
+    if read.codes or read.code_sense is Sense.ABROAD:
+        return read.codes, read.code_sense, read.place
+    if sum(char.isdigit() for char in text) > 2:
+        return (), Sense.UNCLEAR, ""
+    return (), Sense.NOTHING, "" if any(char.isdigit() for char in text) else text
+
+
+def _address(query: str, text: str) -> Evidence:
+    """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
+    if _MOJIBAKE.search(text):
+        text = _decoded(text)
+    has_digits = any(char.isdigit() for char in text)
+    if has_digits and _CODE_ABROAD.search(text):
+        return Evidence(query, code_sense=Sense.ABROAD)
+    found = [one for one in _CODE.finditer(text) if int(one[1]) >= 1000] if has_digits else []
+    if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
+        return _coded(_named(query, _after(text[short.end() :])), (f"0{short[1]}",), Sense.RESTORED)
+    if not found:
+        return _without(query, text, _without_street(text) if has_digits or _LINES.search(text) else text)
+    codes = tuple(dict.fromkeys(one[1] for one in found))
+    behind = text[found[-1].end() :]
+    place = _after(behind)
+    before = "" if place else _before(text[: found[0].start()])
+    named = _without(query, "" if before else behind, place or before)
+    return _coded(named._replace(may_be_street=bool(_WAY.search(before))), codes, Sense.CODE)
+
+
+def _coded(named: Evidence, codes: tuple[str, ...], sense: Sense) -> Evidence:
+    """What a name says together with postal codes; they are none of Germany beside the name of another country."""
+    return named if named.code_sense is Sense.ABROAD else named._replace(codes=codes, code_sense=sense)
+
+
+def _without(query: str, text: str, place: str) -> Evidence:
+    """What the place in a text says; all of the text is kept beside it where that is more."""
+    named = _named(query, place)
+    full = fold(text) if len(text) > len(place) else ""
+    return named._replace(full=full) if full not in ("", named.folded) else named
+
+
+def _after(text: str) -> str:
+    """The place behind a postal code, without streets that follow it and the number of an old postal district."""
+    first, *others = _LINES.split(text.lstrip(" \n,;|/*)]-–")) or [""]
+    if _STREET.search(_without_number(first)):
+        first = ""
+    lines = [_without_number(first), *(line for line in others if not _is_street(line) and not _WAY.search(line))]
+    return ", ".join(line.strip() for line in lines if line.strip())
+
+
+def _before(text: str) -> str:
+    """The place before a postal code (`Kamen, 59174`); empty if only a street stands there."""
+    lines = [line.strip(" ([-–") for line in _LINES.split(text)]
+    return next((line for line in reversed(lines) if line and not _is_street(line)), "")
+
+
+def _without_street(text: str) -> str:
+    """A text without its lines that are a street, and without the street before or behind the place in one line."""
+    lines = [line.strip() for line in _LINES.split(text) if line.strip()]
+    places = [line for line in lines if not _is_street(line)]
+    if places and (len(places) < len(lines) or len(lines) > 1):
+        return ", ".join(places)
+    for form in (_STREET_FIRST, _STREET_LAST):
+        if split := form.fullmatch(text):
+            return split["place"]
+    bare = _without_number(text)
+    return "" if _STREET.search(bare) else bare
+
+
+def _without_number(line: str) -> str:
+    """A line without the house number, or the number of an old postal district, at its end."""
+    return _ENDS_IN_NUMBER.sub("", line.strip())
+
+
+def _is_street(line: str) -> bool:
+    """Whether a line of an address is a street or a post-office box: it ends in a house number, or in a word that only
+    streets end in."""
+    return bool(_BOX.match(line.strip()) or _ENDS_IN_NUMBER.search(line.strip()) or _STREET.search(line.strip()))
+
+
+def _named(query: str, place: str) -> Evidence:
+    """What a name says, with what parts it; a country behind it is left out, and another one is all that counts."""
+    place = place.strip(" ,;-–*([")
+    head, separator, last = place.rpartition(",") if "," in place else place.rpartition("(")
+    if separator:
+        nation = fold(last)
+        if nation in GERMANY:
+            place = head.strip(" ,(")
+        elif nation in ABROAD:
+            return Evidence(query, code_sense=Sense.ABROAD, place=place)
+    part = _PART.search(place)
+    if part and not place[: part.start()].strip(" ,(/-"):
+        # `OT Fließem` alone: nothing is said of what it lies in.
+        place, part = place[part.end() :].strip(" :"), None
+    if part:
+        head, tail = place[: part.start()], place[part.end() :]
+        place = f"{head.strip(' ,(/-')}, {tail.strip(' :)')}"
+    split = _SEPARATOR.search(place)
+    folded = fold(place)
+    if not split:
+        return Evidence(query, place=place, folded=folded)
+    head, tail = fold(place[: split.start()]), fold(place[split.end() :])
+    return Evidence(
+        query, place=place, folded=folded, head=head, tail=tail, has_part=bool(part), in_brackets=split[0] == "("
+    )
+
+
+def _decoded(text: str) -> str:
+    """A text in UTF-8 that was read as if it were cp1252; as it is, if it was not."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text

@@ -1,0 +1,212 @@
+"""What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
+
+from hwkcli.gazetteer.engine.evidence import Evidence
+from hwkcli.gazetteer.engine.known import Known, Towns
+from hwkcli.gazetteer.engine.names import (
+    GEMEINDEN,
+    NOBODY,
+    Named,
+    called,
+    is_whole,
+    strung_together,
+)
+from hwkcli.gazetteer.engine.resolution import Candidate
+from hwkcli.gazetteer.entries import Hit, Place
+
+
+class Parts:
+    """One piece of evidence, and what each part of it means."""
+
+    def __init__(self, known: Known, given: Evidence) -> None:
+        self.known = known
+        self.gazetteer = known.gazetteer
+        self.given = given
+        self.areas: list[tuple[Hit, ...]] = []
+        """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
+        self.coded: Towns = {}
+        """What the postal codes belong to."""
+        self.maybe: Towns = {}
+        """What they may belong to."""
+        self.key_is_unknown = False
+        """Whether the key is that of no municipality, in a Kreis that is known."""
+        self.is_area = False
+        """Whether the name is that of a Kreis or a Land."""
+
+    def read_key(self) -> tuple[Candidate, ...]:
+        """The municipality of the key, or what became of a former one; a Kreis or a Land is an area."""
+        key = self.given.key
+        if not key:
+            return ()
+        hits = self.of_key(key)
+        if len(key) <= 5:
+            self.areas += [hits] if hits else []
+            return ()
+        towns = tuple(Candidate(hit.place, hit.how) for hit in hits if hit.place.kind in GEMEINDEN)
+        kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
+        # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
+        self.areas += [kreis] if kreis else []
+        self.key_is_unknown = bool(kreis)
+        return towns
+
+    def of_key(self, key: str) -> tuple[Hit, ...]:
+        """The places of a key; of a former one, those that are in its place today."""
+        ags = key[:5] + key[9:] if len(key) == 12 else key
+        is_lasting = len(ags) in (5, 8)
+        if self.given.key_date and is_lasting:
+            return self.gazetteer.former(ags, self.given.key_date)
+        hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
+        return hits or (self.gazetteer.former(ags) if is_lasting else ())
+
+    def read_name(self) -> Named:
+        """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
+        area."""
+        given = self.given
+        named = self.known.meaning(given.full) if given.full else NOBODY
+        if not named.hits and given.folded:
+            named = self._meaning(given.folded, given.head, given.tail, given.has_part)
+        if given.second:
+            named = self._with_second(named, self.known.meaning(given.second))
+        regions = tuple(hit for hit in named.hits if hit.place.kind in ("kreis", "land"))
+        if not regions or any(hit.place.kind in GEMEINDEN for hit in named.hits):
+            return named
+        parts = tuple(hit for hit in named.hits if hit not in regions)
+        if parts and any(self.known.town(hit.place).id in self._ids_at_codes() for hit in parts):
+            return named._replace(hits=parts)
+        if given.codes or given.key or not parts:
+            self.areas.append(regions)
+            self.is_area = True
+            return NOBODY
+        return named
+
+    def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
+        """What a name means that may have a part behind a separator."""
+        named = self.known.meaning(whole)
+        if " " not in whole or (named.hits and not named.composed):
+            return named
+        if has_part:
+            return named if named.hits else self.known.meaning(head)
+        several = () if self.given.in_brackets else self._several(whole, head, tail)
+        if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
+            return Named(several, several=True)
+        if several and {hit.place.id for hit in several} <= self._ids_at_codes():
+            return Named(several, several=True)
+        if named.hits or not head:
+            return named
+        around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
+        first = self.known.meaning(head)
+        if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
+            # Where the name says it lies, it does not.
+            self.areas.append(tuple(around))
+            return first
+        return NOBODY
+
+    def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
+        """The municipalities of which a text is the whole names, one after another; empty if it is not."""
+        first, second = (self._whole(head), self._whole(tail)) if head else ((), ())
+        if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
+            return (*first, *second)
+        return strung_together(self.gazetteer, whole)
+
+    def _whole(self, key: str) -> tuple[Hit, ...]:
+        """The municipalities of which a folded name is the whole one."""
+        return tuple(hit for hit in self.known.meaning(key).hits if is_whole(hit))
+
+    def _with_second(self, named: Named, second: Named) -> Named:
+        """What a name means beside another one for the same place, which is that of the municipality."""
+        towns = {hit.place.id for hit in second.hits if hit.place.kind in GEMEINDEN}
+        if not towns:
+            return named
+        both = tuple(hit for hit in named.hits if self.known.town(hit.place).id in towns)
+        if both:
+            return Named(both, composed=True)
+        if any(hit.place.kind in GEMEINDEN for hit in named.hits):
+            return Named((*named.hits, *second.hits), several=True)
+        return second._replace(composed=True)
+
+    def read_areas(self) -> None:
+        """The Kreise, Länder and Regierungsbezirke that the evidence names as such. What is none is no evidence."""
+        land = self.given.land
+        kreise = self.known.kreise(self.given.kreis) if self.given.kreis else ()
+        if self.given.kreis and not kreise and not self._says_more:
+            # In a row that is about a Kreis, its name is none of a town; among Kreise stand Länder, too.
+            kreise = self.known.laender(self.given.kreis) or self.known.kreise_of_before(self.given.kreis)
+        for found in (
+            kreise,
+            (self.known.laender(land) or self.known.in_regierungsbezirk(land)) if land else (),
+        ):
+            if found:
+                self.areas.append(found)
+
+    @property
+    def _says_more(self) -> bool:
+        """Whether the evidence says more than in which Kreis or Land a place lies."""
+        given = self.given
+        return bool(given.folded or given.full or given.second or given.codes or given.key or given.around)
+
+    def _ids_at_codes(self) -> set[int]:
+        if not self.coded:
+            self.read_codes()
+        return set(self.coded)
+
+    def read_codes(self) -> None:
+        """What the postal codes belong to."""
+        if self.coded or self.maybe:
+            return
+        found = [self.known.at_code(code) for code in self.given.codes]
+        if len(found) == 1:
+            self.coded, self.maybe = found[0]
+            return
+        for sure, maybe in found:
+            # What only companies have counts less.
+            delivered = {id: one for id, one in sure.items() if not one.company or id not in self.coded}
+            self.coded = dict(sorted({**self.coded, **delivered}.items()))
+            self.maybe = {**self.maybe, **maybe}
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the evidence says in which area or near which position the place lies."""
+        return bool(self.areas) or self.given.around is not None
+
+    def at_position(self) -> tuple[Candidate, ...]:
+        """The municipalities that the position may lie in, the nearest first."""
+        hits = [hit for ags in self.given.around or () if ags for hit in self.gazetteer.hits(ags)]
+        towns = (hit.place for hit in hits if hit.how == "key" and hit.place.kind in GEMEINDEN)
+        return tuple(Candidate(town, "near_border") for town in towns)
+
+    def _is_around(self, place: Place) -> bool:
+        """Whether the position may lie in a place, or in one of its municipalities."""
+        known = place.ags or (place.land_key if place.kind == "land" else place.kreis_key) or ""
+        return any(ags.startswith(known) for ags in self.given.around or () if ags)
+
+    def lies_within(self, place: Place) -> bool:
+        """Whether a place lies in all of the areas."""
+        inside = self.given.inside
+        if inside is not None and place.kreis_key not in inside and place.ags not in inside:
+            return False
+        if self.given.around is not None and not self._is_around(place):
+            return False
+        return all(any(_begins(place, hit.place) for hit in area) for area in self.areas)
+
+    def within(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Those of some hits whose places lie within all of the areas."""
+        if not hits or self._is_everywhere:
+            return hits
+        return tuple(hit for hit in hits if self.lies_within(hit.place))
+
+    def coded_within(self) -> Towns:
+        """Those of what the postal codes belong to that lie within all of the areas."""
+        if self._is_everywhere:
+            return self.coded
+        return {id: one for id, one in self.coded.items() if self.lies_within(one.place)}
+
+    @property
+    def _is_everywhere(self) -> bool:
+        """Whether nothing says where the place lies."""
+        return not self.areas and self.given.around is None and self.given.inside is None
+
+
+def _begins(place: Place, area: Place) -> bool:
+    """Whether a place lies in a Kreis or a Land, or is it."""
+    if area.kind == "land" or area.name == area.land:
+        return place.land_key == area.land_key
+    return place.kreis_key == area.kreis_key if area.kind in ("kreis", "city") else place.ags == area.ags

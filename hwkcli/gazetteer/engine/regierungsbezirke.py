@@ -1,0 +1,43 @@
+"""Which Regierungsbezirk a text means, as people and agencies write it: `RB Arnsberg`, `Reg.-Bez. Köln`, `Oberpfalz`.
+
+It is no place that answers, but says in which Kreise an answer lies. In Niedersachsen, Rheinland-Pfalz and Sachsen,
+which have none any more, the regions of the register stand in their place.
+"""
+
+import re
+from functools import cache
+
+from hwkcli.gazetteer.engine.names import Gazetteer
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold, readings
+
+_TITLE = re.compile(
+    r"^(?:früher )?(?:(?:der|des|im) )?(?:reg(?:ierungs)? ?bez(?:irk)?|rb|rbz|regierungspräsidium|rp|bezirksregierung|"
+    r"direktionsbezirk|statistische region)\b "
+)
+
+
+def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte in the Regierungsbezirk of a name or a key of three digits; empty if it is none.
+
+    >>> from hwkcli.gazetteer import database
+    >>> sorted({hit.place.land for hit in kreise(database, "RB Arnsberg")}), kreise(database, "Unna")
+    (['Nordrhein-Westfalen'], ())
+    """
+    from hwkcli.gazetteer.store import database
+
+    key = fold(text)
+    begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE.sub("", key), "")
+    if begin not in dict(database.regierungsbezirke()):
+        return ()
+    inside = (key for key, _ in database.kreise() if key.startswith(begin))
+    return tuple(hit for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """The key for each name, folded and without its title."""
+    from hwkcli.gazetteer.store import database
+
+    named = ((key, _TITLE.sub("", fold(name))) for key, name in database.regierungsbezirke())
+    return {reading: key for key, name in named for reading in readings(name)}

@@ -1,0 +1,210 @@
+"""What evidence means: an answer, several candidates, a contradiction, or nothing. The one engine of `hwk`.
+
+Nothing is guessed. Evidence that agrees is an answer; more evidence confirms it, narrows it, or withdraws it as a
+contradiction, and never turns it into another place. What a name alone means is in `lone_name`, what one that is not
+known may mean in `unknown_name`.
+"""
+
+from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.known import Known
+from hwkcli.gazetteer.engine.lone_name import LoneName
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole
+from hwkcli.gazetteer.engine.parts import Parts
+from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
+from hwkcli.gazetteer.engine.unknown_name import UnknownName
+from hwkcli.gazetteer.engine.verdicts import Verdicts, codes_of
+from hwkcli.gazetteer.entries import Hit, Place
+
+
+class Resolver:
+    """Resolves evidence by a gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.known = Known(gazetteer)
+
+    def resolve(self, given: Evidence) -> Resolution:
+        """What evidence means."""
+        if given.code_sense is Sense.ABROAD:
+            return Resolution(given, "none")
+        return _Case(Parts(self.known, given)).resolution()
+
+
+class _Case(Verdicts):
+    """What all parts of one piece of evidence mean together."""
+
+    def resolution(self) -> Resolution:
+        """What the evidence means."""
+        given = self.given
+        if given.either:
+            return self._of_digits()
+        keyed = self.parts.read_key()
+        named = self.parts.read_name()
+        self.parts.read_areas()
+        self.parts.read_codes()
+        hits = self.parts.within(named.hits)
+        inside = named if hits is named.hits else named._replace(hits=hits)
+        coded = self.parts.coded_within()
+        if named.hits and not inside.hits:
+            return self.conflict(self.candidates(named.hits))
+        if self.parts.coded and not coded and not keyed:
+            return self.conflict((*self.candidates(inside.hits), *self.parts.coded.values()))
+        self.parts.coded = coded
+        if keyed:
+            return self._by_key(keyed, inside)
+        if given.code_sense is Sense.UNCLEAR:
+            return self.conflict(self.candidates(inside.hits)) if inside.hits else self.nothing()
+        if inside.several:
+            return self.ambiguous(self.candidates(inside.hits))
+        if inside.hits:
+            return self._by_code_and_name(inside) if given.codes else LoneName(self.parts).resolution(inside)
+        if given.folded and not given.may_be_street and not self.parts.is_area:
+            return UnknownName(self.parts).resolution()
+        return self._by_code() if given.codes else self._by_areas()
+
+    def _of_digits(self) -> Resolution:
+        """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
+        self.parts.read_codes()
+        keyed = self.candidates(self.parts.within(self.parts.of_key(self.given.key)))
+        self.parts.coded = self.parts.coded_within()
+        if self.parts.coded and self.given.code_sense is Sense.CODE:
+            keyed = tuple(one for one in keyed if one.how == "key")
+        if keyed and (self.parts.coded or self.parts.maybe):
+            return self.ambiguous((*(self.parts.coded or self.parts.maybe).values(), *keyed))
+        if keyed:
+            way: Way = "key" if keyed[0].how == "key" else "former_key"
+            return self.answered(keyed[0], way) if len(keyed) == 1 else self.ambiguous(keyed)
+        return self._by_code()
+
+    def _by_key(self, keyed: tuple[Candidate, ...], named: Named) -> Resolution:
+        """The municipality of the key, or one of those that a former one became, unless the postal code or the place
+        contradicts it."""
+        given = self.given
+        known_keyed, keyed = keyed, tuple(one for one in keyed if self.parts.lies_within(one.place))
+        towns = {self.known.town(hit.place).id for hit in named.hits}
+        known = bool(named.hits)
+        if given.folded and not known:
+            towns = {id for one in keyed if self._begins_with_name(one.place) for id in (one.place.id,)}
+        by_name = tuple(one for one in keyed if one.place.id in towns)
+        by_code = tuple(one for one in keyed if one.place.id in self.parts.coded)
+        clear = given.code_sense is not Sense.UNCLEAR
+        if by_name:
+            pool = tuple(one for one in by_name if one in by_code)
+            if not pool and (given.codes or not clear):
+                pool = tuple(one for one in by_name if self.is_near_code(one.place))
+            pool = pool or (by_name if not given.codes and clear else ())
+        elif known:
+            contradicts = any(self._is_serious(hit) for hit in named.hits) or self._answers_elsewhere(keyed, named)
+            pool = () if contradicts or not clear else by_code if given.codes else keyed
+        elif given.codes:
+            near = keyed if not self.parts.coded else ()
+            pool = by_code or tuple(one for one in near if self.is_near_code(one.place))
+        else:
+            pool = keyed if clear else ()
+        if len(pool) == 1:
+            return self.answered(pool[0], "former_key" if pool[0].how == "former_key" else "key")
+        if pool:
+            return self.ambiguous(pool)
+        return self.conflict((*known_keyed, *self.parts.coded.values(), *self.candidates(named.hits)))
+
+    def _answers_elsewhere(self, keyed: tuple[Candidate, ...], named: Named) -> bool:
+        """Whether the name, with the postal code if there is one, would be an answer without the key, and another."""
+        rest = self._by_code_and_name(named) if self.given.codes else LoneName(self.parts).resolution(named)
+        if rest.answer is None or rest.lone:
+            return False
+        return self.known.town(rest.answer.place).id not in {one.place.id for one in keyed}
+
+    def _begins_with_name(self, place: Place) -> bool:
+        """Whether the name, which is not known as a whole, begins with one of a municipality."""
+        words = self.given.folded.split()
+        first = (*([self.given.head] if self.given.head else []), *heads(words))
+        return any(hit.place.id == place.id for head in first for hit in self.gazetteer.hits(head))
+
+    def _is_serious(self, hit: Hit) -> bool:
+        """Whether a name that means a place elsewhere says that an address is there, and is not just that of an unknown
+        part of the municipality of the key: if it is that of a town, or of a municipality in the region."""
+        if hit.place.kind not in GEMEINDEN:
+            return False
+        return hit.place.kind in ("city", "town") or not self.given.codes or self.is_near_code(hit.place)
+
+    def _by_code(self) -> Resolution:
+        """A postal code alone; one that may have lost its zero is nothing by itself."""
+        found = tuple(self.parts.coded.values())
+        if len(found) == 1 and found[0].place.ags and self.given.code_sense is Sense.CODE:
+            return self.answered(found[0], "postal_code")
+        found = found or tuple(self.parts.maybe.values())
+        return self.ambiguous(found) if found else self.nothing()
+
+    def _by_areas(self) -> Resolution:
+        """A Kreis or a Land alone, or a position in it."""
+        if self.given.around is not None and (near := self.parts.at_position()):
+            here = tuple(one for one in near if self.parts.lies_within(one.place))
+            if len(here) == 1 and "" not in self.given.around:
+                return self.answered(here[0]._replace(how="position"), "position")
+            return self.ambiguous(here) if here else self.conflict(near)
+        padded = self.given.key.endswith("000")
+        if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
+            return self.nothing()
+        narrowest = max(self.parts.areas, key=lambda area: all(hit.place.kind != "land" for hit in area))
+        found = self.candidates(self.parts.within(narrowest))
+        if len(found) != 1:
+            return self.ambiguous(found) if found else self.conflict(self.candidates(narrowest))
+        kind = found[0].place.kind
+        way: Way = "land" if kind == "land" else "kreis"
+        if self.given.key:
+            way = "former_key" if found[0].how == "former_key" else "key"
+        return self.answered(found[0], way)
+
+    def _by_code_and_name(self, named: Named) -> Resolution:
+        """A postal code and a known name: the places that both mean."""
+        if not self.parts.coded:
+            return self._by_unknown_code(named)
+        both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
+        if both:
+            return self.of_both(both)
+        # By the position of a place only the code is that of the municipality; its own name says so, too.
+        if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.parts.maybe]:
+            return self.answered(self.candidates(weak)[0], "place")
+        if self.given.may_be_street:
+            return self._by_code()
+        half = self.half()
+        if half and not any(is_whole(hit) and self.is_near_code(hit.place) for hit in named.hits):
+            return self.answered(half, "locality")
+        near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]
+        towns = [hit.place for hit in named.hits if is_whole(hit)]
+        whole = any(town.kind in ("city", "town") or self.is_near_code(town) for town in towns)
+        if near and not whole and len({self.known.town(hit.place).id for hit in near}) == 1:
+            return self.answered(self.candidates(near)[0], "locality")
+        return self.conflict(self.candidates(hit for hit in named.hits if hit.place.kind not in ("kreis", "land")))
+
+    def _is_in_neighbourhood(self, hit: Hit, namesakes: int) -> bool:
+        """Whether a locality lies close to where a postal code is that does not have it: in the same Kreis; or, if it
+        is the only one of its name, where the codes begin with the same three digits."""
+        if hit.place.kind != "locality" or not hit.place.ags:
+            return False
+        if hit.place.kreis_key in {one.place.kreis_key for one in self.parts.coded.values()}:
+            return True
+        districts = {code[:3] for code in codes_of(self.known.town(hit.place))}
+        return namesakes == 1 and any(code[:3] in districts for code in self.given.codes)
+
+    def _by_unknown_code(self, named: Named) -> Resolution:
+        """A known name beside a postal code that is in no table: the municipality of that name at whose codes it is."""
+        if self.given.may_be_street:
+            return self.nothing()
+        candidates = self.candidates(named.hits)
+        towns = [(hit, self.known.town(hit.place)) for hit in named.hits]
+        if not any(self.is_near_code(town) for _, town in towns):
+            return self.conflict(candidates)
+        close = [
+            hit
+            for hit, town in towns
+            if any(code[:3] == one[:3] for one in self.given.codes for code in codes_of(town))
+        ]
+        found = [hit for hit in close if hit.place.kind in GEMEINDEN]
+        if len(found) == 1 and len(close) == 1:
+            sure = is_whole(found[0]) or found[0].place.kind in ("city", "town") or named.composed
+            if sure:
+                return self.answered(self.candidates(found)[0], "place")
+        # The only place of its name, where the code may well be one of its municipality.
+        if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self.is_near_code(towns[0][1]):
+            return self.answered(candidates[0], "locality")
+        return self.ambiguous(candidates)

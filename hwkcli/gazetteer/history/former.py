@@ -1,0 +1,28 @@
+"""Today's places for a key or a name that is one of before: what a former municipality or Kreis went into."""
+
+from collections.abc import Callable, Iterable
+
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.gazetteer.history import past
+
+Hits = Callable[[str], Iterable[Hit]]
+
+
+def by_key(hits: Hits, key: str, day: str = "") -> tuple[Hit, ...]:
+    """What a former key of a municipality or a Kreis leads to, the greatest share first; empty if it is none. With a
+    day, what the key of that day leads to, be it of today as well."""
+    one = past.on_any(key, day) if day else past.former(key)
+    if one is None:
+        return ()
+    return _today(hits, "former_key" if one.valid_until else "key", (successor.key for successor in one.successors))
+
+
+def by_name(hits: Hits, name: str) -> tuple[Hit, ...]:
+    """What a folded former name of a municipality or a Kreis leads to, the latest bearer of it first."""
+    keys = (successor.key for one in past.named(name) for successor in one.successors)
+    return _today(hits, "former_name", keys)
+
+
+def _today(hits: Hits, how: str, keys: Iterable[str]) -> tuple[Hit, ...]:
+    """The places of keys of today."""
+    return tuple(Hit(how, hit.place) for key in dict.fromkeys(keys) for hit in hits(key) if hit.how == "key")
