@@ -8,6 +8,7 @@ import typer
 
 from hwkcli.errors import BadSetting
 from hwkcli.language import Language, language, translated
+from hwkcli.model import BY_POSITION
 from hwkcli.naming.vocabulary import meant
 from hwkcli.output.visible import one_line
 from hwkcli.streams import silence
@@ -51,3 +52,13 @@ def say(message: str) -> None:
     except OSError:
         # Who does not listen is not told.
         silence(sys.stderr)
+
+
+def say_how_read(query: str, how: str) -> None:
+    """Say how a position was read, and of the borders near it; nothing of a query that was found in another way."""
+    if how in BY_POSITION:
+        # Few queries are positions.
+        from hwkcli.gazetteer.here import remarks
+
+        for line in remarks(query):
+            say(line)

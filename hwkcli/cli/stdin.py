@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import typer
@@ -40,6 +41,10 @@ def whole(most: int) -> bytes:
         raise BadFile("standard input: {reason}; give a file", reason=reason) from None
 
 
+_KEPT = 1 << 12
+"""The answers to so many lines are kept for when one comes again."""
+
+
 class Queries(Generic[_Answer]):
     """The answers to the lines of standard input, each given as soon as its line is read; blank lines are none.
 
@@ -47,7 +52,8 @@ class Queries(Generic[_Answer]):
     """
 
     def __init__(self, ask: Callable[[str], Sequence[_Answer]]) -> None:
-        self.ask = ask
+        # Lists say the same again and again.
+        self.ask = lru_cache(_KEPT)(ask)
         self._failed: set[Exit] = set()
 
     def __iter__(self) -> Iterator[_Answer]:

@@ -24,12 +24,8 @@ class OtherName(NamedTuple):
     """Until when the place bore a former name; None if that is not known."""
 
 
-_NAMES = record(
-    lambda names: names,
-    names=by_key(
-        listing(record(OtherName, name=text, kind=one_of(*KINDS), language=optional(text), until=optional(day)))
-    ),
-)
+_NAME = record(OtherName, name=text, kind=one_of(*KINDS), language=optional(text), until=optional(day))
+_NAMES = record(lambda names: names, names=by_key(listing(_NAME)))
 
 
 def read(file: Path) -> dict[str, tuple[OtherName, ...]]:

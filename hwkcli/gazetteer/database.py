@@ -202,6 +202,12 @@ def least(known: Iterable[Responsible]) -> str | None:
     return max((one.confidence for one in known), key=CONFIDENCES.index, default=None)
 
 
+@cache
+def confidence(territory: str) -> str | None:
+    """The least confidence of the evidence for a territory; None where no chamber is responsible."""
+    return least(responsible(territory))
+
+
 def chambers() -> tuple[Chamber, ...]:
     """All chambers, by their codes."""
     return tuple(map(_chamber, rows("SELECT * FROM chamber ORDER BY code")))

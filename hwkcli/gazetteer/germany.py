@@ -9,6 +9,7 @@ from typing import Any
 from hwkcli.gazetteer import database
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.memory import Memory
+from hwkcli.gazetteer.names import STRENGTHS
 from hwkcli.gazetteer.schema import unpacked
 from hwkcli.gazetteer.store import not_whole
 from hwkcli.naming.similar import Neighbours
@@ -45,6 +46,8 @@ class _Places(dict[int, Place]):
 
 _READ_AT_ONCE = 64
 _MANY = 8_000
+_MANY_TOWNS = 1_000
+"""When the names in so many municipalities were asked for, those in all are put together."""
 
 
 class _Germany(Memory):
@@ -52,7 +55,7 @@ class _Germany(Memory):
 
     def __init__(self) -> None:
         super().__init__(_Places(), database.packed_words())
-        self._known_names: dict[str, tuple[str, ...]] = {}
+        self._known_names: dict[int, tuple[str, ...]] = {}
         self._last_whole = database.last_whole()
         self._firsts, self._around = zip(*database.first_localities(), strict=True)
 
@@ -71,11 +74,22 @@ class _Germany(Memory):
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
         its own."""
-        key = place.ags or str(place.id)
-        known = self._known_names.get(key)
+        id = self._town(place.id)
+        if len(self._known_names) > _MANY_TOWNS:
+            return self._all_names.get(id, ())
+        known = self._known_names.get(id)
         if known is None:
-            known = self._known_names[key] = database.names_in(place)
+            known = self._known_names[id] = database.names_in(place)
         return known
+
+    @cached_property
+    def _all_names(self) -> dict[int, list[str]]:
+        """The folded names in each municipality."""
+        found: dict[int, list[str]] = {}
+        for key, hits in self._words.items():
+            for id in {self._town(id) for id, how in unpacked(hits) if how in STRENGTHS}:
+                found.setdefault(id, []).append(key)
+        return found
 
     @cached_property
     def _neighbours(self) -> Neighbours:

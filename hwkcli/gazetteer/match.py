@@ -81,7 +81,7 @@ class Match(NamedTuple):
     @property
     def confidence(self) -> str | None:
         """How well it is known that they are: `high`, `medium` or `low`."""
-        return database.least(self.responsible)
+        return database.confidence(self.entry.territory) if self.entry.territory else None
 
     @property
     def label(self) -> str:

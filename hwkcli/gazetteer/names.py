@@ -171,8 +171,10 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     start = 0
     while start < len(words):
         for end in range(len(words), start, -1):
-            whole = [hit for hit in strongest(gazetteer.hits(" ".join(words[start:end]))) if is_whole(hit)]
-            if whole:
+            hits = strongest(gazetteer.hits(" ".join(words[start:end])))
+            # What is also short for one before says nothing more (`monheim am rhein monheim`).
+            again = any(hit.place.id == one.place.id for hit in hits for one in found)
+            if whole := [hit for hit in hits if is_whole(hit) and not again]:
                 found += whole
                 start = end
                 break
@@ -184,6 +186,16 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
 def is_whole(hit: Hit) -> bool:
     """Whether a place is a municipality, and the name its whole one."""
     return hit.place.kind in GEMEINDEN and STRENGTHS[hit.how] == 0
+
+
+def is_respelt(name: str, key: str) -> bool:
+    """Whether a name only reads like a folded one, and is written in another way: `Münster` as `munster`.
+
+    >>> is_respelt("Münster (Hessen)", "munster"), is_respelt("Munster", "munster"), is_respelt("Köln", "cologne")
+    (True, False, False)
+    """
+    own, *others = (f" {one} " for one in readings(fold(name)))
+    return f" {key} " not in own and any(f" {key} " in one for one in others)
 
 
 def heads(words: list[str]) -> Iterator[str]:

@@ -10,9 +10,9 @@ from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.evidence import of_text
 from hwkcli.gazetteer.find import EVERYWHERE, KNOWN, Asked, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.names import GEMEINDEN
+from hwkcli.gazetteer.names import GEMEINDEN, is_respelt
 from hwkcli.model import Chamber, Text
-from hwkcli.naming.fold import required
+from hwkcli.naming.fold import fold, required
 
 
 class Answer(NamedTuple):
@@ -52,25 +52,46 @@ def of(asked: Asked) -> tuple[Answer, ...]:
     )
 
 
+_FAR_GREATER = 10
+"""Of two municipalities one is far greater if it has so many times the people of the other."""
+_FEW = 12
+"""So many places are few enough to be read one by one."""
+
+
 def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """The matches without the localities, where municipalities bear the name; but with those in a city beside which all
-    of these are small."""
-    towns = [match.entry.population or 0 for match in matches if match.kind in GEMEINDEN]
-    if not towns:
+    """The matches without the localities that are hardly meant, where municipalities bear the name.
+
+    Meant as well may be those in a municipality that is far greater than all of these. If that leaves few places, or if
+    it would look as if the name decided, which is only short for municipalities of one chamber, those in any
+    municipality that is not far smaller are there too. Where a locality is the first, it alone is written so, and all
+    may be meant.
+    """
+    towns = [match for match in matches if match.kind in GEMEINDEN]
+    if not towns or matches[0].kind == "locality":
         return matches
-    return tuple(match for match in matches if match.kind != "locality" or _lies_in_greater(match, max(towns)))
+    people = max(match.entry.population or 0 for match in towns)
+    chambers = {one.chamber for match in towns for one in match.responsible}
+    looks_decided = len(chambers) == 1 and all(match.how == "alias" for match in towns)
+    known = tuple(one for one in matches if one.kind != "locality" or _lies_in_so_great(one, people / _FAR_GREATER))
+    if looks_decided or len(known) <= _FEW:
+        return known
+    return tuple(one for one in matches if one.kind != "locality" or _lies_in_so_great(one, people * _FAR_GREATER))
 
 
-def _lies_in_greater(match: Match, people: int) -> bool:
-    """Whether a locality lies in a city with ten times so many people."""
-    return match.entry.ags is not None and _people_of_city(match.entry.ags) >= 10 * people
+def _lies_in_so_great(match: Match, people: float) -> bool:
+    """Whether a locality that is written as the query lies in a city, or is known well to lie in a municipality, with
+    at least so many people."""
+    if match.entry.ags is None or is_respelt(match.name, fold(match.query)):
+        return False
+    kind, around = _size(match.entry.ags)
+    return around >= people and (kind == "city" or match.entry.confidence in ("high", "medium"))
 
 
 @cache
-def _people_of_city(ags: str) -> int:
-    """How many people a kreisfreie Stadt has; 0 for any other municipality."""
-    found = (hit.place for hit in database.hits(ags) if hit.how == "key" and hit.place.kind == "city")
-    return next((place.population or 0 for place in found), 0)
+def _size(ags: str) -> tuple[str, int]:
+    """The kind of a municipality, and how many people it has."""
+    found = (hit.place for hit in database.hits(ags) if hit.how == "key")
+    return next(((place.kind, place.population or 0) for place in found), ("", 0))
 
 
 def _of_match(match: Match, namesake: bool) -> Iterable[Answer]:

@@ -120,14 +120,17 @@ def base(official: str) -> str:
 
 
 def short(name: str) -> str:
-    """The folded name without all that tells it from its namesakes; the whole where there is nothing of the kind.
+    """The folded name without all that tells it from its namesakes; the whole where there is nothing of the kind, or
+    where what is left is no name.
 
     >>> short("Neustadt a.d.Waldnaab"), short("Halle (Saale)"), short("Lahr/Schwarzwald"), short("Au i.d.Hallertau")
     ('neustadt', 'halle', 'lahr', 'au')
+    >>> short("An der Schmücke")
+    'an der schmücke'
     """
     words = fold(re.split(r"[(/]", name, maxsplit=1)[0]).split()
     for place, (word, after) in enumerate(pairwise(words[1:]), 1):
-        if _little(word, after):
+        if _little(word, after) and not LITTLE.issuperset(words[:place]):
             return " ".join(words[:place])
     return " ".join(words)
 

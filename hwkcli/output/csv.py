@@ -42,11 +42,13 @@ def _lines(view: View | Stream[Any], target: Medium, delimiter: str) -> Iterator
     if target.header:
         yield line(view.keys)
     for record in view.records:
-        yield line(cell(record[key]) for key in view.keys)
+        yield line([cell(record[key]) for key in view.keys])
 
 
 def flat(value: Any) -> str:
     """A value in one cell: lists joined by `;`, what is nested deeper as JSON, nothing for what is unknown."""
+    if isinstance(value, str):
+        return visible(value)
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,6 +1,7 @@
 """Which columns, in which order, in the reader's language: the answers about chambers that are tables."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from hwkcli.gazetteer import database
@@ -15,8 +16,8 @@ from hwkcli.views import doubts
 from hwkcli.views.page import Cell, Link, Page, Stream, View, answered, heading, view, web
 
 ANSWER_KEYS = (
-    *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "address", "web"),
-    *("basis", "confidence", "source", "note"),
+    *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
+    *("confidence", "source", "note", "address"),
 )
 CHAMBER_KEYS = (
     *("code", "name", "short_name", "seat", "land", "web", "confidence", "note", "source", "kreise", "towns"),
@@ -107,12 +108,18 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
     place, chamber = answer.place, answer.chamber
     values = (
         *(answer.query, answer.how, label(place), place.kreis, place.kreis_key, place.land),
-        *((chamber.name, chamber.code, chamber.seat, _line(chamber), chamber.web) if chamber else (None,) * 5),
+        *((chamber.name, chamber.code, chamber.seat, chamber.web) if chamber else (None, None, None, None)),
         *(answer.basis, answer.confidence),
-        "; ".join(cite(database.source(id), lang) for id in answer.sources) or None,
+        _cited(answer.sources, lang),
         note(answer, lang),
+        _line(chamber) if chamber else None,
     )
     return dict(zip(ANSWER_KEYS, values, strict=True))
+
+
+@lru_cache(1 << 10)
+def _cited(sources: tuple[str, ...], lang: Language) -> str | None:
+    return "; ".join(cite(database.source(id), lang) for id in sources) or None
 
 
 def _line(chamber: Chamber) -> str | None:

@@ -166,14 +166,18 @@ def _match(match: "Match", lang: Language) -> tuple[str | bool | float | None, .
     place = match.entry
     town, ags = (None, None) if place.kind in ("kreis", "land") else (place.town, place.ags)
     kreis, key = place.kreis, place.kreis_key
-    chamber = "; ".join(chamber.name for chamber in match.chambers) or None
-    code = "; ".join(chamber.code for chamber in match.chambers) or None
+    chambers = match.chambers
+    sure = match.confidence
     return (
-        *(match.query, match.how, match.kind, match.name, town, ags, kreis, key, _note(match, lang), match.land),
-        *(chamber, code, match.in_district),
-        "; ".join(chamber.web for chamber in match.chambers) or None,
-        *(_basis(match), match.confidence, place.population, place.area_km2),
+        *(match.query, match.how, match.kind, match.name, town, ags, kreis, key, _note(match, sure, lang), match.land),
+        *(_joined(one.name for one in chambers), _joined(one.code for one in chambers), match.in_district),
+        _joined(one.web for one in chambers),
+        *(_basis(match), sure, place.population, place.area_km2),
     )
+
+
+def _joined(texts: Iterable[str]) -> str | None:
+    return "; ".join(texts) or None
 
 
 def kind(town: Town, lang: Language) -> str:
@@ -264,9 +268,8 @@ def _count(entries: Iterable[Town], lang: Language) -> str:
     )
 
 
-def _note(match: "Match", lang: Language) -> str | None:
+def _note(match: "Match", sure: str | None, lang: Language) -> str | None:
     """What one must know about a match, and how little its chamber is known."""
-    sure = match.confidence
     doubt = f"{word('responsible', lang)}: {word(f'sure_{sure}', lang)}" if sure not in ("high", None) else ""
     return "; ".join(filter(None, (_warning(match, lang), doubt))) or None
 

@@ -68,9 +68,10 @@ def addresses() -> str:
     lacking = ", ".join(one.short_name.removeprefix("HWK ") for one in made.chambers if not one.address)
     listed = {one.chamber for one in made.territories if one.basis == "land_ordinance"}
     number = len(made.chambers)
+    without = f"No sufficient source was at hand for {lacking}."
     return (
         f"- Of {number} chambers the address is known for {len(known)}, {own} of these from the chamber itself.\n"
-        f"{fill(f'No source was at hand for {lacking}.', 118, initial_indent='  ', subsequent_indent='  ')}\n"
+        f"  {fill(without, 118, break_on_hyphens=False, subsequent_indent='  ')}\n"
         f"- The ordinance that lists the territory is known of {len(listed)} chambers; of the others none was at hand."
     )
 

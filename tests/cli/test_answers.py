@@ -1,5 +1,6 @@
 """Answers first: where a place belongs, its chamber, the site of that and the evidence; the rest for who asks."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -218,6 +219,26 @@ def test_the_confidence_is_never_left_out_of_what_is_weak(
     monkeypatch.setenv("COLUMNS", width)
     head = lines(hwk("chambers", "Bayern", "--confidence", "medium"))[0]
     assert head.split() == ["Chamber", "Territory", "Confidence"]
+
+
+def test_a_founder_reads_where_the_chamber_is(hwk: Run) -> None:
+    """In the answer about a place, on the card and in the list, in both languages; nothing where it is not known."""
+    assert "\nAddress: Ardeystraße 93, 44139 Dortmund\n" in hwk("chamber", "Unna").stdout
+    assert "\nAnschrift: Ardeystraße 93, 44139 Dortmund\n" in hwk("chamber", "Unna", "--lang", "de").stdout
+    for words in (("chamber", "Trier"), ("show", "HWK Trier"), ("chamber", "Dresden Unna")):
+        assert "Address" not in hwk(*words).stdout
+    (answer,) = json.loads(hwk("chamber", "Unna", "--json").stdout)
+    (card,) = json.loads(hwk("show", "HWK Dortmund", "--json").stdout)
+    listed = {one["code"]: one for one in json.loads(hwk("chambers", "--json").stdout)}
+    assert answer["address"] == "Ardeystraße 93, 44139 Dortmund"
+    assert card["address"]["sources"][0].startswith("Handwerkskammer Dortmund (öffentliches GitHub-Konto hwkdo): ")
+    assert card["address"]["as_of"] == listed["00037"]["address_as_of"] == "2025"
+    assert card["legal_basis"][0] == listed["00037"]["legal_basis"]
+    assert listed["00054"]["street"] is listed["00054"]["address_source"] is None
+    shown = " ".join(hwk("show", "HWK Ostthüringen", "--sources").stdout.split())
+    assert "Whom to call https://www.hwk-gera.de/ansprechpartner" in shown
+    assert "Address: The source gives no postal code" in shown
+    assert "Address: Handwerkskammer für Ostthüringen: Handwerkskammer öffnet wieder für Besucherverkehr" in shown
 
 
 def test_a_chamber_names_its_legal_basis(hwk: Run) -> None:

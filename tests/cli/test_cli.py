@@ -22,9 +22,10 @@ KEYS = {
     "kreise": "name key kind towns population area_km2 confidence",
     "find Kamen": "query how kind name town ags kreis kreis_key note land chamber chamber_code in_district web basis "
     "confidence population area_km2",
-    "chamber Kamen": "query how place kreis kreis_key land chamber chamber_code seat web basis confidence source note",
+    "chamber Kamen": "query how place kreis kreis_key land chamber chamber_code seat web basis confidence source note "
+    "address",
     "chambers": "code name short_name seat land web confidence note source kreise towns population population_as_of "
-    "area_km2",
+    "area_km2 street postal_code city address_as_of address_source address_note contact_page legal_basis",
     "stats": "metric label territory territory_key value printed unit as_of precision derived formula source "
     "period source_url",
     "contact": "name role organisation unit street postal_code city phone email web source",

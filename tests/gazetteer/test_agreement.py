@@ -166,7 +166,7 @@ def never_another_place(cells: dict[str, str], some: set[str], more: set[str]) -
     if less.how == "place" and POPULATION.get(less.ags, 0) >= 2 * POPULATION.get(all_of_it.ags, 0):
         return
     # A key and a place that agree outweigh a postal code: it may be one that is not listed for the municipality.
-    if less.how == "postal_code" and all_of_it.how == "key" and "place" in some | more:
+    if not some & {"key", "place"} and all_of_it.how == "key" and "place" in more:
         return
     if less.ags and all_of_it.ags:
         assert less.ags == all_of_it.ags, (cells, some, more)

@@ -298,6 +298,17 @@ def test_codes_of_companies_are_marked() -> None:
     assert not find("44135")[0].company
 
 
+def test_a_postal_code_of_today_comes_before_a_kreis_that_is_no_more() -> None:
+    # 09116 was the key of Rosenheim until 1972, and Rosenheim is no candidate for who types the code.
+    assert labels("09116") == ["Chemnitz"]
+    codes = {ort.postal_code for ort in TABLES.orte if ort.ags} - set(KREISE)
+    with (FOLDER / "history" / "kreise.csv").open(encoding="utf-8", newline="") as stream:
+        ended = {row["key"] for row in csv.DictReader(stream)}
+    assert len(codes & ended) > 50
+    for code in sorted(codes & ended):
+        assert {found.how for found in find(code)} <= {"postal_code", "maybe"}, code
+
+
 def test_five_digits_that_are_a_postal_code_and_a_kreis_answer_as_both() -> None:
     assert [(one.how, one.entry.name) for one in find("09376")] == [
         ("postal_code", "Oelsnitz/Erzgeb."),
@@ -323,3 +334,44 @@ def test_many_threads_get_the_same_answers() -> None:
 def test_the_tables_are_text_in_every_cell() -> None:
     with (FOLDER / "postal_codes.csv").open(encoding="utf-8", newline="") as stream:
         assert next(row for row in csv.DictReader(stream))["postal_code"] == "01067"
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        # Of several municipalities that the name does not decide between, the largest comes first.
+        ("Halle", ["15002000", "05754012", "03255016", "03456008"]),
+        ("Langenfeld", ["05158020", "09575138"]),
+        # What is written so comes before what is only read so.
+        ("Munster", ["03358016", "05515000"]),
+        ("Furth", ["09372126", "09274132", "09563000"]),
+        ("Schoneberg", ["05974024"]),
+    ],
+)
+def test_the_likely_places_come_first(word: str, first: list[str]) -> None:
+    asked = shipped().ask(word)
+    assert asked.resolution.verdict == "ambiguous"
+    assert [one.entry.ags for one in asked.matches][: len(first)] == first
+
+
+def test_a_town_written_twice_is_no_second_town() -> None:
+    assert [one.entry.ags for one in shipped().ask("40789 Monheim am Rhein Monheim").matches] == ["05158026"]
+
+
+@pytest.mark.parametrize(
+    ("word", "keys"),
+    [
+        # Hamlets are called Öd and Hög, a town An der Schmücke.
+        ("OD", ["01062"]),
+        ("HOG", ["06633"]),
+        ("AN", ["09561", "09571"]),
+    ],
+)
+def test_a_plate_is_what_is_written(word: str, keys: list[str]) -> None:
+    found = shipped().ask(word).matches
+    assert [one.entry.kreis_key for one in found] == keys
+    assert {one.how for one in found} == {"plate"}
+
+
+def test_a_hamlet_is_what_is_written() -> None:
+    assert {one.how for one in shipped().ask("Öd").matches} == {"locality"}

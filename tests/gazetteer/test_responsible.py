@@ -84,7 +84,18 @@ def test_split_kreise_and_laender_say_how_much_of_them_belongs_to_each_chamber()
         ("Frankfurt", ["00045", "00008"]),
         ("Essen", ["00031"]),
         ("Ehrenfeld", ["00032", "00037"]),
-        ("Rheinhausen", ["00061", "00031"]),
+        ("Rheinhausen", ["00061", "00031", "00063"]),
+        # A village, and parts of Lippetal and Karrenzin, which are far larger.
+        ("Herzfeld", ["00054", "00037", "00019"]),
+        # A municipality of 3,000 people, and a part of Schwerte, fourteen times as large.
+        ("Westhofen", ["00053", "00037"]),
+        ("Horstmar", ["00034", "00037"]),
+        # Short for Voerde (Niederrhein), and the whole name of a part of Ennepetal.
+        ("Voerde", ["00031", "00037"]),
+        ("Düren", ["00033"]),
+        ("Lingen", ["00027"]),
+        # Written so is only the part of Lippetal.
+        ("Schoneberg", ["00037", "00052", "00091", "00008", "00043", "00071"]),
         ("07000999", [None]),
         ("Küstengewässer einschl. Anteil am Festlandsockel", [None]),
     ],

@@ -321,8 +321,10 @@ def test_names_that_are_no_text_and_few_descriptors(tmp_path: Path) -> None:
         line = f"ulimit -n {number}; '{HWK}' match '{tmp_path / name}'"
         done = subprocess.run(["/bin/bash", "-c", line], capture_output=True, text=True, check=False)
         assert done.returncode == Exit.BAD_FILE, done
-        assert "allow more open files (ulimit -n)" in done.stderr
-        assert done.stderr.count("\n") == 1
+        # What was recognised may have been said before.
+        *said, failed = done.stderr.splitlines()
+        assert "allow more open files (ulimit -n)" in failed
+        assert len(said) <= 1
 
 
 def test_a_folder_that_is_called_tilde_is_a_folder(tmp_path: Path) -> None:

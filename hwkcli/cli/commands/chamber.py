@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say, say_how_read
 from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, one_of
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Exit, Message, NotFound, quoted
 from hwkcli.gazetteer import records, responsible
 from hwkcli.gazetteer.find import Narrow
 from hwkcli.gazetteer.responsible import Answer
-from hwkcli.model import BY_POSITION, Chamber
+from hwkcli.model import Chamber
 from hwkcli.views import chambers as views
 from hwkcli.views import page
 
@@ -52,14 +52,15 @@ def chamber(
                 raise NotFound(itself, word=quoted(word), chamber=named.short_name) from None
             raise
 
+    def ask_and_say(word: str) -> tuple[Answer, ...]:
+        found = ask(word)
+        say_how_read(word, found[0].how)
+        return found
+
     if words != ["-"]:
         found = ask(" ".join(words))
         reply.give(views.answers(found, reply.lang, cited))
-        if found[0].how in BY_POSITION:
-            from hwkcli.gazetteer.here import remarks
-
-            for line in remarks(" ".join(words)):
-                say(line)
+        say_how_read(" ".join(words), found[0].how)
         undecided = responsible.undecided(found)
         if undecided:
             places = len({one.place.id for one in found if not one.namesake})
@@ -83,7 +84,7 @@ def chamber(
                 say(line)
             yield from group
 
-    queries = Queries(ask)
+    queries = Queries(ask_and_say)
     reply.give(views.many_answers(decided(queries.groups()), reply.lang))
     queries.end()
     if several:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say_how_read
 from hwkcli.cli.options import CitedOption, DataOption, PlaceArgument, WordsArgument, one_day, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.stdin import Queries
@@ -13,7 +13,7 @@ from hwkcli.errors import Ambiguous, Conflict
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.model import BY_POSITION, Chamber, District
+from hwkcli.model import Chamber, District
 from hwkcli.output.formats import Format
 from hwkcli.views import places as views
 
@@ -47,17 +47,18 @@ def find(
     def ask(word: str) -> tuple[Match, ...]:
         return finder.ask(word, narrow).matches
 
+    def ask_and_say(word: str) -> tuple[Match, ...]:
+        found = ask(word)
+        say_how_read(word, found[0].how)
+        return found
+
     if words != ["-"]:
         word = " ".join(words)
         found = ask(word)
         reply.give(views.matches(found, reply.lang, cited))
-        if found[0].how in BY_POSITION:
-            from hwkcli.gazetteer.here import remarks
-
-            for line in remarks(word):
-                say(line)
+        say_how_read(word, found[0].how)
         return
-    queries = Queries(ask)
+    queries = Queries(ask_and_say)
     reply.give(views.many_matches(queries, reply.lang))
     queries.end()
 
