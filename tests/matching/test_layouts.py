@@ -138,7 +138,7 @@ KREISE: list[Layout] = [
         "059780020;Kamen, Stadt;Gemeindeverband\n059780020020;Kamen, Stadt;Gemeinde\n071435001;Hof;Gemeindeverband\n"
         "071435001243;Hof;Gemeinde\n160615001;Dingelstädt;Gemeindeverband\n059780036036;Unna, Stadt;Gemeinde\n"
         "059130000000;Dortmund, Stadt;Gemeinde\n09464;Hof, Stadt;Stadtkreis/Landkreis",
-        "key: _RS, place: Name",
+        "key: _RS\n",
         [
             *("none", "()", "(05978)", "(05978)", "05978020", "(07143)", "07143243", "(16061)"),
             *("05978036", "05913000", "09464000"),

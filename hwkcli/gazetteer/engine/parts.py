@@ -129,7 +129,8 @@ class Parts:
         kreise = self.known.kreise(self.given.kreis) if self.given.kreis else ()
         if self.given.kreis and not kreise and not self._says_more:
             # In a row that is about a Kreis, its name is none of a town; among Kreise stand Länder, too.
-            kreise = self.known.laender(self.given.kreis) or self.known.kreise_of_before(self.given.kreis)
+            named = "" if self.given.kreis.isdecimal() else self.given.kreis
+            kreise = self.known.laender(named) or self.known.kreise_of_before(named)
         for found in (
             kreise,
             (self.known.laender(land) or self.known.in_regierungsbezirk(land)) if land else (),
