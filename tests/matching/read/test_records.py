@@ -100,7 +100,9 @@ def test_every_object_stays_what_it_is(tmp_path: Path, rows: list[dict[str, Any]
             if isinstance(value, str):
                 assert cell == value
             elif isinstance(value, int | float | list) and not isinstance(value, bool):
-                assert json.loads(cell) == value
+                # What stands in a list of one object has columns of its own.
+                of_one = isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and value[0]
+                assert cell is None if of_one else json.loads(cell) == value
 
 
 @pytest.mark.parametrize(
