@@ -50,6 +50,7 @@ def test_an_array_comes_back_as_an_array_and_lines_as_lines(
 
 
 def test_a_list_of_one_object_has_columns(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    rows: list[dict[str, Any]]
     rows = [{"a": [{"zip": "59174", "city": "Kamen", "n": 1.50}]}, {"a": []}, {"a": [{"zip": "1"}, {"zip": "2"}]}]
     (tmp_path / "in.json").write_text(json.dumps(rows))
     result = hwk("match", tmp_path / "in.json")
