@@ -23,6 +23,7 @@ TABLES = {
     "headings in row {row}": "Überschriften in Zeile {row}",
     "no headings": "keine Überschriften",
     "{role}: {columns}": "{role}: {columns}",
+    "{name}": "{name}",
     "column {number}": "Spalte {number}",
     "column {number} ({name})": "Spalte {number} ({name})",
     "key": "Schlüssel",

@@ -67,6 +67,12 @@ class Columns(NamedTuple):
             places = self.parts if role == "key" and self.parts else places
             places += () if role != "kreis" or self.kind is None else (self.kind,)
             if places:
-                read = together([names[at] or Message("column {number}", number=at + 1) for at in places])
+                # A heading is never translated, be it a word that has a German one (`latitude`).
+                read = together(
+                    [
+                        Message("{name}", name=names[at]) if names[at] else Message("column {number}", number=at + 1)
+                        for at in places
+                    ]
+                )
                 words.append(Message("{role}: {columns}", role=spoken(role), columns=read))
         return listed(words)

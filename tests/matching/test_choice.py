@@ -146,6 +146,12 @@ def test_an_address_in_another_country_is_no_answer(hwk: Callable[..., Result], 
     assert [row[10] for row in rows][1::2] == ["none", "none"]
 
 
+def test_headings_are_not_translated(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("place;latitude;longitude\nKamen;51.59;7.66\n")
+    said = hwk("match", tmp_path / "in.csv", "--lang", "de").stderr
+    assert "Ort: place, Breite: latitude, Länge: longitude" in said
+
+
 def test_columns_are_named() -> None:
     names = "Ort;PLZ A;PLZ B;Ort"
     assert found(names, place="4", postal_code="PLZ B") == Columns(None, 2, (3,))

@@ -50,11 +50,8 @@ def test_an_array_comes_back_as_an_array_and_lines_as_lines(
 
 
 def test_a_list_of_one_object_has_columns(hwk: Callable[..., Result], tmp_path: Path) -> None:
-    rows: list[dict[str, object]] = [
-        {"a": [{"zip": "59174", "city": "Kamen", "n": 1.50}]},
-        {"a": []},
-        {"a": [{"zip": "1"}, {"zip": "2"}]},
-    ]
+    rows: list[dict[str, Any]]
+    rows = [{"a": [{"zip": "59174", "city": "Kamen", "n": 1.50}]}, {"a": []}, {"a": [{"zip": "1"}, {"zip": "2"}]}]
     (tmp_path / "in.json").write_text(json.dumps(rows))
     result = hwk("match", tmp_path / "in.json")
     assert "postal code: a.0.zip, place: a.0.city" in result.stderr
@@ -104,7 +101,9 @@ def test_every_object_stays_what_it_is(tmp_path: Path, rows: list[dict[str, Any]
             if isinstance(value, str):
                 assert cell == value
             elif isinstance(value, int | float | list) and not isinstance(value, bool):
-                assert json.loads(cell) == value
+                # What stands in a list of one object has columns of its own.
+                of_one = isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and value[0]
+                assert cell is None if of_one else json.loads(cell) == value
 
 
 @pytest.mark.parametrize(
