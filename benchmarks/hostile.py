@@ -16,7 +16,10 @@ import openpyxl
 from hwkcli.gazetteer import database
 
 ROOT = Path(__file__).parent.parent
-SIGNS = " \t;,|\"'=+-@()<>&/\\%$#\x00\x01\x07\x1b[31m\u0301\u200b\u202e\u2066\ufeff\u2028\x85äöüßſİıﬁ0123456789٣３abcKamenUnna"
+SIGNS = (
+    " \t;,|\"'=+-@()<>&/\\%$#\x00\x01\x07\x1b[31m\u0301\u200b\u202e\u2066\ufeff\u2028\x85"
+    "äöüßſİıﬁ0123456789٣３abcKamenUnna"
+)
 ROWS: list[tuple[str, str, object]] = [("PLZ", "Ort", "n"), *((str(59000 + at), "Kamen", at) for at in range(40))]
 
 
@@ -157,7 +160,17 @@ class Words:
             [name for _, name in database.regierungsbezirke()],
             [one.name for one in database.chambers()] + [one.web or "hwk.de" for one in database.chambers()],
         ]
-        titles = ("Kreis", "Landkreis", "LK", "Lkr.", "Landratsamt", "kreisfreie Stadt", "Stadt", "Region", "Kreisstadt")
+        titles = (
+            "Kreis",
+            "Landkreis",
+            "LK",
+            "Lkr.",
+            "Landratsamt",
+            "kreisfreie Stadt",
+            "Stadt",
+            "Region",
+            "Kreisstadt",
+        )
         self.kinds.append([f"{title} {name.split(',')[0]}" for name in self.kinds[6] for title in titles])
 
     def position(self) -> str:
@@ -166,15 +179,16 @@ class Words:
         north, east = dice.uniform(46, 56), dice.uniform(5, 16)
         if dice.random() < 0.1:
             north, east = dice.uniform(-400, 400), dice.uniform(-400, 400)
-        mine, south = abs(north) % 1 * 60, abs(east) % 1 * 60
+        up, across = abs(north) % 1 * 60, abs(east) % 1 * 60
+        seconds = f"{up % 1 * 60:.1f}", f"{across % 1 * 60:.1f}"
         return dice.choice(
             (
                 f"{north:.{dice.randrange(9)}f},{east:.{dice.randrange(9)}f}",
                 f"{north:.4f} {east:.4f}",
                 f"{north:.3f}; {east:.3f}".replace(".", ","),
-                f"{int(north)}°{mine:.0f}'N {int(east)}°{south:.0f}'E",
-                f"N {int(north)}° {mine:.3f}' E {int(east)}° {south:.3f}'",
-                f"{int(north)}°{int(mine)}′{mine % 1 * 60:.1f}″ n. Br., {int(east)}°{int(south)}′{south % 1 * 60:.1f}″ ö. L.",
+                f"{int(north)}°{up:.0f}'N {int(east)}°{across:.0f}'E",
+                f"N {int(north)}° {up:.3f}' E {int(east)}° {across:.3f}'",
+                f"{int(north)}°{int(up)}′{seconds[0]}″ n. Br., {int(east)}°{int(across)}′{seconds[1]}″ ö. L.",
                 f"geo:{north},{east};u=35",
                 f"32U {dice.randrange(10**7)} {dice.randrange(10**8)}",
                 f"POINT({east} {north})",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import hwkcli
 from hwkcli.errors import EmptyQuery, NotFound
 from hwkcli.files import tables
+from hwkcli.gazetteer import evidence
 from hwkcli.gazetteer.assemble import kreis_name
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
 from hwkcli.gazetteer.match import Match
@@ -345,3 +346,11 @@ def test_the_likely_places_come_first(word: str, first: list[str]) -> None:
 
 def test_a_town_written_twice_is_no_second_town() -> None:
     assert [one.entry.ags for one in shipped().ask("40789 Monheim am Rhein Monheim").matches] == ["05158026"]
+
+
+@pytest.mark.parametrize("other", ["033510012012", "DEA5C", "UN", "05978020", "kamen"])
+def test_a_key_that_only_the_history_knows_is_no_name_beside_another_word(other: str) -> None:
+    former = "08337123"
+    assert {hit.how for hit in shipped().resolver.known.meaning(former).hits} == {"former_key"}
+    for query in (f"{former}/{other}", f"{other}/{former}"):
+        assert shipped().resolver.resolve(evidence.of_text(query)).answer is None
