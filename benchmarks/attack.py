@@ -20,15 +20,22 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from hostile import FORMS, ROOT, Words, csv_file, spoiled
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "files")]  # this code is attacked, whatever is installed
+
+from hostile import FORMS, Words, csv_file, spoiled  # noqa: E402
 
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
-sys.path.insert(0, str(ROOT / "tests" / "files"))
+if TYPE_CHECKING:
+    from mutants import Mutant
+
 
 LONGEST = 3.0
 """Seconds of CPU that a small file may take in a process of its own; a start takes one."""
@@ -204,7 +211,7 @@ class _OneForm:
         codes, faults, again, first, slowest = Counter[int](), 0, 0, 0, 0.0
         while first < self.number:
             self.done.write_text("")
-            ended, _ = in_child(lambda start=first: self.many(start))  # type: ignore[misc]
+            ended, _ = in_child(partial(self.many, first))
             last = first - 1
             for line in self.done.read_text().splitlines():
                 at, code, odd, seconds = line.split()
@@ -237,20 +244,25 @@ def words(number: int, seed: int) -> int:
 
 
 def _asked(number: int, seed: int) -> int:
-    """Ask the engine for each word, as `find -` does; how many failed otherwise than they may, or took too long."""
+    """Ask the engine for each word, of one in 25 with the suggestions that `find -` makes; how many failed otherwise
+    than they may, or took too long."""
 
     def work() -> None:
         from hwkcli.errors import HwkError
+        from hwkcli.gazetteer import evidence
         from hwkcli.gazetteer.find import shipped
 
         words, finder, ends, faults, slowest = Words(Random(seed)), shipped(True), Counter[str](), 0, 0.0
         begun = time.monotonic()
-        for _ in range(number):
+        for at in range(number):
             word = words()
             start = time.thread_time()
             try:
-                matches = finder.ask(word).matches
-                end = "several" if len(matches) > 1 else "one"
+                if at % 25:
+                    end = str(finder.resolver.resolve(evidence.of_text(word)).verdict)
+                else:
+                    matches = finder.ask(word).matches
+                    end = "several" if len(matches) > 1 else "one"
             except HwkError as error:
                 end = type(error).__name__
                 if not str(error).isprintable() or len(str(error)) > 2000:
@@ -296,70 +308,67 @@ def _matched(number: int, seed: int) -> int:
 
 def data(number: int, seed: int) -> int:
     """Spoil so many data files, and run commands on what `check` passes; how many faults were seen."""
-    faults, first, passed, ran, dead = 0, 0, 0, 0, 0
-    begun = time.monotonic()
-    for home, _ in folders("attack-"):
-        done = home.parent / "done"
-        while first < number:
-            done.write_text("")
-            ended, _ = in_child(lambda home=home, start=first: _many_data(home, start, number, seed))  # type: ignore[misc]
-            last = first - 1
-            for line in done.read_text().splitlines():
-                if line.startswith("fault"):
-                    faults += 1
-                    print("  " + line, flush=True)
-                else:
-                    last, one_passed, one_ran = map(int, line.split())
-                    passed, ran = passed + one_passed, ran + one_ran
-            first = last + 1
-            if ended != 0 and first < number:
-                print(f"  data file {first}: the process ended with {ended}", flush=True)
-                dead, first = dead + 1, first + 1
-    took = f"{time.monotonic() - begun:.0f} s"
-    print(
-        f"{number} spoiled data files: {passed} pass; {ran} commands on them; {faults + dead} faults; {took}",
-        flush=True,
-    )
-    return faults + dead
-
-
-def _many_data(home: Path, first: int, number: int, seed: int) -> None:
     from mutants import mutants
 
+    faults, passed, ran = 0, 0, 0
+    begun = time.monotonic()
+    supply = (mutant for more in count() for mutant in mutants(seed + more))
+    for home, _ in folders("attack-"):
+        done = home.parent / "done"
+        for first in range(0, number, _MANY_DATA):
+            some = list(islice(supply, min(_MANY_DATA, number - first)))
+            while some:
+                done.write_text("")
+                ended, _ = in_child(partial(_many_data, home, some, f"{seed} {first}"))
+                for line in done.read_text().splitlines():
+                    if line.startswith("fault"):
+                        faults += 1
+                        print("  " + line, flush=True)
+                    else:
+                        one_passed, one_ran = map(int, line.split())
+                        passed, ran = passed + one_passed, ran + one_ran
+                        del some[0]
+                if ended != 0 and some:
+                    faults += 1
+                    print(f"  fault {some.pop(0).name}: the process ended with {ended}", flush=True)
+    took = f"{time.monotonic() - begun:.0f} s"
+    print(f"{number} spoiled data files: {passed} pass; {ran} commands on them; {faults} faults; {took}", flush=True)
+    return faults
+
+
+_MANY_DATA = 400
+
+
+def _many_data(home: Path, some: "Sequence[Mutant]", seed: str) -> None:
+    """Check data files in this process, run commands on those that pass, and write down what comes of each; half of the
+    files are spoiled once more."""
     commands = (*DATA_COMMANDS, *(f"{one} -f {form}" for one in DATA_COMMANDS[:12] for form in DATA_FORMATS))
     said = home.parent / "said"
-    pool = list(mutants(seed))
+    dice = Random(f"{seed} {len(some)}")
     silent(said)
     with (home.parent / "done").open("a") as done:
-        for at in range(first, min(first + 400, number)):
-            dice = Random(f"{seed} {at}")
-            one = pool[at % len(pool)]
-            if at >= len(pool) or at % 4 == 3:
-                # Changed once more: another change in another file, or damage of bytes.
-                other = dice.choice(pool)
-                texts = dict(one.texts)
-                if other.kind != one.kind:
-                    texts[other.kind] = other.texts[other.kind]
+        for at, one in enumerate(some):
+            other = dice.choice(some)
+            if at % 4 == 3 and other.kind != one.kind:
+                texts = one.texts | {other.kind: other.texts[other.kind]}
                 one = one._replace(texts=texts, change=f"{one.change} and {other.name}")
             file = one.write(home)
             if at % 4 == 2:
                 spoilt = dice.choice(sorted(home.glob("*.yaml")))
                 spoilt.write_bytes(spoiled(spoilt.read_bytes(), dice))
             seen = here(said, "check", file)
-            runs = 0
-            if seen.is_odd((0, 5)) and not (seen.code == 5 and "Traceback" not in seen.said):
-                done.write(f"fault {at} {one.name}: check: {seen.code} {seen.said[-300:]!r}\n")
-            if seen.code == 0:
-                for words in dice.sample(commands, 8):
-                    out = home / "plot.svg"
-                    out.unlink(missing_ok=True)
-                    seen = here(said, *words.replace("OUT", str(out)).split(), "--data", file)
-                    runs += 1
-                    if seen.is_odd(FOR_PLOTS if "OUT" in words else FOR_DATA) or seen.seconds > 5:
-                        done.write(
-                            f"fault {at} {one.name}: {words}: {seen.code} {seen.seconds:.1f} {seen.said[-300:]!r}\n"
-                        )
-            done.write(f"{at} {int(runs > 0)} {runs}\n")
+            ran = 0
+            if seen.code not in (0, 5) or "Traceback" in seen.said or seen.seconds > 5:
+                done.write(f"fault {one.name}: check: exit code {seen.code}: {seen.said[-300:]!r}\n")
+            for words in dice.sample(commands, 8) if seen.code == 0 else ():
+                out = home / "plot.svg"
+                out.unlink(missing_ok=True)
+                seen = here(said, *words.replace("OUT", str(out)).split(), "--data", file)
+                ran += 1
+                if seen.is_odd(FOR_PLOTS if "OUT" in words else FOR_DATA) or seen.seconds > 5:
+                    end = f"exit code {seen.code}, {seen.seconds:.1f} s"
+                    done.write(f"fault {one.name}: {words}: {end}: {seen.said[-300:]!r}\n")
+            done.write(f"{int(ran > 0)} {ran}\n")
             done.flush()
 
 
