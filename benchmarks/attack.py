@@ -177,6 +177,9 @@ class _OneForm:
 
     def many(self, first: int) -> None:
         """Read files in this process, and write down what comes of each."""
+        # With Polars loaded, the command makes no process of its own for each file.
+        import polars  # noqa: F401
+
         said = self.home.parent / "said"
         silent(said)
         resource.setrlimit(resource.RLIMIT_DATA, (_MUCH, _MUCH))
