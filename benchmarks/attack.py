@@ -1,225 +1,477 @@
-"""Attack `hwk match`: damaged files of each form, hostile cells, kills at any moment; and count what comes of it.
+"""Attack `hwk`: damaged tables of each form, hostile words, spoiled data files, kills at any moment; and count.
 
-Each damaged file is read by the command itself, in a process of its own. There must be no traceback, no half file, no
-file left after the next run's sweep, nothing that takes longer than it may, and no exit code but 0, 2 and 5.
+There must be no traceback, no half file, no file left after the next run's sweep, nothing that takes longer than it
+may, and no exit code that is not for such a case.
 
-    python benchmarks/attack.py [--files 10000] [--words 1000000] [--kills 1000] [--seed 1]
+    python benchmarks/attack.py [--files 10000] [--words 1000000] [--data 10000] [--kills 1000] [--seed 1] [--form csv]
 
-The small forms of these attacks are tests (tests/matching/test_attacks.py).
+The number 0 leaves a piece out. Most files are read in one process for many of them; one of two hundred, and each that
+looks odd there or ends that process, is read by the command in a process of its own, as it is in use: that counts.
+The small forms of these attacks are tests (tests/matching/test_attacks.py, tests/files/test_mutants.py).
 """
 
 import argparse
-import gzip
-import io
-import json
 import os
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-import zipfile
+import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING, NamedTuple
 
-import openpyxl
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "files")]  # this code is attacked, whatever is installed
+
+from hostile import FORMS, Words, csv_file, spoiled  # noqa: E402
+
+os.environ.setdefault("POLARS_MAX_THREADS", "1")
+if TYPE_CHECKING:
+    from mutants import Mutant
+
 
 LONGEST = 3.0
-"""Seconds of CPU that a small file may take; a start takes one."""
-SIGNS = " \t;,|\"'=+-@()<>&/\\%$#\x00\x01\x07\x1b[31m\u0301\u200b\u202e\ufeff\u2028äöüß0123456789abcKamenUnna"
-ROWS: list[tuple[str, str, object]] = [("PLZ", "Ort", "n"), *((str(59000 + at), "Kamen", at) for at in range(40))]
+"""Seconds of CPU that a small file may take in a process of its own; a start takes one."""
+LONGEST_WORD = 1.0
+HANGING = 60
+FOR_FILES = (0, 2, 5)
+FOR_DATA = (0, 3, 4, 5)
+FOR_PLOTS = (0, 2, 3, 4, 5)
+"""Words of a data file may leave no room for a picture, which another --size gives."""
+_MUCH = 3 << 29
+"""Bytes of memory that a process for many files may have."""
 
 
-def csv_file() -> bytes:
-    """A text file."""
-    return "".join(f"{code};{place};{number}\n" for code, place, number in ROWS).encode()
+class Seen(NamedTuple):
+    """What came of a command."""
+
+    code: int
+    """The exit code; of a process that died, minus the number of the signal."""
+    said: str
+    seconds: float
+    """Of CPU."""
+
+    def is_odd(self, good: tuple[int, ...]) -> bool:
+        """Whether it is none of the ends that a command may have."""
+        lines = self.said.splitlines()
+        bad = "Traceback" in self.said or "panicked" in self.said or not all(one.startswith("hwk: ") for one in lines)
+        return self.code not in good or bad
 
 
-def json_file() -> bytes:
-    """An array of objects."""
-    return json.dumps([dict(zip(ROWS[0], row, strict=True)) for row in ROWS[1:]]).encode()
-
-
-def workbook() -> bytes:
-    """An .xlsx file."""
-    book, made = openpyxl.Workbook(), io.BytesIO()
-    for row in ROWS:
-        book.active.append(row)
-    book.save(made)
-    return made.getvalue()
-
-
-def spreadsheet() -> bytes:
-    """An .ods file."""
-    names = "urn:oasis:names:tc:opendocument:xmlns:"
-    rows = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
-        )
-        + "</table:table-row>"
-        for row in ROWS
-    )
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{names}manifest:1.0"/>')
-        package.writestr(
-            "content.xml",
-            f'<office:document-content xmlns:office="{names}office:1.0" xmlns:table="{names}table:1.0" xmlns:text='
-            f'"{names}text:1.0"><office:body><office:spreadsheet><table:table table:name="x">{rows}</table:table>'
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
-    return made.getvalue()
-
-
-def parquet() -> bytes:
-    """Made by a process of its own, for this one must not load Polars: it forks."""
-    code = (
-        "import sys, polars as pl\n"
-        "frame = pl.DataFrame({'PLZ': ['59174'] * 40, 'Ort': ['Kamen'] * 40, 'n': list(range(40))})\n"
-        "frame.write_parquet(sys.stdout.buffer)"
-    )
-    return subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout
-
-
-FORMS: dict[str, Callable[[], bytes]] = {
-    "csv": csv_file,
-    "csv.gz": lambda: gzip.compress(csv_file(), mtime=0),
-    "json": json_file,
-    "xlsx": workbook,
-    "ods": spreadsheet,
-    "parquet": parquet,
-}
-
-
-def inside(content: bytes, dice: Random) -> bytes:
-    """A ZIP archive of which one part is damaged, and the checksums are right."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        chosen = dice.choice(old.namelist())
-        for name in old.namelist():
-            new.writestr(name, damaged(old.read(name), dice) if name == chosen else old.read(name))
-    return made.getvalue()
-
-
-def damaged(content: bytes, dice: Random) -> bytes:
-    """A file cut, with bits flipped, with a part doubled, taken away or replaced."""
-    found = bytearray(content)
-    for _ in range(dice.choice((1, 1, 2, 8))):
-        at = dice.randrange(len(found) + 1)
-        kind = dice.randrange(6)
-        if kind == 0:
-            del found[at:]
-        elif kind == 1 and at < len(found):
-            found[at] ^= 1 << dice.randrange(8)
-        elif kind == 2:
-            found[at:at] = found[at : at + dice.randrange(400)]
-        elif kind == 3:
-            del found[at : at + dice.randrange(40)]
-        elif kind == 4:
-            found[at : at + 4] = dice.choice((b"\xff\xff\xff\xff", b"\x00\x00\x00\x80", b"9999999", b"<!--", b'"'))
-        else:
-            found[at:at] = dice.randbytes(dice.randrange(12))
-    return bytes(found)
-
-
-def command(folder: Path, *words: str | Path) -> tuple[int, str, float]:
-    """The exit code of the command in a fork of this process, what it said, and its seconds of CPU."""
-    said = folder / "said"
+def in_child(work: Callable[[], None]) -> tuple[int, float]:
+    """Do some work in a fork of this process; how it ended, and the seconds of CPU that it took."""
     child = os.fork()
     if child == 0:
-        for number, file in ((1, os.devnull), (2, str(said))):
-            os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
+        code = 1
+        try:
+            work()
+            code = 0
+        except SystemExit as end:
+            code = int(end.code or 0)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
+            os._exit(code)
+    _, status, usage = os.wait4(child, 0)
+    return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
+
+
+def silent(said: Path) -> None:
+    """Send standard output nowhere, and standard error to a file."""
+    for number, file in ((1, os.devnull), (2, str(said))):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600), number)
+
+
+def command(folder: Path, *words: str | Path) -> Seen:
+    """What comes of the command in a process of its own."""
+    said = folder.parent / "said"
+
+    def work() -> None:
+        silent(said)
+        signal.alarm(HANGING)
         from hwkcli.__main__ import main
 
         sys.argv = ["hwk", *map(str, words)]
+        main()
+
+    code, seconds = in_child(work)
+    return Seen(code, said.read_text(errors="replace"), seconds)
+
+
+def here(said: Path, *words: str | Path) -> Seen:
+    """What comes of the command in this process, whose streams are silent."""
+    from hwkcli import streams
+    from hwkcli.cli.app import app
+
+    streams._read.clear()
+    os.truncate(said, 0)
+    begun, code = time.process_time(), 0
+    signal.alarm(HANGING)
+    try:
+        app(list(map(str, words)), prog_name="hwk")
+    except SystemExit as end:
+        code = int(end.code or 0)
+    except BaseException:
         code = 1
+        traceback.print_exc()
+    sys.stderr.flush()
+    return Seen(code, said.read_text(errors="replace"), time.process_time() - begun)
+
+
+def folders(prefix: str) -> Iterator[tuple[Path, Path]]:
+    """A folder for files, and one for temporary ones, both empty."""
+    with tempfile.TemporaryDirectory(prefix=prefix) as name:
+        home, temporary = Path(name) / "home", Path(name) / "tmp"
+        home.mkdir()
+        temporary.mkdir()
+        tempfile.tempdir = os.environ["TMPDIR"] = str(temporary)
         try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
+            yield home, temporary
         finally:
-            os._exit(code)
-    _, status, usage = os.wait4(child, 0)
-    seconds = usage.ru_utime + usage.ru_stime
-    return os.waitstatus_to_exitcode(status), said.read_text(errors="replace"), seconds
+            tempfile.tempdir = None
+            del os.environ["TMPDIR"]
 
 
-def files(folder: Path, number: int, dice: Random) -> int:
+KEPT = Path(tempfile.gettempdir()) / "attack-kept"
+
+
+def files(number: int, seed: int, forms: list[str]) -> int:
     """Read so many damaged files of each form; how many faults were seen."""
     faults = 0
-    for form, make in FORMS.items():
-        whole, seen, slowest = make(), Counter[int](), 0.0
-        for at in range(number):
-            bad = inside(whole, dice) if form in ("xlsx", "ods") and at % 2 else damaged(whole, dice)
-            file, out = folder / f"in.{form}", folder / "out.csv"
-            file.write_bytes(bad)
-            code, said, seconds = command(folder, "match", file, "-o", out, "--max-memory", "1G")
-            seen[code] += 1
-            slowest = max(slowest, seconds)
-            left = {one.name for one in folder.iterdir()} - {file.name, "said", *(["out.csv"] if code == 0 else [])}
-            if code not in (0, 2, 5) or "Traceback" in said or "panicked" in said or left or seconds > LONGEST:
-                faults += 1
-                kept = Path(tempfile.gettempdir()) / f"attack-{form}-{at}"
-                kept.write_bytes(bad)
-                print(f"  {kept}: exit code {code}, {seconds:.1f} s, left {left}: {said[-300:]}")
-            out.unlink(missing_ok=True)
-            file.unlink()
-        counts = ", ".join(f"{count} exit {code}" for code, count in sorted(seen.items()))
-        print(f"{form}: {number} damaged files: {counts}; most CPU {slowest:.2f} s", flush=True)
+    for form in forms:
+        for home, temporary in folders("attack-"):
+            faults += _OneForm(form, home, temporary, number, seed).read()
     return faults
 
 
-def words(folder: Path, number: int, dice: Random) -> int:
-    """Match a table with so many hostile words in each column."""
-    file, out = folder / "words.csv", folder / "words.parquet"
-    with file.open("w", encoding="utf-8", newline="") as table:
-        table.write("AGS;PLZ;Ort;Kreis;Land\n")
-        for _ in range(number):
-            cells = ("".join(dice.choices(SIGNS, k=dice.randrange(1, 30))) for _ in range(5))
-            table.write(";".join('"' + cell.replace('"', '""').replace("\0", "") + '"' for cell in cells) + "\n")
-    code, said, seconds = command(
-        folder, "match", file, "-o", out, "--land", "Land", "--kreis", "Kreis", "--country", ""
-    )
-    print(f"{number} rows of hostile words: exit {code} in {seconds:.1f} s: {said.splitlines()[-1:]}", flush=True)
-    for one in (file, out):
-        one.unlink(missing_ok=True)
-    return int(code != 0)
+class _OneForm:
+    """Damaged files of one form."""
 
+    def __init__(self, form: str, home: Path, temporary: Path, number: int, seed: int) -> None:
+        self.form, self.home, self.temporary, self.number, self.seed = form, home, temporary, number, seed
+        self.whole = FORMS[form]()
+        self.file, self.out = home / f"in.{form}", home / "out.csv"
+        self.done = home.parent / "done"
+        self.words = ("match", self.file, "-o", self.out, "--max-memory", "1G")
 
-def kills(folder: Path, number: int, dice: Random) -> int:
-    """Kill so many runs at any moment; how many half files or leftovers there are after the next run."""
-    file, temporary = folder / "in.csv", folder / "tmp"
-    temporary.mkdir()
-    file.write_bytes(csv_file().replace(b"PLZ;Ort;n\n", b"") * 5000)
-    file.write_bytes(b"PLZ;Ort;n\n" + file.read_bytes())
-    hwk = Path(sys.executable).parent / "hwk"
-    environment = {**os.environ, "TMPDIR": str(temporary)}
-    faults, done, left = 0, Counter[int](), 0
-    for _ in range(number):
-        process = subprocess.Popen(
-            [hwk, "match", file, "-o", folder / "out.csv"], stderr=subprocess.PIPE, text=True, env=environment
+    def content(self, at: int) -> bytes:
+        """The file of a number, always the same."""
+        return spoiled(self.whole, Random(f"{self.seed} {self.form} {at}"))
+
+    def left(self, code: int) -> set[str]:
+        """What is there and should not be; the folders are empty then."""
+        kept = {self.file.name} | ({self.out.name} if code == 0 else set())
+        found = {one.name for one in (*self.home.iterdir(), *self.temporary.iterdir())} - kept
+        half = code == 0 and not (self.out.exists() and self.out.read_bytes().endswith(b"\n"))
+        self.out.unlink(missing_ok=True)
+        return found | ({"half a file"} if half else set())
+
+    def many(self, first: int) -> None:
+        """Read files in this process, and write down what comes of each."""
+        # With Polars loaded, the command makes no process of its own for each file.
+        import polars  # noqa: F401
+
+        said = self.home.parent / "said"
+        silent(said)
+        resource.setrlimit(resource.RLIMIT_DATA, (_MUCH, _MUCH))
+        with self.done.open("a") as done:
+            for at in range(first, min(first + 400, self.number)):
+                self.file.write_bytes(self.content(at))
+                seen = here(said, *self.words)
+                odd = seen.is_odd(FOR_FILES) or bool(self.left(seen.code)) or seen.seconds > LONGEST_WORD
+                done.write(f"{at} {seen.code} {int(odd)} {seen.seconds}\n")
+                done.flush()
+
+    def alone(self, at: int) -> tuple[int, bool]:
+        """Read a file by the command itself; the exit code, and whether there was a fault."""
+        for one in (*self.home.iterdir(), *self.temporary.iterdir()):
+            if one.is_file():
+                one.unlink()
+        bad = self.content(at)
+        self.file.write_bytes(bad)
+        seen = command(self.home, *self.words)
+        left = self.left(seen.code)
+        fault = seen.is_odd(FOR_FILES) or bool(left) or seen.seconds > LONGEST
+        if fault:
+            KEPT.mkdir(exist_ok=True)
+            kept = KEPT / f"{self.seed}-{at}.{self.form}"
+            kept.write_bytes(bad)
+            print(f"  {kept}: exit code {seen.code}, {seen.seconds:.1f} s, left {left}: {seen.said[-300:]}", flush=True)
+        return seen.code, fault
+
+    def read(self) -> int:
+        """Read all of them."""
+        begun = time.monotonic()
+        codes, faults, again, first, slowest = Counter[int](), 0, 0, 0, 0.0
+        while first < self.number:
+            self.done.write_text("")
+            ended, _ = in_child(partial(self.many, first))
+            last = first - 1
+            for line in self.done.read_text().splitlines():
+                at, code, odd, seconds = line.split()
+                last, slowest = int(at), max(slowest, float(seconds))
+                if int(odd) or not last % 200:
+                    own, fault = self.alone(last)
+                    codes[own] += 1
+                    faults += fault
+                    again += 1
+                else:
+                    codes[int(code)] += 1
+            first = last + 1
+            if ended != 0 and first < self.number:
+                own, fault = self.alone(first)
+                codes[own] += 1
+                faults += fault
+                again += 1
+                first += 1
+        counts = ", ".join(f"{count} exit {code}" for code, count in sorted(codes.items()))
+        took = f"{time.monotonic() - begun:.0f} s; most CPU of one {slowest:.2f} s"
+        print(
+            f"{self.form}: {self.number} damaged files ({again} alone): {counts}; {faults} faults; {took}", flush=True
         )
-        time.sleep(dice.random() * 1.5)
-        process.send_signal(dice.choice((signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)))
-        _, said = process.communicate()
-        done[process.returncode] += 1
-        if (folder / "out.csv").exists():
-            faults += (folder / "out.csv").read_bytes().count(b"\n") != 200_001
-            (folder / "out.csv").unlink()
-        faults += "Traceback" in said
-    for one in (*folder.glob(".hwk*"), *temporary.iterdir()):
-        left += 1
-        os.utime(one, (1, 1))
-    small = folder / "small.csv"
-    small.write_bytes(csv_file())
-    subprocess.run([hwk, "match", small, "-o", folder / "o.csv"], env=environment, check=True, capture_output=True)
-    swept = not list(folder.glob(".hwk*")) and not list(temporary.iterdir())
+        return faults
+
+
+def words(number: int, seed: int) -> int:
+    """Ask for so many words one by one, and match a table with so many in its columns."""
+    return _asked(number, seed) + _matched(number, seed)
+
+
+def _asked(number: int, seed: int) -> int:
+    """Ask the engine for each word, of one in 25 with the suggestions that `find -` makes; how many failed otherwise
+    than they may, or took too long."""
+
+    def work() -> None:
+        from hwkcli.errors import HwkError
+        from hwkcli.gazetteer import evidence
+        from hwkcli.gazetteer.find import shipped
+
+        words, finder, ends, faults, slowest = Words(Random(seed)), shipped(True), Counter[str](), 0, 0.0
+        begun = time.monotonic()
+        for at in range(number):
+            word = words()
+            start = time.thread_time()
+            try:
+                if at % 25:
+                    end = str(finder.resolver.resolve(evidence.of_text(word)).verdict)
+                else:
+                    matches = finder.ask(word).matches
+                    end = "several" if len(matches) > 1 else "one"
+            except HwkError as error:
+                end = type(error).__name__
+                if not str(error).isprintable() or len(str(error)) > 2000:
+                    faults += 1
+                    print(f"  {word[:200]!r}: said {str(error)[:300]!r}", flush=True)
+            except Exception as error:
+                end = "fault"
+                faults += 1
+                print(f"  {word[:200]!r}: {error!r}", flush=True)
+            took = time.thread_time() - start
+            if took > LONGEST_WORD:
+                faults += 1
+                print(f"  {took:.1f} s for {word[:200]!r} of {len(word)} signs", flush=True)
+            ends[end] += 1
+            slowest = max(slowest, took)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+        told = f"{time.monotonic() - begun:.0f} s; slowest {slowest * 1000:.0f} ms; {peak} MiB"
+        print(f"{number} words asked: {dict(ends.most_common())}; {faults} faults; {told}", flush=True)
+        sys.exit(min(faults, 100))
+
+    ended, _ = in_child(work)
+    return abs(ended)
+
+
+def _matched(number: int, seed: int) -> int:
+    for home, _ in folders("attack-"):
+        file, out = home / "words.csv", home / "words.parquet"
+        words = Words(Random(seed + 1))
+        with file.open("w", encoding="utf-8", newline="") as table:
+            table.write("AGS;PLZ;Ort;Kreis;Land;lat;lon\n")
+            for at in range(number):
+                cells = (words() if at % 5 == one or words.dice.random() < 0.1 else words.known() for one in range(7))
+                table.write(";".join('"' + cell[:30_000].replace('"', '""').replace("\0", "") + '"' for cell in cells))
+                table.write("\n")
+        options = ("--key", "AGS", "--land", "Land", "--kreis", "Kreis", "--latitude", "lat", "--longitude", "lon")
+        begun = time.monotonic()
+        seen = command(home, "match", file, "-o", out, *options)
+        took = f"{time.monotonic() - begun:.0f} s, {seen.seconds:.0f} s of CPU"
+        print(f"{number} rows of hostile words: exit {seen.code}; {took}: {seen.said.splitlines()[-1:]}", flush=True)
+        return int(seen.code != 0)
+    return 1
+
+
+def data(number: int, seed: int) -> int:
+    """Spoil so many data files, and run commands on what `check` passes; how many faults were seen."""
+    from mutants import mutants
+
+    faults, passed, ran = 0, 0, 0
+    begun = time.monotonic()
+    supply = (mutant for more in count() for mutant in mutants(seed + more))
+    for home, _ in folders("attack-"):
+        done = home.parent / "done"
+        for first in range(0, number, _MANY_DATA):
+            some = list(islice(supply, min(_MANY_DATA, number - first)))
+            while some:
+                done.write_text("")
+                ended, _ = in_child(partial(_many_data, home, some, f"{seed} {first}"))
+                for line in done.read_text().splitlines():
+                    if line.startswith("fault"):
+                        faults += 1
+                        print("  " + line, flush=True)
+                    else:
+                        one_passed, one_ran = map(int, line.split())
+                        passed, ran = passed + one_passed, ran + one_ran
+                        del some[0]
+                if ended != 0 and some:
+                    faults += 1
+                    print(f"  fault {some.pop(0).name}: the process ended with {ended}", flush=True)
+    took = f"{time.monotonic() - begun:.0f} s"
+    print(f"{number} spoiled data files: {passed} pass; {ran} commands on them; {faults} faults; {took}", flush=True)
+    return faults
+
+
+_MANY_DATA = 400
+
+
+def _many_data(home: Path, some: "Sequence[Mutant]", seed: str) -> None:
+    """Check data files in this process, run commands on those that pass, and write down what comes of each; half of the
+    files are spoiled once more."""
+    commands = (*DATA_COMMANDS, *(f"{one} -f {form}" for one in DATA_COMMANDS[:12] for form in DATA_FORMATS))
+    said = home.parent / "said"
+    dice = Random(f"{seed} {len(some)}")
+    silent(said)
+    with (home.parent / "done").open("a") as done:
+        for at, one in enumerate(some):
+            other = dice.choice(some)
+            if at % 4 == 3 and other.kind != one.kind:
+                texts = one.texts | {other.kind: other.texts[other.kind]}
+                one = one._replace(texts=texts, change=f"{one.change} and {other.name}")
+            file = one.write(home)
+            if at % 4 == 2:
+                spoilt = dice.choice(sorted(home.glob("*.yaml")))
+                spoilt.write_bytes(spoiled(spoilt.read_bytes(), dice))
+            seen = here(said, "check", file)
+            ran = 0
+            if seen.code not in (0, 5) or "Traceback" in seen.said or seen.seconds > 5:
+                done.write(f"fault {one.name}: check: exit code {seen.code}: {seen.said[-300:]!r}\n")
+            for words in dice.sample(commands, 8) if seen.code == 0 else ():
+                out = home / "plot.svg"
+                out.unlink(missing_ok=True)
+                seen = here(said, *words.replace("OUT", str(out)).split(), "--data", file)
+                ran += 1
+                if seen.is_odd(FOR_PLOTS if "OUT" in words else FOR_DATA) or seen.seconds > 5:
+                    end = f"exit code {seen.code}, {seen.seconds:.1f} s"
+                    done.write(f"fault {one.name}: {words}: {end}: {seen.said[-300:]!r}\n")
+            done.write(f"{int(ran > 0)} {ran}\n")
+            done.flush()
+
+
+DATA_FORMATS = ("json", "csv", "tsv", "yaml", "markdown", "html", "jsonl")
+DATA_COMMANDS = (
+    "towns",
+    "kreise",
+    "find Kamen",
+    "show 05978020",
+    "stats",
+    "stats --list",
+    "stats businesses --history",
+    "stats revenue --all-figures",
+    "stats employees_per_business",
+    "contact --list",
+    "cooperation",
+    "sources",
+    "towns --sort population --kind town",
+    "towns --kreis 05978 --excel -f csv",
+    "kreise --stats businesses",
+    "kreise --stats businesses --plot OUT",
+    "find 59174",
+    "find 05978",
+    "find 51.59,7.66 --sources",
+    "show Unna --map",
+    "show Bork --sources",
+    "stats Unna",
+    "stats --kreis 05978 --kreis 05915",
+    "stats Beschäftigte --compare Betriebe",
+    "stats population 05978 --history",
+    "stats businesses --chart",
+    "stats businesses --plot OUT",
+    "stats startups --history --change-since 2020",
+    "stats startups_women_share --plot OUT --values all",
+    "stats business_climate --history --since 1900",
+    "stats business_climate --plot OUT --sources",
+    "stats population Kamen",
+    "contact",
+    "contact --kreis 05978",
+    "contact --vcard",
+    "contact --list --vcard",
+    "contact --qr",
+    "contact Hellweg",
+    "sources Destatis",
+)
+
+
+def kills(number: int, seed: int) -> int:
+    """Kill so many runs at any moment; how many half files or leftovers there are after the next run."""
+    faults, done, left, begun = 0, Counter[int](), 0, time.monotonic()
+    dice, swept = Random(seed), True
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    hwk = [sys.executable, "-m", "hwkcli"]
+    for home, temporary in folders("attack-"):
+        file, environment["TMPDIR"] = home / "in.csv", str(temporary)
+        file.write_bytes(csv_file().replace(b"PLZ;Ort;n\n", b"") * 5000)
+        file.write_bytes(b"PLZ;Ort;n\n" + file.read_bytes())
+        usual, times = 1.5, []
+        outputs = ("out.csv", "out.parquet", "rest.csv")
+        for at in range(number):
+            ways = ("-o", home / "out.csv"), ("-o", home / "out.parquet", "--unmatched", home / "rest.csv")
+            more = list(map(str, ways[at % 2]))
+            start = time.monotonic()
+            process = subprocess.Popen([*hwk, "match", file, *more], stderr=subprocess.PIPE, text=True, env=environment)
+            time.sleep(dice.random() * usual)
+            kind = dice.choice((signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP))
+            process.send_signal(kind)
+            _, said = process.communicate()
+            if process.returncode == 0:
+                # Most of the kills are to come before the end, however busy the machine is.
+                times.append(time.monotonic() - start)
+                usual = 1.2 * sorted(times[-9:])[len(times[-9:]) // 2]
+            else:
+                usual *= 1.02
+            done[process.returncode] += 1
+            there = {name: (home / name).read_bytes() for name in outputs if (home / name).exists()}
+            half = "out.csv" in there and there["out.csv"].count(b"\n") != 200_001
+            half = half or ("out.parquet" in there and there["out.parquet"][-4:] != b"PAR1")
+            soft = kind != signal.SIGKILL and (list(home.glob(".hwk*")) or list(temporary.iterdir()))
+            new = [one for one in (*home.glob(".hwk*"), *temporary.iterdir()) if one.stat().st_mtime > 1]
+            # Ctrl-C may come before the interpreter has seen any of our code.
+            ours = "Traceback" in said and "/hwkcli/" in said
+            if half or ours or (soft and new):
+                faults += 1
+                print(
+                    f"  {kind.name}: exit code {process.returncode}, half {half}, left {new}: {said[-600:]}", flush=True
+                )
+            for one in there:
+                (home / one).unlink()
+            left += len(new)
+            for path in new:
+                os.utime(path, (1, 1))
+        small = home / "small.csv"
+        small.write_bytes(csv_file())
+        subprocess.run([*hwk, "match", small, "-o", home / "o.csv"], env=environment, check=True, capture_output=True)
+        swept = not list(home.glob(".hwk*")) and not list(temporary.iterdir())
     counts = ", ".join(f"{count} {code}" for code, count in sorted(done.items()))
-    print(f"{number} kills: exit codes {counts}; {left} leftovers, {'all' if swept else 'NOT all'} swept", flush=True)
+    took = f"{time.monotonic() - begun:.0f} s"
+    end = "all" if swept else "NOT all"
+    print(f"{number} kills: exit codes {counts}; {left} leftovers, {end} swept; {faults} faults; {took}", flush=True)
     return faults + (not swept)
 
 
@@ -227,18 +479,18 @@ def main() -> int:
     """Attack and count; exit with 1 if anything was seen that must not be."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--files", type=int, default=10_000, help="damaged files of each form")
-    parser.add_argument("--words", type=int, default=1_000_000, help="hostile words in each column")
+    parser.add_argument("--words", type=int, default=1_000_000, help="hostile words")
+    parser.add_argument("--data", type=int, default=10_000, help="spoiled data files")
     parser.add_argument("--kills", type=int, default=1000, help="runs that are killed")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--form", choices=sorted(FORMS), action="append", help="files of this form alone")
     asked = parser.parse_args()
     from hwkcli.matching.decision import resolver
 
     resolver()  # once, for all forks
-    dice = Random(asked.seed)
-    faults = 0
-    for attack, number in ((files, asked.files), (words, asked.words), (kills, asked.kills)):
-        with tempfile.TemporaryDirectory(prefix="attack-") as name:
-            faults += attack(Path(name), number, dice) if number else 0
+    faults = files(asked.files, asked.seed, asked.form or list(FORMS)) if asked.files else 0
+    for attack, number in ((words, asked.words), (data, asked.data), (kills, asked.kills)):
+        faults += attack(number, asked.seed) if number else 0
     print(f"{faults} faults")
     return int(faults > 0)
 

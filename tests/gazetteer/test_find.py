@@ -4,12 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hwkcli.gazetteer.assemble import kreis_name
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import hwkcli
 from hwkcli.errors import EmptyQuery, NotFound
 from hwkcli.files import tables
+from hwkcli.gazetteer import evidence
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.store.assemble import kreis_name
@@ -375,3 +377,11 @@ def test_a_plate_is_what_is_written(word: str, keys: list[str]) -> None:
 
 def test_a_hamlet_is_what_is_written() -> None:
     assert {one.how for one in shipped().ask("Öd").matches} == {"locality"}
+
+
+@pytest.mark.parametrize("other", ["033510012012", "DEA5C", "UN", "05978020", "kamen"])
+def test_a_key_that_only_the_history_knows_is_no_name_beside_another_word(other: str) -> None:
+    former = "08337123"
+    assert {hit.how for hit in shipped().resolver.known.meaning(former).hits} == {"former_key"}
+    for query in (f"{former}/{other}", f"{other}/{former}"):
+        assert shipped().resolver.resolve(evidence.of_text(query)).answer is None

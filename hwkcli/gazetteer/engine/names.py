@@ -185,7 +185,7 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
 
 def is_whole(hit: Hit) -> bool:
     """Whether a place is a municipality, and the name its whole one."""
-    return hit.place.kind in GEMEINDEN and STRENGTHS[hit.how] == 0
+    return hit.place.kind in GEMEINDEN and STRENGTHS.get(hit.how) == 0
 
 
 def is_respelt(name: str, key: str) -> bool:
