@@ -13,7 +13,7 @@ from random import Random
 
 import openpyxl
 
-from hwkcli.gazetteer import database
+from hwkcli.gazetteer.store import database
 
 ROOT = Path(__file__).parent.parent
 SIGNS = (

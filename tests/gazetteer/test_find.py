@@ -4,14 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hwkcli.gazetteer.assemble import kreis_name
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import hwkcli
 from hwkcli.errors import EmptyQuery, NotFound
 from hwkcli.files import tables
-from hwkcli.gazetteer import evidence
+from hwkcli.gazetteer.engine import evidence
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.store.assemble import kreis_name
