@@ -252,7 +252,7 @@ def _asked(number: int, seed: int) -> int:
 
     def work() -> None:
         from hwkcli.errors import HwkError
-        from hwkcli.gazetteer import evidence
+        from hwkcli.gazetteer.engine import evidence
         from hwkcli.gazetteer.find import shipped
 
         words, finder, ends, faults, slowest = Words(Random(seed)), shipped(True), Counter[str](), 0, 0.0
