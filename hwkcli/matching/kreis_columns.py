@@ -1,0 +1,95 @@
+"""Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
+
+import re
+
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
+from hwkcli.matching.headings import folded, word_of
+from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import kind_of_kreis
+
+_ENOUGH = 20
+"""So many rows that say no decide that a column is none."""
+_OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
+"""A heading of whose is what the row is about, which is not the Kreis that it lies in."""
+
+
+class KreisColumns:
+    """The columns of a table that have to do with Kreise."""
+
+    def __init__(self, sample: Sample) -> None:
+        self.sample = sample
+
+    def has_kreise(self, at: int) -> bool:
+        """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`)."""
+        cells = self.sample.cells(at)
+        titled = sum(map(self.sample.contents.is_titled_kreis, cells))
+        return titled >= MOST * len(cells) and self.sample.contents.share("kreis", cells) >= SURE
+
+    def are_the_rows(self, at: int, key: int | None) -> bool:
+        """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names,
+        and they are those of the rows' keys, or some are no town's name."""
+        named = [cell for cell in self.sample.cells(at) if not self.sample.contents.is_land(cell)]
+        whole = word_of(self.sample.names[at], "place") == folded(self.sample.names[at])
+        if key is not None and not whole and self._has_keys_of_kreise(key) and self.is_named(key, at):
+            return True
+        if not named or self.sample.contents.share("kreis", named) < SURE:
+            return False
+        if sum(map(self.sample.contents.names_only_kreis, named)) >= max(SOME * len(named), 2):
+            return True
+        return bool(self._of_titles(at))
+
+    def _of_titles(self, kreise: int) -> list[int]:
+        """The columns that have nothing but what Kreise are called (`Landkreis`), beside the Kreise in another one."""
+        found = []
+        for at in self.sample.others(kreise):
+            titles = self.sample.cells(at)
+            kinds = [one for one in titles if kind_of_kreis(one)]
+            sure = any(fold(one) != "stadt" for one in kinds) and not _OWNER.search(folded(self.sample.names[at]))
+            if sure and len(kinds) >= SURE * len(titles):
+                found.append(at)
+        return found
+
+    def kind(self, kreise: int) -> int | None:
+        """The column that says of the Kreise in another one whether each is a Landkreis or a kreisfreie Stadt, and
+        agrees with their names."""
+        for at in self._of_titles(kreise):
+            pairs = [(str(row[at]), str(row[kreise])) for row in self.sample.rows if row[at] and row[kreise]]
+            agree = sum(bool(self.sample.contents.kreise(f"{kind_of_kreis(kind)} {kreis}")) for kind, kreis in pairs)
+            if agree >= SURE * len(pairs):
+                return at
+        return None
+
+    def has_levels(self, key: int) -> bool:
+        """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says."""
+        return len({len(one) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
+
+    def named_beside(self, key: int) -> int | None:
+        """The column with the names of the Kreise whose keys are in another one."""
+        if not self._has_keys_of_kreise(key):
+            return None
+        return next((at for at in self.sample.others(key) if self._has_words(at) and self.is_named(key, at)), None)
+
+    def _has_keys_of_kreise(self, key: int) -> bool:
+        """Whether a column has no keys but those of Kreise and what is above them."""
+        return all(len(key_of(cell)) <= KREIS for cell in self.sample.cells(key))
+
+    def _has_words(self, at: int) -> bool:
+        """Whether most cells of a column have letters."""
+        cells = self.sample.cells(at)
+        return sum(any(map(str.isalpha, cell[:MOST_CELLS])) for cell in cells) >= max(MOST * len(cells), 1)
+
+    def is_named(self, key: int, at: int) -> bool:
+        """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
+        today."""
+        if at == key:
+            return False
+        agree = asked = 0
+        for row in self.sample.rows:
+            one = key_of(str(row[key])) if row[key] and row[at] else ""
+            if len(one) == KREIS and self.sample.contents.is_kreis(one):
+                asked += 1
+                agree += one in self.sample.contents.kreise(str(row[at]))
+                if asked >= _ENOUGH and agree < MOST * asked:
+                    return False
+        return agree >= SURE * asked > 0

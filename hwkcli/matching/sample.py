@@ -1,0 +1,82 @@
+"""The first rows of a table, and what stands in its columns."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
+from hwkcli.matching.contents import Contents
+
+MOST_ROWS = 1000
+"""So many rows are looked at, and so many columns where each must be."""
+MOST_CELLS = 200
+"""So many different cells of a column say what it is."""
+SURE = 0.9
+MOST = 0.5
+SOME = 0.1
+"""Which shares of the cells of a column are nearly all of them, most, or some."""
+_FEW = 2
+"""Of a table with so few columns a row with one cell may be no note."""
+
+
+class Sample:
+    """The headings and the first rows of a table."""
+
+    def __init__(
+        self, names: Sequence[str], read: Callable[[], Sequence[Sequence[Any]]], index: Callable[[], Resolver]
+    ) -> None:
+        """`read` gives the rows, `index` the resolver by which the cells are judged, when they are first needed."""
+        self.names = names
+        self._read = read
+        self._index = index
+        self._cells: dict[int, list[str]] = {}
+        self.earlier = _earlier(names)
+        """The columns that earlier runs have added."""
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """What says what cells mean."""
+        return self._index()
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What judges cells."""
+        return Contents(self.resolver)
+
+    @cached_property
+    def rows(self) -> list[Sequence[Any]]:
+        """The first rows, without those of notes: with one cell that is filled, where others have more."""
+        rows = list(self._read()[:MOST_ROWS])
+        noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
+        return noted if len(self.names) > _FEW and noted else rows
+
+    def cells(self, at: int) -> list[str]:
+        """Some different cells of a column, without empty ones."""
+        if at not in self._cells:
+            found: dict[str, None] = {}
+            for row in self.rows:
+                if len(found) < MOST_CELLS and row[at] is not None and (cell := str(row[at]).strip()):
+                    found[cell] = None
+            self._cells[at] = list(found)
+        return self._cells[at]
+
+    def share(self, role: str, at: int) -> float:
+        """How many of the cells of a column are what a role asks for, from 0 to 1."""
+        return self.contents.share(role, self.cells(at))
+
+    def others(self, *taken: int | None) -> list[int]:
+        """The columns of the table without those taken and those of earlier runs; of very many the first."""
+        return [at for at in range(len(self.names[:MOST_ROWS])) if at not in taken and at not in self.earlier]
+
+
+def _earlier(names: Sequence[str]) -> set[int]:
+    """The columns that earlier runs have added: all answers with the same prefix, one behind the other."""
+    found: set[int] = set()
+    for added in (ANSWERS, DISTRICT_ANSWERS):
+        for at in range(len(names) - len(added) + 1):
+            if names[at].endswith(added[0]):
+                prefix = names[at].removesuffix(added[0])
+                if all(names[at + number] == prefix + one for number, one in enumerate(added)):
+                    found |= set(range(at, at + len(added)))
+    return found
