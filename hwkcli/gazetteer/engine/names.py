@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import asked, untitled
+from hwkcli.naming.spelling import TITLES, asked, untitled
 
 STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
 """How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
@@ -212,3 +212,10 @@ def halves(place: Place) -> frozenset[str]:
     if min(len(part) for part in parts) < 4:
         return frozenset()
     return frozenset(reading for part in parts for reading in readings(fold(part)))
+
+
+def behind_title(place: Place) -> str:
+    """The folded name of a municipality without the title that it begins with (`wehlen` of Stadt Wehlen); empty where
+    it has none."""
+    title, _, rest = fold(place.name).partition(" ")
+    return rest if title in TITLES else ""

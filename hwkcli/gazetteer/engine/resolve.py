@@ -166,9 +166,9 @@ class _Case(Verdicts):
             return self.answered(self.candidates(weak)[0], "place")
         if self.given.may_be_street:
             return self._by_code()
-        half = self.half()
-        if half and not any(is_whole(hit) and self.is_near_code(hit.place) for hit in named.hits):
-            return self.answered(half, "locality")
+        shorter = self.shorter()
+        if shorter and not any(is_whole(hit) and self.is_near_code(hit.place) for hit in named.hits):
+            return self.answered(shorter, "locality")
         near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]
         towns = [hit.place for hit in named.hits if is_whole(hit)]
         whole = any(town.kind in ("city", "town") or self.is_near_code(town) for town in towns)

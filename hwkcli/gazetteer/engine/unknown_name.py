@@ -19,8 +19,8 @@ class UnknownName(Verdicts):
         if not self.parts.coded:
             return self._misspelt()
         words = self.given.folded.split()
-        if half := self.half():
-            return self.answered(half, "locality")
+        if shorter := self.shorter():
+            return self.answered(shorter, "locality")
         for rest, _ in untitled(self.given.folded):
             if here := self._here(rest):
                 return self.of_both(here)
