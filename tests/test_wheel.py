@@ -34,7 +34,7 @@ def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
     assert national == {"gazetteer.sqlite", "geometry/borders.csv", "geometry/boxes.csv"}
     shared = f"hwkcli-{hwkcli.__version__}.data/data/share/man"
     assert {f"{shared}/man1/hwk.1", f"{shared}/de/man1/hwk.1"} <= set(names)
-    assert wheel.stat().st_size < 10_000_000
+    assert wheel.stat().st_size < 8_000_000
     assert unpacked < 35_000_000
     assert not [name for name in names if name.startswith(("tests", "data", "scripts"))]
     for line in (f"Version: {hwkcli.__version__}", "License-Expression: MIT", "Requires-Python: >=3.11", "# hwk"):
