@@ -55,6 +55,10 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
+    "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees": (
+        "{latitude} und {longitude} werden nicht gelesen: die meisten Zellen darin sind keine Positionen in "
+        "Deutschland, in Grad"
+    ),
     "{name} is read and not {others}; {option} reads another column": (
         "gelesen wird {name}, nicht {others}; {option} liest eine andere Spalte"
     ),

@@ -113,9 +113,22 @@ class _Choice:
         if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None and not split:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
-        if (found["latitude"] is None) != (found["longitude"] is None):
+        if found["latitude"] is None or found["longitude"] is None:
             found["latitude"] = found["longitude"] = None
+            self._note_positions()
         return found
+
+    def _note_positions(self) -> None:
+        """Tell that columns of positions are not read, for most of their cells are no positions in Germany."""
+        given = [self.given.get(role) for role in ("latitude", "longitude")]
+        headed = [by_heading(self.sample.names, role) for role in ("latitude", "longitude")]
+        pair = [at for found in headed for at in found[:1] if at not in self.sample.earlier and self.sample.cells(at)]
+        if len(pair) == 2 and given == [None, None]:
+            left = (
+                "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees"
+            )
+            latitude, longitude = map(self.question.name, pair)
+            self.notes.append(Message(left, latitude=latitude, longitude=longitude))
 
     def _add_by_content(self, found: dict[str, Any], keyed: bool) -> None:
         """Find by what is in the columns what no heading says."""

@@ -111,6 +111,18 @@ def test_the_house_comes_before_the_post_box() -> None:
     assert choice("PLZ;PLZ Postfach;Ort", "52066;52005;Aachen").columns == Columns(None, 0, (2,))
 
 
+def test_positions_that_are_none_are_told() -> None:
+    swapped = ("59174;7.66;51.59", "59423;7.69;51.53")
+    kept = choice("PLZ;lat;lon", *swapped)
+    assert kept.columns == Columns(None, 0)
+    assert [str(note) for note in kept.notes] == [
+        "'lat' and 'lon' are not read: most of their cells are no positions in Germany, in degrees"
+    ]
+    for names, rows in (("PLZ;lat;lon", ("59174;51.59;7.66",)), ("PLZ;lat;n", swapped), ("PLZ;lat;lon", ("59174;;",))):
+        assert not choice(names, *rows).notes
+    assert not choice("PLZ;lat;lon", *swapped, latitude="lon", longitude="lat").notes
+
+
 def test_of_several_addresses_the_prefix_chooses() -> None:
     names = "rechnung_plz;rechnung_ort;liefer_plz;liefer_ort"
     assert choice(names, "59174;Kamen;44135;Dortmund", prefix="rechnung_").columns == Columns(None, 0, (1,))
