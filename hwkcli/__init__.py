@@ -108,9 +108,9 @@ _HOMES = {
         *("Ambiguous", "BadData", "BadFile", "BadSetting", "Conflict", "EmptyQuery", "Fault", "HwkError", "NotFound"),
         "UnknownDay",
     ),
-    "gazetteer.history": ("Successor",),
-    "gazetteer.chronicle": ("Event",),
-    "gazetteer.crosswalk": ("Crossing",),
+    "gazetteer.history.past": ("Successor",),
+    "gazetteer.history.chronicle": ("Event",),
+    "gazetteer.history.crosswalk": ("Crossing",),
     "gazetteer.responsible": ("Answer",),
     "gazetteer.match": ("Match",),
     "model": (

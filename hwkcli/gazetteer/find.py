@@ -97,6 +97,9 @@ class Finder:
         found = asked.matches
         if asked.resolution.verdict == "answered":
             return found[0], found[1:]
+        if all(one.how.startswith("former") for one in found):
+            # What a former place went into are its parts: none of them is it.
+            raise explain.several(query, found)
         try:
             inside = self.ask(query, Narrow(district=True))
         except NotFound:

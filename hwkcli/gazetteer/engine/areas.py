@@ -7,10 +7,10 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 import re
 
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
-from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning
+from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import KREIS_TITLES, untitled
+from hwkcli.naming.spelling import KREIS_TITLES
 
 _SECTION = re.compile(r"\s[-–]\s|\s?\(")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
@@ -40,23 +40,9 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
-    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`); in each Land that of the
-    latest day. Without a title it may as well be the name of a town."""
-    from hwkcli.gazetteer.history import past
-
-    ended: dict[str, list[past.Former]] = {}
-    key = fold(clean(_UNTIL.sub("", text)))
-    for rest, kinds in untitled(key) if titled else ((key, ("city", "kreis")),):
-        for one in past.named(rest):
-            if len(one.key) == KREIS and one.valid_until and ("city" if past.is_city(one.key) else "kreis") in kinds:
-                ended.setdefault(one.key[:2], []).append(one)
-    keys: dict[str, None] = {}
-    for formers in ended.values():
-        last = max(one.valid_until or "" for one in formers)
-        keys |= {successor.key: None for one in formers if one.valid_until == last for successor in one.successors}
-    found = [Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key"]
-    # A district's own file does not know all of them: there the name may be that of a Kreis of today, elsewhere.
-    return tuple(found) if len(found) == len(keys) else ()
+    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`), as statistics mark it, too.
+    Without a title it may as well be the name of a town."""
+    return former_kreise(gazetteer, fold(clean(_UNTIL.sub("", text))), titled)
 
 
 def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:

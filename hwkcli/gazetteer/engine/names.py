@@ -47,6 +47,8 @@ class Named(NamedTuple):
     """Whether the name says what the places lie in (`Witten-Annen`, `Neustadt, Hessen`)."""
     several: bool = False
     """Whether it is the names of several municipalities, one after another."""
+    former_kreis: bool = False
+    """Whether it is the name of a Kreis that is no more, with its title: the places are the Kreise that it became."""
 
 
 NOBODY = Named(())
@@ -100,16 +102,23 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         return Named(hits, composed=True)
-    return Named(_of_before(gazetteer, key))
+    if found := gazetteer.former(key):
+        return Named(found)
+    found = former_kreise(gazetteer, key)
+    return Named(found, former_kreis=bool(found))
 
 
-def _of_before(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
-    """The places that a former name leads to, with the title of a Kreis or without."""
-    found = gazetteer.former(key)
-    kreise = (rest for rest, kinds in untitled(key) if kinds == ("kreis",))
-    return found or tuple(
-        hit for rest in kreise for hit in gazetteer.former(rest) if hit.place.kind in ("kreis", "city")
-    )
+def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[Hit, ...]:
+    """Today's Kreise for the folded name of one that is no more, with its title (`sk eisenach`) or, if that is not
+    asked for, without; in each Land those of the latest bearer of the name."""
+    from hwkcli.gazetteer.history import past
+
+    asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
+    formers = (one for rest, kinds in asked_for for one in past.kreise_named(rest, kinds))
+    keys = dict.fromkeys(successor.key for one in formers for successor in one.successors)
+    found = tuple(Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key")
+    # A district's own file does not know all of them: there the name may be that of a Kreis of today, elsewhere.
+    return found if len(found) == len(keys) else ()
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

@@ -67,6 +67,9 @@ class Parts:
         if given.second:
             named = self._with_second(named, self.known.meaning(given.second))
         regions = tuple(hit for hit in named.hits if hit.place.kind in ("kreis", "land"))
+        if named.former_kreis:
+            # A kreisfreie Stadt among them is one of the Kreise, too, and not the place that is meant.
+            regions, named = named.hits, NOBODY
         if not regions or any(hit.place.kind in GEMEINDEN for hit in named.hits):
             return named
         parts = tuple(hit for hit in named.hits if hit not in regions)

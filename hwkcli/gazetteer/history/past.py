@@ -4,7 +4,7 @@ A key means something only at a time. A life is the time for which a key stands 
 or Kreis (5 digits), under one name or several. All dates are text, YYYY-MM-DD; the last day belongs to a life.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -144,6 +144,17 @@ def named(word: str) -> tuple[Former, ...]:
     today that have another name now; the latest first."""
     ends = (one.partition("/")[::2] for one in stored.names().get(word, "").split())
     return tuple(one for key, until in ends for one in lives(key) if (one.valid_until or "") == until)
+
+
+def kreise_named(word: str, kinds: Collection[str] = ("city", "kreis")) -> tuple[Former, ...]:
+    """The Kreise that are no more of a folded name (without its title), in each Land those of the latest day; only
+    kreisfreie Städte (`city`), or only others (`kreis`), where one of them is asked for."""
+    ended: dict[str, list[Former]] = {}
+    for one in named(word):
+        if len(one.key) == 5 and one.valid_until and ("city" if is_city(one.key) else "kreis") in kinds:
+            ended.setdefault(one.key[:2], []).append(one)
+    latest = {land: max(one.valid_until or "" for one in formers) for land, formers in ended.items()}
+    return tuple(one for land, formers in ended.items() for one in formers if one.valid_until == latest[land])
 
 
 def named_on(words: Sequence[str], day: str, digits: int) -> tuple[Former, ...]:
