@@ -87,6 +87,13 @@ def was_read(file: Path | int) -> None:
             _read.add((found.st_dev, found.st_ino))
 
 
+def stdin_was_read() -> None:
+    """Remember that this process reads standard input: no answer will take the place of that file, or go behind it."""
+    if sys.stdin is not None:
+        with suppress(OSError, ValueError):
+            was_read(sys.stdin.fileno())
+
+
 def _is_read(found: os.stat_result) -> bool:
     return (found.st_dev, found.st_ino) in _read
 

@@ -9,6 +9,7 @@ import typer
 
 from hwkcli.cli.conversation import say
 from hwkcli.errors import BadFile, Conflict, EmptyQuery, Exit, Message, NotFound
+from hwkcli.streams import stdin_was_read
 
 _Answer = TypeVar("_Answer")
 
@@ -35,6 +36,7 @@ def whole(most: int) -> bytes:
     if sys.stdin is None:
         raise BadFile("standard input: it is closed; give a file")
     try:
+        stdin_was_read()
         return sys.stdin.buffer.read(most + 1)
     except OSError as error:
         reason = Message(error.strerror or str(error))
@@ -55,6 +57,7 @@ class Queries(Generic[_Answer]):
         # Lists say the same again and again.
         self.ask = lru_cache(_KEPT)(ask)
         self._failed: set[Exit] = set()
+        stdin_was_read()
 
     def __iter__(self) -> Iterator[_Answer]:
         """All that the lines mean, in their order."""

@@ -1,6 +1,7 @@
 """Write an export to where it is asked for, in the form of the ending: whole, or not at all."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,7 +67,9 @@ def _folder(task: Task) -> Message:
                 folder.write(dict(zip(names, parts, strict=True)), content, said, form, task.lang)
         except BaseException:
             if new:
-                task.target.rmdir()
+                # Another run may have put its files there.
+                with suppress(OSError):
+                    task.target.rmdir()
             raise
     return Message(
         "{folder}: {number} tables as {form}, {package} and {readme}",

@@ -161,7 +161,8 @@ def _examine(read: Document, shape: Reader, breaches: Callable[[_Made], Iterator
 
 @lru_cache(maxsize=8)
 def _district(file: Path, *stamp: int) -> Examined[District]:
-    """The district in a file, with the files that it names relative to where it is."""
+    """The district in a file, with the files that it names relative to where it is. They belong to what is read,
+    whether or not a question needs them: no answer takes their place."""
     read = _document(file, *stamp)
     made, faults = examine_district(read)
     if made is None:
@@ -181,6 +182,8 @@ def _district(file: Path, *stamp: int) -> Examined[District]:
     if faults:
         return None, faults
     there = [name and str(file.parent / name) for name in (figures_file, contacts_file)]
+    for name in filter(None, there):
+        was_read(Path(name))
     return made._replace(figures_file=there[0], contacts_file=there[1]), ()
 
 

@@ -1,7 +1,6 @@
 """From a file of addresses to the annotated file: the whole way, read again row by row where the first time fails."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
@@ -96,9 +95,8 @@ def _remember(file: Path) -> None:
     """Remember the input, so that nothing is written over it."""
     if str(file) != "-":
         streams.was_read(file)
-    elif sys.stdin is not None:
-        with suppress(OSError, ValueError):
-            streams.was_read(sys.stdin.fileno())
+    else:
+        streams.stdin_was_read()
 
 
 class _Work(NamedTuple):

@@ -97,3 +97,18 @@ def test_a_list_of_answers_goes_into_a_file_whole(hwk: Run, tmp_path: Path) -> N
     broken = hwk("find", "-", "-o", tmp_path / "broken.csv", input=b"Kamen\nB\xf6nen\n")
     assert broken.exit_code == 5
     assert [one.name for one in tmp_path.iterdir()] == ["found.csv"]
+
+
+@pytest.mark.parametrize("command", ["find -", "chamber -", "check -"])
+@pytest.mark.parametrize("way", ["--force -o {file} < {file}", "< {file} >> {file}", "< {file} 1<> {file}"])
+def test_the_file_that_is_standard_input_is_not_written_to(tmp_path: Path, command: str, way: str) -> None:
+    file = tmp_path / "asked.txt"
+    file.write_text("Kamen\nUnna\n")
+    done = subprocess.run(
+        ["sh", "-c", f"{HWK} {command} {way.format(file=file)}"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2, done
+    assert done.stderr.splitlines()[-1].endswith(("choose another file", "write to another file"))
+    assert "this is the input" in done.stderr
+    assert file.read_text() == "Kamen\nUnna\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["asked.txt"]

@@ -319,6 +319,19 @@ def test_nothing_that_exists_is_written_over_and_nothing_is_left_behind(tmp_path
     assert "No such file or directory" in nowhere.stderr
 
 
+def test_of_two_exports_at_once_the_later_one_says_that_the_files_exist(
+    tmp_path: Path, hwk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(*_: object) -> None:
+        (tmp_path / "data" / "names.csv").write_text("of another run")
+
+    monkeypatch.setattr("hwkcli.export.folder.write", meanwhile)
+    result = hwk("export", tmp_path / "data", "--kreis", "Unna")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "names.csv exists; choose another file" in result.stderr
+    assert [file.read_text() for file in (tmp_path / "data").iterdir()] == ["of another run"]
+
+
 def test_a_folder_that_fails_is_not_left_behind(tmp_path: Path, hwk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
     result = hwk("export", tmp_path / "data", "--form", "parquet", "--kreis", "Unna")

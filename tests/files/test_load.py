@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 import hwkcli
 from hwkcli.errors import BadData, BadFile
@@ -186,3 +187,15 @@ def test_what_is_unknown_may_be_left_out_or_null(edited: Edit) -> None:
     kamen = hwkcli.find("Kamen", district=hwkcli.load(file))[0].town
     assert kamen is not None
     assert (kamen.latitude, kamen.longitude) == (None, None)
+
+
+@pytest.mark.parametrize("name", ["figures.yaml", "contacts.yaml"])
+def test_a_file_that_a_data_file_names_is_not_written_over(hwk: Callable[..., Result], edited: Edit, name: str) -> None:
+    """Also by a command that does not need it: who gives a data file gives the files beside it."""
+    file = edited()
+    before = (file.parent / name).read_bytes()
+    for words in ("towns", "stats", "contact", "cooperation", "sources", "show Kamen", f"check {file}"):
+        done = hwk(*words.split(), "--data", file, "-o", file.parent / name, "--force")
+        said = f"hwk: {file.parent / name}: this is the input; choose another file\n"
+        assert (done.exit_code, done.stderr) == (2, said), words
+    assert (file.parent / name).read_bytes() == before
