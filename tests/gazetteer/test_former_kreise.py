@@ -50,7 +50,7 @@ def test_every_kreis_of_1998_that_is_no_more_is_found() -> None:
     with (folder() / "germany" / "history" / "editions.csv").open(encoding="utf-8", newline="") as stream:
         printed = {row["kreis_key"]: row["kreis"] for row in csv.DictReader(stream) if row["edition"] == "1998-12-31"}
     ended = [past.on(key, "1998-12-31") for key, name in printed.items() if name]
-    formers = [one for one in ended if one and one.valid_until and not (one.successors[0].key == one.key)]
+    formers = [one for one in ended if one and one.valid_until and one.successors[0].key != one.key]
     assert len(formers) > 70
     for former in formers:
         name = former.name.partition(",")[0]
