@@ -20,7 +20,7 @@ _TITLE = re.compile(
 def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise and kreisfreie Städte in the Regierungsbezirk of a name or a key of three digits; empty if it is none.
 
-    >>> from hwkcli.gazetteer import database
+    >>> from hwkcli.gazetteer.store import database
     >>> sorted({hit.place.land for hit in kreise(database, "RB Arnsberg")}), kreise(database, "Unna")
     (['Nordrhein-Westfalen'], ())
     """
