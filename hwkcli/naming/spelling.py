@@ -71,7 +71,21 @@ TITLES: Mapping[str, tuple[str, ...]] = {
 """What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
 
 KREIS_TITLES = (
-    *("landkreis", "kreis", "lkr", "lk", "landkr", "kr", "landratsamt", "lra", "kreisverwaltung"),
+    *(
+        "landkreis",
+        "kreis",
+        "lkr",
+        "lk",
+        "landkr",
+        "kr",
+        "krs",
+        "ldkr",
+        "ldkrs",
+        "lkrs",
+        "landratsamt",
+        "lra",
+        "kreisverwaltung",
+    ),
     *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
 )
 """What may stand before or behind the name of a Kreis, folded."""

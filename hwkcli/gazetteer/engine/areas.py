@@ -40,9 +40,14 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
-    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`), as statistics mark it, too.
-    Without a title it may as well be the name of a town."""
-    return former_kreise(gazetteer, fold(clean(_UNTIL.sub("", text))), titled)
+    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`) or where it can be no other
+    place (`Muldentalkreis`), as statistics mark it, too. Without a title it may as well be the name of a town."""
+    key = fold(clean(_UNTIL.sub("", text)))
+    found = former_kreise(gazetteer, key, titled)
+    if found or not titled:
+        return found
+    alone = meaning(gazetteer, key)
+    return alone.hits if alone.former_kreis else ()
 
 
 def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:

@@ -32,8 +32,8 @@ class Gazetteer(Protocol):
         """The folded names of a municipality and of the localities in it."""
 
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
-        """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former
-        name."""
+        """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former name
+        of a municipality."""
 
     def alike(self, key: str) -> Sequence[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
@@ -48,7 +48,7 @@ class Named(NamedTuple):
     several: bool = False
     """Whether it is the names of several municipalities, one after another."""
     former_kreis: bool = False
-    """Whether it is the name of a Kreis that is no more, with its title: the places are the Kreise that it became."""
+    """Whether it is the name of a Kreis that is no more: the places are the Kreise that it became."""
 
 
 NOBODY = Named(())
@@ -104,7 +104,7 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         return Named(hits, composed=True)
     if found := gazetteer.former(key):
         return Named(found)
-    found = former_kreise(gazetteer, key)
+    found = former_kreise(gazetteer, key) or former_kreise(gazetteer, key, titled=False)
     return Named(found, former_kreis=bool(found))
 
 

@@ -18,8 +18,8 @@ def by_key(hits: Hits, key: str, day: str = "") -> tuple[Hit, ...]:
 
 
 def by_name(hits: Hits, name: str) -> tuple[Hit, ...]:
-    """What a folded former name of a municipality or a Kreis leads to, the latest bearer of it first."""
-    keys = (successor.key for one in past.named(name) for successor in one.successors)
+    """What a folded former name of municipalities leads to, the latest bearer of it first."""
+    keys = (successor.key for one in past.named(name) if len(one.key) == 8 for successor in one.successors)
     return _today(hits, "former_name", keys)
 
 

@@ -147,14 +147,17 @@ def named(word: str) -> tuple[Former, ...]:
 
 
 def kreise_named(word: str, kinds: Collection[str] = ("city", "kreis")) -> tuple[Former, ...]:
-    """The Kreise that are no more of a folded name (without its title), in each Land those of the latest day; only
-    kreisfreie Städte (`city`), or only others (`kreis`), where one of them is asked for."""
-    ended: dict[str, list[Former]] = {}
+    """The Kreise that a folded name (without its title) was of before, those that have another name now, too; in each
+    Land those of the latest day. Only kreisfreie Städte (`city`), or only others (`kreis`), where one of them is asked
+    for."""
+    bearers: dict[str, list[Former]] = {}
     for one in named(word):
-        if len(one.key) == 5 and one.valid_until and ("city" if is_city(one.key) else "kreis") in kinds:
-            ended.setdefault(one.key[:2], []).append(one)
-    latest = {land: max(one.valid_until or "" for one in formers) for land, formers in ended.items()}
-    return tuple(one for land, formers in ended.items() for one in formers if one.valid_until == latest[land])
+        if len(one.key) == 5 and ("city" if is_city(one.key) else "kreis") in kinds:
+            bearers.setdefault(one.key[:2], []).append(one)
+    latest = {land: max(one.valid_until or "9" for one in formers) for land, formers in bearers.items()}
+    return tuple(
+        one for land, formers in bearers.items() for one in formers if (one.valid_until or "9") == latest[land]
+    )
 
 
 def named_on(words: Sequence[str], day: str, digits: int) -> tuple[Former, ...]:

@@ -107,8 +107,8 @@ def named(word: str) -> tuple[Former, ...]:
     words, kreis = _names(word)
     titled = untitled(fold(word)) or ((fold(word), ("city", "kreis")),)
     former_kreise = {one for rest, kinds in titled for one in past.kreise_named(rest, kinds)}
-    ended = dict.fromkeys(one for rest in words for one in past.named(rest) if one.valid_until)
-    former = [one for one in ended if (one in former_kreise if len(one.key) == 5 else not kreis)]
+    before = dict.fromkeys(one for rest in words for one in past.named(rest))
+    former = [one for one in before if (one in former_kreise if len(one.key) == 5 else one.valid_until and not kreis)]
     found = _places(word)
     towns = [one.place.ags for one in found if one.place.kind in GEMEINDEN and one.place.ags]
     kreise = [one.place.kreis_key for one in found if one.place.kind == "kreis" and one.place.kreis_key]
