@@ -45,7 +45,7 @@ class _Places(dict[int, Place]):
 
 
 _READ_AT_ONCE = 64
-_MANY = 8_000
+_MANY = 16_000
 _MANY_TOWNS = 1_000
 """When the names in so many municipalities were asked for, those in all are put together."""
 

@@ -9,7 +9,7 @@ from hwkcli.errors import BadSetting, Message
 from hwkcli.extras import missing
 from hwkcli.failures import told
 from hwkcli.gazetteer.engine.evidence import of_cells
-from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, halves, town_of
+from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, shorter, town_of
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.germany import gazetteer
 from hwkcli.gazetteer.memory import Memory
@@ -90,8 +90,8 @@ def _at(places: Memory, code: str) -> list[Place]:
 
 
 def _spellings(places: Memory, town: Place) -> set[str]:
-    """All folded names at a municipality: its own, those of its localities, alone and behind its own, its halves."""
+    """All folded names at a municipality: its own, those of its localities, alone and behind its own, its shorter."""
     own = fold(town.name)
     names = set(places.names_in(town))
     parts = {name for name in names if all(hit.place.kind == "locality" for hit in places.hits(name))}
-    return names | {f"{own} {part}" for part in parts if town.kind in GEMEINDEN} | halves(town)
+    return names | {f"{own} {part}" for part in parts if town.kind in GEMEINDEN} | shorter(town.name)

@@ -1,6 +1,7 @@
 """What a folded name means among the places of a gazetteer: alone, with a title, or with what it lies in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import Hit, Place
@@ -213,18 +214,17 @@ def heads(words: list[str]) -> Iterator[str]:
         yield " ".join(words[:cut])
 
 
-def halves(place: Place) -> frozenset[str]:
-    """The folded halves of a municipality's double name (`karlsdorf` and `neuthard` of Karlsdorf-Neuthard)."""
-    if "-" not in place.name and "/" not in place.name:
-        return frozenset()
-    parts = place.name.replace("/", "-").split("-")
-    if min(len(part) for part in parts) < 4:
-        return frozenset()
-    return frozenset(reading for part in parts for reading in readings(fold(part)))
+@lru_cache(1 << 14)
+def shorter(name: str) -> frozenset[str]:
+    """The folded shorter names of a municipality that are names only where its postal code stands beside: the halves of
+    a double name, and what is behind a title.
 
-
-def behind_title(place: Place) -> str:
-    """The folded name of a municipality without the title that it begins with (`wehlen` of Stadt Wehlen); empty where
-    it has none."""
-    title, _, rest = fold(place.name).partition(" ")
-    return rest if title in TITLES else ""
+    >>> sorted(shorter("Karlsdorf-Neuthard")), sorted(shorter("Stadt Wehlen")), sorted(shorter("Kamen"))
+    (['karlsdorf', 'neuthard'], ['wehlen'], [])
+    """
+    title, _, rest = name.partition(" ")
+    titled = (fold(rest),) if rest and fold(title) in TITLES else ()
+    halves = name.replace("/", "-").split("-")
+    if len(halves) > 1 and min(map(len, halves)) > 3:
+        return frozenset((*titled, *(reading for half in halves for reading in readings(fold(half)))))
+    return frozenset(titled)

@@ -166,7 +166,7 @@ class _Case(Verdicts):
             return self.answered(self.candidates(weak)[0], "place")
         if self.given.may_be_street:
             return self._by_code()
-        shorter = self.shorter()
+        shorter = self.by_shorter_name()
         if shorter and not any(is_whole(hit) and self.is_near_code(hit.place) for hit in named.hits):
             return self.answered(shorter, "locality")
         near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]

@@ -19,7 +19,7 @@ class UnknownName(Verdicts):
         if not self.parts.coded:
             return self._misspelt()
         words = self.given.folded.split()
-        if shorter := self.shorter():
+        if shorter := self.by_shorter_name():
             return self.answered(shorter, "locality")
         for rest, _ in untitled(self.given.folded):
             if here := self._here(rest):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hwkcli.gazetteer.engine import areas
-from hwkcli.gazetteer.engine.names import STRENGTHS, behind_title, halves
+from hwkcli.gazetteer.engine.names import STRENGTHS, shorter
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.entries import Hit, Place
@@ -59,12 +59,11 @@ class Verdicts:
         found = self.candidates(self.parts.within(areas.by_short_code(self.gazetteer, self.given.folded)))
         return (self.answered(found[0], "kreis") if len(found) == 1 else self.ambiguous(found)) if found else None
 
-    def shorter(self) -> Candidate | None:
+    def by_shorter_name(self) -> Candidate | None:
         """The one municipality of a postal code that has the name as a half of its double name (Karlsdorf-Neuthard), or
         behind its title (Stadt Wehlen)."""
-        name = self.given.folded
-        towns = (one for one in self.parts.coded.values() if one.place.ags)
-        found = [one for one in towns if name in halves(one.place) or name == behind_title(one.place)]
+        towns = self.parts.coded.values()
+        found = [one for one in towns if self.given.folded in shorter(one.place.name) and one.place.ags]
         return found[0]._replace(how="alias") if len(found) == 1 else None
 
     def is_near_code(self, place: Place) -> bool:
