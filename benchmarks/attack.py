@@ -13,6 +13,7 @@ The small forms of these attacks are tests (tests/matching/test_attacks.py, test
 import argparse
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -91,13 +92,13 @@ def silent(said: Path) -> None:
         os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600), number)
 
 
-def command(folder: Path, *words: str | Path) -> Seen:
-    """What comes of the command in a process of its own."""
+def command(folder: Path, *words: str | Path, hanging: int = HANGING) -> Seen:
+    """What comes of the command in a process of its own, which is ended after so many seconds."""
     said = folder.parent / "said"
 
     def work() -> None:
         silent(said)
-        signal.alarm(HANGING)
+        signal.alarm(hanging)
         from hwkcli.__main__ import main
 
         sys.argv = ["hwk", *map(str, words)]
@@ -194,8 +195,8 @@ class _OneForm:
     def alone(self, at: int) -> tuple[int, bool]:
         """Read a file by the command itself; the exit code, and whether there was a fault."""
         for one in (*self.home.iterdir(), *self.temporary.iterdir()):
-            if one.is_file():
-                one.unlink()
+            # The process for many may have died, and cleaned up nothing.
+            shutil.rmtree(one) if one.is_dir() else one.unlink()
         bad = self.content(at)
         self.file.write_bytes(bad)
         seen = command(self.home, *self.words)
@@ -302,7 +303,7 @@ def _matched(number: int, seed: int) -> int:
                 table.write("\n")
         options = ("--key", "AGS", "--land", "Land", "--kreis", "Kreis", "--latitude", "lat", "--longitude", "lon")
         begun = time.monotonic()
-        seen = command(home, "match", file, "-o", out, *options)
+        seen = command(home, "match", file, "-o", out, *options, hanging=HANGING * 60)
         took = f"{time.monotonic() - begun:.0f} s, {seen.seconds:.0f} s of CPU"
         print(f"{number} rows of hostile words: exit {seen.code}; {took}: {seen.said.splitlines()[-1:]}", flush=True)
         return int(seen.code != 0)

@@ -9,10 +9,10 @@ from types import FrameType
 def main() -> None:
     """Run the command line and exit with its code; Ctrl-C at any time exits with 130 and says nothing more, and so do
     a terminal that hangs up and a request to terminate, with 128 and the number of the signal."""
-    # A call is over before the collector of cycles finds anything; its runs would cost each start a little.
-    gc.set_threshold(100_000)
-    _clean_up_when_told_to_stop()
     try:
+        # A call is over before the collector of cycles finds anything; its runs would cost each start a little.
+        gc.set_threshold(100_000)
+        _clean_up_when_told_to_stop()
         from hwkcli.cli.app import app
         from hwkcli.streams import whole_stdout
 

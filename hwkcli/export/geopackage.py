@@ -57,6 +57,8 @@ _SYSTEMS = (
 def write(file: Path, content: Content, said: About, lang: Language) -> None:
     """Write the layers to a file that is empty. Raises sqlite3.Error if the system refuses."""
     with closing(sqlite3.connect(file)) as db:
+        # Whatever fails, the file is thrown away: it needs no journal, which a full disk would leave behind.
+        db.execute("PRAGMA journal_mode = OFF")
         db.execute(f"PRAGMA application_id = {int.from_bytes(b'GPKG', 'big')}")
         db.execute("PRAGMA user_version = 10300")
         db.executescript(_SCHEMA)

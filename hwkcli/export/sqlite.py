@@ -31,6 +31,8 @@ LEFT JOIN chambers c USING (chamber_code)
 def write(file: Path, content: Content, said: About) -> None:
     """Write the tables to a file that is empty. Raises sqlite3.Error if the system refuses."""
     with closing(sqlite3.connect(file)) as db:
+        # Whatever fails, the file is thrown away: it needs no journal, which a full disk would leave behind.
+        db.execute("PRAGMA journal_mode = OFF")
         for table in TABLES:
             _fill(db, table, content)
         db.execute(f"CREATE TABLE {DICTIONARY} (table_name TEXT, column_name TEXT, type TEXT, de TEXT, en TEXT)")
