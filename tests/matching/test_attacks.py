@@ -84,6 +84,12 @@ _BOMB = (
 )
 
 
+def newer_zip(archive: bytes) -> bytes:
+    """An archive that says that only a later version of the format can unpack it."""
+    at = archive.index(b"PK\x01\x02") + 6
+    return archive[:at] + b"\xb8" + archive[at + 1 :]
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -99,10 +105,11 @@ _BOMB = (
         b"PK\x03\x04" + bytes(100),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 2000,
+        newer_zip(workbook(sheet1=sheet(_HEADINGS))),
     ],
     ids=[
         *("far cell", "huge column", "cut sheet", "no text", "empty sheet", "no sheets", "bomb", "cut", "cut more"),
-        *("zip of zeros", "xls of zeros", "xls of ones"),
+        *("zip of zeros", "xls of zeros", "xls of ones", "newer zip"),
     ],
 )
 def test_a_damaged_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
