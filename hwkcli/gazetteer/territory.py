@@ -31,7 +31,7 @@ def meant(district: District, word: str) -> Meant:
     if grouped:
         return Meant(grouped)
     # The district's own Kreise need no store.
-    if hits := areas.kreise(kreise_of(district), word):
+    if hits := areas.of_today(kreise_of(district), word):
         return Meant(tuple(own[key] for key in dict.fromkeys(hit.place.kreis_key or "" for hit in hits)))
     from hwkcli.gazetteer.around import kreise_around
 

@@ -28,15 +28,26 @@ _NAMES = ("exact", "alias", "printed", "former_name")
 
 
 def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
-    """The Kreise and kreisfreie Städte that a name or a key means; empty if none.
+    """The Kreise and kreisfreie Städte that a name or a key means, or that became of the Kreis that it meant before;
+    empty if none."""
+    return of_today(gazetteer, text) or of_before(gazetteer, _plain(text))
+
+
+def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte that a name or a key means today; empty if none.
 
     A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
     if behind_key(text):
         return _kreise(gazetteer, key_of(text)[:KREIS])
-    text = _CITY.sub(", Stadt", _NUMBER.sub("", text))
-    return _kreise(gazetteer, fold(text)) or _sections(gazetteer, clean(text)) or of_before(gazetteer, text)
+    plain = _plain(text)
+    return _kreise(gazetteer, fold(plain)) or _sections(gazetteer, clean(plain))
+
+
+def _plain(text: str) -> str:
+    """A name without the number before it, its title written out."""
+    return _CITY.sub(", Stadt", _NUMBER.sub("", text))
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:

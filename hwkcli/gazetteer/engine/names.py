@@ -117,9 +117,7 @@ def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[
     asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
     formers = (one for rest, kinds in asked_for for one in past.kreise_named(rest, kinds))
     keys = dict.fromkeys(successor.key for one in formers for successor in one.successors)
-    found = tuple(Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key")
-    # A district's own file does not know all of them: there the name may be that of a Kreis of today, elsewhere.
-    return found if len(found) == len(keys) else ()
+    return tuple(Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key")
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
