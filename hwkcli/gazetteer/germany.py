@@ -4,7 +4,6 @@ from bisect import bisect
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
-from typing import Any
 
 from hwkcli.gazetteer.engine.names import STRENGTHS
 from hwkcli.gazetteer.entries import Place
@@ -16,36 +15,25 @@ from hwkcli.naming.similar import Neighbours
 
 
 class _Places(dict[int, Place]):
-    """The places of the store by their ids, read when they are asked for; localities one by one, and all that are left
-    when so many were asked for that this is quicker."""
+    """The places of the store by their ids, read when they are asked for: a locality alone, others some at once."""
 
     def __init__(self) -> None:
         super().__init__()
         self._last_whole = database.last_whole()
-        self._read_singly = 0
-        self._localities: dict[int, Sequence[Any]] = {}
 
     def __missing__(self, id: int) -> Place:
         if id <= self._last_whole:
             first = id - id % _READ_AT_ONCE
             self.update((place.id, place) for place in database.wholes(first, first + _READ_AT_ONCE - 1))
-        elif row := self._row(id):
-            self[id] = database.locality(self[row[0]], row)
+        else:
+            for row in database.localities(id, id):
+                self[id] = database.locality(self[row[0]], row)
         if id not in self:
             raise not_whole()
         return self[id]
 
-    def _row(self, id: int) -> Sequence[Any] | None:
-        self._read_singly += 1
-        if self._read_singly < _MANY:
-            return next(iter(database.localities(id, id)), None)
-        if not self._localities:
-            self._localities = {row[1]: row for row in database.localities()}
-        return self._localities.pop(id, None)
-
 
 _READ_AT_ONCE = 64
-_MANY = 16_000
 _MANY_TOWNS = 1_000
 """When the names in so many municipalities were asked for, those in all are put together."""
 
