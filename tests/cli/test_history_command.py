@@ -131,8 +131,8 @@ def test_a_name_of_several_lists_them(hwk: Run) -> None:
     result = hwk("history", "Halle", "--lang", "de")
     assert result.exit_code == 4
     assert [line.split("  ")[0] for line in result.stdout.splitlines()[2:6]] == [
-        *("Halle", "Halle"),
         *("Halle (Saale), Stadt", "Halle (Westf.), Stadt"),
+        *("Halle", "Halle"),
     ]
     assert result.stderr.startswith("hwk: 'Halle' ist der Name von 4 Orten: ")
     result = hwk("history", "Kreis", "Iserlohn", "--json")
