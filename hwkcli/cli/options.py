@@ -9,7 +9,7 @@ import typer
 from hwkcli import model, period
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import LANGUAGES
-from hwkcli.errors import Message, quoted
+from hwkcli.errors import Message, Named, quoted
 from hwkcli.language import names
 from hwkcli.naming.vocabulary import meant
 from hwkcli.output.formats import ENDINGS, Format
@@ -22,7 +22,8 @@ def one_of(choices: Mapping[Any, Iterable[str]]) -> Callable[[str], str]:
     def read(word: str) -> str:
         code = meant(word, choices)
         if code is None:
-            given, known = quoted(word), ", ".join(choices)
+            german = ", ".join(next(iter(names(code)), code) for code in choices)
+            given, known = quoted(word), Named(", ".join(choices), german)
             raise typer.BadParameter(Message("{value} is not one of {choices}", value=given, choices=known))
         return str(code)
 

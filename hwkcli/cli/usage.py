@@ -51,8 +51,15 @@ def _problem(error: typer.TyperException) -> Message:
     if isinstance(error, typer.BadParameter) and not (error.param or error.param_hint):
         # What a command of ours refuses is a sentence of its own, about no single option.
         return Message(reason)
+    if options := _meant_options(error):
+        name, names = str(getattr(error, "option_name", "")), ", ".join(options)
+        return Message("No such option: {name} (Possible options: {names})", name=name, names=names)
     said = str(getattr(error, "format_message", error.__str__)()).removesuffix(".")
+    ours = isinstance(reason, Message) and bool(reason.values)
     for template in SENTENCES:
+        if ours and template.startswith("Invalid value") and "{reason}" not in template:
+            # What a reader of values refuses is finished, and has its values.
+            continue
         pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(template))
         found = re.fullmatch(pattern, said, re.DOTALL)
         if found:
@@ -64,3 +71,13 @@ def _problem(error: typer.TyperException) -> Message:
                 values["name"] = Message("'{what}'", what=Message(found["name"].strip("'")))
             return Message(template, **values)
     return Message(said)
+
+
+def _meant_options(error: typer.TyperException) -> list[str]:
+    """The options of the command that a German word for one means; none for any other error."""
+    name, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
+    if type(error).__name__ != "NoSuchOption" or not name or context is None:
+        return []
+    from hwkcli.cli import misspelt
+
+    return misspelt.options(name, {one for option in context.command.params for one in option.opts} | {"--help"})

@@ -8,6 +8,8 @@ from hwkcli.naming.endings import stems
 from hwkcli.naming.fold import fold, readings
 
 _LONGEST = 60
+_LEAST = 4
+"""So many letters of a word within a name are enough to suggest it."""
 
 
 def called(metric: Metric) -> Named:
@@ -40,12 +42,16 @@ class Names:
         return found or next((self.similar[key] for key in stems(word) if key in self.similar), None)
 
     def near(self, word: str) -> tuple[str, ...]:
-        """The names that look most like a word, one of each of up to three metrics, best first."""
+        """The names that look most like a word, or have one that begins like it, one of each of up to three metrics,
+        best first."""
         from difflib import get_close_matches
 
         close = get_close_matches(fold(word)[:_LONGEST], self.exact, n=8, cutoff=0.7)
         best: dict[str, str] = {}
         for key in close:
+            best.setdefault(self.exact[key], self.written[key])
+        begin = [key for key in self.exact if any(part.startswith(fold(word)) for part in key.split())]
+        for key in begin if len(fold(word)) >= _LEAST else ():
             best.setdefault(self.exact[key], self.written[key])
         return tuple(best.values())[:3]
 

@@ -60,15 +60,18 @@ def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: S
         (chamber, *_) = (*matches[0].chambers, None)
         if chamber is None:
             return NotFound(message)
-        if matches[0].kind == "land":
+        laender = [one for one in matches if one.kind == "land"]
+        if laender:
+            # Whoever asks for Kreise means the Land rather than a village of its name.
             land = "{said}; {place} is a Land: hwk towns --land {short}"
-            return NotFound(land, said=message, place=matches[0].name, short=quoted(matches[0].name))
+            return NotFound(land, said=message, place=laender[0].name, short=quoted(laender[0].name))
         return NotFound(
-            "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short}",
+            "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short} --kreis {kreis}",
             said=message,
             place=matches[0].full_label,
             chamber=chamber.name,
             short=quoted(chamber.short_name.removeprefix("HWK ")),
+            kreis=quoted(matches[0].entry.kreis or matches[0].name),
         )
     names = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
     keys = [readings(name)[:2][-1] for name in names]

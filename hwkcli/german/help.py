@@ -178,7 +178,7 @@ HELP = {
     "With municipality, Kreis, Land and chamber for every row.": "Um Gemeinde, Kreis, Land und Kammer für jede Zeile.",
     "Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, "
     "hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)": "Jede Zeile kommt zurück, wie sie ist, mit hwk_ags, "
-    "hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber, hwk_how und hwk_candidates. (Extra: "
+    "hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber, hwk_how und hwk_candidates. (Zusatz: "
     "match.)",
     "The annotated table, in the form of the ending; else stdout.": (
         "Die ergänzte Tabelle, in der Form der Endung; sonst die Standardausgabe."
@@ -225,7 +225,7 @@ HELP = {
     "Secondary figures too, where there is a primary one.": "Auch Werte zweiter Hand, wo es einen aus erster gibt.",
     "Draw the figures as bars.": "Die Werte als Balken zeichnen.",
     "Draw them into a file, .svg, .png or .pdf (extra: plot).": (
-        "Als Bild in eine Datei, .svg, .png oder .pdf (Extra: plot)."
+        "Als Bild in eine Datei, .svg, .png oder .pdf (Zusatz: plot)."
     ),
     "With --plot: width and height, 16x9 (in cm) or 160x90mm.": (
         "Mit --plot: Breite und Höhe, 16x9 (in cm) oder 160x90mm."
@@ -398,7 +398,7 @@ HELP = {
     "Those around a position, as a table for other programs.": ("Die um eine Lage, als Tabelle für andere Programme."),
     "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
     "The businesses of each Kreis, as a picture (extra: plot).": (
-        "Die Betriebe in jedem Kreis, als Bild (Extra: plot)."
+        "Die Betriebe in jedem Kreis, als Bild (Zusatz: plot)."
     ),
     "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
     "All tables as CSV, in a folder with a description.": (

@@ -25,7 +25,7 @@ MESSAGES = {
     "No such command {word}, and no such place. Did you mean {meant}?": (
         "Weder Befehl noch Ort: {word}. Meinten Sie {meant}?"
     ),
-    "{value} is not one of {choices}": "{value} ist keiner von {choices}",
+    "{value} is not one of {choices}": "{value} ist nicht darunter: {choices}",
     "HWK_FORMAT is {value}; set it to one of {choices}": "HWK_FORMAT ist {value}; möglich sind {choices}",
     "HWK_LANG is {value}; set it to de or en": "HWK_LANG ist {value}; möglich sind de und en",
     "--json and --format {form} contradict each other; give one of them": (
@@ -37,6 +37,7 @@ MESSAGES = {
     "the rows of a chart have their order; leave --sort, --reverse and --limit out": (
         "die Zeilen eines Diagramms haben ihre Reihenfolge; lassen Sie --sort, --reverse und --limit weg"
     ),
+    "no help on {topic}": "keine Hilfe zu {topic}",
     "no help on {topic}; there is: {known}": "keine Hilfe zu {topic}; es gibt: {known}",
     "say for which shell: {shells}": "nennen Sie die Shell: {shells}",
     "add what hwk --show-completion {shell} prints to the file that $PROFILE names": (
@@ -93,8 +94,8 @@ MESSAGES = {
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
     "{said}, but places of that name: {places}": "{said}, aber Orte dieses Namens: {places}",
     "{said}; {place} is a Land: hwk towns --land {short}": ("{said}; {place} ist ein Land: hwk towns --land {short}"),
-    "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short}": (
-        "{said}; {place} gehört zur {chamber}: hwk towns --chamber {short}"
+    "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short} --kreis {kreis}": (
+        "{said}; {place} gehört zur {chamber}: hwk towns --chamber {short} --kreis {kreis}"
     ),
     "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
     "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",

@@ -1,11 +1,12 @@
 """A part of an answer: some columns, in an order, some rows."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from math import inf
 from typing import Any
 
-from hwkcli.errors import BadSetting, Message, quoted
+from hwkcli.errors import BadSetting, Message, Named, quoted
 from hwkcli.language import Language, translated
 from hwkcli.naming.fold import fold, readings
 from hwkcli.views.labels import label, shown
@@ -60,7 +61,14 @@ def _key(view: View | Stream[Any], name: str, for_readers: bool) -> str:
     begun = [key for key, names in spellings.items() if any(one.startswith(f"{asked} ") for one in names)]
     if len(begun) == 1:
         return begun[0]
-    raise BadSetting("no column {name}; there are {columns}", name=quoted(name), columns=", ".join(known))
+    raise BadSetting("no column {name}; there are {columns}", name=quoted(name), columns=_headings(known))
+
+
+def _headings(known: Mapping[str, Sequence[str]]) -> Named:
+    """The names of columns, as `--columns` takes them: the keys; in German the headings, where these are clear."""
+    german = {key: [*names, key][1].replace(",", "") for key, names in known.items()}
+    clear = Counter(german.values())
+    return Named(", ".join(known), ", ".join(name if clear[name] == 1 else key for key, name in german.items()))
 
 
 def _order(view: View, wanted: Selection) -> Sequence[int]:

@@ -198,3 +198,12 @@ def test_odd_data_breaks_no_answer(hwk: Run, edited: Callable[..., Path], tmp_pa
         assert "\x1b" not in result.stdout
         assert "\u202e" not in result.stdout
     assert all(file.stat().st_size > 1000 for file in pictures)
+
+
+def test_kreise_beside_each_other_keep_their_shares_where_the_width_is_short(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    table = hwk("stats", "Unna", "Hamm", "--lang", "de").stdout.splitlines()
+    assert "Anteil" in table[2]
+    assert max(map(len, table)) <= 80

@@ -1,13 +1,16 @@
 """What people type first: places for commands, Kreise without an option, German words, and what is misspelt."""
 
+import shlex
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import Result
 
 from hwkcli.cli import misspelt
-from hwkcli.cli.lazy import COMMANDS
+from hwkcli.cli.app import app
+from hwkcli.cli.lazy import COMMANDS, Group
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
@@ -61,6 +64,46 @@ def test_what_is_nearly_a_command_is_none(hwk: Run, words: str, meant: str) -> N
 def test_german_words_for_commands_mean_commands() -> None:
     assert set(misspelt._IN_GERMAN.values()) == set(COMMANDS) - {"kreise"}, "Kreise is a German word"
     assert not set(misspelt._IN_GERMAN) & set(COMMANDS)
+
+
+def test_german_words_for_options_mean_options() -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, Group)
+    context = typer.Context(group)
+    commands = [group.get_command(context, name) for name in COMMANDS]
+    known = {option for command in commands for param in command.params for option in param.opts} | {"--help"}
+    assert {f"--{option}" for meant in misspelt.OPTIONS_IN_GERMAN.values() for option in meant} <= known
+    assert not {f"--{word}" for word in misspelt.OPTIONS_IN_GERMAN} & known
+
+
+@pytest.mark.parametrize(
+    ("topic", "meant"), [("karte", "map"), ("machts", "match"), ("exitcodes", "exit-codes"), ("städte", "towns")]
+)
+def test_help_on_what_is_nearly_a_topic(hwk: Run, topic: str, meant: str) -> None:
+    result = hwk("help", topic, "--lang", "de")
+    assert (result.exit_code, result.stderr) == (3, f"hwk: keine Hilfe zu '{topic}'; meinten Sie {meant}?\n")
+
+
+@pytest.mark.parametrize(("word", "names"), [("Frauen", "Frauenanteil"), ("women", "startups_women_share")])
+def test_a_word_within_the_name_of_a_metric_suggests_it(hwk: Run, word: str, names: str) -> None:
+    result = hwk("stats", word, "--lang", "de" if word == "Frauen" else "en")
+    assert result.exit_code == 3
+    assert names in result.stderr.partition(";")[2]
+
+
+def test_a_land_is_meant_before_a_village_of_its_name(hwk: Run) -> None:
+    result = hwk("kreise", "Sachsen")
+    assert (result.exit_code, result.stderr.partition("; ")[2]) == (
+        3,
+        "Sachsen is a Land: hwk towns --land 'Sachsen'\n",
+    )
+
+
+def test_whoever_asks_for_a_kreis_elsewhere_is_told_the_call_that_answers(hwk: Run) -> None:
+    result = hwk("towns", "--kreis", "Zwickau")
+    assert result.exit_code == 3
+    words = shlex.split(result.stderr.strip().rpartition(": hwk ")[2])
+    assert hwk(*words).stdout.startswith("Landkreis Zwickau")
 
 
 @pytest.mark.parametrize(
@@ -132,13 +175,19 @@ def test_what_cannot_be_is_told_in_one_line(hwk: Run, words: str, code: int, mes
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("towns --kind Dorf", "Ungültiger Wert für '--kind': 'Dorf' ist keiner von city, town, municipality, "),
+        (
+            "towns --kind Dorf",
+            "Ungültiger Wert für '--kind': 'Dorf' ist nicht darunter: kreisfreie Stadt, Stadt, Gemeinde, ",
+        ),
         ("find", "Es fehlt das Argument 'WÖRTER'; hwk find --help zeigt, was möglich ist"),
-        ("towns --columns x", "keine Spalte 'x'; es gibt name, official_name"),
+        ("towns --columns x", "keine Spalte 'x'; es gibt Name, Amtlicher Name"),
         ("tows", "Weder Befehl noch Ort: 'tows'. Meinten Sie 'towns'?"),
         ("stats businesses --as-of soon", "Ungültiger Wert für '--as-of': 'soon' ist kein Datum; "),
         ("stats --since 2024", "--since braucht eine KENNZAHL; hwk stats --list nennt alle"),
         ("towns --foo", "Die Option --foo gibt es nicht"),
+        ("towns --art Stadt", "Die Option --art gibt es nicht (aber --kind); hwk towns --help"),
+        ("near Unna --umkreis 5", "Die Option --umkreis gibt es nicht (aber --km); hwk near --help"),
+        ("match --plz PLZ x.csv", "Die Option --plz gibt es nicht (aber --postal-code); hwk match --help"),
     ],
 )
 @pytest.mark.parametrize("way", ["option", "variable", "locale"])

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli import completion
+from hwkcli.cli import completion, misspelt
 from hwkcli.cli.conversation import spoken
 from hwkcli.cli.options import LangOption
 from hwkcli.cli.pages import section
@@ -39,6 +39,11 @@ def help(
         return
     shared = meant(topic, {name: (heading, translated(heading, "de")) for name, (heading, _) in TOPICS.items()})
     if shared is None:
+        from difflib import get_close_matches
+
+        near = (*misspelt.commands(topic), *get_close_matches(topic.casefold(), TOPICS, n=1, cutoff=0.7))
+        if near:
+            raise NotFound("no help on {topic}", near, topic=quoted(topic))
         known = ", ".join((*group.list_commands(root), *TOPICS))
         raise NotFound("no help on {topic}; there is: {known}", topic=quoted(topic), known=known)
     heading, rows = TOPICS[shared]

@@ -24,6 +24,7 @@ _AND_CITY = re.compile(
     r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I
 )
 """A Kreis and the city in it, which are one warning region."""
+_KREIS_ENDINGS = ("kreis", "er land")
 _NAMES = ("exact", "alias", "printed", "former_name")
 
 
@@ -51,11 +52,11 @@ def _plain(text: str) -> str:
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
-    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`) or where it can be no other
-    place (`Muldentalkreis`), as statistics mark it, too. Without a title it may as well be the name of a town."""
+    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`) or where the name
+    says it itself (`Muldentalkreis`, `Chemnitzer Land`), as statistics mark it, too. Without a title it may as well be the name of a town."""
     key = fold(clean(_UNTIL.sub("", text)))
     found = former_kreise(gazetteer, key, titled)
-    if found or not titled:
+    if found or not titled or not key.endswith(_KREIS_ENDINGS):
         return found
     alone = meaning(gazetteer, key)
     return alone.hits if alone.former_kreis else ()

@@ -79,7 +79,11 @@ def profile(figures: Figures, entries: Sequence[Entry], lang: Language) -> View:
     said += [word("sum_note", lang)] if any(figure.derived for figure in found) else []
     said += refs.notes(lambda figure: _named(figures, figure, lang))
     records = [_entry_record(figures, entry, lang) for entry in entries]
-    return view(records, page(", ".join(names), keys, rows, said, lang))
+    shown = page(", ".join(names), keys, rows, said, lang)
+    # What is compared is the share; the figure of the district stands in the share, too.
+    ranks = {"share": 1, "in_district": 3, "first": 5}
+    headings = tuple(one._replace(rank=ranks.get(one.key, one.rank)) for one in shown.headings)
+    return view(records, shown._replace(headings=headings))
 
 
 def _of_district(entry: Entry, figure: Figure, refs: References, lang: Language) -> str:
