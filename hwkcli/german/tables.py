@@ -172,6 +172,12 @@ TABLES = {
     "{file}: object {number} is no JSON object; correct it": (
         "{file}: Objekt {number} ist kein JSON-Objekt; berichtigen Sie das"
     ),
+    "{file}: a password protects it; save it without one": (
+        "{file}: ein Kennwort schützt die Datei; speichern Sie sie ohne"
+    ),
+    "{file}: it is damaged, or packed in a way that spreadsheets are not; save it again": (
+        "{file}: die Datei ist beschädigt oder anders gepackt als Tabellen sonst; speichern Sie sie neu"
+    ),
     "{file}: a ZIP archive and no workbook; unpack it, and name the table in it": (
         "{file}: ein ZIP-Archiv und keine Arbeitsmappe; entpacken Sie es, und nennen Sie die Tabelle darin"
     ),

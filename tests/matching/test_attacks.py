@@ -117,6 +117,29 @@ def test_a_damaged_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
     refused(tmp_path / "in.xlsx", "--max-memory", "1G")
 
 
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+@pytest.mark.parametrize(("at", "value"), [(6, 200), (8, 0x1), (8, 0x20), (8, 0x41), (10, 97), (10, 12), (16, 77)])
+def test_a_package_that_asks_for_what_no_spreadsheet_does_is_refused(
+    hwk: Callable[..., Result], tmp_path: Path, form: str, at: int, value: int
+) -> None:
+    """A byte in each head of a part changed: the version, the flags (encrypted, patched), the way of packing, the
+    checksum (APPNOTE.TXT, 4.3.12)."""
+    content = bytearray(workbook())
+    if form == "ods":
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as package:
+            package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            package.writestr("content.xml", "<x/>")
+        content = bytearray(made.getvalue())
+    head = -1
+    while (head := content.find(b"PK\x01\x02", head + 1)) >= 0:
+        content[head + at] = value
+    (tmp_path / "in").write_bytes(content)
+    result = hwk("match", tmp_path / "in", "-o", tmp_path / "out.csv")
+    assert (result.exit_code, result.stderr.count("\n")) == (Exit.BAD_FILE, 1), result.stderr
+    assert ("a password protects it" in result.stderr) == (at == 8 and value & 1 == 1)
+
+
 def test_a_workbook_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
     text = b'<row r="2"><c r="A2" t="inlineStr"><is><t>' + b"x" * (60 * MIB)
     (tmp_path / "in.xlsx").write_bytes(workbook(sheet1=sheet(_HEADINGS)[:-30] + text))

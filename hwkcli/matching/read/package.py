@@ -11,6 +11,11 @@ from hwkcli.errors import BadFile
 
 _MAIN = "xl/workbook.xml"
 _MOST_PARTS = 10_000
+_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The ways of packing that the standards of both kinds of spreadsheets allow (ECMA-376 part 2, OpenDocument part 2)."""
+_ENCRYPTED, _PATCHED = 0x1, 0x20
+"""Flags of a part of a ZIP file."""
+_UNUSUAL = "{file}: it is damaged, or packed in a way that spreadsheets are not; save it again"
 _PART = 1 << 22
 _CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])([^<>]*)>")
 _CELL_END = re.compile(rb"</(?:\w+:)?c[\s>]")
@@ -36,9 +41,18 @@ class Hidden(NamedTuple):
 
 
 def check_sizes(file: Path, shown: str, size: int) -> None:
-    """Raises BadFile for a ZIP file whose parts say that they hold more bytes than `size`, or are too many."""
-    with zipfile.ZipFile(file) as package:
-        parts = package.infolist()
+    """Raises BadFile for a ZIP file whose parts say that they hold more bytes than `size`, are too many, or are packed
+    in a way that is none of spreadsheets."""
+    try:
+        with zipfile.ZipFile(file) as package:
+            parts = package.infolist()
+    except RuntimeError:
+        # It asks for a version of ZIP that there is not.
+        raise BadFile(_UNUSUAL, file=shown) from None
+    if any(one.flag_bits & _ENCRYPTED for one in parts):
+        raise BadFile("{file}: a password protects it; save it without one", file=shown)
+    if any(one.flag_bits & _PATCHED or one.compress_type not in _WAYS for one in parts):
+        raise BadFile(_UNUSUAL, file=shown)
     if len(parts) > _MOST_PARTS or sum(one.file_size for one in parts) > size:
         from hwkcli.matching.read.taken import too_large
 
