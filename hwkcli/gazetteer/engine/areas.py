@@ -41,8 +41,9 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
-    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`) or where the name
-    says it itself (`Muldentalkreis`, `Chemnitzer Land`), as statistics mark it, too. Without a title it may as well be the name of a town."""
+    """Today's Kreise for the name of one that is no more, with its title (`SK Eisenach`) or where the name says it
+    itself (`Muldentalkreis`, `Chemnitzer Land`), as statistics mark it, too. Without a title it may as well be the name
+    of a town."""
     key = fold(clean(_UNTIL.sub("", text)))
     found = former_kreise(gazetteer, key, titled)
     if found or not titled or not key.endswith(_KREIS_ENDINGS):
