@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from hwkcli.errors import EmptyQuery, NotFound, quoted
-from hwkcli.gazetteer import territory
+from hwkcli.errors import EmptyQuery, HwkError, NotFound, quoted
+from hwkcli.gazetteer import records, territory
 from hwkcli.language import term
-from hwkcli.model import Contact, ContactKind, Directory, District, Source
+from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
 
 
@@ -41,6 +41,14 @@ class Contacts:
         )
         if not found:
             asked_for = quoted(" ".join(filter(None, (words, kreis))))
+            other = _chamber(words or "")
+            if other is not None and other.code != self.district.chamber.code:
+                only = (
+                    "no contact for {words}, for only those of the {district} are known; hwk show {chamber} has the "
+                    "address"
+                )
+                here, named = self.district.chamber.district, quoted(other.short_name)
+                raise NotFound(only, words=asked_for, district=here, chamber=named)
             raise NotFound("no contact for {words}; hwk contact --list has them all", words=asked_for)
         return found
 
@@ -55,3 +63,14 @@ class Contacts:
         said = " ".join((contact.name, *contact.role, contact.city, *kinds, *places))
         own = {part for reading in readings(fold(said)) for part in reading.split()}
         return all(any(part.startswith(one) for part in own) for one in asked)
+
+
+def _chamber(words: str) -> Chamber | None:
+    """The chamber that some words name, or the seat of which; None if they name none."""
+    for name in (words, f"HWK {words}"):
+        try:
+            if named := records.named_chamber(name):
+                return named
+        except HwkError:
+            continue
+    return None

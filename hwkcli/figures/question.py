@@ -59,6 +59,10 @@ def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, Sequence[
     try:
         figures.asked(whole)
     except NotFound as unknown:
+        if place := unknown.args[0].values.get("place"):
+            district = figures.district.chamber.district
+            elsewhere = "{place} lies outside the {district}, and only of that there are figures"
+            raise NotFound(elsewhere, place=place, district=district) from None
         near = (*figures.names.near(whole), *unknown.suggestions)[:3]
     raise NotFound("no metric and no Kreis {words}; hwk stats --list names the metrics", near, words=quoted(whole))
 

@@ -37,6 +37,15 @@ MESSAGES = {
     "the rows of a chart have their order; leave --sort, --reverse and --limit out": (
         "die Zeilen eines Diagramms haben ihre Reihenfolge; lassen Sie --sort, --reverse und --limit weg"
     ),
+    "{place} lies outside the {district}, and only of that there are figures": (
+        "{place} liegt nicht im {district}, und nur für diesen gibt es Zahlen"
+    ),
+    "{word} is no place to be marked; for a map of it: hwk map {option} {name}": (
+        "{word} ist kein Ort, der markiert werden kann; die Karte davon: hwk map {option} {name}"
+    ),
+    "no contact for {words}, for only those of the {district} are known; hwk show {chamber} has the address": (
+        "kein Kontakt zu {words}, denn bekannt sind nur die im {district}; die Anschrift nennt hwk show {chamber}"
+    ),
     "no help on {topic}": "keine Hilfe zu {topic}",
     "no help on {topic}; there is: {known}": "keine Hilfe zu {topic}; es gibt: {known}",
     "say for which shell: {shells}": "nennen Sie die Shell: {shells}",

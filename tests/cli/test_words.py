@@ -219,3 +219,21 @@ def test_a_language_that_is_none_is_told_by_an_answer_for_readers(hwk: Run, monk
 def test_a_chamber_in_the_place_of_a_place_leads_to_show(hwk: Run, lang: str, said: str) -> None:
     result = hwk("chamber", "HWK", "Dortmund", "--lang", lang)
     assert (result.exit_code, result.stdout, result.stderr) == (3, "", said)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("map Sachsen", 3, "hwk map --land 'Sachsen'"),
+        ("map Kreis Unna", 3, "hwk map --kreis 'Kreis Unna'"),
+        ("map HWK Chemnitz", 3, "hwk map --chamber 'Chemnitz'"),
+        ("map Halle", 4, "nennen Sie einen davon"),
+        ("contact Chemnitz", 3, "nur die im Kammerbezirk Dortmund; die Anschrift nennt hwk show 'HWK Chemnitz'"),
+        ("contact nirgendwo", 3, "hwk contact --list zeigt alle"),
+        ("stats Berlin", 3, "Berlin liegt nicht im Kammerbezirk Dortmund, und nur für diesen gibt es Zahlen"),
+    ],
+)
+def test_what_is_asked_of_the_wrong_place_says_where_the_answer_is(hwk: Run, words: str, code: int, said: str) -> None:
+    result = hwk(*words.split(), "--lang", "de")
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert result.stderr.strip().endswith(said)

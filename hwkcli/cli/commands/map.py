@@ -10,7 +10,9 @@ from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import ChamberOption, LandOption
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import NotFound
+from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.gazetteer import records
+from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import extent, units
 from hwkcli.gazetteer.geography.coordinates import turned
 from hwkcli.gazetteer.geography.extent import Area, Spot
@@ -56,7 +58,7 @@ def map(
     All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with -o into a .svg,
     .png, .pdf or .geojson. Other formats than table list what is on it.
     """
-    spot = extent.spot(" ".join(words)) if words else None
+    spot = _marked(" ".join(words)) if words else None
     if spot and spot.swapped:
         say(turned(spot.latitude, spot.longitude))
     area = _area(chamber, land, kreis, metric, spot)
@@ -73,6 +75,25 @@ def map(
         reply.write(terminal(drawn, reply.medium))
     else:
         reply.give(map_units.listed(made, _values(metric, made, reply.lang), reply.lang))
+
+
+def _marked(word: str) -> Spot:
+    """The place to mark. Raises what `extent.spot` raises; for what is an area, with the option that maps it."""
+    try:
+        return extent.spot(word)
+    except (Ambiguous, NotFound):
+        known = shipped().resolver.known
+        hits = (*known.laender(word), *(hit for hit in known.kreise(word) if hit.place.kind == "kreis"))
+        regions = {hit.place.name: hit.place for hit in hits}
+        if named := records.named_chamber(word):
+            option, name = "--chamber", named.short_name.removeprefix("HWK ")
+        elif len(regions) == 1:
+            ((name, place),) = regions.items()
+            option = "--land" if name == place.land else "--kreis"
+        else:
+            raise
+        area = "{word} is no place to be marked; for a map of it: hwk map {option} {name}"
+        raise NotFound(area, word=quoted(word), option=option, name=quoted(name)) from None
 
 
 def _area(chamber: str | None, land: str | None, kreis: str | None, metric: str | None, spot: Spot | None) -> Area:
