@@ -120,6 +120,16 @@ class Group(TyperGroup):
 
             usage.tell(error, words)
             code = Exit.USAGE
+        except OSError:
+            raise
+        except Exception:
+            from hwkcli.gazetteer.store.connection import damage
+
+            told = damage()
+            if told is None:
+                raise
+            say(told.message)
+            code = told.exit_code
         if standalone_mode:
             sys.exit(code)
         return code

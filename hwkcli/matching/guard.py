@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
+from hwkcli.gazetteer.store.connection import damage
 
 Made = TypeVar("Made")
 _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
@@ -144,10 +145,13 @@ def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: 
     except HwkError as error:
         lacking = isinstance(error.__context__, MemoryError) or _lacked_memory(noise)
         return True, BadFile(_too_large(memory, shown)) if lacking else error
-    except RuntimeError as error:
-        if "new thread" not in str(error):
+    except Exception as error:
+        if isinstance(error, RuntimeError) and "new thread" in str(error):
+            return True, BadFile(_too_large(memory, shown))
+        damaged = damage()
+        if damaged is None:
             raise
-        return True, BadFile(_too_large(memory, shown))
+        return True, damaged
 
 
 def _end_with_parent(life: int) -> None:

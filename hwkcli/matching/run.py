@@ -8,7 +8,7 @@ from threading import Thread
 from typing import NamedTuple
 
 from hwkcli import scratch, streams
-from hwkcli.errors import BadFile, BadSetting, HwkError, Message
+from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
 from hwkcli.matching import guard
 from hwkcli.matching.annotate import Progress, answers
@@ -169,7 +169,7 @@ def _serves(names: Sequence[str], rows: Sequence[Sequence[str | None]]) -> bool:
 
 def _ready() -> None:
     """Make the index. What fails here fails again, and is told, where the index is needed."""
-    with suppress(HwkError):
+    with suppress(Exception):
         resolver()
 
 

@@ -5,7 +5,9 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from hwkcli.errors import BadFile
 from hwkcli.files import tables
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.store import build, connection, database
+from hwkcli.gazetteer.store import build, connection, content, database
 from hwkcli.gazetteer.store.freshness import STORE
 from hwkcli.matching.decision import decider
 from hwkcli.model import HOWS
@@ -126,14 +128,14 @@ def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPat
         assert "\n" not in str(caught.value)
 
     told("there is no such file")
-    for content, reason in (
+    for found, reason in (
         (b"", "no such table: word"),
         (b"no database at all", "file is not a database"),
         (dice.randbytes(100_000), "file is not a database"),
         (whole[:8192], "malformed"),
         (whole[:100] + dice.randbytes(20_000) + whole[20_100:], "malformed"),
     ):
-        store.write_bytes(content)
+        store.write_bytes(found)
         told(reason)
     fifo(store)
     told("it is no regular file")
@@ -367,3 +369,49 @@ def test_districts_of_cities_answer(word: str, ags: str) -> None:
     found = [hit.place for hit in database.hits(fold(word)) if hit.place.ags == ags]
     assert found, word
     assert {"high", "medium"} & {place.confidence for place in found}
+
+
+@pytest.mark.slow
+def test_an_accident_of_a_damaged_store_is_told_in_a_line(tmp_path: Path) -> None:
+    """Emptied tables lead to errors of many kinds; whatever they are, the store explains them."""
+    database.chambers()
+    shutil.copytree(ROOT / "hwkcli", tmp_path / "hwkcli", ignore=shutil.ignore_patterns("__pycache__"))
+    store = tmp_path / "hwkcli" / "data" / STORE
+    store.parent.mkdir(parents=True)
+    (tmp_path / "in.csv").write_text("Ort\nKamen\n")
+    for table, *words in (
+        ("inside", "find", "-"),
+        ("area", "towns", "--land", "Bremen"),
+        ("chamber", "match", "in.csv", "-o", "out.csv"),
+        ("source", "history", "Kamen"),
+    ):
+        shutil.copy(DATA / STORE, store)
+        with closing(sqlite3.connect(store)) as db:
+            assert content.is_whole(db)
+            db.execute(f"DELETE FROM {table}")
+            db.commit()
+            assert not content.is_whole(db)
+        done = subprocess.run(
+            [sys.executable, "-m", "hwkcli", *words],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(tmp_path)},
+            input="Kamen\n",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 5, (table, done)
+        assert done.stderr.splitlines()[-1] == f"hwk: {store}: it is not whole; install hwkcli again"
+        assert "Traceback" not in done.stderr
+        assert not (tmp_path / "out.csv").exists()
+
+
+def test_an_accident_while_the_store_is_whole_is_a_bug_of_ours(hwk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    database.hits("kamen")
+
+    def broken(*_: object) -> None:
+        raise KeyError("a bug")
+
+    monkeypatch.setattr("hwkcli.gazetteer.find.Finder.ask", broken)
+    with pytest.raises(KeyError, match="a bug"):
+        hwk("find", "Kamen")

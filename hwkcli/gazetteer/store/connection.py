@@ -15,7 +15,7 @@ from typing import Any
 
 from hwkcli.errors import BadFile, Message
 from hwkcli.files.shipped import folder
-from hwkcli.gazetteer.store import freshness
+from hwkcli.gazetteer.store import content, freshness
 from hwkcli.gazetteer.store.freshness import STORE
 from hwkcli.language import language, pick
 from hwkcli.model import Text
@@ -48,11 +48,14 @@ class _Connections(threading.local):
 
 
 _connections = _Connections()
+_asked: list[bool] = []
+"""Not empty where some thread has asked."""
 
 
 def _db() -> _Connection:
     if _connections.db is None:
         _connections.db = _Connection(_open())
+        _asked.append(True)
     return _connections.db
 
 
@@ -119,6 +122,18 @@ def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return _db().execute(query, values).fetchall()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _broken(folder() / STORE, error) from None
+
+
+def damage() -> BadFile | None:
+    """What an accident is to be told as: that the store is damaged, where it was asked and does not hold any more what
+    it was built with; None where it is whole, and the accident a bug of ours. It takes a second."""
+    if not _asked:
+        return None
+    try:
+        with closing(_connect(folder() / STORE)) as db:
+            return None if content.is_whole(db) else not_whole()
+    except (sqlite3.Error, OSError, UnicodeDecodeError):
+        return not_whole()
 
 
 def not_whole() -> BadFile:

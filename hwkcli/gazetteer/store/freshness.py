@@ -39,8 +39,13 @@ ROOMS = tuple(
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
         *("files/tree", "naming/endings", "naming/fold", "naming/spelling"),
         *("gazetteer/history/chain", "gazetteer/history/fill", "gazetteer/history/layout"),
-        *("gazetteer/store/assemble", "gazetteer/store/build", "gazetteer/store/freshness"),
-        *("gazetteer/store/localities", "gazetteer/store/place_rows", "gazetteer/store/schema"),
+        *("gazetteer/store/assemble", "gazetteer/store/build", "gazetteer/store/content"),
+        *(
+            "gazetteer/store/freshness",
+            "gazetteer/store/localities",
+            "gazetteer/store/place_rows",
+            "gazetteer/store/schema",
+        ),
     )
 )
 """The rooms of the package that compile it: `build` and all that it imports. A test holds that none is missing."""
