@@ -356,8 +356,8 @@ def test_a_bad_data_file_is_one_line_and_exit_5(hwk: Run, edited: Callable[..., 
     [
         ("find Dortmudn", 3, "hwk: no place 'Dortmudn' in Germany; did you mean Dortmund?\n"),
         ("find --district Köln", 3, "hwk: no place 'Köln' in the district; elsewhere there is Köln"),
-        ("towns --kreis Köln", 3, "Köln belongs to the Handwerkskammer zu Köln: hwk towns --chamber 'Köln'\n"),
-        ("stats --kreis Köln", 3, "Köln belongs to the Handwerkskammer zu Köln: hwk towns --chamber 'Köln'\n"),
+        ("towns --kreis Köln", 3, "Handwerkskammer zu Köln: hwk towns --chamber 'Köln' --kreis 'Köln'\n"),
+        ("stats --kreis Köln", 3, "Handwerkskammer zu Köln: hwk towns --chamber 'Köln' --kreis 'Köln'\n"),
         (
             "towns Bayern",
             3,

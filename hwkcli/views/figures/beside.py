@@ -80,6 +80,8 @@ def profile(figures: Figures, entries: Sequence[Entry], lang: Language) -> View:
     said += refs.notes(lambda figure: _named(figures, figure, lang))
     records = [_entry_record(figures, entry, lang) for entry in entries]
     shown = page(", ".join(names), keys, rows, said, lang)
+    if len(names) < 2:
+        return view(records, shown)
     # What is compared is the share; the figure of the district stands in the share, too.
     ranks = {"share": 1, "in_district": 3, "first": 5}
     headings = tuple(one._replace(rank=ranks.get(one.key, one.rank)) for one in shown.headings)
