@@ -65,7 +65,9 @@ def page(command: Any, ctx: Any, formatter: Any) -> None:
 
 def overview(commands: Mapping[str, Any], formatter: Any) -> None:
     """Write the list of commands, each with the first sentence of its page, and where more help is."""
-    shown = [(name, translated(paragraphs(command.help)[0], spoken())) for name, command in commands.items()]
+    # `python -OO` takes the docstrings away.
+    first = {name: next(iter(paragraphs(command.help)), "") for name, command in commands.items()}
+    shown = [(name, translated(sentence, spoken())) for name, sentence in first.items()]
     section("Commands", shown, formatter)
     text(MORE, formatter)
 

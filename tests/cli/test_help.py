@@ -2,6 +2,8 @@
 
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,3 +101,11 @@ def test_every_example_answers(hwk: Run, tmp_path: Path, monkeypatch: pytest.Mon
         assert (tmp_path / words[1]).exists()
     else:
         assert result.stdout or (tmp_path / words[words.index("-o") + 1]).exists()
+
+
+@pytest.mark.parametrize("words", [["--help"], ["help"], ["towns", "--help"]], ids=" ".join)
+def test_without_docstrings_there_still_is_help(words: list[str]) -> None:
+    """`python -OO` takes them away."""
+    done = subprocess.run([sys.executable, "-OO", "-m", "hwkcli", *words], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "towns" in done.stdout
