@@ -19,6 +19,8 @@ from hwkcli.naming.fold import fold
 
 _AGS = 8
 """So many digits has the key of a municipality."""
+_LONGEST = 200
+"""What is longer than so many signs is text that means nothing."""
 _SHORT = 3
 """A short form of a country has so many letters at most."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
@@ -176,7 +178,7 @@ class _Choice:
             # A heading that says more (`Anzahl PLZ`) may be of something else.
             if word_of(self.sample.names[at], role) != folded(self.sample.names[at]):
                 return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
-            return sum(any(char.isdigit() for char in cell) for cell in cells) >= SOME * len(cells)
+            return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
         if role == "key":
             return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= SOME * len(cells)
         if role == "place":

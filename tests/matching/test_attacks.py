@@ -318,6 +318,15 @@ def test_a_long_cell_of_any_kind_takes_no_time(sign: str) -> None:
     assert time.process_time() - started < 1
 
 
+@pytest.mark.parametrize("content", [b"x", b"<", b"c", b"</a>"])
+def test_a_cell_of_a_workbook_is_searched_once_however_long_it_is(content: bytes) -> None:
+    rows = b'<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row><row r="2"><c r="A2" t="str"><v>'
+    started = time.process_time()
+    found = list(package._cells(io.BytesIO(rows + content * (100 * MIB // len(content)) + b"</v></c></row>"), False))
+    assert time.process_time() - started < 3
+    assert found[0] == (b' r="A1" t="e"', b"<v>#N/A</v>")
+
+
 def test_a_table_of_long_cells_is_answered(hwk: Callable[..., Result], tmp_path: Path) -> None:
     rows = "".join(
         f"{one * 20_000};59174;Kamen\n59174;{one * 20_000};1{one * 20_000}x\n" for one in CLASSES if one != '"'

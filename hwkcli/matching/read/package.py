@@ -28,6 +28,7 @@ _STYLE = re.compile(rb"""\bs=["']([0-9]+)["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)</")
 _ZEROS = re.compile(r'(?:"([^"]*)")?(0{2,})')
 _LONGEST_ROW = 1 << 24
+_LONGEST_END = 4
 
 
 class Hidden(NamedTuple):
@@ -137,12 +138,15 @@ def _hidden(part: IO[bytes], padded: dict[bytes, tuple[str, int]]) -> Hidden:
 
 def _cells(part: IO[bytes], styled: bool) -> Iterator[tuple[bytes, bytes]]:
     """The attributes and the contents of the cells of a sheet that may hide something."""
-    held = b""
+    held = bytearray()
     while True:
         data = part.read(_PART)
+        # What was held has no end in it, or only its last few bytes: it is not searched again, however long it is.
+        searched = max(len(held) - _LONGEST_END, 0)
         held += data
-        end = len(held) if not data else _end(held)
-        ready, held = held[:end], held[end:]
+        end = len(held) if not data else _end(held, searched)
+        ready = bytes(held[:end])
+        del held[:end]
         if styled or _ERROR.search(ready) or b"<f" in ready or b":f" in ready:
             yield from _in(ready)
         if not data:
@@ -165,12 +169,17 @@ def _in(rows: bytes) -> Iterator[tuple[bytes, bytes]]:
         opened = after
 
 
-def _end(held: bytes) -> int:
-    """Behind the last row that is whole; of a very long one, behind its last cell."""
-    row = held.rfind(b"row>")
+def _end(held: bytearray, searched: int) -> int:
+    """Behind the last row that is whole, before which so many bytes have none; of a very long one, behind its last
+    cell."""
+    row = held.rfind(b"row>", searched)
     if row >= 0:
         return row + 4
-    return held.rfind(b"c>") + 2 if len(held) > _LONGEST_ROW and b"c>" in held else 0
+    if len(held) <= _LONGEST_ROW:
+        return 0
+    # Once the row is too long, whatever is held has no cell that is whole.
+    cell = held.rfind(b"c>", searched if searched > _LONGEST_ROW else 0)
+    return cell + 2 if cell >= 0 else 0
 
 
 def column_number(letters: str) -> int:
