@@ -17,6 +17,7 @@ from typer.testing import Result
 
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import BadSetting
+from hwkcli.views.page import Page, view
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
@@ -146,7 +147,7 @@ def test_a_spreadsheet_goes_into_a_pipe_but_not_onto_a_terminal(hwk: Run, monkey
     monkeypatch.setattr(sys, "stdout", Terminal())
     result = reply_as("xlsx")
     with pytest.raises(BadSetting, match="a spreadsheet is written into a file"):
-        result.give(None)  # type: ignore[arg-type]
+        result.give(view((), Page("", (), ()), ("name",)))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Ratios over time: where they may be computed, and what they are."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,11 +69,11 @@ def test_scopes_are_not_mixed(figures: Figures) -> None:
     assert all(series.id != "year / sole_proprietorships" for series in metric.series)
 
 
-def one(value: float, series: str = "s", **more: object) -> Figure:
+def one(value: float, series: str = "s", **more: Any) -> Figure:
     figure = Figure(
         "m", value, str(value), "persons", "2020", "exact", "src", id=f"{value}{series}{more}", series=series
     )
-    return figure._replace(**more)  # type: ignore[arg-type]
+    return figure._replace(**more)
 
 
 def metric_of(*series: Series) -> Metric:

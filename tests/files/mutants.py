@@ -72,7 +72,7 @@ def small() -> dict[str, Tree]:
     return trees
 
 
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+class _Dumper(yaml.CSafeDumper):
     """Quotes all text, so that codes stay codes."""
 
     def ignore_aliases(self, data: object) -> bool:

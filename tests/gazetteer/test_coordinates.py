@@ -118,7 +118,9 @@ def test_positions_that_cannot_be_answered_say_why(text: str, message: str) -> N
 
 
 def test_fewer_digits_are_less_sure() -> None:
-    blurs = [parse(text).blur_km for text in ("51.5,7.7", "51.53,7.69", "51.534,7.689", "51.5342,7.6891")]  # type: ignore[union-attr]
+    written = [parse(text) for text in ("51.5,7.7", "51.53,7.69", "51.534,7.689", "51.5342,7.6891")]
+    blurs = [one.blur_km for one in written if one]
+    assert len(blurs) == len(written)
     assert blurs == sorted(blurs, reverse=True)
     assert blurs[0] > 6
     assert blurs[-1] == 0.01

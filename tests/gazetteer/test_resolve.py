@@ -9,7 +9,7 @@ from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.memory import of_places
 
-EMPTY = Place(*[None] * len(Place._fields))  # type: ignore[arg-type]
+EMPTY = Place._make([None] * len(Place._fields))
 NUMBERS = count(1)
 
 
