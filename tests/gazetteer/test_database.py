@@ -146,16 +146,30 @@ def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPat
 
 def test_a_store_with_bytes_that_are_no_text_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "germany").mkdir()
+    shutil.copy(DATA / STORE, tmp_path / STORE)
     with sqlite3.connect(tmp_path / STORE) as db:
-        db.execute("CREATE TABLE provenance (fields, source, as_of)")
-        db.execute("INSERT INTO provenance VALUES (CAST(x'ff' AS TEXT), '', '')")
-        db.execute("CREATE TABLE fact (name, value)")
+        db.execute("UPDATE provenance SET fields = CAST(x'ff' AS TEXT)")
+        db.execute("DELETE FROM fact WHERE name LIKE 'near%'")
     db.close()
     installed(monkeypatch, tmp_path)
     with pytest.raises(BadFile, match="Could not decode to UTF-8"):
         database.facts()
     with pytest.raises(BadFile, match="it is not whole; install hwkcli again"):
         database.names()
+
+
+@pytest.mark.parametrize("table", ["word", "place", "locality", "inside", "responsible", "fact"])
+def test_a_store_of_which_a_table_is_empty_is_told_and_answers_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, table: str
+) -> None:
+    (tmp_path / "germany").mkdir()
+    shutil.copy(DATA / STORE, tmp_path / STORE)
+    with sqlite3.connect(tmp_path / STORE) as db:
+        db.execute(f"DELETE FROM {table}")
+    db.close()
+    installed(monkeypatch, tmp_path)
+    with pytest.raises(BadFile, match="it is not whole; install hwkcli again"):
+        database.hits("kamen")
 
 
 def test_damaged_pages_are_told_or_change_nothing_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

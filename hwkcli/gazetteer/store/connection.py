@@ -67,9 +67,16 @@ def _open() -> sqlite3.Connection:
     if files and not freshness.is_fresh(files, file, _made_of(file)):
         _build(data, file)
     try:
-        return _connect(file)
+        db = _connect(file)
+        if not all(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchall() for table in _FILLED):
+            raise not_whole()
+        return db
     except (sqlite3.Error, OSError) as error:
         raise _broken(file, error) from None
+
+
+_FILLED = ("word", "place", "locality", "inside", "cited", "area", "chamber", "responsible", "source", "fact")
+"""The tables that have rows in any store that is whole: an empty one would answer, and wrongly."""
 
 
 def _build(data: Path, file: Path) -> None:

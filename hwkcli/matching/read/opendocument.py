@@ -12,11 +12,13 @@ from xml.etree import ElementTree
 _KIND = b"application/vnd.oasis.opendocument.spreadsheet"
 _CONTENT = "content.xml"
 _BLANKS = re.compile(rb">[ \t\r\n]+<")
+_RUN = re.compile(rb"""<(?:\w+:)?s\s[^<>]{0,200}?\bc=["']([0-9]{1,18})["']""")
 _PADDED = re.compile(rb"<text:p>0[0-9]+</text:p>")
 _TRUTH = re.compile(rb"of:=(?:TRUE|FALSE)\(\)")
 _DURATION = re.compile(r"(-?)PT([0-9]{1,7})H([0-9]{1,2})M([0-9]{1,2})(?:[.,][0-9]{1,9})?S")
 _MOST = 100_000
 """A cell that is repeated more often is one of the empty rest of a sheet."""
+_MOST_BLANKS = 1 << 24
 _TRUTHS = {"TRUE": True, "FALSE": False}
 
 
@@ -24,6 +26,14 @@ def is_opendocument(file: Path) -> bool:
     """Whether a ZIP file is a spreadsheet of OpenDocument."""
     with zipfile.ZipFile(file) as package:
         return "mimetype" in package.namelist() and package.read("mimetype").strip() == _KIND
+
+
+def claims_blanks(file: Path) -> bool:
+    """Whether the marks for runs of blanks (`<text:s text:c="3"/>`) stand for more than any spreadsheet has: in a short
+    file they may say any number."""
+    with zipfile.ZipFile(file) as package:
+        runs = _RUN.findall(package.read(_CONTENT)) if _CONTENT in package.namelist() else []
+    return sum(map(int, runs)) > _MOST_BLANKS
 
 
 def without_blanks(file: Path) -> io.BytesIO:

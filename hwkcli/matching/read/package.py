@@ -15,7 +15,7 @@ _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The ways of packing that the standards of both kinds of spreadsheets allow (ECMA-376 part 2, OpenDocument part 2)."""
 _ENCRYPTED, _PATCHED = 0x1, 0x20
 """Flags of a part of a ZIP file."""
-_UNUSUAL = "{file}: it is damaged, or packed in a way that spreadsheets are not; save it again"
+UNUSUAL = "{file}: it is damaged, or packed in a way that spreadsheets are not; save it again"
 _PART = 1 << 22
 _CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])([^<>]*)>")
 _CELL_END = re.compile(rb"</(?:\w+:)?c[\s>]")
@@ -49,11 +49,11 @@ def check_sizes(file: Path, shown: str, size: int) -> None:
             parts = package.infolist()
     except RuntimeError:
         # It asks for a version of ZIP that there is not.
-        raise BadFile(_UNUSUAL, file=shown) from None
+        raise BadFile(UNUSUAL, file=shown) from None
     if any(one.flag_bits & _ENCRYPTED for one in parts):
         raise BadFile("{file}: a password protects it; save it without one", file=shown)
     if any(one.flag_bits & _PATCHED or one.compress_type not in _WAYS for one in parts):
-        raise BadFile(_UNUSUAL, file=shown)
+        raise BadFile(UNUSUAL, file=shown)
     if len(parts) > _MOST_PARTS or sum(one.file_size for one in parts) > size:
         from hwkcli.matching.read.taken import too_large
 

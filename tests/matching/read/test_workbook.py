@@ -401,3 +401,13 @@ def test_cells_of_a_row_that_never_ends_are_found(monkeypatch: pytest.MonkeyPatc
     cells = b"".join(b'<c r="A%d" t="e"><v>#N/A</v></c>' % number for number in range(1, 50))
     found = package._hidden(io.BytesIO(b"<row>" + cells), {})
     assert found.shown == {(number, 0): "#N/A" for number in range(49)}
+
+
+@pytest.mark.parametrize(("blanks", "code"), [(20, Exit.ANSWERED), (2_000_000_000, Exit.BAD_FILE)])
+def test_a_mark_for_very_many_blanks_is_no_spreadsheet(
+    hwk: Callable[..., Result], tmp_path: Path, blanks: int, code: int
+) -> None:
+    text = f'<text:p>59174<text:s text:c="{blanks}"/></text:p>'
+    ods(tmp_path / "in.ods", [["PLZ"], [f'<table:table-cell office:value-type="string">{text}</table:table-cell>']])
+    result = hwk("match", tmp_path / "in.ods", "-f", "csv")
+    assert (result.exit_code, "05978" in result.stdout) == (code, code == Exit.ANSWERED), result.stderr
