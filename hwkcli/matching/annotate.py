@@ -143,13 +143,15 @@ def answers(
 
 
 def _distinct(frame: "pl.LazyFrame", columns: Columns, kind: "pl.Expr | None") -> "pl.DataFrame":
-    """The distinct addresses with how many rows have each; rows of another kind are apart."""
+    """The distinct addresses with how many rows have each, those of one postal code together, for what was looked up
+    for one of them is at hand for the next; rows of another kind are apart."""
     names = [f"c{at}" for at in columns.used]
     cells = _cells(columns)
     if kind is not None:
         names.append("kind")
         cells.append(kind.alias("kind"))
-    return frame.select(cells).group_by(names).len("rows").collect(engine="streaming")
+    distinct = frame.select(cells).group_by(names).len("rows").collect(engine="streaming")
+    return distinct if columns.postal_code is None else distinct.sort(f"c{columns.postal_code}")
 
 
 def _cells(columns: Columns) -> "list[pl.Expr]":
@@ -241,17 +243,19 @@ def decisions(
 
 
 def _decide(known: Decider, one: Address, key_date: str) -> Decision:
-    place, second, *_ = (*one.places, "", "")
-    cells = (one.key, one.postal_code, place, one.kreis, one.land, one.country, second, one.latitude, one.longitude)
-    return known.decide(of_cells(*cells, key_date, one.kind))
+    key, code, places, kreis, land, country, latitude, longitude, kind = one
+    place, second = (*places, "", "")[:2]
+    return known.decide(of_cells(key, code, place, kreis, land, country, second, latitude, longitude, key_date, kind))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":
     """The columns of decisions."""
     import polars as pl
 
-    cells = zip(*decided, strict=True) if decided else [()] * len(ANSWERS)
-    return pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
+    numbers = {one: at for at, one in enumerate(dict.fromkeys(decided))}
+    cells = zip(*numbers, strict=True) if numbers else [()] * len(ANSWERS)
+    distinct = pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
+    return distinct[list(map(numbers.__getitem__, decided))]
 
 
 def in_district(decided: "list[Decision]", code: str) -> "pl.DataFrame":

@@ -337,7 +337,7 @@ class _Choice:
         for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.earlier):
             pairs = [(str(row[code]).strip(), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
             pairs = [(one, name) for one, name in pairs if name]
-            coded = [(towns, name) for one, name in pairs if (towns := known.at_code(one.zfill(5))[0])]
+            coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one.zfill(5),))[0])]
             agree = sum(
                 any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded
             )

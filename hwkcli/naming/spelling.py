@@ -209,6 +209,8 @@ def _replaced(key: str, old: str, new: str) -> str:
 def asked(key: str) -> tuple[str, ...]:
     """The keys that a folded query asks for: as it is, and without its little words; in either case also without the
     marks of foreign letters."""
+    if key.isascii() and " " not in key:
+        return (key,)
     keys = dict.fromkeys((key, bare(key)))
     return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 

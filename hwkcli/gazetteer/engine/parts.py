@@ -1,7 +1,9 @@
 """What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
 
+from collections.abc import Set
+
 from hwkcli.gazetteer.engine.evidence import Evidence
-from hwkcli.gazetteer.engine.known import Known, Towns
+from hwkcli.gazetteer.engine.known import NO_TOWNS, Known, Towns
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     NOBODY,
@@ -23,9 +25,9 @@ class Parts:
         self.given = given
         self.areas: list[tuple[Hit, ...]] = []
         """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
-        self.coded: Towns = {}
+        self.coded = NO_TOWNS
         """What the postal codes belong to."""
-        self.maybe: Towns = {}
+        self.maybe = NO_TOWNS
         """What they may belong to."""
         self.key_is_unknown = False
         """Whether the key is that of no municipality, in a Kreis that is known."""
@@ -147,24 +149,13 @@ class Parts:
         given = self.given
         return bool(given.folded or given.full or given.second or given.codes or given.key or given.around)
 
-    def _ids_at_codes(self) -> set[int]:
-        if not self.coded:
-            self.read_codes()
-        return set(self.coded)
+    def _ids_at_codes(self) -> Set[int]:
+        return self.known.at_codes(self.given.codes)[0].keys()
 
     def read_codes(self) -> None:
         """What the postal codes belong to."""
-        if self.coded or self.maybe:
-            return
-        found = [self.known.at_code(code) for code in self.given.codes]
-        if len(found) == 1:
-            self.coded, self.maybe = found[0]
-            return
-        for sure, maybe in found:
-            # What only companies have counts less.
-            delivered = {id: one for id, one in sure.items() if not one.company or id not in self.coded}
-            self.coded = dict(sorted({**self.coded, **delivered}.items()))
-            self.maybe = {**self.maybe, **maybe}
+        if self.given.codes:
+            self.coded, self.maybe = self.known.at_codes(self.given.codes)
 
     @property
     def is_narrowed(self) -> bool:
@@ -201,7 +192,7 @@ class Parts:
         """Those of what the postal codes belong to that lie within all of the areas."""
         if self._is_everywhere:
             return self.coded
-        return {id: one for id, one in self.coded.items() if self.lies_within(one.place)}
+        return self.known.towns(tuple((id, one) for id, one in self.coded.items() if self.lies_within(one.place)))
 
     @property
     def _is_everywhere(self) -> bool:

@@ -8,7 +8,7 @@ known may mean in `unknown_name`.
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, strongest
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
@@ -37,6 +37,8 @@ class _Case(Verdicts):
         given = self.given
         if given.either:
             return self._of_digits()
+        if given.is_code_and_word and (here := self._here()):
+            return self.of_both(here)
         keyed = self.parts.read_key()
         named = self.parts.read_name()
         self.parts.read_areas()
@@ -60,6 +62,11 @@ class _Case(Verdicts):
         if given.folded and not given.may_be_street and not self.parts.is_area:
             return UnknownName(self.parts).resolution()
         return self._by_code() if given.codes else self._by_areas()
+
+    def _here(self) -> tuple[Hit, ...]:
+        """What bears the name where the postal codes are: it is meant, whatever bears the name elsewhere."""
+        self.parts.read_codes()
+        return strongest(self.gazetteer.hits_in(self.given.folded, self.parts.coded))
 
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
