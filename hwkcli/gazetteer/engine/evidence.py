@@ -128,7 +128,7 @@ def of_text(text: str) -> Evidence:
     ('05978020', '05978', ('32657',))
     """
     whole = clean(text)
-    digits = "".join(whole.split())
+    digits = whole if whole.isalnum() else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
     return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)

@@ -1,6 +1,7 @@
 """What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
 
 from collections.abc import Set
+from typing import TypeVar
 
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.known import NO_TOWNS, Known, Towns
@@ -14,6 +15,8 @@ from hwkcli.gazetteer.engine.names import (
 )
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
+
+Placed = TypeVar("Placed", Hit, Candidate)
 
 
 class Parts:
@@ -43,7 +46,7 @@ class Parts:
         if len(key) <= 5:
             self.areas += [hits] if hits else []
             return ()
-        towns = tuple(Candidate(hit.place, hit.how) for hit in hits if hit.place.kind in GEMEINDEN)
+        towns = tuple([Candidate(place, how) for how, place in hits if place.kind in GEMEINDEN])
         kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
         # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
         self.areas += [kreis] if kreis else []
@@ -56,8 +59,12 @@ class Parts:
         is_lasting = len(ags) in (5, 8)
         if self.given.key_date and is_lasting:
             return self.gazetteer.former(ags, self.given.key_date)
-        hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
+        hits = tuple([hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key")])
         return hits or (self.gazetteer.former(ags) if is_lasting else ())
+
+    def of_key_of_today(self, key: str) -> tuple[Hit, ...]:
+        """The places of a key, if it is one of today."""
+        return tuple([hit for hit in self.gazetteer.hits(key) if hit.how == "key"])
 
     def read_name(self) -> Named:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
@@ -182,11 +189,11 @@ class Parts:
             return False
         return all(any(_begins(place, hit.place) for hit in area) for area in self.areas)
 
-    def within(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Those of some hits whose places lie within all of the areas."""
-        if not hits or self._is_everywhere:
-            return hits
-        return tuple(hit for hit in hits if self.lies_within(hit.place))
+    def within(self, found: tuple[Placed, ...]) -> tuple[Placed, ...]:
+        """Those of some hits or candidates whose places lie within all of the areas."""
+        if not found or self._is_everywhere:
+            return found
+        return tuple(one for one in found if self.lies_within(one.place))
 
     def coded_within(self) -> Towns:
         """Those of what the postal codes belong to that lie within all of the areas."""
