@@ -22,6 +22,8 @@ _ARCHIVE = "{file}: a ZIP archive and no workbook; unpack it, and name the table
 _MOST_LISTED = 20
 _LOOK = 200
 """So many rows say where the headings are, and whether a sheet serves."""
+_MOST_COLUMNS, _MOST_COLUMNS_OF_XLS = 1 << 14, 1 << 8
+"""So many columns has a sheet at most."""
 _WHOLE = 10**15
 """A spreadsheet shows no more digits of a whole number."""
 
@@ -81,14 +83,14 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         if not names:
             raise BadFile("{file}: the workbook has no sheets; {advice}", file=shown, advice=_ADVICE)
         if sheet is not None:
-            found = _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
+            found = _sheet(book, _named(names, sheet), header_row, file, shown, len(names) - 1, ())
             if not found.names:
                 raise BadFile(_NO_HEADINGS, file=shown)
             return found
         visible = [name for name in names if name not in hidden] or names
         passed: list[str] = [name for name in names if name in hidden] if visible != names else []
         for name in visible:
-            found = _sheet(book, name, header_row, file, len(names) - 1, tuple(passed))
+            found = _sheet(book, name, header_row, file, shown, len(names) - 1, tuple(passed))
             if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
                 return found
             passed.append(name)
@@ -116,14 +118,20 @@ def _sheet(
     name: str,
     header_row: int | None,
     file: Path,
+    shown: str,
     others: int,
     passed: tuple[str, ...],
 ) -> Sheet:
-    cells = _rows(book.get_sheet_by_name(name))
-    xlsx = package.is_xlsx(file)
+    """A sheet of a workbook. Raises BadFile if it claims more columns than there can be."""
+    xlsx, archive = package.is_xlsx(file), zipfile.is_zipfile(file)
+    read = book.get_sheet_by_name(name)
+    if read.width > (_MOST_COLUMNS if archive else _MOST_COLUMNS_OF_XLS):
+        # Its numbers are damaged, and to lay out what they claim takes seconds.
+        raise BadFile(package.UNUSUAL, file=shown)
+    cells = _rows(read)
     beside = package.hidden(file, name) if cells and xlsx else package.Hidden({}, ())
     values: dict[tuple[int, int], Any] = dict(beside.shown)
-    if cells and not xlsx and zipfile.is_zipfile(file) and opendocument.is_opendocument(file):
+    if cells and not xlsx and archive and opendocument.is_opendocument(file):
         values = opendocument.shown(file, name)
         cells = [list(map(opendocument.as_duration, row)) for row in cells]
     for (row, column), text in values.items():

@@ -5,6 +5,7 @@ import csv
 import datetime
 import gzip
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable
@@ -411,3 +412,14 @@ def test_a_mark_for_very_many_blanks_is_no_spreadsheet(
     ods(tmp_path / "in.ods", [["PLZ"], [f'<table:table-cell office:value-type="string">{text}</table:table-cell>']])
     result = hwk("match", tmp_path / "in.ods", "-f", "csv")
     assert (result.exit_code, "05978" in result.stdout) == (code, code == Exit.ANSWERED), result.stderr
+
+
+def test_an_xls_of_more_columns_than_there_can_be_is_damaged(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    # The records of cells (LABELSST, MS-XLS 2.4.149): kind, length, row, column.
+    cell = re.compile(rb"(\xfd\x00\x0a\x00..)\x01\x00", re.DOTALL)
+    damaged, changed = cell.subn(b"\\1\x00\x80", xls(), count=1)
+    assert changed
+    (tmp_path / "a.xls").write_bytes(damaged)
+    result = hwk("match", tmp_path / "a.xls", "-o", tmp_path / "b.csv")
+    assert (result.exit_code, result.stderr.count("\n")) == (5, 1)
+    assert "it is damaged" in result.stderr
