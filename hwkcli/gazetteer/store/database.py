@@ -10,6 +10,7 @@ from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
 from hwkcli.gazetteer.store.connection import not_whole, rows
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, WAYS, unpacked
 from hwkcli.model import CONFIDENCES, Address, Chamber, How, Provenance, Source, Text
+from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
 
 _PLACE = f"""
@@ -305,10 +306,14 @@ def home() -> str:
 def names_in(place: Place) -> tuple[str, ...]:
     """The folded names of a municipality and of the localities in it, each once; of a place whose municipality is not
     known, its own."""
-    query = "SELECT p.names, i.names FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id = ?"
     if place.kind == "locality":
-        query = "SELECT names, NULL FROM locality WHERE id = ?"
-    return tuple(name for row in rows(query, (place.id,)) for lines in row if lines for name in lines.split("\n"))
+        return tuple(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0].split("\n"))
+    of_town = "SELECT p.names, i.names FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id = ?"
+    inside = "SELECT o.name FROM inside i JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE i.place = ?"
+    names = dict.fromkeys("\n".join(filter(None, rows(of_town, (place.id,))[0])).split("\n"))
+    for (name,) in rows(inside, (place.id,)):
+        names |= dict.fromkeys(readings(fold(name)))
+    return tuple(names)
 
 
 def former(key: str, day: str = "") -> tuple[Hit, ...]:

@@ -74,6 +74,6 @@ CREATE INDEX place_by_kreis ON place (kreis_key);
 """
 """`place` has municipalities, Kreise and Länder; `locality` what lies in one of them: in a municipality or, where that
 is not known, in a Kreis; the ids of both are one series. `inside` has the ids of the localities of a place, which
-follow each other. `names` are folded names, line by line: in `place` those of the place, in `inside` those that only
-localities in a municipality bear, in `locality` those of one whose municipality is not known. `hits` are the places of
-a word, packed."""
+follow each other. `names` are folded names, line by line: in `place` those of the place, in `inside` those of the
+localities in a municipality that neither it nor their own names give, in `locality` those of one whose municipality is
+not known. `hits` are the places of a word, packed."""
