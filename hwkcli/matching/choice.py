@@ -93,7 +93,7 @@ class _Choice:
         found = self._by_heading(split)
         keyed = bool(split) or found["key"] is not None
         self._add_by_content(found, keyed)
-        self._add_kreise(found)
+        self._add_kreise(found, split)
         found["levels"] = bool(found["place"]) and self._has_levels(found, split)
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
@@ -111,7 +111,8 @@ class _Choice:
         for role in SINGLE:
             code = found.get("postal_code")
             wanted = None if code is None else qualifier(self.sample.names[code], "postal_code")
-            found[role] = None if split and role in ("key", "kreis", "land") else self._one(role, wanted)
+            at = None if split and role == "key" else self._one(role, wanted)
+            found[role] = None if split and at in split.parts else at
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
             # A heading of both, over keys with names behind them.
             found["kreis"] = None
@@ -149,7 +150,7 @@ class _Choice:
         ):
             found["place"] = self._beside(found["postal_code"], found)
 
-    def _add_kreise(self, found: dict[str, Any]) -> None:
+    def _add_kreise(self, found: dict[str, Any], split: Split | None) -> None:
         """Find the columns of a table whose rows are Kreise."""
         if found["postal_code"] is not None:
             return
@@ -157,6 +158,9 @@ class _Choice:
         if free and len(found["place"]) == 1 and self.kreise.are_the_rows(found["place"][0], found["key"]):
             found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
             found["place"] = ()
+        elif free and split and sum(split.widths) <= KREIS and len(found["place"]) == 1:
+            if self.kreise.are_named(split.keys(self.sample.rows), found["place"][0]):
+                found["kreis"], found["place"] = found["place"][0], ()
         elif free and found["kreis"] is None and not found["place"] and found["key"] is not None:
             found["kreis"] = self.kreise.named_beside(found["key"])
         if found["kreis"] is not None and not found["place"]:

@@ -20,8 +20,8 @@ _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
 _NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
 """Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke (`05 Nordrhein-Westfalen`), of
 Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
-_CITY_STATE = re.compile(r"(?:0?2|11)000(?:\.0+)?")
-"""The key of Hamburg or Berlin as a Kreis, which ends with zeros."""
+_CITY_STATE = re.compile(r"(?:0?2|11)(?:000){1,2}(?:0000)?(?:\.0+)?")
+"""The key of Hamburg or Berlin as a Kreis or a municipality, which ends with zeros."""
 _NUTS_3 = re.compile("DE[1-9A-G][0-9A-Z]{2}", re.IGNORECASE)
 _LONG_KEY = re.compile(r"(?:\D{1,20}\s)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
 """At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""

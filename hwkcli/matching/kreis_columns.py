@@ -1,6 +1,7 @@
 """Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
 
 import re
+from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, word_of
@@ -86,12 +87,13 @@ class KreisColumns:
     def is_named(self, key: int, at: int) -> bool:
         """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
         today."""
-        if at == key:
-            return False
+        return at != key and self.are_named((_kreis(str(row[key] or "")) for row in self.sample.rows), at)
+
+    def are_named(self, keys: Iterable[str], at: int) -> bool:
+        """Whether the names in a column are those of the Kreise of the rows' keys, as far as these are of today."""
         agree = asked = 0
-        for row in self.sample.rows:
-            one = _kreis(str(row[key])) if row[key] and row[at] else ""
-            if len(one) == KREIS and self.sample.contents.is_kreis(one):
+        for one, row in zip(keys, self.sample.rows, strict=True):
+            if len(one) == KREIS and row[at] and self.sample.contents.is_kreis(one):
                 asked += 1
                 agree += one in self.sample.contents.kreise(str(row[at]))
                 if asked >= _ENOUGH and agree < MOST * asked:

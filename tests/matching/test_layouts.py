@@ -189,6 +189,24 @@ KREISE += [
         "key: AGS, place: Name",
         ["(05978)", "05978036", "05913000", "05978020"],
     ),
+    # Results of an election to the European Parliament, by Kreis: its number is a part of its key.
+    (
+        "Land;KreisNr;Kreisname;n\n05;978;Unna;9\n05;913;Dortmund, Stadt;9\n09;184;München;9",
+        "key: Land and KreisNr, Kreis: Kreisname",
+        ["(05978)", "05913000", "(09184)"],
+    ),
+    (
+        "Land;Kreis;Name;n\n05;978;Unna;9\n05;913;Dortmund, Stadt;9\n09;184;München;9",
+        "key: Land and Kreis, Kreis: Name",
+        ["(05978)", "05913000", "(09184)"],
+    ),
+    # Large towns in the register of municipalities: Berlin and Hamburg have no other digits than those of their Land.
+    (
+        "Nr;Amtlicher Gemeindeschlüssel (AGS);;;;Stadt\n;Land;RB;Kreis;Gem;\n1;2;;;;3\n1;11;0;00;000;Berlin, Stadt\n"
+        "2;02;0;00;000;Hamburg, Stadt\n3;09;1;62;000;München, Landeshauptstadt",
+        "key: Land, RB, Kreis and Gem, place: Stadt",
+        ["", "11000000", "02000000", "09162000"],
+    ),
     # Keys that have lost their zeros, among them that of Hamburg, beside names (Wikidata).
     (
         "RS\tlabel\n1001\tFlensburg\n2000\tHamburg\n3404\tOsnabrück\n3459\tOsnabrück\n5978\tUnna\n6633\tKassel",
