@@ -135,7 +135,11 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         below = (*rows[chosen + 1], *[""] * len(names))
         joined = tuple(cell or name for name, cell in zip(names, below, strict=False))
         return Head(chosen + 1, joined, _groups(joined, names))
-    return Head(chosen, names, _groups(names, over))
+    groups = _groups(names, over)
+    if _is_part_of_headings(over):
+        # Some headings stand in the row above: those of columns that are in no group.
+        names = tuple(name if name.strip() else above or "" for name, above in zip_longest(names, over[: len(names)]))
+    return Head(chosen, names, groups)
 
 
 def _groups(names: Sequence[str], above: Sequence[str | None]) -> tuple[str, ...]:
