@@ -59,7 +59,7 @@ _TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
-    **dict.fromkeys(("krfr stadt", "krsfr stadt", "krfr st"), ("city",)),
+    **dict.fromkeys(("krfr stadt", "krsfr stadt", "krfr st", "kfs", "krfst"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt"), ("town",)),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland"), ("land",)),

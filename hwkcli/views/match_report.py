@@ -25,8 +25,12 @@ def summary(made: Made) -> Message:
         said = Message("{said} ({why})", said=said, why=why)
     passed = made.counts.get("", 0)
     if passed == 1:
-        return Message("{said}; 1 blank or a total, passed through", said=said)
-    return Message("{said}; {number:,} blank or totals, passed through", said=said, number=passed) if passed else said
+        return Message("{said}; 1 blank, a total or a note, passed through", said=said)
+    return (
+        Message("{said}; {number:,} blank, totals or notes, passed through", said=said, number=passed)
+        if passed
+        else said
+    )
 
 
 def report(made: Made, lang: Language) -> View:

@@ -52,6 +52,8 @@ class Sheet(NamedTuple):
     """The workbook, if it is one of .xlsx or .xlsm, to which columns can be added."""
     end: int
     """The first column, counted from 0, behind all that have something in them."""
+    groups: tuple[str, ...] = ()
+    """What stands above the headings, where groups of columns have one."""
 
 
 def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size: int, serves: Serves) -> Sheet:
@@ -124,11 +126,11 @@ def _sheet(
 ) -> Sheet:
     """A sheet of a workbook. Raises BadFile if it claims more columns than there can be."""
     xlsx, archive = package.is_xlsx(file), zipfile.is_zipfile(file)
-    read = book.get_sheet_by_name(name)
-    if read.width > (_MOST_COLUMNS if archive else _MOST_COLUMNS_OF_XLS):
+    sheet = book.get_sheet_by_name(name)
+    if sheet.width > (_MOST_COLUMNS if archive else _MOST_COLUMNS_OF_XLS):
         # Its numbers are damaged, and to lay out what they claim takes seconds.
         raise BadFile(package.UNUSUAL, file=shown)
-    cells = _rows(read)
+    cells = _rows(sheet)
     beside = package.hidden(file, name) if cells and xlsx else package.Hidden({}, ())
     values: dict[tuple[int, int], Any] = dict(beside.shown)
     if cells and not xlsx and archive and opendocument.is_opendocument(file):
@@ -143,8 +145,9 @@ def _sheet(
         below.pop()
     computed = (package.column_number(place.rstrip("0123456789")) + 1 for place in beside.uncomputed)
     end = max((len(head.names), *map(len, cells), *computed))
-    frame, row, own = _frame(below, len(head.names)), head.row + 1, file if xlsx else None
-    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end)
+    merged = _merged_down(sheet, head.row + 1, len(below))
+    frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx else None
+    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups)
 
 
 def _rows(sheet: "CalamineSheet") -> list[list[Any]]:
@@ -157,11 +160,27 @@ def _rows(sheet: "CalamineSheet") -> list[list[Any]]:
     return [row[:width] for row in cells] if cells and len(cells[0]) > width else cells
 
 
-def _frame(rows: list[list[Any]], width: int) -> "pl.DataFrame":
+def _merged_down(sheet: "CalamineSheet", first: int, count: int) -> dict[int, dict[int, int]]:
+    """Of each column the rows, counted from the first one below the headings, whose cell is one with that of a row
+    above, and the number of that row."""
+    found: dict[int, dict[int, int]] = {}
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left == right and top >= first:
+            rows = range(top + 1 - first, min(bottom + 1 - first, count))
+            found.setdefault(left, {}).update(dict.fromkeys(rows, top - first))
+    return found
+
+
+def _frame(rows: list[list[Any]], width: int, merged: dict[int, dict[int, int]]) -> "pl.DataFrame":
+    """The rows as texts, that of a cell over several rows in each of them."""
     import polars as pl
 
     def texts(at: int) -> Iterator[str]:
-        return (text_of(row[at]) if at < len(row) else "" for row in rows)
+        cells = (row[at] if at < len(row) else "" for row in rows)
+        if at not in merged:
+            return map(text_of, cells)
+        found = list(map(text_of, cells))
+        return (found[merged[at].get(number, number)] for number in range(len(found)))
 
     return pl.DataFrame([pl.Series(f"c{at}", list(texts(at)), dtype=pl.String) for at in range(width)])
 
