@@ -15,7 +15,7 @@ from hwkcli.views.match_report import summary
             12345,
             {"postal_code+place": 12340, "ambiguous": 3, "none": 2},
             "12,345 rows, 12,340 answered (3 ambiguous, 2 none)",
-            "12.345 Zeilen, 12.340 beantwortet (3 ambiguous, 2 none)",
+            "12.345 Zeilen, 12.340 beantwortet (3 mehrdeutig [ambiguous], 2 unbekannt [none])",
         ),
         (
             3,
@@ -27,7 +27,7 @@ from hwkcli.views.match_report import summary
             4,
             {"place": 1, "conflict": 1, "": 2},
             "4 rows, 1 answered (1 conflict); 2 blank, totals or notes, passed through",
-            "4 Zeilen, 1 beantwortet (1 conflict); 2 leere, Summen oder Anmerkungen, so übernommen",
+            "4 Zeilen, 1 beantwortet (1 Konflikt [conflict]); 2 leere, Summen oder Anmerkungen, so übernommen",
         ),
     ],
 )
