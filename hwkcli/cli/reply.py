@@ -25,6 +25,10 @@ from hwkcli.views.page import Selection, Stream, View
 _P = ParamSpec("_P")
 
 
+_DRAWN = (".svg", ".png", ".pdf", ".geojson")
+"""The endings of pictures and maps."""
+
+
 class Reply(NamedTuple):
     """How an answer is to be given."""
 
@@ -49,6 +53,9 @@ class Reply(NamedTuple):
         that is not there, and for a spreadsheet on a terminal.
         """
         if self.unclear:
+            if self.file and self.file.suffix.casefold() in _DRAWN:
+                drawn = "{file}: this command draws nothing; hwk map draws a map, --plot of hwk stats a chart"
+                raise BadSetting(drawn, file=self.file)
             raise BadSetting(
                 "{file}: the ending says no format; end it in {endings}, or say the format with -f",
                 file=self.file,

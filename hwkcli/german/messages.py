@@ -323,6 +323,9 @@ MESSAGES = {
     "{file}: the ending says no format; end it in {endings}, or say the format with -f": (
         "{file}: die Endung nennt kein Format; möglich sind {endings}, oder nennen Sie das Format mit -f"
     ),
+    "{file}: this command draws nothing; hwk map draws a map, --plot of hwk stats a chart": (
+        "{file}: dieser Befehl zeichnet nichts; hwk map zeichnet eine Karte, hwk stats mit --plot ein Diagramm"
+    ),
     "{file}: the ending says {ending}, not {form}": "{file}: die Endung nennt {ending}, nicht {form}",
     "a spreadsheet is written into a file; add -o FILE.xlsx": (
         "eine Arbeitsmappe kommt in eine Datei; ergänzen Sie -o DATEI.xlsx"

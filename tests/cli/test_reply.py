@@ -62,6 +62,7 @@ def test_a_spreadsheet_has_all_towns_and_their_sources(hwk: Run, tmp_path: Path)
     ("words", "message"),
     [
         ("-o x.xyz", "x.xyz: the ending says no format; end it in .txt, "),
+        ("-o x.SVG", "x.SVG: this command draws nothing; hwk map draws a map"),
         ("-o x", "x: the ending says no format; end it in .txt, "),
         ("-f json -o x.csv", "x.csv: the ending says csv, not json"),
         ("--json -o x.csv", "x.csv: the ending says csv, not json"),
