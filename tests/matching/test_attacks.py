@@ -145,6 +145,7 @@ def test_a_workbook_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None
     (tmp_path / "in.xlsx").write_bytes(workbook(sheet1=sheet(_HEADINGS)[:-30] + text))
     assert (tmp_path / "in.xlsx").stat().st_size < MIB
     assert "it has more than 20 MiB; allow more with --max-size" in refused(tmp_path / "in.xlsx", "--max-size", "20M")
+    assert "packed in a way that spreadsheets are not" in refused(tmp_path / "in.xlsx")
     # The same where the archive lies about its sizes.
     content = (tmp_path / "in.xlsx").read_bytes().replace((len(text) + 200).to_bytes(4, "little"), bytes(4))
     (tmp_path / "in.xlsx").write_bytes(content)

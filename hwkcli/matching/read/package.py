@@ -27,6 +27,8 @@ _PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _STYLE = re.compile(rb"""\bs=["']([0-9]+)["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)</")
 _ZEROS = re.compile(r'(?:"([^"]*)")?(0{2,})')
+_LARGE, _DENSEST = 1 << 24, 300
+"""The bytes of a part, and how many times those of its packed form, from which on it takes seconds for nothing."""
 _LONGEST_ROW = 1 << 24
 _LONGEST_END = 4
 
@@ -58,6 +60,14 @@ def check_sizes(file: Path, shown: str, size: int) -> None:
         from hwkcli.matching.read.taken import too_large
 
         raise BadFile(too_large(shown, size))
+    if any(map(_is_bomb, parts)):
+        raise BadFile(UNUSUAL, file=shown)
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    """Whether a part of a workbook of Excel holds more of the same than numbered rows and different texts ever do."""
+    size = part.file_size
+    return part.filename.startswith("xl/") and size > _LARGE and size > _DENSEST * part.compress_size
 
 
 def is_workbook(file: Path) -> bool:
