@@ -49,13 +49,13 @@ CASES = {
     # What is run, and the floor that it is compared with, with the ratio to reach.
     "floor: one line": (["floor", "first"], None, 1.0),
     "floor: one table": (["floor", "second"], None, 1.0),
-    "hwk towns --kreis Unna --json": (["hwk", "towns", "--kreis", "Unna", "--json"], "floor: one line", 1.8),
-    "hwk find boenen --json": (["hwk", "find", "boenen", "--json"], "floor: one line", 1.8),
+    "hwk towns --kreis Unna --json": (["hwk", "towns", "--kreis", "Unna", "--json"], "floor: one line", 1.6),
+    "hwk find boenen --json": (["hwk", "find", "boenen", "--json"], "floor: one line", 1.3),
     "hwk chamber 80331 --json": (["hwk", "chamber", "80331", "--json"], "floor: one line", 1.3),
     "hwk chamber garm<Tab>": (["hwk"], "floor: one line", 1.3),
-    "hwk stats --json": (["hwk", "stats", "--json"], "floor: one line", 1.8),
-    "hwk towns --kreis Unna": (["hwk", "towns", "--kreis", "Unna"], "floor: one table", 1.8),
-    "hwk stats": (["hwk", "stats"], "floor: one table", 1.8),
+    "hwk stats --json": (["hwk", "stats", "--json"], "floor: one line", 1.6),
+    "hwk towns --kreis Unna": (["hwk", "towns", "--kreis", "Unna"], "floor: one table", 1.4),
+    "hwk stats": (["hwk", "stats"], "floor: one table", 1.4),
 }
 
 TAB = {"_HWK_TAB": "bash", "COMP_WORDS": "hwk\nchamber\ngarm", "COMP_CWORD": "2"}
