@@ -55,6 +55,9 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
+    "{positions} not read: the positions are those of Kreise": (
+        "{positions} nicht gelesen: die Positionen sind die von Kreisen"
+    ),
     "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees": (
         "{latitude} und {longitude} werden nicht gelesen: die meisten Zellen darin sind keine Positionen in "
         "Deutschland, in Grad"

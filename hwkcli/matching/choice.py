@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadSetting, Message, listed, quoted
+from hwkcli.errors import BadSetting, Message, listed, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
@@ -102,6 +102,7 @@ class _Choice:
             raise self.question.unclear(self.unclear)
         if lost and found["kreis"] is None and found["latitude"] is None:
             raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice())
+        self._leave_middles(found)
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         return Found(Columns(**found), tuple(self.notes))
 
@@ -120,9 +121,33 @@ class _Choice:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
-            found["latitude"] = found["longitude"] = None
+            found["latitude"] = found["longitude"] = self._points()
             self._note_positions()
         return found
+
+    def _points(self) -> int | None:
+        """The first column with positions that stand in one cell."""
+        if any(self.given.get(role) is not None for role in ("latitude", "longitude")):
+            return None
+        return next((at for at in self.sample.others() if self.sample.share("point", at) >= SURE), None)
+
+    def _leave_middles(self, found: dict[str, Any]) -> None:
+        """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""
+        by = found["key"] if found["kreis"] is None else found["kreis"]
+        pair = (found["latitude"], found["longitude"])
+        free = self.given.get("latitude") is None and self.given.get("longitude") is None
+        if not free or pair[0] is None or by is None or found["place"] or found["postal_code"] is not None:
+            return
+        if found["key"] is not None and not self.kreise.has_keys(found["key"]):
+            return
+        positions: dict[str, set[tuple[Any, ...]]] = {}
+        for row in self.sample.rows:
+            positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
+        if all(len(one) == 1 for one in positions.values()):
+            found["latitude"] = found["longitude"] = None
+            middles = "{positions} not read: the positions are those of Kreise"
+            names = together([self.question.name(at) for at in dict.fromkeys(pair)])
+            self.notes.append(Message(middles, positions=names))
 
     def _note_positions(self) -> None:
         """Tell that columns of positions are not read, for most of their cells are no positions in Germany."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.matching import points
 from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES
@@ -46,6 +47,7 @@ class Contents:
             "country": lambda cell: fold(cell) in GERMANY,
             "latitude": lambda cell: _between(cell, _LATITUDES),
             "longitude": lambda cell: _between(cell, _LONGITUDES),
+            "point": lambda cell: all(map(_between, points.pair(cell), (_LATITUDES, _LONGITUDES))),
             "address": self.is_address,
         }
 

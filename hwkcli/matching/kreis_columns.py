@@ -35,7 +35,7 @@ class KreisColumns:
         and they are those of the rows' keys, or some are no town's name."""
         named = [cell for cell in self.sample.cells(at) if not self.sample.contents.is_land(cell)]
         whole = word_of(self.sample.names[at], "place") == folded(self.sample.names[at])
-        if key is not None and not whole and self._has_keys_of_kreise(key) and self.is_named(key, at):
+        if key is not None and not whole and self.has_keys(key) and self.is_named(key, at):
             return True
         if not named or self.sample.contents.share("kreis", named) < SURE:
             return False
@@ -71,11 +71,11 @@ class KreisColumns:
 
     def named_beside(self, key: int) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""
-        if not self._has_keys_of_kreise(key):
+        if not self.has_keys(key):
             return None
         return next((at for at in self.sample.others(key) if self._has_words(at) and self.is_named(key, at)), None)
 
-    def _has_keys_of_kreise(self, key: int) -> bool:
+    def has_keys(self, key: int) -> bool:
         """Whether a column has no keys but those of Kreise and what is above them."""
         return all(len(_kreis(cell)) <= KREIS for cell in self.sample.cells(key))
 

@@ -219,6 +219,23 @@ KREISE += [
         "Kreis: geo",
         ["none", "none", "none", "(05978)", "05913000"],
     ),
+    # The middle of a Kreis lies in some town of it, which the row does not mean (Opendatasoft).
+    (
+        "Geo Point;Official Code Kreis;Official Name\n51.53,7.69;05978;Kreis Unna\n48.12,11.6;09184;Landkreis München",
+        "'Geo Point' not read: the positions are those of Kreise",
+        ["(05978)", "(09184)"],
+    ),
+    (
+        "AGS;Name;lat;lon\n05978;Unna;51.53;7.69\n09184;München;48.12;11.6\n05358;Düren;50.8;6.48",
+        "'lat' and 'lon' not read",
+        ["(05978)", "(09184)", "(05358)"],
+    ),
+    # Of a Kreis with several positions these are of what lies in it.
+    (
+        "Kreis;lat;lon\nKreis Unna;51.534;7.689\nKreis Unna;51.443;7.567\nKreis Düren;50.80;6.48",
+        "Kreis: Kreis, latitude: lat, longitude: lon",
+        ["05978036", "05978028", "05358008"],
+    ),
     # A pivot table of Excel.
     (
         "Zeilenbeschriftungen;Summe von Umsatz\nNordrhein-Westfalen;3\nKreis Unna;1\nDortmund;2\nLandkreis München;5\n"
@@ -246,6 +263,20 @@ ADDRESSES: list[Layout] = [
         "postal code: plz, place: itemLabel",
         ["05978020", "05978036", "01051001"],
     ),
+    # Positions in one cell, as Wikidata, Opendatasoft and GeoServer write them.
+    (
+        "itemLabel,coord\nKamen,Point(7.663055 51.591666)\nAlbersdorf,Point(9.28 54.15)\nNeustadt,Point(10.81 54.11)",
+        "place: itemLabel, latitude: coord, longitude: coord",
+        ["05978020", "01051001", "01055032"],
+    ),
+    ("id;geo_point_2d\nb1;51.534, 7.689\nb2;48.14, 11.57", "latitude: geo_point_2d", ["05978036", "09162000"]),
+    (
+        'Bad,geometry\nA,"{""type"": ""Point"", ""coordinates"": [7.689, 51.534]}"',
+        "latitude: geometry, longitude: geometry",
+        ["05978036"],
+    ),
+    # In metres they are none.
+    ("Ort;GEOM\nKamen;POINT (407384.5 5716325.1)", "place: Ort\n", ["05978020"]),
     # Schools of Saxony, in English words.
     (
         "name;building_postcode;building_community;building_community_key\nA;01067;Dresden;14612000",
