@@ -125,6 +125,18 @@ TABLES = {
     "a text document; copy the table into a spreadsheet": (
         "ein Textdokument; kopieren Sie die Tabelle in eine Arbeitsmappe"
     ),
+    "a dBase table; open it in a spreadsheet program and save it as .xlsx": (
+        "eine dBase-Tabelle; öffnen Sie sie mit einer Tabellenkalkulation und speichern Sie sie als .xlsx"
+    ),
+    "a shapefile; its table is the .dbf beside it": "ein Shapefile; seine Tabelle ist die .dbf-Datei daneben",
+    "an HDF5 file; export the table as CSV": "eine HDF5-Datei; exportieren Sie die Tabelle als CSV",
+    "a file of contacts or dates (vCard); export them as CSV": (
+        "eine Datei mit Kontakten oder Terminen (vCard); exportieren Sie sie als CSV"
+    ),
+    "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx": (
+        "{file}: ihre Spalten sind durch Leerzeichen getrennt; öffnen Sie sie mit einer Tabellenkalkulation, und "
+        "speichern Sie sie als .xlsx"
+    ),
     "a picture; get the table as a spreadsheet or CSV": "ein Bild; besorgen Sie die Tabelle als Arbeitsmappe oder CSV",
     "a dump of a database in SQL; export the table as CSV": (
         "ein Abzug einer Datenbank in SQL; exportieren Sie die Tabelle als CSV"
