@@ -55,6 +55,13 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
+    "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
+        "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
+    ),
+    "the headings look like a row, {cell}; say with --header-row in which row they are, 0 if there are none": (
+        "die Überschriften sehen aus wie eine Zeile, {cell}; sagen Sie mit --header-row, in welcher Zeile sie stehen, "
+        "0, wenn es keine gibt"
+    ),
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
     ),

@@ -17,6 +17,7 @@ from hwkcli.matching.contents import Contents
 from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider, resolver
 from hwkcli.matching.passing import may_pass, passes
 from hwkcli.matching.read.mend import UNREADABLE
+from hwkcli.matching.short_keys import whole_key
 
 if TYPE_CHECKING:
     import polars as pl
@@ -182,7 +183,7 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_dat
 
     def address(row: tuple[str, ...]) -> Address:
         key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
-        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else key
+        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
         if columns.nuts and _NUTS_ABOVE.fullmatch(rest[0].strip()):
             rest[0] = ""
         if in_one:

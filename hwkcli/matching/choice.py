@@ -9,10 +9,20 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.headings import by_heading, folded, is_post, may_be_of_keys, qualifier, word_of
+from hwkcli.matching.headings import (
+    by_heading,
+    folded,
+    is_owner,
+    is_post,
+    may_be_of_keys,
+    may_be_of_places,
+    qualifier,
+    word_of,
+)
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
 from hwkcli.matching.sample import MOST, MOST_CELLS, MOST_ROWS, SOME, SURE, Sample
+from hwkcli.matching.short_keys import short_keys
 from hwkcli.matching.split_keys import Split, split_key
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
@@ -25,6 +35,7 @@ _SHORT = 3
 """A short form of a country has so many letters at most."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
 """Postal codes and nothing else."""
 _ASKED = ("key", "postal_code", "place")
@@ -89,6 +100,13 @@ class _Choice:
 
     def found(self) -> Found:
         """The choice. Raises Unclear."""
+        short = (
+            None
+            if self.given.get("key") == ""
+            else short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
+        )
+        if short:
+            self.sample.within(*short)
         split = self._split()
         found = self._by_heading(split)
         keyed = bool(split) or found["key"] is not None
@@ -102,7 +120,13 @@ class _Choice:
             raise self.question.unclear(self.unclear)
         if lost and found["kreis"] is None and found["latitude"] is None:
             raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice())
+        self._check_headings(found)
         self._leave_middles(found)
+        if short and found["key"] == short[0]:
+            found["within"] = short[1]
+            land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land
+            without = "the keys in {name} are without that of the Land: read as those of {land} ({key})"
+            self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         return Found(Columns(**found), tuple(self.notes))
 
@@ -130,6 +154,19 @@ class _Choice:
         if any(self.given.get(role) is not None for role in ("latitude", "longitude")):
             return None
         return next((at for at in self.sample.others() if self.sample.share("point", at) >= SURE), None)
+
+    def _check_headings(self, found: Mapping[str, Any]) -> None:
+        """Raises BadSetting if the headings look like a row: a name stands above names, and a number, which is no year,
+        above numbers."""
+        names, contents = self.sample.names, self.sample.contents
+        numbers = [at for at, name in enumerate(names[:MOST_ROWS]) if _VALUE.fullmatch(name.strip())]
+        if not any(all(map(_is_number, self.sample.cells(at))) for at in numbers):
+            return
+        for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
+            free = at is not None and self.given.get(role) is None and not word_of(names[at], role)
+            if free and contents.tests[role](names[at]):
+                row = "the headings look like a row, {cell}; say with --header-row in which row they are, 0 if there are none"
+                raise BadSetting(row, cell=quoted(names[at]))
 
     def _leave_middles(self, found: dict[str, Any]) -> None:
         """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""
@@ -289,6 +326,7 @@ class _Choice:
         that for letters; and one with something in it."""
         kinds = {at: qualifier(self.sample.names[at], role) for at in found}
         chosen = [at for at in found if not is_post(kinds[at])]
+        chosen = [at for at in chosen if not is_owner(kinds[at])] or chosen
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
         if wanted is not None and len(same := [at for at in found if kinds[at] == wanted]) == 1:
             return same[0]
@@ -360,7 +398,7 @@ class _Choice:
                 found["postal_code"].append(at)
             elif self.kreise.has_kreise(at):
                 found["kreis"].append(at)
-            elif self.sample.share("place", at) >= SURE:
+            elif may_be_of_places(self.sample.names[at]) and self.sample.share("place", at) >= SURE:
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
         if not keyed:
@@ -383,6 +421,10 @@ class _Choice:
             if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
                 beside.append(at)
         return tuple(beside) if len(beside) == 1 else ()
+
+
+def _is_number(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))
 
 
 def _first_code(cell: Any) -> str:

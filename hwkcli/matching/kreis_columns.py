@@ -1,10 +1,9 @@
 """Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
 
-import re
 from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, word_of
+from hwkcli.matching.headings import folded, is_owner, word_of
 from hwkcli.matching.passing import is_total
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold
@@ -12,8 +11,6 @@ from hwkcli.naming.spelling import kind_of_kreis
 
 _ENOUGH = 20
 """So many rows that say no decide that a column is none."""
-_OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
-"""A heading of whose is what the row is about, which is not the Kreis that it lies in."""
 
 
 class KreisColumns:
@@ -49,7 +46,7 @@ class KreisColumns:
         for at in self.sample.others(kreise):
             titles = self.sample.cells(at)
             kinds = [one for one in titles if kind_of_kreis(one)]
-            sure = any(fold(one) != "stadt" for one in kinds) and not _OWNER.search(folded(self.sample.names[at]))
+            sure = any(fold(one) != "stadt" for one in kinds) and not is_owner(folded(self.sample.names[at]))
             if sure and len(kinds) >= SURE * len(titles):
                 found.append(at)
         return found

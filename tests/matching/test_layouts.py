@@ -236,6 +236,27 @@ KREISE += [
         "Kreis: Kreis, latitude: lat, longitude: lon",
         ["05978036", "05978028", "05358008"],
     ),
+    # Offices of statistics of the Länder leave out the Land: Baden-Württemberg, Niedersachsen, Hessen.
+    (
+        "Schlüssel;Regionale Gliederung;n\n111000;Stuttgart, Landeshauptstadt;9\n115;Böblingen;9\n"
+        "115003;Böblingen, Stadt;9\n121000;Heilbronn, Universitätsstadt;9\n125;Heilbronn;9\n215;Karlsruhe;9",
+        "the keys in 'Schlüssel' are without that of the Land: read as those of Baden-Württemberg (08)",
+        ["08111000", "(08115)", "08115003", "08121000", "(08125)", "(08215)"],
+    ),
+    (
+        "Gebiet;2020\n101 Braunschweig,Stadt;9\n151 Gifhorn;9\n1 Stat. Region Braunschweig;9\n241 Region Hannover;9\n"
+        "241001 Hannover,Landeshauptstadt;9\n3 Niedersachsen;9",
+        "read as those of Niedersachsen (03)",
+        ["03101000", "(03151)", "none", "(03241)", "03241001", "none"],
+    ),
+    (
+        "Schlüssel;Landkreis;n\n411;Darmstadt, Wissenschaftsstadt;9\n431;Bergstraße;9\n611;Kassel, documenta-Stadt;9\n"
+        "633;Kassel;9",
+        "read as those of Hessen (06)",
+        ["06411000", "(06431)", "06611000", "(06633)"],
+    ),
+    # Numbers that are no keys of any Land with these names.
+    ("Nr;Kreis\n111;Unna\n112;Soest\n113;Lippe", "row 1; Kreis: Kreis\n", ["(05978)", "(05974)", "(05766)"]),
     # A pivot table of Excel.
     (
         "Zeilenbeschriftungen;Summe von Umsatz\nNordrhein-Westfalen;3\nKreis Unna;1\nDortmund;2\nLandkreis München;5\n"
@@ -262,6 +283,12 @@ ADDRESSES: list[Layout] = [
         "itemLabel,plz\nKamen,59174\nUnna,59423–59427\nAlbersdorf,25767",
         "postal code: plz, place: itemLabel",
         ["05978020", "05978036", "01051001"],
+    ),
+    # A list of hospitals: where a hospital's owner sits is not where it stands.
+    (
+        "Name;Standort PLZ;Standort Ort;Träger PLZ;Träger Ort\nA;59174;Kamen;44135;Dortmund",
+        "'Standort PLZ' is read and not 'Träger PLZ'",
+        ["05978020"],
     ),
     # Positions in one cell, as Wikidata, Opendatasoft and GeoServer write them.
     (

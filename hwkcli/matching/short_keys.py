@@ -1,0 +1,71 @@
+"""Keys without the two digits of their Land, as the offices of statistics of the Länder write them: `115 Böblingen`."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from hwkcli.matching.contents import Contents
+
+_SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
+_LAENDER = tuple(f"{number:02}" for number in range(1, 17))
+_NUMBERED = re.compile("[0-9]{3}")
+"""So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
+_SURE = 0.9
+_HALF = 0.5
+_FEWEST = 3
+"""So many names must be those of the keys."""
+_MOST_ROWS = 300
+
+
+def whole_key(cell: str, land: str) -> str:
+    """A cell with the Land before its key; what is no such key stays as it is.
+
+    >>> whole_key("115", "08"), whole_key("115003.0", "08"), whole_key("151 Gifhorn", "03"), whole_key("11", "08")
+    ('08115', '08115003', '03151 Gifhorn', '11')
+    """
+    match = _SHORT.fullmatch(cell.strip()) if land else None
+    return f"{land}{match[1]} {match[2] or ''}".strip() if match else cell
+
+
+def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: Contents) -> tuple[int, str] | None:
+    """The column with keys that become those of the names beside them, or behind them, with one Land before them; and
+    that Land. None if there is none, or if it may be more than one Land."""
+    rows = rows[:_MOST_ROWS]
+    for at in columns:
+        cells = [str(row[at] or "").strip() for row in rows]
+        found = [(match, row) for cell, row in zip(cells, rows, strict=True) if (match := _SHORT.fullmatch(cell))]
+        numbered = sum(bool(_NUMBERED.match(cell)) for cell in cells)
+        if len(found) < max(_FEWEST, _SURE * numbered, _HALF * sum(map(bool, cells))):
+            continue
+        laender = [land for land in _LAENDER if _agree(found, land, at, columns, contents)]
+        if len(laender) == 1:
+            return at, laender[0]
+    return None
+
+
+def _agree(
+    found: Sequence[tuple[re.Match[str], Sequence[Any]]],
+    land: str,
+    at: int,
+    columns: Sequence[int],
+    contents: Contents,
+) -> bool:
+    """Whether nearly all keys are keys of a Land, and nearly all names in some column are theirs."""
+    keys = [land + match[1] for match, _ in found]
+    if sum(map(contents.is_key, keys)) < _SURE * len(keys):
+        return False
+    if sum(bool(match[2]) for match, _ in found) >= _SURE * len(found):
+        return _named(keys, [match[2] or "" for match, _ in found], contents)
+    return any(_named(keys, [str(row[by] or "") for _, row in found], contents) for by in columns if by != at)
+
+
+def _named(keys: Sequence[str], names: Sequence[str], contents: Contents) -> bool:
+    pairs = [(key, name) for key, name in zip(keys, names, strict=True) if any(map(str.isalpha, name))]
+    if len(pairs) < max(_FEWEST, _SURE * len(keys)):
+        return False
+    missed = 0
+    for key, name in pairs:
+        missed += not contents.bears(key, name)
+        if missed > (1 - _SURE) * len(pairs):
+            return False
+    return True
