@@ -56,12 +56,13 @@ def choose(
     index: Callable[[], Resolver],
     prefix: str = PREFIX,
     file: str = "FILE",
+    told: Sequence[str] = (),
 ) -> Found:
     """The columns of an address: those given by name, else by their headings and what stands in the first rows.
 
     A column may be given by its number too, counted from 1; an empty name says that there is none. The columns that an
-    earlier run has added are never taken. Raises BadSetting, with all columns and the command line that would do, where
-    it is not clear.
+    earlier run has added are never taken. The headings may be `told` otherwise, with those of their groups. Raises
+    BadSetting, with all columns and the command line that would do, where it is not clear.
     """
     own = {fold(prefix + name) for name in (*ANSWERS, "district")}
     known = [name for name in names if fold(name) in own]
@@ -75,7 +76,7 @@ def choose(
             "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
             code=quoted(values[0]),
         )
-    return _Choice(Sample(names, sample, index), given, prefix, file).found()
+    return _Choice(Sample(names, sample, index), given, prefix, file, told).found()
 
 
 def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[[], Resolver]) -> bool:
@@ -89,12 +90,15 @@ def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[
 class _Choice:
     """The choice of columns for a table."""
 
-    def __init__(self, sample: Sample, given: Mapping[str, str | None], prefix: str, file: str) -> None:
+    def __init__(
+        self, sample: Sample, given: Mapping[str, str | None], prefix: str, file: str, told: Sequence[str] = ()
+    ) -> None:
         self.sample = sample
         self.given = given
         self.prefix = folded(prefix)
         self.kreise = KreisColumns(sample)
-        self.question = Question(sample.names, file)
+        self.told = told or sample.names
+        self.question = Question(self.told, file)
         self.notes: list[Message] = []
         self.unclear: dict[str, list[int]] = {}
 
@@ -135,7 +139,7 @@ class _Choice:
         found: dict[str, Any] = split._asdict() if split else {}
         for role in SINGLE:
             code = found.get("postal_code")
-            wanted = None if code is None else qualifier(self.sample.names[code], "postal_code")
+            wanted = None if code is None else self._kind(code, "postal_code")
             at = None if split and role == "key" else self._one(role, wanted)
             found[role] = None if split and at in split.parts else at
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
@@ -165,8 +169,10 @@ class _Choice:
         for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
             free = at is not None and self.given.get(role) is None and not word_of(names[at], role)
             if free and contents.tests[role](names[at]):
-                row = "the headings look like a row, {cell}; say with --header-row in which row they are, 0 if there are none"
-                raise BadSetting(row, cell=quoted(names[at]))
+                like = (
+                    "the headings look like a row, {cell}; say with --header-row in which row they are, 0 if there are "
+                )
+                raise BadSetting(f"{like}none", cell=quoted(names[at]))
 
     def _leave_middles(self, found: dict[str, Any]) -> None:
         """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""
@@ -239,7 +245,7 @@ class _Choice:
         """The columns that could have a role by their headings and what is in them."""
         headed = by_heading(self.sample.names, role)
         found = [at for at in headed if at not in self.sample.earlier and self._fits(role, at)]
-        ours = [at for at in found if self.prefix and folded(self.sample.names[at]).startswith(self.prefix)]
+        ours = [at for at in found if self.prefix and folded(self.told[at]).startswith(self.prefix)]
         return ours or found
 
     def _fits(self, role: str, at: int) -> bool:
@@ -324,7 +330,7 @@ class _Choice:
     def _of_several(self, role: str, found: list[int], wanted: str | None = None) -> int | None:
         """The one column of several that is of the address that is meant: the `wanted` one, else that of the house, not
         that for letters; and one with something in it."""
-        kinds = {at: qualifier(self.sample.names[at], role) for at in found}
+        kinds = {at: self._kind(at, role) for at in found}
         chosen = [at for at in found if not is_post(kinds[at])]
         chosen = [at for at in chosen if not is_owner(kinds[at])] or chosen
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
@@ -338,6 +344,12 @@ class _Choice:
         if role in _ASKED:
             self.unclear[role] = chosen or found
         return None
+
+    def _kind(self, at: int, role: str) -> str:
+        """What tells a column from others of its role: the heading of its group, and what stands beside its word."""
+        name = self.sample.names[at]
+        group = self.told[at].removesuffix(" ".join(name.split()))
+        return f"{folded(group)} {qualifier(name, role)}".strip()
 
     def _note(self, role: str, chosen: int, others: Sequence[int]) -> None:
         """Tell that one column is read, and others that could be are not."""
@@ -364,13 +376,13 @@ class _Choice:
         taken |= set(found.get("parts", ()))
         places = [at for at in self.candidates("place") if at not in taken]
         code = found["postal_code"]
-        wanted = None if code is None else qualifier(self.sample.names[code], "postal_code")
-        same = [at for at in places if qualifier(self.sample.names[at], "place") == wanted]
+        wanted = None if code is None else self._kind(code, "postal_code")
+        same = [at for at in places if self._kind(at, "place") == wanted]
         places = same if same and len(same) < len(places) else places
         # Where letters go says less than where the house is.
-        places = [at for at in places if not is_post(folded(self.sample.names[at]))] or places
+        places = [at for at in places if not is_post(folded(self.told[at]))] or places
         words = [word_of(self.sample.names[at], "place") for at in places]
-        if len(set(words)) < len(words) or len({qualifier(self.sample.names[at], "place") for at in places}) > 1:
+        if len(set(words)) < len(words) or len({self._kind(at, "place") for at in places}) > 1:
             one = self._of_several("place", places)
             return () if one is None else (one,)
         if not places and code is None and found["key"] is None:

@@ -24,7 +24,7 @@ _WORDS = {
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
         "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
-        "post leit zahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
+        "post leit zahl, post leitzahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
@@ -66,7 +66,8 @@ _OWNER = re.compile(
 )
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
-    r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret"
+    r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
+    r"gemeindeteil|viertel|quartier"
 )
 """What stands under such a heading may be called as places are."""
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
