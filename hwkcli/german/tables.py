@@ -58,9 +58,8 @@ TABLES = {
     "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
         "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
     ),
-    "the headings look like a row, {cell}; say with --header-row in which row they are, 0 if there are none": (
-        "die Überschriften sehen aus wie eine Zeile, {cell}; sagen Sie mit --header-row, in welcher Zeile sie stehen, "
-        "0, wenn es keine gibt"
+    "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none": (
+        "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine gibt"
     ),
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"

@@ -169,10 +169,8 @@ class _Choice:
         for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
             free = at is not None and self.given.get(role) is None and not word_of(names[at], role)
             if free and contents.tests[role](names[at]):
-                like = (
-                    "the headings look like a row, {cell}; say with --header-row in which row they are, 0 if there are "
-                )
-                raise BadSetting(f"{like}none", cell=quoted(names[at]))
+                row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
+                raise BadSetting(row, cell=quoted(names[at]))
 
     def _leave_middles(self, found: dict[str, Any]) -> None:
         """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""

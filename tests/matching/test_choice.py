@@ -196,7 +196,7 @@ def test_columns_are_named() -> None:
             "161;Ingolstadt (Krfr.St);137000",
             ("162;München (Krfr.St);1487000", "171;Altötting (Lkr);111000"),
             {},
-            "the headings look like a row, 'Ingolstadt (Krfr.St)'; say with --header-row",
+            "the headings look like a row, 'Ingolstadt (Krfr.St)'; name their row with --header-row",
         ),
         ("a;b", ("x;y",), {}, "no column of places, postal codes or keys is clear; name them with --place"),
         ("a;b", ("59174;59174",), {}, "the postal code could be 'a' or 'b'"),
