@@ -59,7 +59,8 @@ TABLES = {
         "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
     ),
     "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none": (
-        "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine gibt"
+        "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine "
+        "gibt"
     ),
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
