@@ -104,11 +104,7 @@ class _Choice:
 
     def found(self) -> Found:
         """The choice. Raises Unclear."""
-        short = (
-            None
-            if self.given.get("key") == ""
-            else short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
-        )
+        short = self._short_keys()
         if short:
             self.sample.within(*short)
         split = self._split()
@@ -133,6 +129,12 @@ class _Choice:
             self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         return Found(Columns(**found), tuple(self.notes))
+
+    def _short_keys(self) -> tuple[int, str] | None:
+        """The column with keys without their Land, and that Land. Rows with postal codes need none."""
+        if self.given.get("key") == "" or by_heading(self.sample.names, "postal_code"):
+            return None
+        return short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
 
     def _by_heading(self, split: Split | None) -> dict[str, Any]:
         """The columns of all roles that are given or by their headings, keys by what is in them too."""

@@ -115,12 +115,12 @@ class Contents:
         own = key[KREIS:] == "000" and not any(hit.how in ("key", "former_key") for hit in self._gazetteer.hits(key))
         return key[:KREIS] if own and not self._gazetteer.former(key) else key
 
-    def bears(self, key: str, name: str) -> bool:
-        """Whether the municipality or the Kreis with a key bears a name."""
-        if len(key) == KREIS:
-            return key in self.kreise(name)
+    def keys(self, name: str) -> frozenset[str]:
+        """The keys of the municipalities and Kreise that bear a name."""
         hits = meaning(self._gazetteer, fold(name[:_LONGEST])).hits
-        return any(hit.place.ags == key for hit in hits) or (key[KREIS:] == "000" and key[:KREIS] in self.kreise(name))
+        return frozenset(hit.place.ags for hit in hits if hit.place.ags and hit.place.kind in GEMEINDEN) | self.kreise(
+            name
+        )
 
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""

@@ -23,9 +23,11 @@ class KreisColumns:
         """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`). Länder and totals may stand
         between them, as in a pivot table."""
         contents = self.sample.contents
+        titled = sum(map(contents.is_titled_kreis, self.sample.cells(at)))
+        if not titled:
+            return False
         cells = [one for one in self.sample.cells(at) if not is_total(one) and not contents.is_land(one)]
-        titled = sum(map(contents.is_titled_kreis, cells))
-        return bool(cells) and titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
+        return titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
 
     def are_the_rows(self, at: int, key: int | None) -> bool:
         """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names,

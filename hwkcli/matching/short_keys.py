@@ -1,19 +1,21 @@
 """Keys without the two digits of their Land, as the offices of statistics of the Länder write them: `115 Böblingen`."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
-_LAENDER = tuple(f"{number:02}" for number in range(1, 17))
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
 _SURE = 0.9
 _HALF = 0.5
 _FEWEST = 3
 """So many names must be those of the keys."""
+_ENOUGH = 20
+"""So many names that are none of the keys' decide."""
 _MOST_ROWS = 300
 
 
@@ -37,35 +39,25 @@ def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: 
         numbered = sum(bool(_NUMBERED.match(cell)) for cell in cells)
         if len(found) < max(_FEWEST, _SURE * numbered, _HALF * sum(map(bool, cells))):
             continue
-        laender = [land for land in _LAENDER if _agree(found, land, at, columns, contents)]
-        if len(laender) == 1:
-            return at, laender[0]
+        keys = [match[1] for match, _ in found]
+        behind = sum(bool(match[2]) for match, _ in found) >= _SURE * len(found)
+        named = [[match[2] or "" for match, _ in found]] if behind else []
+        named += [[str(row[by] or "") for _, row in found] for by in columns if by != at and not behind]
+        for names in named:
+            if land := _land(keys, names, contents):
+                return at, land
     return None
 
 
-def _agree(
-    found: Sequence[tuple[re.Match[str], Sequence[Any]]],
-    land: str,
-    at: int,
-    columns: Sequence[int],
-    contents: Contents,
-) -> bool:
-    """Whether nearly all keys are keys of a Land, and nearly all names in some column are theirs."""
-    keys = [land + match[1] for match, _ in found]
-    if sum(map(contents.is_key, keys)) < _SURE * len(keys):
-        return False
-    if sum(bool(match[2]) for match, _ in found) >= _SURE * len(found):
-        return _named(keys, [match[2] or "" for match, _ in found], contents)
-    return any(_named(keys, [str(row[by] or "") for _, row in found], contents) for by in columns if by != at)
-
-
-def _named(keys: Sequence[str], names: Sequence[str], contents: Contents) -> bool:
-    pairs = [(key, name) for key, name in zip(keys, names, strict=True) if any(map(str.isalpha, name))]
-    if len(pairs) < max(_FEWEST, _SURE * len(keys)):
-        return False
-    missed = 0
-    for key, name in pairs:
-        missed += not contents.bears(key, name)
-        if missed > (1 - _SURE) * len(pairs):
-            return False
-    return True
+def _land(keys: Sequence[str], names: Sequence[str], contents: Contents) -> str:
+    """The one Land in which nearly all names are those of the keys; empty if there is none."""
+    votes: Counter[str] = Counter()
+    asked = 0
+    for key, name in zip(keys, names, strict=True):
+        if any(map(str.isalpha, name)):
+            asked += 1
+            votes.update({one[:2] for one in contents.keys(name) if one[2:] == key})
+            if asked >= _ENOUGH and max(votes.values(), default=0) < _HALF * asked:
+                return ""
+    sure = [land for land, number in votes.items() if number >= max(_FEWEST, _SURE * asked, _SURE * len(keys))]
+    return sure[0] if len(sure) == 1 else ""
