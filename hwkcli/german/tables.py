@@ -55,6 +55,16 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
+    "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
+        "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
+    ),
+    "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none": (
+        "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine "
+        "gibt"
+    ),
+    "{positions} not read: the positions are those of Kreise": (
+        "{positions} nicht gelesen: die Positionen sind die von Kreisen"
+    ),
     "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees": (
         "{latitude} und {longitude} werden nicht gelesen: die meisten Zellen darin sind keine Positionen in "
         "Deutschland, in Grad"
@@ -121,6 +131,18 @@ TABLES = {
     "a RAR archive; unpack it first": "ein RAR-Archiv; entpacken Sie es zuerst",
     "a text document; copy the table into a spreadsheet": (
         "ein Textdokument; kopieren Sie die Tabelle in eine Arbeitsmappe"
+    ),
+    "a dBase table; open it in a spreadsheet program and save it as .xlsx": (
+        "eine dBase-Tabelle; öffnen Sie sie mit einer Tabellenkalkulation und speichern Sie sie als .xlsx"
+    ),
+    "a shapefile; its table is the .dbf beside it": "ein Shapefile; seine Tabelle ist die .dbf-Datei daneben",
+    "an HDF5 file; export the table as CSV": "eine HDF5-Datei; exportieren Sie die Tabelle als CSV",
+    "a file of contacts or dates (vCard); export them as CSV": (
+        "eine Datei mit Kontakten oder Terminen (vCard); exportieren Sie sie als CSV"
+    ),
+    "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx": (
+        "{file}: ihre Spalten sind durch Leerzeichen getrennt; öffnen Sie sie mit einer Tabellenkalkulation, und "
+        "speichern Sie sie als .xlsx"
     ),
     "a picture; get the table as a spreadsheet or CSV": "ein Bild; besorgen Sie die Tabelle als Arbeitsmappe oder CSV",
     "a dump of a database in SQL; export the table as CSV": (

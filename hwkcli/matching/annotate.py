@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
+from hwkcli.matching import points
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider, resolver
 from hwkcli.matching.passing import may_pass, passes
 from hwkcli.matching.read.mend import UNREADABLE
+from hwkcli.matching.short_keys import whole_key
 
 if TYPE_CHECKING:
     import polars as pl
@@ -155,11 +157,13 @@ def _cells(columns: Columns) -> "list[pl.Expr]":
     more would make an address of its own of every row, and say no more."""
     import polars as pl
 
-    coarse = (columns.latitude, columns.longitude) if len(columns.used) > 2 else ()
+    own = {at for at in (columns.latitude, columns.longitude) if at is not None}
     cells = {at: pl.col(f"c{at}").cast(pl.String).fill_null("") for at in columns.used}
-    for at in coarse:
-        if at is not None:
-            cells[at] = pl.coalesce(cells[at].str.extract(_TWO_DECIMALS), cells[at])
+    for at in own if own < set(columns.used) else ():
+        coarse = cells[at].str.extract(_TWO_DECIMALS)
+        if len(own) == 1:
+            coarse = cells[at].str.extract_all(points.COARSE).list.join(" ")
+        cells[at] = pl.coalesce(coarse, cells[at])
     return list(cells.values())
 
 
@@ -176,16 +180,20 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_dat
     order = [None if at is None else columns.used.index(at) for at in single]
     places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
 
+    in_one = columns.latitude is not None and columns.latitude == columns.longitude
     whole_kreis = Contents(resolver()).whole_kreis
 
     def address(row: tuple[str, ...]) -> Address:
         key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
-        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else key
+        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
         if columns.nuts and _NUTS_ABOVE.fullmatch(rest[0].strip()):
             rest[0] = ""
+        if in_one:
+            rest[3:5] = points.pair(rest[3])
         named = tuple(cell for at in places if (cell := _meant(row[at])))
         if columns.levels and 0 < len(whole_kreis(key_of(key))) <= KREIS:
-            # A row of a Kreis: its name is none of a town, and its postal code that of its seat.
+            # A row of a Kreis: its name is none of a town, its postal code that of its seat, its position its middle.
+            rest[3:5] = ("", "")
             return Address(key, "", (), *rest)
         return Address(key, code, named, *rest)
 

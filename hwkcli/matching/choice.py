@@ -4,15 +4,25 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadSetting, Message, listed, quoted
+from hwkcli.errors import BadSetting, Message, listed, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.headings import by_heading, folded, is_post, may_be_of_keys, qualifier, word_of
+from hwkcli.matching.headings import (
+    by_heading,
+    folded,
+    is_owner,
+    is_post,
+    may_be_of_keys,
+    may_be_of_places,
+    qualifier,
+    word_of,
+)
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
 from hwkcli.matching.sample import MOST, MOST_CELLS, MOST_ROWS, SOME, SURE, Sample
+from hwkcli.matching.short_keys import short_keys
 from hwkcli.matching.split_keys import Split, split_key
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
@@ -25,6 +35,7 @@ _SHORT = 3
 """A short form of a country has so many letters at most."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
 """Postal codes and nothing else."""
 _ASKED = ("key", "postal_code", "place")
@@ -45,12 +56,13 @@ def choose(
     index: Callable[[], Resolver],
     prefix: str = PREFIX,
     file: str = "FILE",
+    told: Sequence[str] = (),
 ) -> Found:
     """The columns of an address: those given by name, else by their headings and what stands in the first rows.
 
     A column may be given by its number too, counted from 1; an empty name says that there is none. The columns that an
-    earlier run has added are never taken. Raises BadSetting, with all columns and the command line that would do, where
-    it is not clear.
+    earlier run has added are never taken. The headings may be `told` otherwise, with those of their groups. Raises
+    BadSetting, with all columns and the command line that would do, where it is not clear.
     """
     own = {fold(prefix + name) for name in (*ANSWERS, "district")}
     known = [name for name in names if fold(name) in own]
@@ -64,7 +76,7 @@ def choose(
             "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
             code=quoted(values[0]),
         )
-    return _Choice(Sample(names, sample, index), given, prefix, file).found()
+    return _Choice(Sample(names, sample, index), given, prefix, file, told).found()
 
 
 def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[[], Resolver]) -> bool:
@@ -78,17 +90,23 @@ def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[
 class _Choice:
     """The choice of columns for a table."""
 
-    def __init__(self, sample: Sample, given: Mapping[str, str | None], prefix: str, file: str) -> None:
+    def __init__(
+        self, sample: Sample, given: Mapping[str, str | None], prefix: str, file: str, told: Sequence[str] = ()
+    ) -> None:
         self.sample = sample
         self.given = given
         self.prefix = folded(prefix)
         self.kreise = KreisColumns(sample)
-        self.question = Question(sample.names, file)
+        self.told = told or sample.names
+        self.question = Question(self.told, file)
         self.notes: list[Message] = []
         self.unclear: dict[str, list[int]] = {}
 
     def found(self) -> Found:
         """The choice. Raises Unclear."""
+        short = self._short_keys()
+        if short:
+            self.sample.within(*short)
         split = self._split()
         found = self._by_heading(split)
         keyed = bool(split) or found["key"] is not None
@@ -102,15 +120,28 @@ class _Choice:
             raise self.question.unclear(self.unclear)
         if lost and found["kreis"] is None and found["latitude"] is None:
             raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice())
+        self._check_headings(found)
+        self._leave_middles(found)
+        if short and found["key"] == short[0]:
+            found["within"] = short[1]
+            land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land
+            without = "the keys in {name} are without that of the Land: read as those of {land} ({key})"
+            self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         return Found(Columns(**found), tuple(self.notes))
+
+    def _short_keys(self) -> tuple[int, str] | None:
+        """The column with keys without their Land, and that Land. Rows with postal codes need none."""
+        if self.given.get("key") == "" or by_heading(self.sample.names, "postal_code"):
+            return None
+        return short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
 
     def _by_heading(self, split: Split | None) -> dict[str, Any]:
         """The columns of all roles that are given or by their headings, keys by what is in them too."""
         found: dict[str, Any] = split._asdict() if split else {}
         for role in SINGLE:
             code = found.get("postal_code")
-            wanted = None if code is None else qualifier(self.sample.names[code], "postal_code")
+            wanted = None if code is None else self._kind(code, "postal_code")
             at = None if split and role == "key" else self._one(role, wanted)
             found[role] = None if split and at in split.parts else at
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
@@ -120,9 +151,46 @@ class _Choice:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
-            found["latitude"] = found["longitude"] = None
+            found["latitude"] = found["longitude"] = self._points()
             self._note_positions()
         return found
+
+    def _points(self) -> int | None:
+        """The first column with positions that stand in one cell."""
+        if any(self.given.get(role) is not None for role in ("latitude", "longitude")):
+            return None
+        return next((at for at in self.sample.others() if self.sample.share("point", at) >= SURE), None)
+
+    def _check_headings(self, found: Mapping[str, Any]) -> None:
+        """Raises BadSetting if the headings look like a row: a name stands above names, and a number, which is no year,
+        above numbers."""
+        names, contents = self.sample.names, self.sample.contents
+        numbers = [at for at, name in enumerate(names[:MOST_ROWS]) if _VALUE.fullmatch(name.strip())]
+        if not any(all(map(_is_number, self.sample.cells(at))) for at in numbers):
+            return
+        for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
+            free = at is not None and self.given.get(role) is None and not word_of(names[at], role)
+            if free and contents.tests[role](names[at]):
+                row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
+                raise BadSetting(row, cell=quoted(names[at]))
+
+    def _leave_middles(self, found: dict[str, Any]) -> None:
+        """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""
+        by = found["key"] if found["kreis"] is None else found["kreis"]
+        pair = (found["latitude"], found["longitude"])
+        free = self.given.get("latitude") is None and self.given.get("longitude") is None
+        if not free or pair[0] is None or by is None or found["place"] or found["postal_code"] is not None:
+            return
+        if found["key"] is not None and not self.kreise.has_keys(found["key"]):
+            return
+        positions: dict[str, set[tuple[Any, ...]]] = {}
+        for row in self.sample.rows:
+            positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
+        if all(len(one) == 1 for one in positions.values()):
+            found["latitude"] = found["longitude"] = None
+            middles = "{positions} not read: the positions are those of Kreise"
+            names = together([self.question.name(at) for at in dict.fromkeys(pair)])
+            self.notes.append(Message(middles, positions=names))
 
     def _note_positions(self) -> None:
         """Tell that columns of positions are not read, for most of their cells are no positions in Germany."""
@@ -177,7 +245,7 @@ class _Choice:
         """The columns that could have a role by their headings and what is in them."""
         headed = by_heading(self.sample.names, role)
         found = [at for at in headed if at not in self.sample.earlier and self._fits(role, at)]
-        ours = [at for at in found if self.prefix and folded(self.sample.names[at]).startswith(self.prefix)]
+        ours = [at for at in found if self.prefix and folded(self.told[at]).startswith(self.prefix)]
         return ours or found
 
     def _fits(self, role: str, at: int) -> bool:
@@ -262,8 +330,9 @@ class _Choice:
     def _of_several(self, role: str, found: list[int], wanted: str | None = None) -> int | None:
         """The one column of several that is of the address that is meant: the `wanted` one, else that of the house, not
         that for letters; and one with something in it."""
-        kinds = {at: qualifier(self.sample.names[at], role) for at in found}
+        kinds = {at: self._kind(at, role) for at in found}
         chosen = [at for at in found if not is_post(kinds[at])]
+        chosen = [at for at in chosen if not is_owner(kinds[at])] or chosen
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
         if wanted is not None and len(same := [at for at in found if kinds[at] == wanted]) == 1:
             return same[0]
@@ -275,6 +344,12 @@ class _Choice:
         if role in _ASKED:
             self.unclear[role] = chosen or found
         return None
+
+    def _kind(self, at: int, role: str) -> str:
+        """What tells a column from others of its role: the heading of its group, and what stands beside its word."""
+        name = self.sample.names[at]
+        group = self.told[at].removesuffix(" ".join(name.split()))
+        return f"{folded(group)} {qualifier(name, role)}".strip()
 
     def _note(self, role: str, chosen: int, others: Sequence[int]) -> None:
         """Tell that one column is read, and others that could be are not."""
@@ -301,13 +376,13 @@ class _Choice:
         taken |= set(found.get("parts", ()))
         places = [at for at in self.candidates("place") if at not in taken]
         code = found["postal_code"]
-        wanted = None if code is None else qualifier(self.sample.names[code], "postal_code")
-        same = [at for at in places if qualifier(self.sample.names[at], "place") == wanted]
+        wanted = None if code is None else self._kind(code, "postal_code")
+        same = [at for at in places if self._kind(at, "place") == wanted]
         places = same if same and len(same) < len(places) else places
         # Where letters go says less than where the house is.
-        places = [at for at in places if not is_post(folded(self.sample.names[at]))] or places
+        places = [at for at in places if not is_post(folded(self.told[at]))] or places
         words = [word_of(self.sample.names[at], "place") for at in places]
-        if len(set(words)) < len(words) or len({qualifier(self.sample.names[at], "place") for at in places}) > 1:
+        if len(set(words)) < len(words) or len({self._kind(at, "place") for at in places}) > 1:
             one = self._of_several("place", places)
             return () if one is None else (one,)
         if not places and code is None and found["key"] is None:
@@ -335,7 +410,7 @@ class _Choice:
                 found["postal_code"].append(at)
             elif self.kreise.has_kreise(at):
                 found["kreis"].append(at)
-            elif self.sample.share("place", at) >= SURE:
+            elif may_be_of_places(self.sample.names[at]) and self.sample.share("place", at) >= SURE:
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
         if not keyed:
@@ -358,6 +433,10 @@ class _Choice:
             if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
                 beside.append(at)
         return tuple(beside) if len(beside) == 1 else ()
+
+
+def _is_number(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))
 
 
 def _first_code(cell: Any) -> str:

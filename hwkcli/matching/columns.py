@@ -51,6 +51,8 @@ class Columns(NamedTuple):
     """How many digits each of them has."""
     levels: bool = False
     """Whether some rows are municipalities and others Kreise and Länder, as their keys say."""
+    within: str = ""
+    """The key of the Land that the keys are without."""
     nuts: bool = False
     """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`)."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.matching import points
 from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES
@@ -46,6 +47,7 @@ class Contents:
             "country": lambda cell: fold(cell) in GERMANY,
             "latitude": lambda cell: _between(cell, _LATITUDES),
             "longitude": lambda cell: _between(cell, _LONGITUDES),
+            "point": lambda cell: all(map(_between, points.pair(cell), (_LATITUDES, _LONGITUDES))),
             "address": self.is_address,
         }
 
@@ -112,6 +114,13 @@ class Contents:
         """A key; of a Kreis that was filled up with zeros to the length of a municipality's, its five digits."""
         own = key[KREIS:] == "000" and not any(hit.how in ("key", "former_key") for hit in self._gazetteer.hits(key))
         return key[:KREIS] if own and not self._gazetteer.former(key) else key
+
+    def keys(self, name: str) -> frozenset[str]:
+        """The keys of the municipalities and Kreise that bear a name."""
+        hits = meaning(self._gazetteer, fold(name[:_LONGEST])).hits
+        return frozenset(hit.place.ags for hit in hits if hit.place.ags and hit.place.kind in GEMEINDEN) | self.kreise(
+            name
+        )
 
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,8 +12,9 @@ from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.extras import missing
 from hwkcli.matching.annotate import Answers, answers
 from hwkcli.matching.choice import choose
-from hwkcli.matching.columns import PREFIX, Columns
+from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import resolver
+from hwkcli.matching.passing import may_pass
 
 if TYPE_CHECKING:
     import polars as pl
@@ -78,9 +79,13 @@ def _of_pandas(table: Any, wanted: Wanted) -> Any:
     import narwhals as nw
     import pandas as pd
 
-    headings = list(table.columns)
-    names = tuple(_heading(one) for one in headings)
-    plain = table.set_axis([f"c{at}" for at in range(len(names))], axis=1)
+    rows = table.index
+    # What stands in an index with a name is evidence, too.
+    named = [at for at in range(rows.nlevels) if rows.names[at] is not None]
+    names = tuple(_heading(one) for one in (*table.columns, *(rows.names[at] for at in named)))
+    own = table.shape[1]
+    plain = table.set_axis([f"c{at}" for at in range(own)], axis=1)
+    plain = plain.assign(**{f"c{own + number}": rows.get_level_values(at) for number, at in enumerate(named)})
     found = _answered(nw.from_native(plain, eager_only=True), names, wanted)
     levels = table.columns.nlevels
     added = pd.DataFrame({name: found[name].to_list() for name in found.columns}, index=table.index)
@@ -123,10 +128,15 @@ def _of_file(file: Path, wanted: Wanted) -> Any:
 
 def _answered(native: Any, names: Sequence[str], wanted: Wanted) -> "pl.DataFrame":
     """The columns of the answers for a frame, row by row."""
+    import polars as pl
+
     from hwkcli.matching.run import dortmund
 
     found = choose(names, wanted.given, lambda: _rows(native), resolver, wanted.prefix).columns
-    used = _texts(native, found)
+    used = _texts(native, found.used)
+    if set(used.dtypes) == {pl.String} and used.select(may_pass(found, names).any()).item():
+        # Whether a row is blank, its other cells tell.
+        used = _texts(native, range(len(names)), found.used)
     district = dortmund() if wanted.district else None
     asked = (found, district, wanted.prefix)
     made = answers(used.lazy(), names, *asked, lambda done, number: None, key_date=wanted.key_date)
@@ -149,11 +159,13 @@ def _text(cell: Any) -> str | None:
     return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
-def _texts(native: Any, found: Columns) -> "pl.DataFrame":
-    """The columns of the addresses as a frame of Polars."""
+def _texts(native: Any, wanted: Iterable[int], used: Sequence[int] = ()) -> "pl.DataFrame":
+    """Some columns as a frame of Polars, those of lists and records only where they are used."""
     import polars as pl
 
-    return pl.DataFrame({f"c{at}": _series(native[native.columns[at]]) for at in found.used})
+    columns = {at: _series(native[native.columns[at]]) for at in wanted}
+    kept = {at: one for at, one in columns.items() if not used or at in used or pl.Series(one).dtype == pl.String}
+    return pl.DataFrame({f"c{at}": one for at, one in kept.items()})
 
 
 def _series(column: Any) -> Any:

@@ -24,7 +24,7 @@ _WORDS = {
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
         "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
-        "post leit zahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
+        "post leit zahl, post leitzahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
@@ -61,6 +61,15 @@ _NUMBERED = re.compile(
 )
 """What is numbered under such a heading, or counted, is no area."""
 _HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
+_OWNER = re.compile(
+    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|\bolg\b|\blg\b|\bag\b"
+)
+"""Whose something is, or who sees to it, lies elsewhere."""
+_OF_NO_PLACE = re.compile(
+    r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
+    r"gemeindeteil|viertel|quartier"
+)
+"""What stands under such a heading may be called as places are."""
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
@@ -132,6 +141,17 @@ def qualifier(heading: str, role: str) -> str:
     """What a heading says beside the word of its role: `hausanschrift`; empty if nothing."""
     key, word = folded(heading), word_of(heading, role)
     return "" if key == word else re.sub(rf"^{re.escape(word)} | {re.escape(word)}$|(?<= ){re.escape(word)} ", "", key)
+
+
+def is_owner(heading: str) -> bool:
+    """Whether a heading, or what stands beside its word, is of whose something is."""
+    return _OWNER.search(heading) is not None
+
+
+def may_be_of_places(heading: str) -> bool:
+    """Whether a column that looks as if it held places may do so by its heading."""
+    key = folded(heading)
+    return not (_OWNER.search(key) or _OF_NO_PLACE.search(key))
 
 
 def is_post(qualifier: str) -> bool:

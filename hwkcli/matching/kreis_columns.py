@@ -1,10 +1,9 @@
 """Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
 
-import re
 from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, word_of
+from hwkcli.matching.headings import folded, is_owner, word_of
 from hwkcli.matching.passing import is_total
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold
@@ -12,8 +11,6 @@ from hwkcli.naming.spelling import kind_of_kreis
 
 _ENOUGH = 20
 """So many rows that say no decide that a column is none."""
-_OWNER = re.compile("traeger|betreiber|eigent|inhab|zustaendig|behoerde")
-"""A heading of whose is what the row is about, which is not the Kreis that it lies in."""
 
 
 class KreisColumns:
@@ -26,16 +23,18 @@ class KreisColumns:
         """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`). Länder and totals may stand
         between them, as in a pivot table."""
         contents = self.sample.contents
+        titled = sum(map(contents.is_titled_kreis, self.sample.cells(at)))
+        if not titled:
+            return False
         cells = [one for one in self.sample.cells(at) if not is_total(one) and not contents.is_land(one)]
-        titled = sum(map(contents.is_titled_kreis, cells))
-        return bool(cells) and titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
+        return titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
 
     def are_the_rows(self, at: int, key: int | None) -> bool:
         """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names,
         and they are those of the rows' keys, or some are no town's name."""
         named = [cell for cell in self.sample.cells(at) if not self.sample.contents.is_land(cell)]
         whole = word_of(self.sample.names[at], "place") == folded(self.sample.names[at])
-        if key is not None and not whole and self._has_keys_of_kreise(key) and self.is_named(key, at):
+        if key is not None and not whole and self.has_keys(key) and self.is_named(key, at):
             return True
         if not named or self.sample.contents.share("kreis", named) < SURE:
             return False
@@ -49,7 +48,7 @@ class KreisColumns:
         for at in self.sample.others(kreise):
             titles = self.sample.cells(at)
             kinds = [one for one in titles if kind_of_kreis(one)]
-            sure = any(fold(one) != "stadt" for one in kinds) and not _OWNER.search(folded(self.sample.names[at]))
+            sure = any(fold(one) != "stadt" for one in kinds) and not is_owner(folded(self.sample.names[at]))
             if sure and len(kinds) >= SURE * len(titles):
                 found.append(at)
         return found
@@ -71,11 +70,11 @@ class KreisColumns:
 
     def named_beside(self, key: int) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""
-        if not self._has_keys_of_kreise(key):
+        if not self.has_keys(key):
             return None
         return next((at for at in self.sample.others(key) if self._has_words(at) and self.is_named(key, at)), None)
 
-    def _has_keys_of_kreise(self, key: int) -> bool:
+    def has_keys(self, key: int) -> bool:
         """Whether a column has no keys but those of Kreise and what is above them."""
         return all(len(_kreis(cell)) <= KREIS for cell in self.sample.cells(key))
 

@@ -135,14 +135,15 @@ class _Work(NamedTuple):
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
         rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
-        found = choose(source.told, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
+        asked = (task.prefix, str(task.file), source.told)
+        found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, *asked)
         read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
         for line in (read, *source.notes, *found.notes):
             if line not in self.said:
                 self.said.add(line)
                 self.say(line)
-        asked = (found.columns, task.district, task.prefix)
-        made = answers(source.frame, source.names, *asked, tell, source.flagged, task.key_date)
+        wanted = (found.columns, task.district, task.prefix)
+        made = answers(source.frame, source.names, *wanted, tell, source.flagged, task.key_date)
         if made.blank and source.text is not None and plain.blank_lines(source.text):
             return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
         if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:

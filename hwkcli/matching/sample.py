@@ -8,6 +8,7 @@ from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.passing import is_numbers
+from hwkcli.matching.short_keys import whole_key
 
 MOST_ROWS = 1000
 """So many rows are looked at, and so many columns where each must be."""
@@ -52,6 +53,14 @@ class Sample:
         rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row)]
         noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
         return noted if len(self.names) > _FEW and noted else rows
+
+    def within(self, at: int, land: str) -> None:
+        """Put a Land before the keys in a column."""
+        full = [
+            [whole_key(str(cell or ""), land) if n == at else cell for n, cell in enumerate(row)] for row in self.rows
+        ]
+        self.rows = [*full]
+        self._cells.pop(at, None)
 
     def cells(self, at: int) -> list[str]:
         """Some different cells of a column, without empty ones."""

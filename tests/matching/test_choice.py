@@ -187,6 +187,17 @@ def test_columns_are_named() -> None:
             {},
             "the place could be column 1 ('Ort') or column 3 ('Ort'); choose, for example: hwk match",
         ),
+        # A part of a city may be called as a town elsewhere.
+        ("Nr;Stadtteil", ("1;Brackel", "2;Hombruch"), {}, "no column of places"),
+        # A district of a sports association is no place, be it called as one.
+        ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
+        # Without headings, as the office of statistics of Bavaria has its keys.
+        (
+            "161;Ingolstadt (Krfr.St);137000",
+            ("162;München (Krfr.St);1487000", "171;Altötting (Lkr);111000"),
+            {},
+            "the headings look like a row, 'Ingolstadt (Krfr.St)'; name their row with --header-row",
+        ),
         ("a;b", ("x;y",), {}, "no column of places, postal codes or keys is clear; name them with --place"),
         ("a;b", ("59174;59174",), {}, "the postal code could be 'a' or 'b'"),
         ("a;b", ("Kamen;Kamen",), {}, "the place could be 'a' or 'b'"),

@@ -167,3 +167,18 @@ def test_the_lookup_table_says_what_match_says(
     assert pl.read_parquet(tmp_path / "out.parquet").equals(table)
     assert hwk("match", "--lookup-table", tmp_path / "out.csv").exit_code == Exit.USAGE
     assert hwk("match", "--lookup-table", tmp_path / "out.xlsx").exit_code == Exit.USAGE
+
+
+def test_an_index_with_a_name_is_evidence() -> None:
+    """As pandas reads tables of statistics, whose rows are Kreise and not the towns of their names."""
+    frame = pd.DataFrame({"name": ["Unna", "Dortmund"], "n": [1, 2]}, index=pd.Index(["05978", "05913"], name="AGS"))
+    made = hwkcli.match(frame)
+    assert made["hwk_kreis_key"].tolist() == ["05978", "05913"]
+    assert made["hwk_ags"].tolist() == ["", "05913000"]
+    assert list(made.columns) == ["name", "n", *ANSWERS]
+    assert list(made.index) == ["05978", "05913"]
+
+
+def test_the_numbers_of_columns_are_no_row_of_a_frame() -> None:
+    frame = pl.DataFrame({"x": ["1", "a", "b"], "y": ["2", "c", "d"], "AGS": ["3", "05978", "05913"]})
+    assert hwkcli.match(frame)["hwk_how"].to_list() == ["", "key", "key"]

@@ -219,6 +219,44 @@ KREISE += [
         "Kreis: geo",
         ["none", "none", "none", "(05978)", "05913000"],
     ),
+    # The middle of a Kreis lies in some town of it, which the row does not mean (Opendatasoft).
+    (
+        "Geo Point;Official Code Kreis;Official Name\n51.53,7.69;05978;Kreis Unna\n48.12,11.6;09184;Landkreis München",
+        "'Geo Point' not read: the positions are those of Kreise",
+        ["(05978)", "(09184)"],
+    ),
+    (
+        "AGS;Name;lat;lon\n05978;Unna;51.53;7.69\n09184;München;48.12;11.6\n05358;Düren;50.8;6.48",
+        "'lat' and 'lon' not read",
+        ["(05978)", "(09184)", "(05358)"],
+    ),
+    # Of a Kreis with several positions these are of what lies in it.
+    (
+        "Kreis;lat;lon\nKreis Unna;51.534;7.689\nKreis Unna;51.443;7.567\nKreis Düren;50.80;6.48",
+        "Kreis: Kreis, latitude: lat, longitude: lon",
+        ["05978036", "05978028", "05358008"],
+    ),
+    # Offices of statistics of the Länder leave out the Land: Baden-Württemberg, Niedersachsen, Hessen.
+    (
+        "Schlüssel;Regionale Gliederung;n\n111000;Stuttgart, Landeshauptstadt;9\n115;Böblingen;9\n"
+        "115003;Böblingen, Stadt;9\n121000;Heilbronn, Universitätsstadt;9\n125;Heilbronn;9\n215;Karlsruhe;9",
+        "the keys in 'Schlüssel' are without that of the Land: read as those of Baden-Württemberg (08)",
+        ["08111000", "(08115)", "08115003", "08121000", "(08125)", "(08215)"],
+    ),
+    (
+        "Gebiet;2020\n101 Braunschweig,Stadt;9\n151 Gifhorn;9\n1 Stat. Region Braunschweig;9\n241 Region Hannover;9\n"
+        "241001 Hannover,Landeshauptstadt;9\n3 Niedersachsen;9",
+        "read as those of Niedersachsen (03)",
+        ["03101000", "(03151)", "none", "(03241)", "03241001", "none"],
+    ),
+    (
+        "Schlüssel;Landkreis;n\n411;Darmstadt, Wissenschaftsstadt;9\n431;Bergstraße;9\n611;Kassel, documenta-Stadt;9\n"
+        "633;Kassel;9",
+        "read as those of Hessen (06)",
+        ["06411000", "(06431)", "06611000", "(06633)"],
+    ),
+    # Numbers that are no keys of any Land with these names.
+    ("Nr;Kreis\n111;Unna\n112;Soest\n113;Lippe", "row 1; Kreis: Kreis\n", ["(05978)", "(05974)", "(05766)"]),
     # A pivot table of Excel.
     (
         "Zeilenbeschriftungen;Summe von Umsatz\nNordrhein-Westfalen;3\nKreis Unna;1\nDortmund;2\nLandkreis München;5\n"
@@ -246,6 +284,26 @@ ADDRESSES: list[Layout] = [
         "postal code: plz, place: itemLabel",
         ["05978020", "05978036", "01051001"],
     ),
+    # A list of hospitals: where a hospital's owner sits is not where it stands.
+    (
+        "Name;Standort PLZ;Standort Ort;Träger PLZ;Träger Ort\nA;59174;Kamen;44135;Dortmund",
+        "'Standort PLZ' is read and not 'Träger PLZ'",
+        ["05978020"],
+    ),
+    # Positions in one cell, as Wikidata, Opendatasoft and GeoServer write them.
+    (
+        "itemLabel,coord\nKamen,Point(7.663055 51.591666)\nAlbersdorf,Point(9.28 54.15)\nNeustadt,Point(10.81 54.11)",
+        "place: itemLabel, latitude: coord, longitude: coord",
+        ["05978020", "01051001", "01055032"],
+    ),
+    ("id;geo_point_2d\nb1;51.534, 7.689\nb2;48.14, 11.57", "latitude: geo_point_2d", ["05978036", "09162000"]),
+    (
+        'Bad,geometry\nA,"{""type"": ""Point"", ""coordinates"": [7.689, 51.534]}"',
+        "latitude: geometry, longitude: geometry",
+        ["05978036"],
+    ),
+    # In metres they are none.
+    ("Ort;GEOM\nKamen;POINT (407384.5 5716325.1)", "place: Ort\n", ["05978020"]),
     # Schools of Saxony, in English words.
     (
         "name;building_postcode;building_community;building_community_key\nA;01067;Dresden;14612000",

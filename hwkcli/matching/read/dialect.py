@@ -19,6 +19,12 @@ _MOST_TITLES = 12
 """Headings stand behind at most so many title lines that look like rows."""
 _NUMBER = re.compile("[0-9]{3,}")
 """A cell like this is a value, and no heading."""
+_ALIGNED = 20_000
+_LINES = 30
+_FEWEST_LINES = 3
+_FEWEST_PARTS = 3
+_RULE = re.compile("-+(?: +-+){2,}")
+"""What is looked at to find columns of fixed width, and how much of it there must be."""
 _HALF = 0.5
 """A delimiter splits at least so many of the rows; a comma now and then is none."""
 _SHARE = 0.6
@@ -105,6 +111,19 @@ def _delimiter(text: str, whole: bool) -> str:
             if found > score and found[0] >= _HALF:
                 best, score = one, found
     return best
+
+
+def is_aligned(text: str) -> bool:
+    """Whether the columns of a text stand below each other, parted by blanks and nothing else, each with a heading."""
+    lines = [line for line in text[:_ALIGNED].splitlines()[:_LINES] if line.strip()]
+    if len(lines) < _FEWEST_LINES or any(sign in line for line in lines for sign in ";\t|") or "," in lines[0]:
+        return False
+    if _RULE.fullmatch(lines[1].strip()):
+        return True
+    width = max(map(len, lines))
+    taken = "".join("x" if any(line[at : at + 1].strip() for line in lines) else " " for at in range(width))
+    enough = min(len(taken.split()), len(lines[0].split())) >= _FEWEST_PARTS
+    return enough and "  " in lines[0].strip()
 
 
 def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> Head:

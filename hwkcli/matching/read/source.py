@@ -8,7 +8,7 @@ from hwkcli.errors import BadFile, Message, first_of, quoted
 from hwkcli.extras import needed
 from hwkcli.failures import told
 from hwkcli.matching.read import document, plain, records, workbook
-from hwkcli.matching.read.dialect import NAMES, dialect
+from hwkcli.matching.read.dialect import NAMES, dialect, is_aligned
 from hwkcli.matching.read.mend import UNREADABLE, mended
 from hwkcli.matching.read.taken import Taken
 from hwkcli.matching.read.workbook import Serves, Sheet
@@ -35,6 +35,9 @@ _NO_TABLES = (
     (b"\0\1\0\0Standard ", Message("an Access database; export the table as CSV")),
     (b"Rar!", Message("a RAR archive; unpack it first")),
     (b"{\\rtf", Message("a text document; copy the table into a spreadsheet")),
+    (b"\x03", Message("a dBase table; open it in a spreadsheet program and save it as .xlsx")),
+    (b"\0\0\x27\x0a", Message("a shapefile; its table is the .dbf beside it")),
+    (b"\x89HDF", Message("an HDF5 file; export the table as CSV")),
     (b"\x89PNG", Message("a picture; get the table as a spreadsheet or CSV")),
     (b"\xff\xd8\xff", Message("a picture; get the table as a spreadsheet or CSV")),
 )
@@ -43,6 +46,10 @@ _ARRAY = re.compile(r"""\s*\[\s*(?:\[|"[^"]*"\s*[],]|-?[0-9.]+\s*[],])""")
 """How an array of arrays, or of texts and numbers, begins."""
 _SQL = r"\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\("
 _NO_TEXTS = (
+    (
+        re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE),
+        Message("a file of contacts or dates (vCard); export them as CSV"),
+    ),
     (
         re.compile(_SQL),
         Message("a dump of a database in SQL; export the table as CSV"),
@@ -98,10 +105,10 @@ class Source(NamedTuple):
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The headings as a reader is told them: those that come twice with that of their group before them."""
+        """The headings as a reader is told them: each in one line, that of its group before one that comes twice."""
         twice = {name for name in self.names if self.names.count(name) > 1} if self.groups else ()
-        named = enumerate(self.names)
-        return tuple(f"{self.groups[at]} {name}".strip() if name in twice else name for at, name in named)
+        named = (f"{self.groups[at]} {name}" if name in twice else name for at, name in enumerate(self.names))
+        return tuple(" ".join(name.split()) for name in named)
 
     def careful(self, folder: Path, shown: str) -> "Source":
         """The same table, read row by row: the rows that are longer than the headings are kept, and marked.
@@ -229,6 +236,9 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         if begins.match(head):
             raise BadFile("{file}: this is {what}", file=shown, what=what)
     whole = len(start) < _HEAD
+    if ways.delimiter is None and is_aligned(head):
+        blanks = "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx"
+        raise BadFile(blanks, file=shown)
     split = dialect(head, ways.delimiter, ways.header_row, whole)
     while not whole and head.count("\n") < 2:
         with opened(text, "r", shown) as stream:

@@ -8,6 +8,7 @@ from hwkcli.errors import NotFound
 from hwkcli.gazetteer.geography import coordinates
 from hwkcli.gazetteer.geography.positions import position
 from hwkcli.gazetteer.store import database
+from hwkcli.matching import points
 
 
 def document(rows: Iterable[Mapping[str, Any]], ags: str | None, own: Sequence[str]) -> Iterator[str]:
@@ -40,6 +41,8 @@ def _own_position(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[float
     if len(columns) != 2:
         return None
     latitude, longitude = (str(row[column] or "").strip() for column in columns)
+    if columns[0] == columns[1]:
+        latitude, longitude = points.pair(latitude)
     try:
         written = coordinates.pair(latitude, longitude)
     except NotFound:

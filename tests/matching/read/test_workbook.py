@@ -458,3 +458,20 @@ def test_headings_that_come_twice_are_told_apart_by_their_groups(hwk: Callable[.
         head, row = csv.reader(io.StringIO(result.stdout), delimiter=";")
         assert head[:6] == ["Nr", "Name", "PLZ", "Ort", "PLZ", "Ort"]
         assert row[6] == expected, options
+
+
+def test_a_group_is_no_heading_of_its_columns(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As the labour agency counts commuters: a Kreis under `Wohnort` is no town."""
+    book = openpyxl.Workbook()
+    for row in (("Wohnort", "", "Arbeitsort", "", ""), ("Schlüssel", "Kreis", "Schlüssel", "Kreis", "Anzahl")):
+        book.active.append(row)
+    for home, work in (
+        ("05978 Unna", "05913 Dortmund"),
+        ("05978 Unna", "09184 München"),
+        ("05766 Lippe", "05913 Dortmund"),
+    ):
+        book.active.append((*home.split(), *work.split(), 9))
+    book.save(tmp_path / "in.xlsx")
+    result = hwk("match", tmp_path / "in.xlsx", "--kreis", "Wohnort Kreis", "--place", "")
+    rows = list(csv.reader(io.StringIO(result.stdout), delimiter=";"))[1:]
+    assert [(row[5], row[7]) for row in rows] == [("", "05978"), ("", "05978"), ("", "05766")]

@@ -1,0 +1,63 @@
+"""Keys without the two digits of their Land, as the offices of statistics of the Länder write them: `115 Böblingen`."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from hwkcli.matching.contents import Contents
+
+_SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
+_NUMBERED = re.compile("[0-9]{3}")
+"""So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
+_SURE = 0.9
+_HALF = 0.5
+_FEWEST = 3
+"""So many names must be those of the keys."""
+_ENOUGH = 20
+"""So many names that are none of the keys' decide."""
+_MOST_ROWS = 300
+
+
+def whole_key(cell: str, land: str) -> str:
+    """A cell with the Land before its key; what is no such key stays as it is.
+
+    >>> whole_key("115", "08"), whole_key("115003.0", "08"), whole_key("151 Gifhorn", "03"), whole_key("11", "08")
+    ('08115', '08115003', '03151 Gifhorn', '11')
+    """
+    match = _SHORT.fullmatch(cell.strip()) if land else None
+    return f"{land}{match[1]} {match[2] or ''}".strip() if match else cell
+
+
+def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: Contents) -> tuple[int, str] | None:
+    """The column with keys that become those of the names beside them, or behind them, with one Land before them; and
+    that Land. None if there is none, or if it may be more than one Land."""
+    rows = rows[:_MOST_ROWS]
+    for at in columns:
+        cells = [str(row[at] or "").strip() for row in rows]
+        found = [(match, row) for cell, row in zip(cells, rows, strict=True) if (match := _SHORT.fullmatch(cell))]
+        numbered = sum(bool(_NUMBERED.match(cell)) for cell in cells)
+        if len(found) < max(_FEWEST, _SURE * numbered, _HALF * sum(map(bool, cells))):
+            continue
+        keys = [match[1] for match, _ in found]
+        behind = sum(bool(match[2]) for match, _ in found) >= _SURE * len(found)
+        named = [[match[2] or "" for match, _ in found]] if behind else []
+        named += [[str(row[by] or "") for _, row in found] for by in columns if by != at and not behind]
+        for names in named:
+            if land := _land(keys, names, contents):
+                return at, land
+    return None
+
+
+def _land(keys: Sequence[str], names: Sequence[str], contents: Contents) -> str:
+    """The one Land in which nearly all names are those of the keys; empty if there is none."""
+    votes: Counter[str] = Counter()
+    asked = 0
+    for key, name in zip(keys, names, strict=True):
+        if any(map(str.isalpha, name)):
+            asked += 1
+            votes.update({one[:2] for one in contents.keys(name) if one[2:] == key})
+            if asked >= _ENOUGH and max(votes.values(), default=0) < _HALF * asked:
+                return ""
+    sure = [land for land, number in votes.items() if number >= max(_FEWEST, _SURE * asked, _SURE * len(keys))]
+    return sure[0] if len(sure) == 1 else ""
