@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from hwkcli.gazetteer.engine import areas, names, regierungsbezirke
+from hwkcli.gazetteer.engine import areas, names, regierungsbezirke, shortened
 from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Place
@@ -16,6 +16,8 @@ class Known:
         self.gazetteer = gazetteer
         self.meaning = lru_cache(1 << 14)(lambda key: names.meaning(gazetteer, key))
         """What a folded name means."""
+        self.shortened = lru_cache(1 << 10)(lambda text: shortened.meaning(gazetteer, text))
+        """What a name means in which words are shortened with a dot."""
         self.kreise = lru_cache(1 << 12)(lambda text: areas.kreise(gazetteer, text))
         """The Kreise that a text means."""
         self.kreise_of_before = lru_cache(1 << 10)(lambda text: areas.of_before(gazetteer, text, titled=False))

@@ -31,7 +31,12 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if begin not in dict(database.regierungsbezirke()):
         return ()
     inside = (key for key, _ in database.kreise() if key.startswith(begin))
-    return tuple(hit for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
+    return tuple(Hit("alias", hit.place) for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text says that it names a Regierungsbezirk, and not the city of its seat."""
+    return bool(_TITLE.match(fold(text)))
 
 
 @cache

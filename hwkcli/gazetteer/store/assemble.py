@@ -12,7 +12,7 @@ from hwkcli.gazetteer.store.localities import Localities
 from hwkcli.gazetteer.store.place_rows import Namer, Place, code
 from hwkcli.model import District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import KREIS_TITLES, base, names, titled
+from hwkcli.naming.spelling import KREIS_TITLES, base, initials, names, titled
 
 KINDS = {
     "kreisfreie Stadt": "city",
@@ -118,6 +118,9 @@ class Gazetteer:
         for key in titled(one.name):
             for reading in readings(key):
                 place.words.setdefault((reading, "exact"))
+        for key in initials(one.name):
+            for reading in readings(key):
+                place.words.setdefault((reading, "alias"))
         code(place, "key", one.ars, one.ags, one.kreis_key if kind == "city" else None)
         return place
 
@@ -149,6 +152,7 @@ class Gazetteer:
         if kreis.type in ("kreisfreie Stadt", "Stadtkreis"):
             (city,) = (one for one in self._inside(kreis.key) if one.kind == "city")
             self._codes_of_kreis(city, kreis)
+            self._namer.put(city, "alias", *map(fold, self.spellings.aliases.get(kreis.key, ())))
             return city
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
@@ -158,6 +162,7 @@ class Gazetteer:
             # The Landkreis of Rostock bears its title in its name.
             bare_name = bare_name.removeprefix(f"{title} ")
         self._namer.put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]), bare_name)
+        self._namer.put(place, "alias", re.sub(r"(\w{2})kreis\b", r"\1 kreis", fold(kreis.name)))
         self._namer.put(
             place,
             "alias",

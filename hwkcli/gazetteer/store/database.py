@@ -324,6 +324,11 @@ def former(key: str, day: str = "") -> tuple[Hit, ...]:
     return former.by_key(hits, key, day) if key.isdecimal() else former.by_name(hits, key)
 
 
+def beginning(start: str) -> list[str]:
+    """The folded names and codes that begin with some letters."""
+    return [key for (key,) in rows("SELECT key FROM word WHERE key BETWEEN ? AND ?", (start, f"{start}\U0010ffff"))]
+
+
 def alike(key: str) -> list[str]:
     """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
     return Neighbours(names_of_towns(len(key) - 1, len(key) + 1)).of(key)
