@@ -51,7 +51,7 @@ class Memory:
         keys = self._formers.get(key, "").split()[::2]
         return tuple(Hit("former_key", hit.place) for one in keys for hit in self.hits(one) if hit.how == "key")
 
-    def beginning(self, start: str) -> list[str]:
+    def starting(self, start: str) -> list[str]:
         """The folded names and codes that begin with some letters."""
         keys = self._sorted
         return keys[bisect_left(keys, start) : bisect_left(keys, f"{start}\U0010ffff")]

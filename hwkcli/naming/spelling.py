@@ -126,7 +126,7 @@ def bare(key: str) -> str:
 
 
 def is_little(word: str, after: str) -> bool:
-    """Whether a word inside a name is a little one. `o.` is one in `o. d. Tauber` (ob der), but not in `Frankfurt/O.`"""
+    """Whether a word inside a name is a little one. `o.` is one in `o. d. Tauber`, but not in `Frankfurt/O.`"""
     return word in LITTLE or (word == "o" and after in ("d", "der"))
 
 

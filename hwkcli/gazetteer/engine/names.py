@@ -36,7 +36,7 @@ class Gazetteer(Protocol):
         """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former name
         of a municipality."""
 
-    def beginning(self, start: str) -> Sequence[str]:
+    def starting(self, start: str) -> Sequence[str]:
         """The folded names and codes that begin with some letters."""
 
     def alike(self, key: str) -> Sequence[str]:
@@ -151,7 +151,7 @@ def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
 
 
 def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Some localities, and the town elsewhere of which the same name may mean a part: `Hamm-Mitte` is one in Hamburg."""
+    """Some localities, and the town elsewhere of which their name may mean a part: `Hamm-Mitte` lies in Hamburg."""
     towns = _of_town(gazetteer, *key.rpartition(" ")[::2])
     around = {hit.place.ags for hit in hits}
     return (*(hit for hit in towns if hit.place.ags not in around), *hits)

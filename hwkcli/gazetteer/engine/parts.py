@@ -122,7 +122,7 @@ class Parts:
 
     @property
     def _is_of_letters(self) -> bool:
-        """Whether so many words of the name are a single letter that some are no little ones (`Neustadt a.d.A.-B.W.`)."""
+        """Whether so many words are a single letter that some are no little ones (`Neustadt a.d.A.-B.W.`)."""
         return "." in self.given.place and sum(len(word) == 1 for word in self.given.folded.split()) >= _MANY_LETTERS
 
     def _shortened(self) -> Named:

@@ -36,8 +36,8 @@ _Words = Sequence[_Word]
 
 
 def meaning(gazetteer: Gazetteer, text: str) -> Named:
-    """The municipalities, Kreise and Länder whose names have the words of a text, those with a dot behind them as beginnings;
-    nobody if no word has one, or if there are too many.
+    """The municipalities, Kreise and Länder whose names have the words of a text, those with a dot behind them as
+    beginnings; nobody if no word has one, or if there are too many.
 
     >>> from hwkcli.gazetteer.store import database
     >>> [hit.place.name for hit in meaning(database, "Neustadt a.d.A.").hits], meaning(database, "Kamen").hits
@@ -82,11 +82,10 @@ def _without_little(words: _Words) -> _Words:
 def _fitting(gazetteer: Gazetteer, words: _Words, kinds: Sequence[str]) -> Iterator[Hit]:
     """The places of some kinds whose names have the words."""
     first = next(at for at, one in enumerate(words) if one.dotted)
-    for key in gazetteer.beginning(" ".join(one.key for one in words[: first + 1])):
+    for key in gazetteer.starting(" ".join(one.key for one in words[: first + 1])):
         names = key.split()
         if len(names) == len(words) and all(
-            name.startswith(one.key) if one.dotted else name == one.key
-            for name, one in zip(names, words, strict=True)
+            name.startswith(one.key) if one.dotted else name == one.key for name, one in zip(names, words, strict=True)
         ):
             yield from (
                 hit

@@ -324,7 +324,7 @@ def former(key: str, day: str = "") -> tuple[Hit, ...]:
     return former.by_key(hits, key, day) if key.isdecimal() else former.by_name(hits, key)
 
 
-def beginning(start: str) -> list[str]:
+def starting(start: str) -> list[str]:
     """The folded names and codes that begin with some letters."""
     return [key for (key,) in rows("SELECT key FROM word WHERE key BETWEEN ? AND ?", (start, f"{start}\U0010ffff"))]
 
