@@ -1,8 +1,8 @@
 """How many look-ups a second `hwkcli.chamber` and `hwkcli.find` answer for exact keys in one process.
 
 The floor is a plain dict with the same keys, asked in the same order in the same run. The keys are every AGS and every
-postal code of the tables, in random order. The first round reads each answer from the store; the later ones, as in any
-long-running program, from memory. Four threads that ask at once must get the same answers.
+postal code of the tables, in random order. The first round makes each answer, by the room in memory; the later ones, as
+in any long-running program, have it. Four threads that ask at once must get the same answers.
 
     python benchmarks/lookup.py [--rounds 10]
 """
@@ -23,7 +23,7 @@ from hwkcli.gazetteer import find, responsible
 
 ROOT = Path(__file__).parent.parent
 GOAL = 100_000
-"""Look-ups a second, once the answers have been asked for."""
+"""Look-ups a second, asked for the first time."""
 
 
 def keys() -> list[str]:
@@ -61,11 +61,11 @@ def main() -> int:
     for name, ask in (("hwkcli.chamber", hwkcli.chamber), ("hwkcli.find", hwkcli.find)):
         first = rate(ask, words)
         later = statistics.median(rate(ask, words) for _ in range(rounds))
-        reached &= later >= GOAL
+        reached &= first >= GOAL
         print(f"{name:24}{first:12,.0f}/s{later:14,.0f}/s{floor / later:13.1f}x")
     with ThreadPoolExecutor(4) as pool:
         agree = all(list(pool.map(hwkcli.chamber, words)) == list(known.values()) for _ in range(4))
-    print(f"to reach: {GOAL:,}/s in the later rounds; four threads at once {'agree' if agree else 'DISAGREE'}")
+    print(f"to reach: {GOAL:,}/s in the first round; four threads at once {'agree' if agree else 'DISAGREE'}")
     return 0 if reached and agree else 1
 
 

@@ -153,10 +153,9 @@ def chamber(
     where the answers have several chambers, the word does not decide between them. Raises NotFound, with
     `suggestions`, if there is no such place, and EmptyQuery for an empty word.
     """
-    from hwkcli.gazetteer import responsible
-    from hwkcli.gazetteer.find import Narrow
+    from hwkcli.gazetteer.responsible import known_chamber
 
-    return responsible.known_chamber(word, Narrow(land, kreis, postal_code))
+    return known_chamber(word, land, kreis, postal_code)
 
 
 def chambers() -> "tuple[Chamber, ...]":

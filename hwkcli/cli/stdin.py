@@ -43,7 +43,7 @@ def whole(most: int) -> bytes:
         raise BadFile("standard input: {reason}; give a file", reason=reason) from None
 
 
-_KEPT = 1 << 12
+_KEPT = 1 << 14
 """The answers to so many lines are kept for when one comes again."""
 
 

@@ -11,6 +11,7 @@ from hwkcli.gazetteer.engine.evidence import Evidence, Sense
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.own import Own
 from hwkcli.gazetteer.store import database
@@ -35,6 +36,7 @@ class Narrow(NamedTuple):
 
 
 EVERYWHERE = Narrow()
+_A_QUERY = Message("a query")
 
 _MAY_BE_POSITION = re.compile(r"[0-9]\D+[0-9]")
 """A position has two numbers, parted by something."""
@@ -52,16 +54,15 @@ class Asked(NamedTuple):
         """The places that the query means, the answer first."""
         lone = self.resolution.lone
         return tuple(
-            Match(
-                self.query,
-                one.how,
-                one.place,
-                self.own,
-                company=one.company,
-                unsure=lone and one.place.kind == "locality" and one.place.confidence != "high",
-            )
-            for one in self.resolution.candidates
+            [
+                Match(self.query, how, place, self.own, company, lone and _is_unsure(place))
+                for place, how, company in self.resolution.candidates
+            ]
         )
+
+
+def _is_unsure(place: Place) -> bool:
+    return place.kind == "locality" and place.confidence != "high"
 
 
 class Finder:
@@ -78,8 +79,9 @@ class Finder:
         if it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it
         contradicts another.
         """
-        required(query, Message("a query"))
         given = _at_position(query) or evidence.of_text(query)
+        if not (given.folded or given.key or given.around):
+            required(query, _A_QUERY)
         if narrow != EVERYWHERE:
             given = self._narrowed(given, narrow)
         resolution = self.resolver.resolve(given)

@@ -1,12 +1,12 @@
 """All of the store in memory, for many questions: the same answers, without asking it each time."""
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
 
 from hwkcli.gazetteer.engine.names import STRENGTHS
-from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.memory import Memory
 from hwkcli.gazetteer.store import database
 from hwkcli.gazetteer.store.connection import not_whole
@@ -34,8 +34,6 @@ class _Places(dict[int, Place]):
 
 
 _READ_AT_ONCE = 64
-_MANY_TOWNS = 1_000
-"""When the names in so many municipalities were asked for, those in all are put together."""
 
 
 class _Germany(Memory):
@@ -52,6 +50,11 @@ class _Germany(Memory):
         found = self._words.get(code)
         return tuple([(how, self.places[self._town(id)]) for id, how in unpacked(found)]) if found else ()
 
+    def hits_in(self, key: str, towns: Container[int]) -> tuple[Hit, ...]:
+        """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
+        found = unpacked(self._words.get(key, b""))
+        return tuple([Hit(how, self.places[id]) for id, how in found if self._town(id) in towns and how in STRENGTHS])
+
     def _town(self, id: int) -> int:
         """The id of the municipality that a place is or lies in; its own where that is not known."""
         if id <= self._last_whole:
@@ -62,22 +65,10 @@ class _Germany(Memory):
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
         its own."""
-        id = self._town(place.id)
-        if len(self._known_names) > _MANY_TOWNS:
-            return self._all_names.get(id, ())
-        known = self._known_names.get(id)
+        known = self._known_names.get(place.id)
         if known is None:
-            known = self._known_names[id] = database.names_in(place)
+            known = self._known_names[place.id] = database.names_in(place)
         return known
-
-    @cached_property
-    def _all_names(self) -> dict[int, list[str]]:
-        """The folded names in each municipality."""
-        found: dict[int, list[str]] = {}
-        for key, hits in self._words.items():
-            for id in {self._town(id) for id, how in unpacked(hits) if how in STRENGTHS}:
-                found.setdefault(id, []).append(key)
-        return found
 
     @cached_property
     def _neighbours(self) -> Neighbours:

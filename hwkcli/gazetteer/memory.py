@@ -1,7 +1,7 @@
 """Places in memory by the words to which they answer: those of a district file, or all of the store."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from hwkcli.gazetteer.engine import names
@@ -33,6 +33,10 @@ class Memory:
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
         return names.towns_at(self, code)
+
+    def hits_in(self, key: str, towns: Container[int]) -> tuple[Hit, ...]:
+        """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
+        return names.hits_in(self, key, towns)
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,

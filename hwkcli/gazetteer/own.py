@@ -1,7 +1,7 @@
 """The places of a district's own file as a gazetteer: what the file knows of its Kreise, and the rest of Germany
 around them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from hwkcli.gazetteer.district import of_district
 from hwkcli.gazetteer.engine import names
@@ -40,6 +40,10 @@ class Own:
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
         return names.towns_at(self, code)
+
+    def hits_in(self, key: str, towns: Container[int]) -> tuple[Hit, ...]:
+        """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
+        return names.hits_in(self, key, towns)
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""

@@ -43,14 +43,14 @@ class Answer(NamedTuple):
 def of(asked: Asked) -> tuple[Answer, ...]:
     """The chambers responsible for what a query means, place by place: for all likely candidates where it does not
     decide; else for the answer, and behind it for the municipalities that bear the name as well."""
-    matches = _likely(asked.matches)
-    if asked.resolution.verdict == "answered" and matches[0].kind in (*GEMEINDEN, "kreis", "land"):
-        first, *others = matches
-        matches = (first, *(one for one in others if one.kind in GEMEINDEN))
+    first, *others = _likely(asked.matches)
     decided = asked.resolution.verdict == "answered"
-    return tuple(
-        answer for number, match in enumerate(matches) for answer in _of_match(match, namesake=decided and number > 0)
-    )
+    if decided and first.kind != "locality":
+        others = [one for one in others if one.kind in GEMEINDEN]
+    answers = _of_match(first, namesake=False)
+    for match in others:
+        answers += _of_match(match, namesake=decided)
+    return tuple(answers)
 
 
 _FAR_GREATER = 10
@@ -67,8 +67,11 @@ def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
     municipality that is not far smaller are there too. Where a locality is the first, it alone is written so, and all
     may be meant.
     """
+    kinds = [match.entry.kind for match in matches]
+    if "locality" not in kinds or kinds[0] == "locality":
+        return matches
     towns = [match for match in matches if match.kind in GEMEINDEN]
-    if not towns or matches[0].kind == "locality":
+    if not towns:
         return matches
     people = max(match.entry.population or 0 for match in towns)
     chambers = {one.chamber for match in towns for one in match.responsible}
@@ -95,14 +98,15 @@ def _size(ags: str) -> tuple[str, int]:
     return next(((place.kind, place.population or 0) for place in found), ("", 0))
 
 
-def _of_match(match: Match, namesake: bool) -> Iterable[Answer]:
-    place = match.entry
-    said = (match.query, match.how, place, match.company)
-    known = match.responsible
-    for chamber, basis, sure, sources, note in known:
-        yield Answer(*said, chamber, basis, sure, sources, note, namesake, match.unsure)
-    if not known:
-        yield Answer(*said, None, None, None, (), None, namesake, match.unsure)
+def _of_match(match: Match, namesake: bool) -> list[Answer]:
+    query, how, place, _, company, unsure = match
+    said = (query, how, place, company)
+    if not (known := match.responsible):
+        return [Answer(*said, None, None, None, (), None, namesake, unsure)]
+    return [
+        Answer(*said, chamber, basis, confidence, sources, note, namesake, unsure)
+        for chamber, basis, confidence, sources, note in known
+    ]
 
 
 def chamber(query: str, narrow: Narrow = EVERYWHERE, *, many: bool = False) -> tuple[Answer, ...]:
@@ -112,9 +116,11 @@ def chamber(query: str, narrow: Narrow = EVERYWHERE, *, many: bool = False) -> t
 
 
 @lru_cache(maxsize=KNOWN)
-def known_chamber(query: str, narrow: Narrow) -> tuple[Answer, ...]:
+def known_chamber(
+    query: str, land: str | None = None, kreis: str | None = None, postal_code: str | None = None
+) -> tuple[Answer, ...]:
     """The same, kept for the next time; for callers that ask often."""
-    return chamber(query, narrow)
+    return chamber(query, Narrow(land, kreis, postal_code))
 
 
 def chambers_of(answers: Iterable[Answer]) -> tuple[Chamber | None, ...]:

@@ -68,8 +68,10 @@ TABLES = {
     "{rows}, {answered:,} answered": "{rows}, {answered:,} beantwortet",
     "{number:,} {way}": "{number:,} {way}",
     "{said} ({why})": "{said} ({why})",
-    "{said}; 1 blank or a total, passed through": "{said}; 1 leere oder Summe, so übernommen",
-    "{said}; {number:,} blank or totals, passed through": "{said}; {number:,} leere oder Summen, so übernommen",
+    "{said}; 1 blank, a total or a note, passed through": "{said}; 1 leere, Summe oder Anmerkung, so übernommen",
+    "{said}; {number:,} blank, totals or notes, passed through": (
+        "{said}; {number:,} leere, Summen oder Anmerkungen, so übernommen"
+    ),
     # Columns.
     "name them with --place, --postal-code or --key out of {names}": (
         "nennen Sie sie mit --place, --postal-code oder --key: {names}"
@@ -109,6 +111,22 @@ TABLES = {
     "packed by bzip2; unpack it first": "mit bzip2 gepackt; entpacken Sie es zuerst",
     "a 7z archive; unpack it first": "ein 7z-Archiv; entpacken Sie es zuerst",
     "an Arrow file; write it as Parquet": "eine Arrow-Datei; schreiben Sie sie als Parquet",
+    "an R workspace; write the table with write.csv": (
+        "eine Arbeitsumgebung von R; schreiben Sie die Tabelle mit write.csv"
+    ),
+    "an R object; write the table with write.csv": "ein Objekt von R; schreiben Sie die Tabelle mit write.csv",
+    "an SPSS file; export the table as CSV": "eine SPSS-Datei; exportieren Sie die Tabelle als CSV",
+    "a Stata file; export the table as CSV": "eine Stata-Datei; exportieren Sie die Tabelle als CSV",
+    "an Access database; export the table as CSV": "eine Access-Datenbank; exportieren Sie die Tabelle als CSV",
+    "a RAR archive; unpack it first": "ein RAR-Archiv; entpacken Sie es zuerst",
+    "a text document; copy the table into a spreadsheet": (
+        "ein Textdokument; kopieren Sie die Tabelle in eine Arbeitsmappe"
+    ),
+    "a picture; get the table as a spreadsheet or CSV": "ein Bild; besorgen Sie die Tabelle als Arbeitsmappe oder CSV",
+    "a dump of a database in SQL; export the table as CSV": (
+        "ein Abzug einer Datenbank in SQL; exportieren Sie die Tabelle als CSV"
+    ),
+    "YAML; write the table as CSV or JSON": "YAML; schreiben Sie die Tabelle als CSV oder JSON",
     "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx": (
         "{file}: das ist eine Webseite oder XML; öffnen Sie sie mit einer Tabellenkalkulation und speichern Sie sie "
         "als .xlsx"

@@ -1,6 +1,7 @@
 """Decide each distinct address once: the answers that a join then brings to the rows."""
 
 import gc
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import reduce
@@ -11,7 +12,9 @@ from hwkcli.errors import BadSetting, quoted
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
-from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider
+from hwkcli.matching.contents import Contents
+from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider, resolver
+from hwkcli.matching.passing import may_pass, passes
 from hwkcli.matching.read.mend import UNREADABLE
 
 if TYPE_CHECKING:
@@ -24,14 +27,9 @@ _STEP = 20_000
 _LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
 _PASSED = "passed"
-"""The kind of rows that pass through without being asked: blank ones, and lines of totals."""
-_TOTAL = (
-    r"^(?:(?:zwischen|gesamt|end)?summen?|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|zusammen|(?:grand |sub)?total|[Σ∑])"
-    r"[\s:.]*$"
-)
-"""What says, in small letters, that a row is the total of others."""
-
-
+"""The kind of rows that pass through without being asked."""
+_NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
+"""The NUTS code of Germany, a Land or a Regierungsbezirk."""
 _TWO_DECIMALS = r"^\s*([+-]?[0-9]{1,2}[.,][0-9]{2})[0-9]*\s*$"
 
 
@@ -61,7 +59,7 @@ class Answers(NamedTuple):
     joined_by: "pl.Expr"
     """What the address of a row is joined by."""
     blank: bool
-    """Whether any address is wholly empty, as that of a blank line is."""
+    """Whether any row may pass through without being asked, as a blank line does."""
 
     @property
     def rows(self) -> int:
@@ -121,11 +119,9 @@ def answers(
             raise BadSetting(nested, name=quoted(names[at]))
     kind = pl.col(UNREADABLE) if flagged else None
     distinct = _distinct(frame, columns, kind)
-    empty = pl.all_horizontal(pl.col(f"c{at}").str.strip_chars() == "" for at in columns.used)
-    total = pl.any_horizontal(_is_total(pl.col(f"c{at}")) for at in columns.used)
-    blank = bool(distinct.select((empty | total).any()).item())
+    blank = bool(distinct.select(may_pass(columns, names).any()).item())
     if blank:
-        passed = pl.when(_is_passed(schema.names(), columns)).then(pl.lit(_PASSED)).otherwise(pl.lit(""))
+        passed = pl.when(passes(schema.names(), columns, names)).then(pl.lit(_PASSED)).otherwise(pl.lit(""))
         kind = passed if kind is None else pl.when(kind == "").then(passed).otherwise(kind)
         distinct = _distinct(frame, columns, kind)
     joined_by = _hashed(columns, kind)
@@ -143,13 +139,15 @@ def answers(
 
 
 def _distinct(frame: "pl.LazyFrame", columns: Columns, kind: "pl.Expr | None") -> "pl.DataFrame":
-    """The distinct addresses with how many rows have each; rows of another kind are apart."""
+    """The distinct addresses with how many rows have each, those of one postal code together, for what was looked up
+    for one of them is at hand for the next; rows of another kind are apart."""
     names = [f"c{at}" for at in columns.used]
     cells = _cells(columns)
     if kind is not None:
         names.append("kind")
         cells.append(kind.alias("kind"))
-    return frame.select(cells).group_by(names).len("rows").collect(engine="streaming")
+    distinct = frame.select(cells).group_by(names).len("rows").collect(engine="streaming")
+    return distinct if columns.postal_code is None else distinct.sort(f"c{columns.postal_code}")
 
 
 def _cells(columns: Columns) -> "list[pl.Expr]":
@@ -171,21 +169,6 @@ def _hashed(columns: Columns, kind: "pl.Expr | None") -> "pl.Expr":
     return reduce(xor, (cell.hash(seed) for seed, cell in enumerate(cells, 1)))
 
 
-def _is_passed(names: Sequence[str], columns: Columns) -> "pl.Expr":
-    """Whether a row has no address, and is blank, or says in any cell that it is a total."""
-    import polars as pl
-
-    texts = {name: pl.col(name).cast(pl.String).fill_null("").str.strip_chars() for name in names if name[0] == "c"}
-    used = [texts[f"c{at}"] for at in columns.used]
-    without = pl.all_horizontal((cell == "") | _is_total(cell) for cell in used)
-    blank = pl.all_horizontal(cell == "" for cell in texts.values())
-    return without & (blank | pl.any_horizontal(_is_total(cell) for cell in texts.values()))
-
-
-def _is_total(cell: "pl.Expr") -> "pl.Expr":
-    return cell.str.strip_chars().str.to_lowercase().str.contains(_TOTAL)
-
-
 def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
     cells = distinct.drop("rows")
@@ -193,11 +176,15 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_dat
     order = [None if at is None else columns.used.index(at) for at in single]
     places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
 
+    whole_kreis = Contents(resolver()).whole_kreis
+
     def address(row: tuple[str, ...]) -> Address:
         key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
         key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else key
+        if columns.nuts and _NUTS_ABOVE.fullmatch(rest[0].strip()):
+            rest[0] = ""
         named = tuple(cell for at in places if (cell := _meant(row[at])))
-        if columns.levels and 0 < len(key_of(key)) <= KREIS:
+        if columns.levels and 0 < len(whole_kreis(key_of(key))) <= KREIS:
             # A row of a Kreis: its name is none of a town, and its postal code that of its seat.
             return Address(key, "", (), *rest)
         return Address(key, code, named, *rest)
@@ -241,17 +228,19 @@ def decisions(
 
 
 def _decide(known: Decider, one: Address, key_date: str) -> Decision:
-    place, second, *_ = (*one.places, "", "")
-    cells = (one.key, one.postal_code, place, one.kreis, one.land, one.country, second, one.latitude, one.longitude)
-    return known.decide(of_cells(*cells, key_date, one.kind))
+    key, code, places, kreis, land, country, latitude, longitude, kind = one
+    place, second = (*places, "", "")[:2]
+    return known.decide(of_cells(key, code, place, kreis, land, country, second, latitude, longitude, key_date, kind))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":
     """The columns of decisions."""
     import polars as pl
 
-    cells = zip(*decided, strict=True) if decided else [()] * len(ANSWERS)
-    return pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
+    numbers = {one: at for at, one in enumerate(dict.fromkeys(decided))}
+    cells = zip(*numbers, strict=True) if numbers else [()] * len(ANSWERS)
+    distinct = pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
+    return distinct[list(map(numbers.__getitem__, decided))]
 
 
 def in_district(decided: "list[Decision]", code: str) -> "pl.DataFrame":

@@ -25,6 +25,8 @@ _SHORT = 3
 """A short form of a country has so many letters at most."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
+"""Postal codes and nothing else."""
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
 
@@ -91,7 +93,7 @@ class _Choice:
         found = self._by_heading(split)
         keyed = bool(split) or found["key"] is not None
         self._add_by_content(found, keyed)
-        self._add_kreise(found)
+        self._add_kreise(found, split)
         found["levels"] = bool(found["place"]) and self._has_levels(found, split)
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
@@ -100,6 +102,7 @@ class _Choice:
             raise self.question.unclear(self.unclear)
         if lost and found["kreis"] is None and found["latitude"] is None:
             raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice())
+        found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         return Found(Columns(**found), tuple(self.notes))
 
     def _by_heading(self, split: Split | None) -> dict[str, Any]:
@@ -108,7 +111,8 @@ class _Choice:
         for role in SINGLE:
             code = found.get("postal_code")
             wanted = None if code is None else qualifier(self.sample.names[code], "postal_code")
-            found[role] = None if split and role in ("key", "kreis", "land") else self._one(role, wanted)
+            at = None if split and role == "key" else self._one(role, wanted)
+            found[role] = None if split and at in split.parts else at
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
             # A heading of both, over keys with names behind them.
             found["kreis"] = None
@@ -139,10 +143,14 @@ class _Choice:
             for role, at in self.by_content(taken, keyed).items():
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
-        elif not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
+        if (
+            not (self.unclear or found["place"])
+            and found["postal_code"] is not None
+            and self.given.get("place") is None
+        ):
             found["place"] = self._beside(found["postal_code"], found)
 
-    def _add_kreise(self, found: dict[str, Any]) -> None:
+    def _add_kreise(self, found: dict[str, Any], split: Split | None) -> None:
         """Find the columns of a table whose rows are Kreise."""
         if found["postal_code"] is not None:
             return
@@ -150,6 +158,9 @@ class _Choice:
         if free and len(found["place"]) == 1 and self.kreise.are_the_rows(found["place"][0], found["key"]):
             found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
             found["place"] = ()
+        elif free and split and sum(split.widths) <= KREIS and len(found["place"]) == 1:
+            if self.kreise.are_named(split.keys(self.sample.rows), found["place"][0]):
+                found["kreis"], found["place"] = found["place"][0], ()
         elif free and found["kreis"] is None and not found["place"] and found["key"] is not None:
             found["kreis"] = self.kreise.named_beside(found["key"])
         if found["kreis"] is not None and not found["place"]:
@@ -272,11 +283,14 @@ class _Choice:
         self.notes.append(Message(read, name=self.question.name(chosen), others=names, option=option(role)))
 
     def _same_keys(self, found: list[int]) -> int | None:
-        """Of columns that have the same keys in other forms (AGS and ARS), the first; None if they differ."""
-        rows = [[key_of(str(row[at])) for at in found if row[at] is not None] for row in self.sample.rows]
-        rows = [keys for row in rows if len(keys := [key for key in row if key]) > 1]
-        same = all(len({key[:KREIS] for key in keys}) == 1 == len({_ags(key) for key in keys}) for keys in rows)
-        return found[0] if rows and same else None
+        """Of columns that have the same keys in other forms (AGS and ARS), the first; of a municipality's and those of
+        its Kreis and Land, the municipality's; None if they differ."""
+        rows = [[_ags(key_of(str(row[at] or ""))) for at in found] for row in self.sample.rows]
+        rows = [keys for keys in rows if sum(map(bool, keys)) > 1]
+        for number, at in enumerate(found):
+            if rows and all(keys[number].startswith(key) for keys in rows for key in keys):
+                return at
+        return None
 
     def _places(self, found: Mapping[str, Any]) -> tuple[int, ...]:
         """The columns of the place: the one given, else all that say it in different words of the same address."""
@@ -335,15 +349,21 @@ class _Choice:
         taken = {at for at in found.values() if isinstance(at, int)}
         beside = []
         for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.earlier):
-            pairs = [(str(row[code]).strip(), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
+            pairs = [(_first_code(row[code]), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
             pairs = [(one, name) for one, name in pairs if name]
-            coded = [(towns, name) for one, name in pairs if (towns := known.at_code(one.zfill(5))[0])]
+            coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
             agree = sum(
                 any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded
             )
             if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
                 beside.append(at)
         return tuple(beside) if len(beside) == 1 else ()
+
+
+def _first_code(cell: Any) -> str:
+    """The first of the postal codes in a cell (`59423–59427`); empty if there is none, or anything else."""
+    found = _CODES.fullmatch(str(cell)[:_LONGEST].strip())
+    return found[1].zfill(5) if found else ""
 
 
 def _ags(key: str) -> str:

@@ -51,6 +51,8 @@ class Columns(NamedTuple):
     """How many digits each of them has."""
     levels: bool = False
     """Whether some rows are municipalities and others Kreise and Länder, as their keys say."""
+    nuts: bool = False
+    """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`)."""
 
     @property
     def used(self) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from hwkcli.gazetteer.engine.keys import key_of
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.naming.countries import GERMANY
@@ -20,6 +20,9 @@ _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
 _NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
 """Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke (`05 Nordrhein-Westfalen`), of
 Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
+_CITY_STATE = re.compile(r"(?:0?2|11)(?:000){1,2}(?:0000)?(?:\.0+)?")
+"""The key of Hamburg or Berlin as a Kreis or a municipality, which ends with zeros."""
+_NUTS_3 = re.compile("DE[1-9A-G][0-9A-Z]{2}", re.IGNORECASE)
 _LONG_KEY = re.compile(r"(?:\D{1,20}\s)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
 """At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "skr", "stadtkreis", "kreisfreie"))
@@ -70,7 +73,7 @@ class Contents:
         zero."""
         key = key_of(cell) if len(cell) <= _LONGEST else ""
         if len(key) < 5:
-            return False
+            return _CITY_STATE.fullmatch(cell) is not None
         found = any(hit.how in ("key", "former_key") for one in (key, key[:5]) for hit in self._gazetteer.hits(one))
         return found or bool(self._gazetteer.former(key))
 
@@ -104,6 +107,15 @@ class Contents:
         """The keys of the Kreise that a cell may name."""
         hits = self._resolver.known.kreise(cell) if len(cell) <= _LONGEST else ()
         return frozenset(hit.place.kreis_key for hit in hits if hit.place.kreis_key)
+
+    def whole_kreis(self, key: str) -> str:
+        """A key; of a Kreis that was filled up with zeros to the length of a municipality's, its five digits."""
+        own = key[KREIS:] == "000" and not any(hit.how in ("key", "former_key") for hit in self._gazetteer.hits(key))
+        return key[:KREIS] if own and not self._gazetteer.former(key) else key
+
+    def has_nuts(self, cells: Iterable[str]) -> bool:
+        """Whether some cells are NUTS codes of Kreise."""
+        return any(_NUTS_3.fullmatch(cell.strip()) for cell in cells)
 
     def is_titled_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""

@@ -7,8 +7,8 @@ from hwkcli.naming.fold import fold
 
 _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a heading without blanks (`shippingZip`)."""
-_PARTED = re.compile("(?<=[a-zäöüß])-[ \r\n]{1,4}(?!und |oder |bzw)(?=[a-zäöüß])")
-"""Where a word is parted between two lines of a heading (`Postleit-` and `zahl`)."""
+_PARTED = re.compile("(?<=[a-zäöüß])-(?:[ \r\n]{1,4}(?!und |oder |bzw)(?=[a-zäöüß])|(?=schl|nummer|zahl|kennz))")
+"""Where a word is parted between two lines of a heading (`Postleit-` and `zahl`), also where the break was lost."""
 _MOST_WORDS = 3
 """A word by which a column is known has so many words at most that are parted by blanks."""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -22,13 +22,13 @@ _WORDS = {
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
-        "schluesselnummer, schluessel nummer",
+        "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
         "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
         "post leit zahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
-        "locality, kommune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
+        "locality, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
         "vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
         "gemeindebezeichnung",
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
@@ -53,7 +53,7 @@ _WORDS = {
 }
 """The words, folded, with umlauts as two letters."""
 _NO_PLACE = re.compile(
-    r"\b(?:teil|nr|nummer|id|typ|art|schluessel|kennziffer|kennzahl|key|code|ags|plz|postleitzahl|bezirk|rat|verwaltung|strasse|street|str|hausnummer|haus)\b"
+    r"\b(?:teil|part|nr|nummer|id|typ|type|art|schluessel|kennziffer|kennzahl|key|code|ags|plz|postleitzahl|bezirk|rat|verwaltung|strasse|street|str|hausnummer|haus)\b"
 )
 """A place's heading with such a word is of something else."""
 _NUMBERED = re.compile(

@@ -1,9 +1,11 @@
 """Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
 
 import re
+from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, word_of
+from hwkcli.matching.passing import is_total
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
@@ -21,10 +23,12 @@ class KreisColumns:
         self.sample = sample
 
     def has_kreise(self, at: int) -> bool:
-        """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`)."""
-        cells = self.sample.cells(at)
-        titled = sum(map(self.sample.contents.is_titled_kreis, cells))
-        return titled >= MOST * len(cells) and self.sample.contents.share("kreis", cells) >= SURE
+        """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`). Länder and totals may stand
+        between them, as in a pivot table."""
+        contents = self.sample.contents
+        cells = [one for one in self.sample.cells(at) if not is_total(one) and not contents.is_land(one)]
+        titled = sum(map(contents.is_titled_kreis, cells))
+        return bool(cells) and titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
 
     def are_the_rows(self, at: int, key: int | None) -> bool:
         """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names,
@@ -62,7 +66,8 @@ class KreisColumns:
 
     def has_levels(self, key: int) -> bool:
         """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says."""
-        return len({len(one) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
+        whole = self.sample.contents.whole_kreis
+        return len({len(whole(one)) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
 
     def named_beside(self, key: int) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""
@@ -72,7 +77,7 @@ class KreisColumns:
 
     def _has_keys_of_kreise(self, key: int) -> bool:
         """Whether a column has no keys but those of Kreise and what is above them."""
-        return all(len(key_of(cell)) <= KREIS for cell in self.sample.cells(key))
+        return all(len(_kreis(cell)) <= KREIS for cell in self.sample.cells(key))
 
     def _has_words(self, at: int) -> bool:
         """Whether most cells of a column have letters."""
@@ -82,14 +87,21 @@ class KreisColumns:
     def is_named(self, key: int, at: int) -> bool:
         """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
         today."""
-        if at == key:
-            return False
+        return at != key and self.are_named((_kreis(str(row[key] or "")) for row in self.sample.rows), at)
+
+    def are_named(self, keys: Iterable[str], at: int) -> bool:
+        """Whether the names in a column are those of the Kreise of the rows' keys, as far as these are of today."""
         agree = asked = 0
-        for row in self.sample.rows:
-            one = key_of(str(row[key])) if row[key] and row[at] else ""
-            if len(one) == KREIS and self.sample.contents.is_kreis(one):
+        for one, row in zip(keys, self.sample.rows, strict=True):
+            if len(one) == KREIS and row[at] and self.sample.contents.is_kreis(one):
                 asked += 1
                 agree += one in self.sample.contents.kreise(str(row[at]))
                 if asked >= _ENOUGH and agree < MOST * asked:
                     return False
         return agree >= SURE * asked > 0
+
+
+def _kreis(cell: str) -> str:
+    """The key in a cell, without the zeros that fill up that of a Kreis to the length of a municipality's."""
+    key = key_of(cell)
+    return key[:KREIS] if key[KREIS:] == "000" else key

@@ -135,8 +135,8 @@ class _Work(NamedTuple):
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
         rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
-        found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
-        read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.names))
+        found = choose(source.told, task.given, lambda: rows.collect().rows(), resolver, task.prefix, str(task.file))
+        read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
         for line in (read, *source.notes, *found.notes):
             if line not in self.said:
                 self.said.add(line)

@@ -7,6 +7,7 @@ from typing import Any
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
+from hwkcli.matching.passing import is_numbers
 
 MOST_ROWS = 1000
 """So many rows are looked at, and so many columns where each must be."""
@@ -46,8 +47,9 @@ class Sample:
 
     @cached_property
     def rows(self) -> list[Sequence[Any]]:
-        """The first rows, without those of notes: with one cell that is filled, where others have more."""
-        rows = list(self._read()[:MOST_ROWS])
+        """The first rows, without the numbers of the columns, and without those of notes: with one cell that is filled,
+        where others have more."""
+        rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row)]
         noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
         return noted if len(self.names) > _FEW and noted else rows
 

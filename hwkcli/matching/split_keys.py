@@ -40,6 +40,10 @@ class Split(NamedTuple):
     parts: tuple[int, ...]
     widths: tuple[int, ...]
 
+    def keys(self, rows: Sequence[Sequence[Any]]) -> list[str]:
+        """The keys of some rows."""
+        return [joined([str(row[at] or "") for at in self.parts], self.widths) for row in rows]
+
 
 def split_key(names: Sequence[str], rows: Sequence[Sequence[Any]], contents: Contents) -> Split | None:
     """The columns whose cells are the parts of keys that are known; None where there are none."""
@@ -84,6 +88,5 @@ def _is_of_digits(at: int, width: int, rows: Sequence[Sequence[Any]]) -> bool:
 
 def _are_keys(found: Split, rows: Sequence[Sequence[Any]], contents: Contents) -> bool:
     """Whether nearly all that the columns have together are keys of Kreise or municipalities."""
-    keys = [joined([str(row[at] or "") for at in found.parts], found.widths) for row in rows]
-    whole = [key for key in keys if len(key) > 2]
+    whole = [key for key in found.keys(rows) if len(key) > 2]
     return bool(whole) and contents.share("key", whole) >= _SURE

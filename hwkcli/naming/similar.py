@@ -3,8 +3,10 @@
 How alike two names are is one less the share of letters to change, add, take away or swap with their neighbour.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from math import log2
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from functools import cache
+from math import ceil, floor, log2
 
 from hwkcli.naming.fold import readings
 
@@ -22,23 +24,46 @@ _CLEAR = 0.1
 """By how much the best must be better than the best of another place."""
 
 
-def nearest(key: str, names: Sequence[str], alone: bool) -> list[int]:
-    """The places in a list of folded names of the best and of those that are about as near to a misspelt one; empty if
-    none is near. `alone` says that all names are those of one place.
-
-    >>> nearest("kamem", ["kamen", "bergkamen"], alone=False), nearest("unna", ["kamen"], alone=True)
-    ([0], [])
-    """
-    if not 3 <= len(key) <= LONGEST:
-        return []
+@cache
+def _rapidfuzz() -> "tuple[Callable[..., list[tuple[str, float, int]]], Callable[..., float]]":
+    """What finds the names that are alike, and how alike two are. Loaded when it is needed: most words are known."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    least = _LEAST_ALONE if alone else _LEAST
-    found = extract(key, names, scorer=OSA.normalized_similarity, score_cutoff=least - _CLEAR, limit=None)
-    if not found or found[0][1] < least:
-        return []
-    return [at for _, score, at in found if score > found[0][1] - _CLEAR]
+    return extract, OSA.normalized_similarity
+
+
+class Names:
+    """Folded names, each with the id of what bears it, by their length."""
+
+    def __init__(self, named: Collection[tuple[str, int]]) -> None:
+        names, ids = zip(*named, strict=True) if named else ((), ())
+        lengths = list(map(len, names))
+        order = sorted(range(len(names)), key=lengths.__getitem__)
+        self._names = [names[at] for at in order]
+        self._ids = [ids[at] for at in order]
+        self._lengths = [lengths[at] for at in order]
+
+    def nearest(self, key: str, alone: bool) -> list[int]:
+        """The ids, in their order, of the best and of those that are about as near to a misspelt name; empty if none is
+        near. `alone` says that all names are those of one place.
+
+        >>> Names([("kamen", 2), ("bergkamen", 1)]).nearest("kamem", alone=False)
+        [2]
+        """
+        if not 3 <= len(key) <= LONGEST:
+            return []
+        extract, alike = _rapidfuzz()
+        least = _LEAST_ALONE if alone else _LEAST
+        most_unlike = least - _CLEAR
+        # What is much shorter or longer cannot be near.
+        first = bisect_left(self._lengths, floor(len(key) * most_unlike))
+        names = self._names[first : bisect_right(self._lengths, ceil(len(key) / most_unlike), first)]
+        found = extract(key, names, scorer=alike, score_cutoff=most_unlike, limit=None)
+        if not found or found[0][1] < least:
+            return []
+        clear = found[0][1] - _CLEAR
+        return sorted({self._ids[first + at] for _, score, at in found if score > clear})
 
 
 class Neighbours:
@@ -86,12 +111,10 @@ def suggestions(key: str, names: Sequence[str], favoured: Container[int] = (), m
     """
     if len(key) > LONGEST or len(key) < 2 or key.isdecimal():
         return []
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
+    extract, alike = _rapidfuzz()
     reading = readings(key)[:2][-1]
     scores: dict[int, float] = {}
-    for _, score, at in extract(reading, names, scorer=OSA.normalized_similarity, score_cutoff=_SUGGESTED, limit=40):
+    for _, score, at in extract(reading, names, scorer=alike, score_cutoff=_SUGGESTED, limit=40):
         scores[at] = score
     if len(reading) >= 3:
         for at, name in enumerate(names):

@@ -64,7 +64,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
     **dict.fromkeys(("krfr stadt", "krsfr stadt", "kfr stadt", "kreisfreie st", "krfr st", "krsfr st"), ("city",)),
-    **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "urban district"), ("city",)),
+    **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst", "urban district"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
     **dict.fromkeys(("city", "city of", "town of"), ("city", "town")),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
@@ -229,6 +229,8 @@ def _replaced(key: str, old: str, new: str) -> str:
 def asked(key: str) -> tuple[str, ...]:
     """The keys that a folded query asks for: as it is, and without its little words; in either case also without the
     marks of foreign letters."""
+    if key.isascii() and " " not in key:
+        return (key,)
     keys = dict.fromkeys((key, bare(key)))
     return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 

@@ -1,6 +1,6 @@
 """CSV and TSV: a line of keys, then a line a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hwkcli.output.medium import Medium
@@ -28,10 +28,10 @@ def _lines(view: View | Stream[Any], target: Medium, delimiter: str) -> Iterator
 
     out = StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if target.excel else "\n")
-    cell = _excel if target.excel else flat
+    cells = _excel_cells if target.excel else _cells
 
-    def line(cells: Any) -> str:
-        writer.writerow(cells)
+    def line(texts: Iterable[str]) -> str:
+        writer.writerow(texts)
         written = out.getvalue()
         out.seek(0)
         out.truncate()
@@ -42,7 +42,12 @@ def _lines(view: View | Stream[Any], target: Medium, delimiter: str) -> Iterator
     if target.header:
         yield line(view.keys)
     for record in view.records:
-        yield line([cell(record[key]) for key in view.keys])
+        yield line(cells(map(record.__getitem__, view.keys)))
+
+
+def _cells(values: Iterable[Any]) -> list[str]:
+    """Values as cells; most are texts that stay as they are."""
+    return [one if type(one) is str and one.isprintable() else flat(one) for one in values]
 
 
 def flat(value: Any) -> str:
@@ -60,6 +65,11 @@ def flat(value: Any) -> str:
 
         return visible(json.dumps(value, ensure_ascii=False))
     return visible(str(value))
+
+
+def _excel_cells(values: Iterable[Any]) -> list[str]:
+    """Values as cells that German Excel reads."""
+    return list(map(_excel, values))
 
 
 def _excel(value: Any) -> str:

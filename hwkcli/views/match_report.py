@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hwkcli.errors import Message, listed
+from hwkcli.errors import Message, Named, listed
 from hwkcli.language import Language, number, word
 from hwkcli.matching.decision import ANSWERED, WAYS
 from hwkcli.matching.read.mend import UNREADABLE
@@ -21,12 +21,17 @@ def summary(made: Made) -> Message:
     said = Message("{rows}, {answered:,} answered", rows=rows, answered=answered)
     reasons = [way for way in _REASONS if way in made.counts]
     if reasons:
-        why = listed([Message("{number:,} {way}", number=made.counts[way], way=way) for way in reasons])
+        named = {way: Named(way, f"{word(way, 'de')} [{way}]") for way in reasons}
+        why = listed([Message("{number:,} {way}", number=made.counts[way], way=named[way]) for way in reasons])
         said = Message("{said} ({why})", said=said, why=why)
     passed = made.counts.get("", 0)
     if passed == 1:
-        return Message("{said}; 1 blank or a total, passed through", said=said)
-    return Message("{said}; {number:,} blank or totals, passed through", said=said, number=passed) if passed else said
+        return Message("{said}; 1 blank, a total or a note, passed through", said=said)
+    return (
+        Message("{said}; {number:,} blank, totals or notes, passed through", said=said, number=passed)
+        if passed
+        else said
+    )
 
 
 def report(made: Made, lang: Language) -> View:
@@ -45,7 +50,7 @@ def report(made: Made, lang: Language) -> View:
         (
             word(_LABELS.get(one["by"], one["by"]), lang),
             one["key"] or "–",
-            one["name"] or "–",
+            word(one["name"], lang) if one["by"] == "how" else one["name"] or "–",
             number(one["rows"], lang),
         )
         for one in records

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hwkcli.language import Language, date, number, word
-from hwkcli.model import District, Kreis, Town
+from hwkcli.model import Chamber, District, Kreis, Town
 from hwkcli.views.page import Cell, Heading, Link, Page, Stream, View, answered, heading, view, web
 
 if TYPE_CHECKING:
@@ -166,18 +167,20 @@ def _match(match: "Match", lang: Language) -> tuple[str | bool | float | None, .
     place = match.entry
     town, ags = (None, None) if place.kind in ("kreis", "land") else (place.town, place.ags)
     kreis, key = place.kreis, place.kreis_key
-    chambers = match.chambers
+    names, codes, sites = _joined(match.chambers)
     sure = match.confidence
     return (
-        *(match.query, match.how, match.kind, match.name, town, ags, kreis, key, _note(match, sure, lang), match.land),
-        *(_joined(one.name for one in chambers), _joined(one.code for one in chambers), match.in_district),
-        _joined(one.web for one in chambers),
-        *(_basis(match), sure, place.population, place.area_km2),
+        *(match.query, match.how, place.kind, place.name, town, ags, kreis, key, _note(match, sure, lang), place.land),
+        *(names, codes, match.in_district, sites, _basis(match), sure, place.population, place.area_km2),
     )
 
 
-def _joined(texts: Iterable[str]) -> str | None:
-    return "; ".join(texts) or None
+@lru_cache(1 << 8)
+def _joined(chambers: tuple[Chamber, ...]) -> tuple[str | None, str | None, str | None]:
+    """The names, the codes and the web sites of some chambers."""
+    texts = ((one.name, one.code, one.web) for one in chambers)
+    names, codes, sites = ("; ".join(map(str, every)) for every in zip(*texts, strict=True)) if chambers else ("",) * 3
+    return names or None, codes or None, sites or None
 
 
 def kind(town: Town, lang: Language) -> str:
@@ -283,10 +286,11 @@ def _warning(match: "Match", lang: Language) -> str:
         notes.append(word("may_be_others", lang))
     if match.kind == "locality" and not match.entry.ags:
         notes.append(word("town_unsure", lang))
-    # The store comes with it, of which most answers know nothing.
-    from hwkcli.views.doubts import of_key
+    if match.how in ("key", "former_key"):
+        # The store comes with it, of which most answers know nothing.
+        from hwkcli.views.doubts import of_key
 
-    notes += of_key(match.query, match.how, match.entry, lang)
+        notes += of_key(match.query, match.how, match.entry, lang)
     if match.entry.until:
         notes.append(f"{word('municipality_until', lang)} {date(match.entry.until, lang)}")
     return "; ".join(notes)

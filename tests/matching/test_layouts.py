@@ -123,7 +123,7 @@ KREISE: list[Layout] = [
         "Region;n;m\nDeutschland;1;2\n05 Nordrhein-Westfalen;1;2\n05913 Dortmund, Stadt;1;2\n05978 Unna;1;2\n"
         "09184 München;1;2\nErstellt am 26.01.2024;;",
         "key: Region",
-        ["none", "()", "05913000", "(05978)", "(09184)", "none"],
+        ["none", "()", "05913000", "(05978)", "(09184)", ""],
     ),
     ("Kreis;n\nKreis 05978 Unna;1\nKreis 05913 Dortmund;2", "Kreis: Kreis", ["(05978)", "05913000"]),
     # Statistics by key, level by level.
@@ -165,7 +165,93 @@ KREISE += [
     ),
 ]
 
+KREISE += [
+    # Criminal statistics of the Bundeskriminalamt: the numbers of the columns, and short forms of the kinds.
+    (
+        "Schlüssel;Straftat;Gemeinde-schlüssel;Stadt-/Landkreis;Kreisart;Fälle\n1;2;3;4;5;6\n"
+        "------;alle;01001;Flensburg;KfS;9\n------;alle;09184;München;LK;9",
+        "key: Gemeinde-schlüssel",
+        ["", "01001000", "(09184)"],
+    ),
+    (
+        "Schlüssel;Stadt-/Landkreis;Kreisart\n------;Unna;LK\n------;München;KfS\n------;München;LK\n------;Heilbronn;SK",
+        "Kreis: Stadt-/Landkreis and Kreisart",
+        ["(05978)", "09162000", "(09184)", "08121000"],
+    ),
+    # The BBSR fills up the keys of Kreise with zeros; a Kreis is not the town of its name.
+    (
+        "krs17;krs17name;n\n1001000;Flensburg, Stadt;9\n5978000;Unna;9\n9184000;München;9\n16056000;Eisenach, Stadt;9",
+        "key: krs17, Kreis: krs17name",
+        ["01001000", "(05978)", "(09184)", "16063105"],
+    ),
+    (
+        "AGS;Name;n\n5978000;Unna;9\n5978036;Unna;9\n5913000;Dortmund;9\n5978020;Kamen;9",
+        "key: AGS, place: Name",
+        ["(05978)", "05978036", "05913000", "05978020"],
+    ),
+    # Results of an election to the European Parliament, by Kreis: its number is a part of its key.
+    (
+        "Land;KreisNr;Kreisname;n\n05;978;Unna;9\n05;913;Dortmund, Stadt;9\n09;184;München;9",
+        "key: Land and KreisNr, Kreis: Kreisname",
+        ["(05978)", "05913000", "(09184)"],
+    ),
+    (
+        "Land;Kreis;Name;n\n05;978;Unna;9\n05;913;Dortmund, Stadt;9\n09;184;München;9",
+        "key: Land and Kreis, Kreis: Name",
+        ["(05978)", "05913000", "(09184)"],
+    ),
+    # Large towns in the register of municipalities: Berlin and Hamburg have no other digits than those of their Land.
+    (
+        "Nr;Amtlicher Gemeindeschlüssel (AGS);;;;Stadt\n;Land;RB;Kreis;Gem;\n1;2;;;;3\n1;11;0;00;000;Berlin, Stadt\n"
+        "2;02;0;00;000;Hamburg, Stadt\n3;09;1;62;000;München, Landeshauptstadt",
+        "key: Land, RB, Kreis and Gem, place: Stadt",
+        ["", "11000000", "02000000", "09162000"],
+    ),
+    # Keys that have lost their zeros, among them that of Hamburg, beside names (Wikidata).
+    (
+        "RS\tlabel\n1001\tFlensburg\n2000\tHamburg\n3404\tOsnabrück\n3459\tOsnabrück\n5978\tUnna\n6633\tKassel",
+        "key: RS, Kreis: label",
+        ["01001000", "02000000", "03404000", "(03459)", "(05978)", "(06633)"],
+    ),
+    # Eurostat: codes of countries and Länder are no plates of Dessau and Deggendorf.
+    (
+        "freq,geo,TIME_PERIOD,OBS_VALUE\nA,DE,2020,9\nA,DEG,2020,9\nA,DEA5,2020,9\nA,DEA5C,2020,9\nA,DEA52,2020,9",
+        "Kreis: geo",
+        ["none", "none", "none", "(05978)", "05913000"],
+    ),
+    # A pivot table of Excel.
+    (
+        "Zeilenbeschriftungen;Summe von Umsatz\nNordrhein-Westfalen;3\nKreis Unna;1\nDortmund;2\nLandkreis München;5\n"
+        "(Leer);\nGesamtergebnis;8",
+        "Kreis: Zeilenbeschriftungen",
+        ["land", "(05978)", "05913000", "(09184)", "", ""],
+    ),
+]
+
 ADDRESSES: list[Layout] = [
+    # R writes the numbers of the rows without a heading.
+    ('"plz";"ort";"n"\n"1";"59174";"Kamen";3\n"2";"44135";"Dortmund";5', "plz, place: ort", ["05978020", "05913000"]),
+    ("plz;n\nerste;59174;3\nzweite;44135;5", "postal code: plz", ["05978020", "05913000"]),
+    # A decimal comma that parts a cell in a table that is split by commas, is none of these.
+    ("id,ort,quote\n1,Kamen,12,5\n2,Unna,3,4", "lines 2, 3: more cells than the 3 headings", ["unreadable"] * 2),
+    # A second table below the first.
+    (
+        "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
+        "2 blank, totals or notes",
+        ["05978020", "", "", "05913000"],
+    ),
+    # Wikidata: the code of a town may be a range of codes.
+    (
+        "itemLabel,plz\nKamen,59174\nUnna,59423–59427\nAlbersdorf,25767",
+        "postal code: plz, place: itemLabel",
+        ["05978020", "05978036", "01051001"],
+    ),
+    # Schools of Saxony, in English words.
+    (
+        "name;building_postcode;building_community;building_community_key\nA;01067;Dresden;14612000",
+        "key: building_community_key, postal code: building_postcode, place: building_community",
+        ["14612000"],
+    ),
     # SAP, in its two forms.
     (
         "KUNNR;LAND1;NAME1;STRAS;PSTLZ;ORT01;REGIO\n1;DE;A;Weg 1;59174;Kamen;05\n2;AT;B;Weg 1;1010;Wien;W",
@@ -235,11 +321,11 @@ ADDRESSES: list[Layout] = [
         "postal code: Betriebs-PLZ, place: Betriebsort\n",
         ["05978020"],
     ),
-    # Notes below a table say nothing of its columns.
+    # Notes below a table say nothing of its columns, and are not asked.
     (
         "a;b;c\nx;59174;Kamen\ny;44135;Dortmund\n* vorläufig;;\n1) ohne Filialen;;\nQuelle: eigene;;",
         "postal code: b, place: c",
-        ["05978020", "05913000", "none", "none", "none"],
+        ["05978020", "05913000", "", "", ""],
     ),
 ]
 
@@ -271,3 +357,16 @@ def test_of_several_addresses_the_whole_one_is_read(hwk: Callable[..., Result], 
     result = hwk("match", tmp_path / "in.csv")
     assert result.exit_code == Exit.USAGE
     assert "the postal code could be 'Billing Zip' or 'Shipping Zip'" in result.stderr
+
+
+def test_of_keys_of_several_levels_that_of_the_municipality_is_read(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As OpenPLZ answers: a locality with its municipality, Kreis and Land."""
+    import json
+
+    levels = {"municipality": ("05978020", "Kamen", "Stadt"), "district": ("05978", "Unna", "Kreis")}
+    place: dict[str, object] = {"postalCode": "59174", "name": "Methler"}
+    place |= {level: dict(zip(("key", "name", "type"), of, strict=True)) for level, of in levels.items()}
+    (tmp_path / "in.json").write_text(json.dumps([place]))
+    result = hwk("match", tmp_path / "in.json", "-f", "json")
+    assert "key: municipality.key, postal code: postalCode, place: municipality.name" in result.stderr
+    assert json.loads(result.stdout)[0]["hwk_ags"] == "05978020"

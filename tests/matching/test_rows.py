@@ -62,7 +62,7 @@ def test_blank_rows_and_totals_pass_through(
     assert [line.split(";")[:4] for line in found] == [row.split(";") for row in rows]
     hows = [line.split(";")[11] for line in found]
     assert hows == ["postal_code+place", "", "conflict", "none", "", "", "", "postal_code+place", "none", "none"]
-    assert "10 rows, 2 answered (1 conflict, 3 none); 4 blank or totals, passed through" in result.stderr
+    assert "10 rows, 2 answered (1 conflict, 3 none); 4 blank, totals or notes, passed through" in result.stderr
     assert len((tmp_path / "rest.csv").read_text().splitlines()) == 5
     district = hwk("match", tmp_path / "in.csv", "--district").stdout.splitlines()[1:]
     assert [line.split(";")[4:6] for line in district][:3] == [
@@ -81,7 +81,7 @@ def test_unreadable_blank_and_total_rows_in_one_table(hwk: Callable[..., Result]
         "unreadable",
         "",
     ]
-    assert "4 rows, 1 answered (1 unreadable); 2 blank or totals, passed through" in result.stderr
+    assert "4 rows, 1 answered (1 unreadable); 2 blank, totals or notes, passed through" in result.stderr
 
 
 def test_several_addresses_a_row(hwk: Callable[..., Result], tmp_path: Path) -> None:

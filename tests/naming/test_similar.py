@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from hwkcli.naming.similar import Neighbours, nearest, suggestions
+from hwkcli.naming.similar import Names, Neighbours, suggestions
 
 TEN = "abcdefghij"
 
@@ -33,7 +33,7 @@ TEN = "abcdefghij"
 def test_how_near_a_name_at_a_postal_code_must_be(
     key: str, names: Sequence[str], alone: bool, found: list[int]
 ) -> None:
-    assert nearest(key, names, alone) == found
+    assert Names([(name, at) for at, name in enumerate(names)]).nearest(key, alone) == found
 
 
 def test_how_near_a_suggestion_must_be() -> None:
@@ -48,3 +48,12 @@ LETTERS = st.text("abcäß ", min_size=1, max_size=9)
 def test_neighbours_are_those_that_differ_in_one_letter_or_two_swapped(names: list[str], key: str) -> None:
     near = {name for name in names if min(len(name), len(key)) >= 4 and OSA.distance(key, name) == 1}
     assert Neighbours(names).of(key) == sorted(near)
+
+
+@given(st.lists(LETTERS, max_size=40), LETTERS, st.booleans())
+def test_the_nearest_are_found_whatever_their_length(names: list[str], key: str, alone: bool) -> None:
+    alike = [OSA.normalized_similarity(key, name) for name in names]
+    best = max(alike, default=0)
+    near = best >= (0.75 if alone else 0.8) and len(key) >= 3
+    found = [at for at, one in enumerate(alike) if near and one > best - 0.1]
+    assert Names([(name, at) for at, name in enumerate(names)]).nearest(key, alone) == found

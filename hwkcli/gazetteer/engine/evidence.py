@@ -107,6 +107,14 @@ class Evidence(NamedTuple):
     either: bool = False
     """Whether the digits of a query may be a postal code or a key."""
 
+    @property
+    def is_code_and_word(self) -> bool:
+        """Whether it is nothing but postal codes and a name of one word."""
+        if not self.codes or not self.folded or " " in self.folded or self.code_sense is Sense.UNCLEAR:
+            return False
+        others = self.full or self.second or self.key or self.kreis or self.land
+        return not others and self.inside is None and self.around is None
+
 
 NOTHING = Evidence()
 
@@ -120,7 +128,7 @@ def of_text(text: str) -> Evidence:
     ('05978020', '05978', ('32657',))
     """
     whole = clean(text)
-    digits = "".join(whole.split())
+    digits = whole if whole.isalnum() else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
     return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
@@ -157,13 +165,11 @@ def of_cells(
     if nation and nation not in GERMANY:
         return Evidence(place, code_sense=Sense.ABROAD)
     codes, sense, rest = _of_code_cell(postal_code)
-    if len(place) < 40 and place.isalpha():
-        # Most cells are a plain name.
-        named = Evidence(place, place=place, folded=fold(place))
-    elif place:
-        named = _address(place, clean(place))
-    else:
-        named = NOTHING
+    if sense is Sense.CODE and len(place) < 40 and place.isalpha() and not (key or kreis or land or second or latitude):
+        # Most addresses are a postal code and a plain name.
+        folded = fold(place)
+        return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
+    named = _address(place, clean(place)) if place else NOTHING
     if rest and not named.folded and not named.full:
         named = _named(rest, rest)._replace(codes=named.codes, code_sense=named.code_sense)
     if named.code_sense is Sense.ABROAD:

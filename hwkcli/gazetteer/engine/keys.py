@@ -48,8 +48,9 @@ def key_of(cell: str) -> str:
     >>> key_of("105978000"), key_of("059780020"), key_of("160615001"), key_of("110000000")
     ('05978000', '05978', '16061', '11')
     """
-    digits = text = clean(cell)
-    if not (text.isascii() and text.isdecimal()):
+    digits = cell
+    if not (cell.isascii() and cell.isdecimal()) or len(cell) > LONGEST:
+        text = clean(cell)
         match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
         digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18" and digits[1:3] in _LAENDER and digits.rstrip("0") != "11":

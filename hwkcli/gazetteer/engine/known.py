@@ -1,12 +1,12 @@
 """What names mean in a gazetteer, and where places lie in it: each thing looked up once, for many questions."""
 
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from hwkcli.gazetteer.engine import areas, names, regierungsbezirke, shortened
 from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Place
+from hwkcli.naming.similar import Names
 
 
 class Known:
@@ -26,10 +26,10 @@ class Known:
         """The Länder that a text means."""
         self.in_regierungsbezirk = lru_cache(1 << 8)(lambda text: regierungsbezirke.kreise(gazetteer, text))
         """The Kreise in the Regierungsbezirk that a text means."""
-        self.at_code = lru_cache(1 << 14)(lambda code: _at_code(gazetteer, code))
-        """What a postal code belongs to, and what it may belong to."""
-        self.names_in = lru_cache(1 << 12)(lambda places: _names_in(gazetteer, places))
-        """The folded names in some municipalities, and in the same order the ids of these."""
+        self.at_codes = lru_cache(1 << 14)(self._at_codes)
+        """What some postal codes belong to, and what they may belong to."""
+        self.towns = lru_cache(1 << 13)(Towns)
+        """Some candidates, each with the id of its place: the same ones are kept once, for many codes have the same."""
         self._towns: dict[str, Place] = {}
 
     def town(self, place: Place) -> Place:
@@ -41,23 +41,43 @@ class Known:
             town = self._towns[place.ags] = names.town_of(self.gazetteer, place)
         return town
 
-
-Towns = Mapping[int, Candidate]
-"""What postal codes lead to, by the id of the municipality (or of a locality of an unknown one), in the order of
-these."""
-
-
-def _at_code(gazetteer: Gazetteer, code: str) -> tuple[Towns, Towns]:
-    sure: dict[int, Candidate] = {}
-    maybe: dict[int, Candidate] = {}
-    for how, town in gazetteer.towns_at(code):
-        if how == "maybe":
-            maybe[town.id] = Candidate(town, "postal_code")
-        elif how in ("postal_code", "at") or (how == "company" and town.id not in sure):
-            sure[town.id] = Candidate(town, "postal_code", how == "company")
-    return dict(sorted(sure.items())), dict(sorted(maybe.items()))
+    def _at_codes(self, codes: tuple[str, ...]) -> tuple["Towns", "Towns"]:
+        sure: dict[int, Candidate] = {}
+        maybe: dict[int, Candidate] = {}
+        for code in codes:
+            for how, town in self.gazetteer.towns_at(code):
+                if how == "maybe":
+                    maybe[town.id] = Candidate(town, "postal_code")
+                elif how in ("postal_code", "at") or (how == "company" and town.id not in sure):
+                    # What only companies have counts less.
+                    sure[town.id] = Candidate(town, "postal_code", how == "company")
+        return self.towns(tuple(sorted(sure.items()))), self.towns(tuple(sorted(maybe.items())))
 
 
-def _names_in(gazetteer: Gazetteer, places: Iterable[Place]) -> tuple[list[str], list[int]]:
-    named = [(name, place.id) for place in places for name in gazetteer.names_in(place)]
-    return [name for name, _ in named], [id for _, id in named]
+class Towns(dict[int, Candidate]):
+    """What postal codes lead to: municipalities (or localities of an unknown one) by their ids, in the order of these,
+    and what they are called; the names are looked up when they are asked for the first time."""
+
+    _names: Names | None = None
+    _shorter: dict[str, list[Candidate]] | None = None
+
+    def near(self, key: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+        """What a misspelt folded name means among the names of the municipalities and of the localities in them;
+        several where it is not clear."""
+        if self._names is None:
+            self._names = Names([(name, id) for id, one in self.items() for name in gazetteer.names_in(one.place)])
+        found = [self[id] for id in self._names.nearest(key, alone=len(self) == 1)]
+        return tuple([Candidate(one.place, "near", one.company) for one in found])
+
+    def by_shorter_name(self, name: str) -> list[Candidate]:
+        """Those that have a folded name as a half of their double name (Karlsdorf-Neuthard), or behind their title
+        (Stadt Wehlen)."""
+        if self._shorter is None:
+            self._shorter = {}
+            for one in self.values():
+                for key in names.shorter(one.place.name) if one.place.ags else ():
+                    self._shorter.setdefault(key, []).append(one)
+        return self._shorter.get(name, [])
+
+
+NO_TOWNS = Towns()

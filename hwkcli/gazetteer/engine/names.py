@@ -1,6 +1,6 @@
 """What a folded name means among the places of a gazetteer: alone, with a title, or with what it lies in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -28,6 +28,9 @@ class Gazetteer(Protocol):
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+
+    def hits_in(self, key: str, towns: Container[int]) -> tuple[Hit, ...]:
+        """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""
@@ -106,11 +109,22 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         return Named(hits, composed=True)
+    found = _of_before(gazetteer, key)
+    if found.hits or len(words) < 2:
+        return found
+    return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+
+
+def _of_before(gazetteer: Gazetteer, key: str) -> Named:
+    """What a folded name or a key means that only places of before had."""
+    from hwkcli.gazetteer.history import past
+
+    if not key.isdecimal() and not any(map(past.is_name, (key, *(rest for rest, _ in untitled(key))))):
+        return NOBODY
     if found := gazetteer.former(key):
         return Named(found)
-    if found := former_kreise(gazetteer, key) or former_kreise(gazetteer, key, titled=False):
-        return Named(found, former_kreis=True)
-    return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+    found = former_kreise(gazetteer, key) or former_kreise(gazetteer, key, titled=False)
+    return Named(found, former_kreis=bool(found))
 
 
 def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[Hit, ...]:
@@ -188,6 +202,12 @@ def town_of(gazetteer: Gazetteer, place: Place) -> Place:
     if place.kind != "locality" or not place.ags:
         return place
     return next((hit.place for hit in gazetteer.hits(place.ags) if hit.how == "key"), place)
+
+
+def hits_in(gazetteer: Gazetteer, key: str, towns: Container[int]) -> tuple[Hit, ...]:
+    """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
+    hits = (hit for hit in gazetteer.hits(key) if hit.how in STRENGTHS)
+    return tuple(hit for hit in hits if town_of(gazetteer, hit.place).id in towns)
 
 
 def towns_at(gazetteer: Gazetteer, code: str) -> tuple[tuple[str, Place], ...]:

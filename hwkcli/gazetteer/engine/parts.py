@@ -1,9 +1,11 @@
 """What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
 
 import re
+from collections.abc import Set
+from typing import TypeVar
 
 from hwkcli.gazetteer.engine.evidence import Evidence
-from hwkcli.gazetteer.engine.known import Known, Towns
+from hwkcli.gazetteer.engine.known import NO_TOWNS, Known, Towns
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     NOBODY,
@@ -22,6 +24,8 @@ _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 
 _MANY_LETTERS = 5
 
+Placed = TypeVar("Placed", Hit, Candidate)
+
 
 class Parts:
     """One piece of evidence, and what each part of it means."""
@@ -32,9 +36,9 @@ class Parts:
         self.given = given
         self.areas: list[tuple[Hit, ...]] = []
         """The Kreise or Länder in one of which an answer lies, for each part of the evidence that says so."""
-        self.coded: Towns = {}
+        self.coded = NO_TOWNS
         """What the postal codes belong to."""
-        self.maybe: Towns = {}
+        self.maybe = NO_TOWNS
         """What they may belong to."""
         self.key_is_unknown = False
         """Whether the key is that of no municipality, in a Kreis that is known."""
@@ -50,7 +54,7 @@ class Parts:
         if len(key) <= 5:
             self.areas += [hits] if hits else []
             return ()
-        towns = tuple(Candidate(hit.place, hit.how) for hit in hits if hit.place.kind in GEMEINDEN)
+        towns = tuple([Candidate(place, how) for how, place in hits if place.kind in GEMEINDEN])
         kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
         # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
         self.areas += [kreis] if kreis else []
@@ -63,8 +67,12 @@ class Parts:
         is_lasting = len(ags) in (5, 8)
         if self.given.key_date and is_lasting:
             return self.gazetteer.former(ags, self.given.key_date)
-        hits = tuple(hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key"))
+        hits = tuple([hit for hit in self.gazetteer.hits(key) if hit.how in ("key", "former_key")])
         return hits or (self.gazetteer.former(ags) if is_lasting else ())
+
+    def of_key_of_today(self, key: str) -> tuple[Hit, ...]:
+        """The places of a key, if it is one of today."""
+        return tuple([hit for hit in self.gazetteer.hits(key) if hit.how == "key"])
 
     def read_name(self) -> Named:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
@@ -178,24 +186,13 @@ class Parts:
         given = self.given
         return bool(given.folded or given.full or given.second or given.codes or given.key or given.around)
 
-    def _ids_at_codes(self) -> set[int]:
-        if not self.coded:
-            self.read_codes()
-        return set(self.coded)
+    def _ids_at_codes(self) -> Set[int]:
+        return self.known.at_codes(self.given.codes)[0].keys()
 
     def read_codes(self) -> None:
         """What the postal codes belong to."""
-        if self.coded or self.maybe:
-            return
-        found = [self.known.at_code(code) for code in self.given.codes]
-        if len(found) == 1:
-            self.coded, self.maybe = found[0]
-            return
-        for sure, maybe in found:
-            # What only companies have counts less.
-            delivered = {id: one for id, one in sure.items() if not one.company or id not in self.coded}
-            self.coded = dict(sorted({**self.coded, **delivered}.items()))
-            self.maybe = {**self.maybe, **maybe}
+        if self.given.codes:
+            self.coded, self.maybe = self.known.at_codes(self.given.codes)
 
     @property
     def is_narrowed(self) -> bool:
@@ -222,17 +219,17 @@ class Parts:
             return False
         return all(any(_begins(place, hit.place) for hit in area) for area in self.areas)
 
-    def within(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Those of some hits whose places lie within all of the areas."""
-        if not hits or self._is_everywhere:
-            return hits
-        return tuple(hit for hit in hits if self.lies_within(hit.place))
+    def within(self, found: tuple[Placed, ...]) -> tuple[Placed, ...]:
+        """Those of some hits or candidates whose places lie within all of the areas."""
+        if not found or self._is_everywhere:
+            return found
+        return tuple(one for one in found if self.lies_within(one.place))
 
     def coded_within(self) -> Towns:
         """Those of what the postal codes belong to that lie within all of the areas."""
         if self._is_everywhere:
             return self.coded
-        return {id: one for id, one in self.coded.items() if self.lies_within(one.place)}
+        return self.known.towns(tuple((id, one) for id, one in self.coded.items() if self.lies_within(one.place)))
 
     @property
     def _is_everywhere(self) -> bool:

@@ -8,7 +8,7 @@ known may mean in `unknown_name`.
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, strongest
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
@@ -37,6 +37,8 @@ class _Case(Verdicts):
         given = self.given
         if given.either:
             return self._of_digits()
+        if given.is_code_and_word and (here := self._here()):
+            return self.of_both(here)
         keyed = self.parts.read_key()
         named = self.parts.read_name()
         self.parts.read_areas()
@@ -61,13 +63,18 @@ class _Case(Verdicts):
             return UnknownName(self.parts).resolution()
         return self._by_code() if given.codes else self._by_areas()
 
+    def _here(self) -> tuple[Hit, ...]:
+        """What bears the name where the postal codes are: it is meant, whatever bears the name elsewhere."""
+        self.parts.read_codes()
+        return strongest(self.gazetteer.hits_in(self.given.folded, self.parts.coded))
+
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
         self.parts.read_codes()
-        keyed = self.candidates(self.parts.within(self.parts.of_key(self.given.key)))
         self.parts.coded = self.parts.coded_within()
-        if self.parts.coded and self.given.code_sense is Sense.CODE:
-            keyed = tuple(one for one in keyed if one.how == "key")
+        is_code = self.parts.coded and self.given.code_sense is Sense.CODE
+        of_key = self.parts.of_key_of_today if is_code else self.parts.of_key
+        keyed = self.candidates(self.parts.within(of_key(self.given.key)))
         if keyed and (self.parts.coded or self.parts.maybe):
             return self.ambiguous((*(self.parts.coded or self.parts.maybe).values(), *keyed))
         if keyed:
@@ -79,11 +86,22 @@ class _Case(Verdicts):
         """The municipality of the key, or one of those that a former one became, unless the postal code or the place
         contradicts it."""
         given = self.given
-        known_keyed, keyed = keyed, tuple(one for one in keyed if self.parts.lies_within(one.place))
+        inside = self.parts.within(keyed)
+        alone = not (named.hits or given.folded or given.codes or given.code_sense is Sense.UNCLEAR)
+        pool = inside if alone else self._agreeing(inside, named)
+        if len(pool) == 1:
+            return self.answered(pool[0], "former_key" if pool[0].how == "former_key" else "key")
+        if pool:
+            return self.ambiguous(pool)
+        return self.conflict((*keyed, *self.parts.coded.values(), *self.candidates(named.hits)))
+
+    def _agreeing(self, keyed: tuple[Candidate, ...], named: Named) -> tuple[Candidate, ...]:
+        """Those of the municipalities of a key that the postal code and the place do not contradict."""
+        given = self.given
         towns = {self.known.town(hit.place).id for hit in named.hits}
         known = bool(named.hits)
         if given.folded and not known:
-            towns = {id for one in keyed if self._begins_with_name(one.place) for id in (one.place.id,)}
+            towns = {one.place.id for one in keyed if self._begins_with_name(one.place)}
         by_name = tuple(one for one in keyed if one.place.id in towns)
         by_code = tuple(one for one in keyed if one.place.id in self.parts.coded)
         clear = given.code_sense is not Sense.UNCLEAR
@@ -91,20 +109,14 @@ class _Case(Verdicts):
             pool = tuple(one for one in by_name if one in by_code)
             if not pool and (given.codes or not clear):
                 pool = tuple(one for one in by_name if self.is_near_code(one.place))
-            pool = pool or (by_name if not given.codes and clear else ())
-        elif known:
+            return pool or (by_name if not given.codes and clear else ())
+        if known:
             contradicts = any(self._is_serious(hit) for hit in named.hits) or self._answers_elsewhere(keyed, named)
-            pool = () if contradicts or not clear else by_code if given.codes else keyed
-        elif given.codes:
+            return () if contradicts or not clear else by_code if given.codes else keyed
+        if given.codes:
             near = keyed if not self.parts.coded else ()
-            pool = by_code or tuple(one for one in near if self.is_near_code(one.place))
-        else:
-            pool = keyed if clear else ()
-        if len(pool) == 1:
-            return self.answered(pool[0], "former_key" if pool[0].how == "former_key" else "key")
-        if pool:
-            return self.ambiguous(pool)
-        return self.conflict((*known_keyed, *self.parts.coded.values(), *self.candidates(named.hits)))
+            return by_code or tuple(one for one in near if self.is_near_code(one.place))
+        return keyed if clear else ()
 
     def _answers_elsewhere(self, keyed: tuple[Candidate, ...], named: Named) -> bool:
         """Whether the name, with the postal code if there is one, would be an answer without the key, and another."""

@@ -1,13 +1,13 @@
 """What a name means that is not known as it stands: by its first words, misspelt, or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from hwkcli.gazetteer.engine.known import Towns
 from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, heads, is_whole
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution
 from hwkcli.gazetteer.engine.verdicts import Verdicts
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
-from hwkcli.naming.similar import nearest
 from hwkcli.naming.spelling import untitled
 
 
@@ -18,24 +18,16 @@ class UnknownName(Verdicts):
         """A name that is not known as it stands: by the first words of it, misspelt at the postal code, or nothing."""
         if not self.parts.coded:
             return self._misspelt()
-        words = self.given.folded.split()
         if shorter := self.by_shorter_name():
             return self.answered(shorter, "locality")
-        for rest, _ in untitled(self.given.folded):
-            if here := self._here(rest):
-                return self.of_both(here)
-        first = self._here(self.given.head) if self.given.head else ()
-        first = first or next((here for head in heads(words) if (here := self._here(head))), ())
-        if not first and (shortened := self._shortened(words) or self._behind_hyphen()):
-            return self.of_both(shortened)
-        near = self._nearest(self.given.folded, self.parts.coded)
-        if first and (not near or {hit.place.id for hit in first} & {one.place.id for one in near}):
-            found = self.of_both(first)
-            return found._replace(way="locality") if found.way else found
-        if first or len(near) > 1:
-            return self.ambiguous((*self.candidates(first), *near))
+        words = self.given.folded.split()
+        if len(words) > 1 and (found := self._by_some_words(words)):
+            return found
+        near = self.parts.coded.near(self.given.folded, self.gazetteer)
+        if len(near) > 1:
+            return self.ambiguous(near)
         if not near and len(words) > 1:
-            near = self._nearest(self.given.head or words[0], self.parts.coded)
+            near = self.parts.coded.near(self.given.head or words[0], self.gazetteer)
         if len(near) == 1:
             return self.answered(near[0], "near")
         elsewhere = tuple(hit for head in heads(words) if len(head) > 3 for hit in self._whole_of(head))
@@ -47,6 +39,23 @@ class UnknownName(Verdicts):
         return Resolution(
             self.given, "none", candidates=tuple(self.parts.coded.values()), at_code=tuple(self.parts.coded.values())
         )
+
+    def _by_some_words(self, words: list[str]) -> Resolution | None:
+        """By the name without its title, by its first words, or by what it is short for; None if that is nothing at the
+        postal code."""
+        for rest, _ in untitled(self.given.folded):
+            if here := self._here(rest):
+                return self.of_both(here)
+        first = self._here(self.given.head) if self.given.head else ()
+        first = first or next((here for head in heads(words) if (here := self._here(head))), ())
+        if not first:
+            shortened = self._shortened(words) or self._behind_hyphen()
+            return self.of_both(shortened) if shortened else None
+        near = self.parts.coded.near(self.given.folded, self.gazetteer)
+        if near and not {hit.place.id for hit in first} & {one.place.id for one in near}:
+            return self.ambiguous((*self.candidates(first), *near))
+        found = self.of_both(first)
+        return found._replace(way="locality") if found.way else found
 
     def _misspelt(self) -> Resolution:
         """A name that is known nowhere, without a postal code: what looks like it is no answer."""
@@ -62,8 +71,8 @@ class UnknownName(Verdicts):
 
     def _misspelt_at_position(self) -> Resolution:
         """A name that is known nowhere, at a position: misspelt there, or a place that is not known."""
-        here = {one.place.id: one for one in self.parts.at_position() if self.parts.lies_within(one.place)}
-        near = self._nearest(self.given.folded, here)
+        here = Towns((one.place.id, one) for one in self.parts.at_position() if self.parts.lies_within(one.place))
+        near = here.near(self.given.folded, self.gazetteer)
         if len(near) == 1:
             return self.answered(near[0], "near")
         return self.ambiguous(near or here.values()) if here else self.nothing()
@@ -73,14 +82,11 @@ class UnknownName(Verdicts):
 
     def _here(self, key: str) -> tuple[Hit, ...]:
         """The places at the postal code that a folded name means."""
-        hits = (hit for hit in self.gazetteer.hits(key) if hit.how in STRENGTHS)
-        return tuple(hit for hit in hits if self.known.town(hit.place).id in self.parts.coded)
+        return self.gazetteer.hits_in(key, self.parts.coded)
 
     def _shortened(self, words: Sequence[str]) -> tuple[Hit, ...]:
         """The municipalities at the postal code whose name begins with the first word, and goes on with words of which
         the others are the beginnings (`Neunburg v. W.`)."""
-        if len(words) < 2:
-            return ()
         found = []
         for one in self.parts.coded.values():
             whole = fold(one.place.name).split()
@@ -95,12 +101,6 @@ class UnknownName(Verdicts):
         if not hyphen or len(self.parts.coded) != 1:
             return ()
         return tuple(hit for hit in self._here(fold(last)) if is_whole(hit))
-
-    def _nearest(self, key: str, among: Mapping[int, Candidate]) -> tuple[Candidate, ...]:
-        """What a misspelt name means among the places of some municipalities; several where it is not clear."""
-        names, ids_of = self.known.names_in(tuple(one.place for one in among.values()))
-        ids = dict.fromkeys(ids_of[at] for at in nearest(key, names, alone=len(among) == 1))
-        return tuple(among[id]._replace(how="near") for id in sorted(ids))
 
     def _alike(self) -> tuple[Candidate, ...]:
         """The municipalities anywhere whose name differs from the name in one letter, or in two swapped."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hwkcli.gazetteer.engine import areas
-from hwkcli.gazetteer.engine.names import STRENGTHS, shorter
+from hwkcli.gazetteer.engine.names import STRENGTHS
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.entries import Hit, Place
@@ -62,8 +62,7 @@ class Verdicts:
     def by_shorter_name(self) -> Candidate | None:
         """The one municipality of a postal code that has the name as a half of its double name (Karlsdorf-Neuthard), or
         behind its title (Stadt Wehlen)."""
-        towns = self.parts.coded.values()
-        found = [one for one in towns if self.given.folded in shorter(one.place.name) and one.place.ags]
+        found = self.parts.coded.by_shorter_name(self.given.folded)
         return found[0]._replace(how="alias") if len(found) == 1 else None
 
     def is_near_code(self, place: Place) -> bool:

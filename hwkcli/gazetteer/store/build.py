@@ -85,6 +85,8 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
     cited = {sources: id for id, sources in enumerate(sorted({place.sources for place in places}), 1)}
     db.executemany("INSERT INTO cited VALUES (?, ?)", ((id, sources) for sources, id in cited.items()))
     inside: dict[int, list[int]] = defaultdict(list)
+    names_of: dict[int, set[str]] = {}
+    names_inside: dict[int, set[str]] = defaultdict(set)
     words: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for id, place in enumerate(places, 1):
         position = (
@@ -97,15 +99,18 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
         if place.kind == "locality":
             lies_in = around[place.ags or place.kreis_key]
             inside[lies_in].append(id)
-            others = names.difference(readings(fold(place.name)))
-            of_it = (place.confidence, place.until, place.part_of, "\n".join(sorted(others)) or None)
+            if place.ags:
+                names_inside[lies_in] |= names.difference(names_of[lies_in], readings(fold(place.name)))
+            of_it = (place.confidence, place.until, place.part_of, None if place.ags else "\n".join(sorted(names)))
             row: tuple[object, ...] = (id, lies_in, place.name, *position, cited[place.sources], *of_it)
             db.execute(f"INSERT INTO locality VALUES ({','.join('?' * len(row))})", row)
         else:
+            names_of[id] = names
             whole = (id, *place[1:9], *place[10:13], *position, place.territory, cited[place.sources])
             row = (*whole, place.postal_codes, place.company_codes, "\n".join(sorted(names)))
             db.execute(f"INSERT INTO place VALUES ({','.join('?' * len(row))})", row)
-    db.executemany("INSERT INTO inside VALUES (?, ?, ?)", ((id, own[0], own[-1]) for id, own in inside.items()))
+    spans = ((id, own[0], own[-1], "\n".join(sorted(names_inside[id])) or None) for id, own in inside.items())
+    db.executemany("INSERT INTO inside VALUES (?, ?, ?, ?)", spans)
     db.executemany("INSERT INTO word VALUES (?, ?)", ((key, packed(hits)) for key, hits in sorted(words.items())))
 
 

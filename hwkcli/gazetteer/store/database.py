@@ -1,6 +1,6 @@
 """The records of the compiled store: places, chambers, sources, and the words that lead to places."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 from struct import error
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
 from hwkcli.gazetteer.store.connection import not_whole, rows
-from hwkcli.gazetteer.store.schema import MICRO, unpacked
+from hwkcli.gazetteer.store.schema import MICRO, NAMES, WAYS, unpacked
 from hwkcli.model import CONFIDENCES, Address, Chamber, How, Provenance, Source, Text
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
@@ -28,7 +28,25 @@ _LOCALITY = f"""
 
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
-    found = _found(key)
+    return _hits(_found(key))
+
+
+def hits_in(key: str, towns: Container[int]) -> tuple[Hit, ...]:
+    """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
+    found = [(id, how) for id, how in _found(key) if how in WAYS[:NAMES]]
+    town_of = _towns_of(id for id, _ in found)
+    return _hits([(id, how) for id, how in found if town_of.get(id, id) in towns])
+
+
+def towns_at(code: str) -> tuple[tuple[str, Place], ...]:
+    """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
+    found = _found(code)
+    town_of = _towns_of(id for id, _ in found)
+    return _hits([(town_of.get(id, id), how) for id, how in found])
+
+
+def _hits(found: Sequence[tuple[int, How]]) -> tuple[Hit, ...]:
+    """The places of some ids, each with the way in which it answers."""
     by_id = {place.id: place for place in _of_ids(sorted({id for id, _ in found}))}
     try:
         return tuple([Hit(how, by_id[id]) for id, how in found])
@@ -36,17 +54,11 @@ def hits(key: str) -> tuple[Hit, ...]:
         raise not_whole() from None
 
 
-def towns_at(code: str) -> tuple[tuple[str, Place], ...]:
-    """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
-    found = _found(code)
-    local = ",".join(str(id) for id, _ in found if id > last_whole())
-    around = "SELECT o.id, p.id FROM locality o JOIN place p ON p.id = o.place AND p.kind <> 'kreis' WHERE o.id IN"
-    town_of = dict(rows(f"{around} ({local})")) if local else {}
-    by_id = {place.id: place for place in _of_ids(sorted({town_of.get(id, id) for id, _ in found}))}
-    try:
-        return tuple([(how, by_id[town_of.get(id, id)]) for id, how in found])
-    except KeyError:
-        raise not_whole() from None
+def _towns_of(ids: Iterable[int]) -> dict[int, int]:
+    """The municipalities of those of some places that are localities in one."""
+    local = ",".join(str(id) for id in ids if id > last_whole())
+    query = "SELECT o.id, p.id FROM locality o JOIN place p ON p.id = o.place AND p.kind <> 'kreis' WHERE o.id IN"
+    return dict(rows(f"{query} ({local})")) if local else {}
 
 
 def _found(key: str) -> list[tuple[int, How]]:
@@ -292,29 +304,16 @@ def home() -> str:
 
 
 def names_in(place: Place) -> tuple[str, ...]:
-    """The folded names of a municipality and of the localities in it; of a place whose municipality is not known, its
-    own."""
-    whole = place.id if place.kind != "locality" else _around(place.id)
-    names: set[str] = set()
-    if not place.ags:
-        own = rows("SELECT name, names FROM locality WHERE id = ?", (place.id,))
-    else:
-        own = rows(
-            "SELECT o.name, o.names FROM inside i JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE i.place = ?",
-            (whole,),
-        )
-        for (lines,) in rows("SELECT names FROM place WHERE id = ?", (whole,)):
-            names.update(lines.split("\n"))
-    for name, lines in own:
-        names.update(readings(fold(name)), lines.split("\n") if lines else ())
-    return tuple(sorted(names))
-
-
-def _around(id: int) -> int:
-    """The id of what a locality lies in."""
-    for (whole,) in rows("SELECT place FROM locality WHERE id = ?", (id,)):
-        return int(whole)
-    raise not_whole()
+    """The folded names of a municipality and of the localities in it, each once; of a place whose municipality is not
+    known, its own."""
+    if place.kind == "locality":
+        return tuple(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0].split("\n"))
+    of_town = "SELECT p.names, i.names FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id = ?"
+    inside = "SELECT o.name FROM inside i JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE i.place = ?"
+    names = dict.fromkeys("\n".join(filter(None, rows(of_town, (place.id,))[0])).split("\n"))
+    for (name,) in rows(inside, (place.id,)):
+        names |= dict.fromkeys(readings(fold(name)))
+    return tuple(names)
 
 
 def former(key: str, day: str = "") -> tuple[Hit, ...]:

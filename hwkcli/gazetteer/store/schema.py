@@ -49,7 +49,7 @@ CREATE TABLE locality (
     id INTEGER PRIMARY KEY, place INTEGER, name TEXT, latitude INTEGER, longitude INTEGER, sources INTEGER,
     confidence TEXT, until TEXT, part_of TEXT, names TEXT
 );
-CREATE TABLE inside (place INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
+CREATE TABLE inside (place INTEGER PRIMARY KEY, first INTEGER, last INTEGER, names TEXT);
 CREATE TABLE cited (id INTEGER PRIMARY KEY, sources TEXT);
 CREATE TABLE word (key TEXT PRIMARY KEY, hits BLOB) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT, nuts3 TEXT, plates TEXT) WITHOUT ROWID;
@@ -74,5 +74,6 @@ CREATE INDEX place_by_kreis ON place (kreis_key);
 """
 """`place` has municipalities, Kreise and Länder; `locality` what lies in one of them: in a municipality or, where that
 is not known, in a Kreis; the ids of both are one series. `inside` has the ids of the localities of a place, which
-follow each other. `names` are the folded names of a place, line by line; of a locality, those that its own name does
-not give. `hits` are the places of a word, packed."""
+follow each other. `names` are folded names, line by line: in `place` those of the place, in `inside` those of the
+localities in a municipality that neither it nor their own names give, in `locality` those of one whose municipality is
+not known. `hits` are the places of a word, packed."""

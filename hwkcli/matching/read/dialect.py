@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from hwkcli.errors import Message
@@ -31,6 +31,8 @@ class Head(NamedTuple):
     row: int
     """The number of the row, counted from 0; -1 where there are no headings."""
     names: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    """What stands above each of them, where groups of columns have a heading (`Lieferanschrift`)."""
 
 
 class Dialect(NamedTuple):
@@ -40,6 +42,7 @@ class Dialect(NamedTuple):
     lines: int
     """The lines before the first row of data."""
     names: tuple[str, ...]
+    groups: tuple[str, ...] = ()
 
 
 def dialect(text: str, delimiter: str | None, header_row: int | None, whole: bool) -> Dialect:
@@ -55,7 +58,29 @@ def dialect(text: str, delimiter: str | None, header_row: int | None, whole: boo
     if header_row:
         row = next((at for at, (start, _) in enumerate(lines, 1) if start + before == header_row), len(rows) + 1)
     head = headings(rows, row)
-    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), head.names)
+    names, groups = head.names, head.groups
+    if head.row >= 0 and _has_row_names(names, rows[head.row + 1 :]):
+        names, groups = ("", *names), ("", *groups) if groups else ()
+    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), names, groups)
+
+
+def _has_row_names(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each row has the number or the name of a row before its first cell, as R writes tables: there is one
+    heading less than there are cells, and they fit one column to the right."""
+    width = len(names)
+    if len(rows) < 1 or any(len(row) != width + 1 for row in rows) or not any(row[-1].strip() for row in rows):
+        return False
+    fits = [sum(_fits(name, row[at + by]) for row in rows for at, name in enumerate(names)) for by in (0, 1)]
+    numbers = [row[0].strip() for row in rows]
+    counted = numbers == [str(number) for number in range(1, len(rows) + 1)]
+    return fits[1] > fits[0] or (counted and fits[1] == fits[0])
+
+
+def _fits(name: str, cell: str) -> bool:
+    """Whether a cell may stand under a heading by which columns are known."""
+    if is_sure_heading(name):
+        return _NUMBER.match(cell.strip()) is not None
+    return is_heading(name) and any(map(str.isalpha, cell))
 
 
 def _rows(text: str, delimiter: str, whole: bool) -> tuple[list[tuple[int, int]], list[list[str]]]:
@@ -105,10 +130,27 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
     names = tuple(cell or "" for cell in rows[chosen])
+    over = rows[chosen - 1] if chosen else ()
     if chosen + 1 < len(rows) and _goes_on(names, rows[chosen + 1]):
         below = (*rows[chosen + 1], *[""] * len(names))
-        return Head(chosen + 1, tuple(cell or name for name, cell in zip(names, below, strict=False)))
-    return Head(chosen, names)
+        joined = tuple(cell or name for name, cell in zip(names, below, strict=False))
+        return Head(chosen + 1, joined, _groups(joined, names))
+    groups = _groups(names, over)
+    if _is_part_of_headings(over):
+        # Some headings stand in the row above: those of columns that are in no group.
+        names = tuple(name if name.strip() else above or "" for name, above in zip_longest(names, over[: len(names)]))
+    return Head(chosen, names, groups)
+
+
+def _groups(names: Sequence[str], above: Sequence[str | None]) -> tuple[str, ...]:
+    """For each heading what stands above it, or above one to the left of it; nothing where that does not tell apart
+    headings that come twice."""
+    groups, last = [], ""
+    for cell, _ in zip_longest((cell or "" for cell in above), names, fillvalue=""):
+        last = cell.strip() or last
+        groups.append(last)
+    twice = [(groups[at], name) for at, name in enumerate(names) if name.strip() and names.count(name) > 1]
+    return tuple(groups[: len(names)]) if twice and len(set(twice)) == len(twice) else ()
 
 
 def _goes_on(names: Sequence[str], row: Sequence[str | None]) -> bool:

@@ -165,11 +165,44 @@ def _table(value: dict[str, Any]) -> tuple[str, list[Any]]:
     """The rows in a document, and where they are; the document as one row, if it has an address, or no table."""
     if _has_address([{key: one for key, one in value.items() if not isinstance(one, dict | list)}]):
         return "", [value]
+    if turned := _of_columns(value) or _of_names_and_rows(value):
+        return "", turned
     found = sorted(_tables(value, ()), key=lambda one: (not _has_address(one[1]), -len(one[1])))
     if not found:
         return "", _of_mapping(value) or [value]
     path, rows = found[0]
     return ".".join(path), rows
+
+
+def _of_columns(value: dict[str, Any]) -> list[Any]:
+    """The rows of an object that has columns under the headings of an address, each a list, or an object with the same
+    keys; empty if it is none."""
+    columns = list(value.values())
+    if len(columns) < 2 or not _has_address([dict.fromkeys(value, "")]):
+        return []
+    if all(isinstance(one, dict) for one in columns) and not _has_address([columns[0]]):
+        keys = list(columns[0])
+        alike = all(list(one) == keys for one in columns) and not any(
+            isinstance(one, dict) for one in columns[0].values()
+        )
+        return [{name: of[key] for name, of in value.items()} for key in keys] if alike else []
+    if not all(isinstance(one, list) and len(one) == len(columns[0]) > 1 for one in columns):
+        return []
+    return [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _of_names_and_rows(value: Any, depth: int = 0) -> list[Any]:
+    """The rows of an object that has lists of cells in one place and their headings beside, as texts or as objects with
+    a name; empty if it is none."""
+    if not isinstance(value, dict) or depth > _DEEPEST:
+        return []
+    lists = [one for one in value.values() if isinstance(one, list) and one]
+    for rows in (one for one in lists if all(isinstance(row, list) for row in one)):
+        for heads in (one for one in lists if one is not rows and len(one) == len(rows[0])):
+            names = [one.get("name") or one.get("id") if isinstance(one, dict) else one for one in heads]
+            if all(isinstance(name, str) for name in names) and all(len(row) == len(names) for row in rows):
+                return [dict(zip(map(str, names), row, strict=True)) for row in rows]
+    return next(filter(None, (_of_names_and_rows(one, depth + 1) for one in value.values())), [])
 
 
 def _of_array(rows: list[Any]) -> list[Any]:

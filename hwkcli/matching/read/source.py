@@ -28,10 +28,31 @@ _NO_TABLES = (
     (b"BZh", Message("packed by bzip2; unpack it first")),
     (b"7z\xbc\xaf\x27\x1c", Message("a 7z archive; unpack it first")),
     (b"ARROW1", Message("an Arrow file; write it as Parquet")),
+    (b"RDX", Message("an R workspace; write the table with write.csv")),
+    (b"X\n\0\0", Message("an R object; write the table with write.csv")),
+    (b"$FL2", Message("an SPSS file; export the table as CSV")),
+    (b"<stata_dta>", Message("a Stata file; export the table as CSV")),
+    (b"\0\1\0\0Standard ", Message("an Access database; export the table as CSV")),
+    (b"Rar!", Message("a RAR archive; unpack it first")),
+    (b"{\\rtf", Message("a text document; copy the table into a spreadsheet")),
+    (b"\x89PNG", Message("a picture; get the table as a spreadsheet or CSV")),
+    (b"\xff\xd8\xff", Message("a picture; get the table as a spreadsheet or CSV")),
 )
 """How files begin that are no tables, or none that can be read; and what to do."""
 _ARRAY = re.compile(r"""\s*\[\s*(?:\[|"[^"]*"\s*[],]|-?[0-9.]+\s*[],])""")
 """How an array of arrays, or of texts and numbers, begins."""
+_SQL = r"\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\("
+_NO_TEXTS = (
+    (
+        re.compile(_SQL),
+        Message("a dump of a database in SQL; export the table as CSV"),
+    ),
+    (
+        re.compile(r"(?:---[^\n]*\n)?\s*-\s+[\w\"']+:(?: [^\n;,\t|]*)?\n\s+[\w\"']+:"),
+        Message("YAML; write the table as CSV or JSON"),
+    ),
+)
+"""How texts begin that are no tables; and what to do."""
 _MARKUP = re.compile(r"\s*<(?:!doctype html|html|table|\?xml)\b", re.IGNORECASE)
 
 
@@ -70,8 +91,17 @@ class Source(NamedTuple):
     flagged: bool = False
     """Whether there is a column `unreadable` beside the columns, empty but for rows longer than the headings."""
     sheet: Sheet | None = None
+    groups: tuple[str, ...] = ()
+    """What stands above the headings, where groups of columns have one."""
     guessed: bool = False
     """Whether the encoding is a guess, made by the first signs beyond ASCII."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The headings as a reader is told them: those that come twice with that of their group before them."""
+        twice = {name for name in self.names if self.names.count(name) > 1} if self.groups else ()
+        named = enumerate(self.names)
+        return tuple(f"{self.groups[at]} {name}".strip() if name in twice else name for at, name in named)
 
     def careful(self, folder: Path, shown: str) -> "Source":
         """The same table, read row by row: the rows that are longer than the headings are kept, and marked.
@@ -169,7 +199,7 @@ def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: Serves) -> 
                 cell=found.uncomputed[0],
             )
         )
-    return Source(found.frame.lazy(), found.names, "workbook", said, tuple(notes), sheet=found, text=None)
+    return Source(found.frame.lazy(), found.names, "workbook", said, tuple(notes), sheet=found, groups=found.groups)
 
 
 def _where(row: int) -> Message:
@@ -195,6 +225,9 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     if _MARKUP.match(head):
         page = "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx"
         raise BadFile(page, file=shown)
+    for begins, what in _NO_TEXTS:
+        if begins.match(head):
+            raise BadFile("{file}: this is {what}", file=shown, what=what)
     whole = len(start) < _HEAD
     split = dialect(head, ways.delimiter, ways.header_row, whole)
     while not whole and head.count("\n") < 2:
@@ -219,6 +252,7 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         splits=facts.splits,
         text=text,
         skip=split.lines,
+        groups=split.groups,
         guessed=ways.encoding is None and text is file,
     )
     odd = facts.odd or plain.bom_after(text, split.lines)

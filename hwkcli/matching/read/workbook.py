@@ -22,6 +22,8 @@ _ARCHIVE = "{file}: a ZIP archive and no workbook; unpack it, and name the table
 _MOST_LISTED = 20
 _LOOK = 200
 """So many rows say where the headings are, and whether a sheet serves."""
+_MOST_COLUMNS, _MOST_COLUMNS_OF_XLS = 1 << 14, 1 << 8
+"""So many columns has a sheet at most."""
 _WHOLE = 10**15
 """A spreadsheet shows no more digits of a whole number."""
 
@@ -50,6 +52,8 @@ class Sheet(NamedTuple):
     """The workbook, if it is one of .xlsx or .xlsm, to which columns can be added."""
     end: int
     """The first column, counted from 0, behind all that have something in them."""
+    groups: tuple[str, ...] = ()
+    """What stands above the headings, where groups of columns have one."""
 
 
 def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size: int, serves: Serves) -> Sheet:
@@ -81,14 +85,14 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         if not names:
             raise BadFile("{file}: the workbook has no sheets; {advice}", file=shown, advice=_ADVICE)
         if sheet is not None:
-            found = _sheet(book, _named(names, sheet), header_row, file, len(names) - 1, ())
+            found = _sheet(book, _named(names, sheet), header_row, file, shown, len(names) - 1, ())
             if not found.names:
                 raise BadFile(_NO_HEADINGS, file=shown)
             return found
         visible = [name for name in names if name not in hidden] or names
         passed: list[str] = [name for name in names if name in hidden] if visible != names else []
         for name in visible:
-            found = _sheet(book, name, header_row, file, len(names) - 1, tuple(passed))
+            found = _sheet(book, name, header_row, file, shown, len(names) - 1, tuple(passed))
             if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
                 return found
             passed.append(name)
@@ -116,14 +120,20 @@ def _sheet(
     name: str,
     header_row: int | None,
     file: Path,
+    shown: str,
     others: int,
     passed: tuple[str, ...],
 ) -> Sheet:
-    cells = _rows(book.get_sheet_by_name(name))
-    xlsx = package.is_xlsx(file)
+    """A sheet of a workbook. Raises BadFile if it claims more columns than there can be."""
+    xlsx, archive = package.is_xlsx(file), zipfile.is_zipfile(file)
+    sheet = book.get_sheet_by_name(name)
+    if sheet.width > (_MOST_COLUMNS if archive else _MOST_COLUMNS_OF_XLS):
+        # Its numbers are damaged, and to lay out what they claim takes seconds.
+        raise BadFile(package.UNUSUAL, file=shown)
+    cells = _rows(sheet)
     beside = package.hidden(file, name) if cells and xlsx else package.Hidden({}, ())
     values: dict[tuple[int, int], Any] = dict(beside.shown)
-    if cells and not xlsx and zipfile.is_zipfile(file) and opendocument.is_opendocument(file):
+    if cells and not xlsx and archive and opendocument.is_opendocument(file):
         values = opendocument.shown(file, name)
         cells = [list(map(opendocument.as_duration, row)) for row in cells]
     for (row, column), text in values.items():
@@ -135,8 +145,9 @@ def _sheet(
         below.pop()
     computed = (package.column_number(place.rstrip("0123456789")) + 1 for place in beside.uncomputed)
     end = max((len(head.names), *map(len, cells), *computed))
-    frame, row, own = _frame(below, len(head.names)), head.row + 1, file if xlsx else None
-    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end)
+    merged = _merged_down(sheet, head.row + 1, len(below))
+    frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx else None
+    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups)
 
 
 def _rows(sheet: "CalamineSheet") -> list[list[Any]]:
@@ -149,11 +160,27 @@ def _rows(sheet: "CalamineSheet") -> list[list[Any]]:
     return [row[:width] for row in cells] if cells and len(cells[0]) > width else cells
 
 
-def _frame(rows: list[list[Any]], width: int) -> "pl.DataFrame":
+def _merged_down(sheet: "CalamineSheet", first: int, count: int) -> dict[int, dict[int, int]]:
+    """Of each column the rows, counted from the first one below the headings, whose cell is one with that of a row
+    above, and the number of that row."""
+    found: dict[int, dict[int, int]] = {}
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left == right and top >= first:
+            rows = range(top + 1 - first, min(bottom + 1 - first, count))
+            found.setdefault(left, {}).update(dict.fromkeys(rows, top - first))
+    return found
+
+
+def _frame(rows: list[list[Any]], width: int, merged: dict[int, dict[int, int]]) -> "pl.DataFrame":
+    """The rows as texts, that of a cell over several rows in each of them."""
     import polars as pl
 
     def texts(at: int) -> Iterator[str]:
-        return (text_of(row[at]) if at < len(row) else "" for row in rows)
+        cells = (row[at] if at < len(row) else "" for row in rows)
+        if at not in merged:
+            return map(text_of, cells)
+        found = list(map(text_of, cells))
+        return (found[merged[at].get(number, number)] for number in range(len(found)))
 
     return pl.DataFrame([pl.Series(f"c{at}", list(texts(at)), dtype=pl.String) for at in range(width)])
 

@@ -45,6 +45,23 @@ def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
         # An object of objects, beside one that is about the document.
         ({"data": {"x": KAMEN, "y": DORTMUND}, "meta": {"source": "z"}}, "the objects in 'data'; postal code: plz"),
         ({"data": {"a": KAMEN, "b": DORTMUND}}, "the objects in 'data'; postal code: plz, place: ort"),
+        # Column by column, as pandas writes it in its several ways, and CKAN with its rows as lists.
+        ({"plz": {"0": "59174", "1": "44135"}, "ort": {"0": "Kamen", "1": "Dortmund"}}, "postal code: plz, place: ort"),
+        ({"plz": ["59174", "44135"], "ort": ["Kamen", "Dortmund"]}, "postal code: plz, place: ort"),
+        (
+            {"columns": ["plz", "ort"], "index": [0, 1], "data": [["59174", "Kamen"], ["44135", "Dortmund"]]},
+            "postal code: plz, place: ort",
+        ),
+        (
+            {
+                "success": True,
+                "result": {
+                    "records": [[1, "59174", "Kamen"], [2, "44135", "Dortmund"]],
+                    "fields": [{"id": "_id", "type": "int"}, {"id": "plz"}, {"id": "ort"}],
+                },
+            },
+            "postal code: plz, place: ort",
+        ),
     ],
 )
 def test_the_table_in_a_document_is_found(

@@ -5,6 +5,7 @@ import csv
 import datetime
 import gzip
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable
@@ -179,7 +180,7 @@ def test_cells_keep_what_they_show_and_the_rest_is_said(rows: Callable[..., tupl
     assert "not read: 'Geheim', 'Deckblatt'; --sheet reads another sheet" in said
     assert "3 formulas (first in I4) without a stored value, read as empty" in said
     assert "5 rows" in said
-    assert "2 blank or totals, passed through" in said
+    assert "2 blank, totals or notes, passed through" in said
 
 
 def test_the_result_is_the_users_own_workbook_with_columns_added(hwk: Callable[..., Result], tmp_path: Path) -> None:
@@ -411,3 +412,49 @@ def test_a_mark_for_very_many_blanks_is_no_spreadsheet(
     ods(tmp_path / "in.ods", [["PLZ"], [f'<table:table-cell office:value-type="string">{text}</table:table-cell>']])
     result = hwk("match", tmp_path / "in.ods", "-f", "csv")
     assert (result.exit_code, "05978" in result.stdout) == (code, code == Exit.ANSWERED), result.stderr
+
+
+def test_an_xls_of_more_columns_than_there_can_be_is_damaged(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    # The records of cells (LABELSST, MS-XLS 2.4.149): kind, length, row, column.
+    cell = re.compile(rb"(\xfd\x00\x0a\x00..)\x01\x00", re.DOTALL)
+    damaged, changed = cell.subn(b"\\1\x00\x80", xls(), count=1)
+    assert changed
+    (tmp_path / "a.xls").write_bytes(damaged)
+    result = hwk("match", tmp_path / "a.xls", "-o", tmp_path / "b.csv")
+    assert (result.exit_code, result.stderr.count("\n")) == (5, 1)
+    assert "it is damaged" in result.stderr
+
+
+def test_a_cell_over_several_rows_is_that_of_each(rows: Callable[..., tuple[Rows, str]], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (("Kreis", "Gemeinde"), ("Unna", "Kamen"), ("Dithmarschen", "Burg"), ("", "Neuenkirchen"), ("", "Burg")):
+        sheet.append(row)
+    sheet.merge_cells("A3:A4")
+    book.save(tmp_path / "in.xlsx")
+    found, _ = rows(tmp_path / "in.xlsx")
+    assert [row[2] or row[-2] for row in found[1:]] == ["05978020", "01051016", "01051075", "ambiguous"]
+
+
+def test_headings_that_come_twice_are_told_apart_by_their_groups(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As the customers of a program for invoices."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(("Kunde", "", "Rechnungsanschrift", "", "Lieferanschrift", ""))
+    sheet.append(("Nr", "Name", "PLZ", "Ort", "PLZ", "Ort"))
+    sheet.append(("1", "A", "59174", "Kamen", "44135", "Dortmund"))
+    for group in ("A1:B1", "C1:D1", "E1:F1"):
+        sheet.merge_cells(group)
+    book.save(tmp_path / "in.xlsx")
+    result = hwk("match", tmp_path / "in.xlsx")
+    assert result.exit_code == Exit.USAGE
+    assert "the postal code could be 'Rechnungsanschrift PLZ' or 'Lieferanschrift PLZ'" in result.stderr
+    for options, expected in (
+        (("--postal-code", "Lieferanschrift PLZ"), "05913000"),
+        (("--prefix", "Rechnung"), "05978020"),
+        (("--postal-code", "5"), "05913000"),
+    ):
+        result = hwk("match", tmp_path / "in.xlsx", *options)
+        head, row = csv.reader(io.StringIO(result.stdout), delimiter=";")
+        assert head[:6] == ["Nr", "Name", "PLZ", "Ort", "PLZ", "Ort"]
+        assert row[6] == expected, options

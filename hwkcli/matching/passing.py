@@ -1,0 +1,95 @@
+"""Rows that pass through without being asked, for they are of no place: blank ones, totals, notes, the headings once
+more, and the numbers of the columns."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hwkcli.matching.columns import Columns
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_TOTAL = (
+    r"^(?:(?:zwischen|gesamt|end)?summen?|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|zusammen|(?:grand |sub)?total|[Σ∑]|"
+    r"\((?:leer|blank)\))[\s:.]*$"
+)
+"""What says, in small letters, that a row is the total of others."""
+_NOTE = (
+    r"^(?:[_=*+|-]{3,}$|©|\(c\) |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|fußnoten?|notes?|erläuterung(?:en)?|"
+    r"stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|erstellungsdatum)\s?:|erstellt am |"
+    r"\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
+)
+"""How a note above or below a table begins, in small letters. It stands alone in its row."""
+_COUNTED = r"^[0-9]{1,3}$"
+_MOST_COLUMNS = 200
+"""Columns are numbered in a table of so many at most."""
+_FEWEST_NUMBERS = 3
+"""Fewer numbers may be values."""
+
+
+def is_total(cell: str) -> bool:
+    """Whether a cell says that its row is the total of others."""
+    return re.search(_TOTAL, cell.strip().lower()) is not None
+
+
+def is_numbers(row: Sequence[object]) -> bool:
+    """Whether a row has the numbers of the columns."""
+    filled = [str(cell).strip().removesuffix(".0") for cell in row if cell is not None and str(cell).strip()]
+    return len(filled) >= _FEWEST_NUMBERS and filled == [str(number) for number in range(1, len(filled) + 1)]
+
+
+def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
+    """Whether a row may be one that passes through, as far as the cells of its address tell."""
+    import polars as pl
+
+    used = {at: pl.col(f"c{at}").str.strip_chars() for at in columns.used}
+    empty = pl.all_horizontal(cell == "" for cell in used.values())
+    telling = pl.any_horizontal(_says(cell, _TOTAL) | _says(cell, _NOTE) for cell in used.values())
+    numbers = pl.all_horizontal((cell == "") | cell.str.contains(_COUNTED) for cell in used.values())
+    return empty | telling | numbers | _is_headings(used, names)
+
+
+def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -> "pl.Expr":
+    """Whether a row passes through: it has no address, and is blank or says that it is a total; or it has nothing but a
+    note, the headings, or the numbers of the columns."""
+    import polars as pl
+
+    texts = {
+        int(name[1:]): pl.col(name).cast(pl.String).fill_null("").str.strip_chars()
+        for name in frame_names
+        if name[0] == "c"
+    }
+    used = {at: texts[at] for at in columns.used}
+    blank = pl.all_horizontal(cell == "" for cell in texts.values())
+    without = pl.all_horizontal((cell == "") | _says(cell, _TOTAL) for cell in used.values())
+    total = without & (blank | pl.any_horizontal(_says(cell, _TOTAL) for cell in texts.values()))
+    filled = pl.sum_horizontal((cell != "").cast(pl.UInt32) for cell in texts.values())
+    note = (filled == 1) & pl.any_horizontal(_says(cell, _NOTE) for cell in texts.values())
+    note = note if len(texts) > 1 else pl.lit(False)
+    return total | note | _is_headings(used, names) | _is_numbers(list(texts.values()))
+
+
+def _says(cell: "pl.Expr", pattern: str) -> "pl.Expr":
+    return cell.str.to_lowercase().str.contains(pattern)
+
+
+def _is_headings(used: "dict[int, pl.Expr]", names: Sequence[str]) -> "pl.Expr":
+    """Whether a row has the headings once more, as those of a page or of a second table."""
+    import polars as pl
+
+    headed = [at for at in used if names[at].strip()]
+    if not headed:
+        return pl.lit(False)
+    return pl.all_horizontal(used[at] == names[at].strip() for at in headed)
+
+
+def _is_numbers(cells: "Sequence[pl.Expr]") -> "pl.Expr":
+    """Whether a row has the numbers of the columns, as tables of statistics have below their headings."""
+    import polars as pl
+
+    if not _FEWEST_NUMBERS <= len(cells) <= _MOST_COLUMNS:
+        return pl.lit(False)
+    counted = [" ".join(map(str, range(1, last + 1))) for last in range(_FEWEST_NUMBERS, len(cells) + 1)]
+    filled = (pl.when(cell != "").then(cell.str.strip_suffix(".0")) for cell in cells)
+    return pl.concat_str(*filled, separator=" ", ignore_nulls=True).is_in(counted)
