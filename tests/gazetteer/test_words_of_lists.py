@@ -229,6 +229,49 @@ def test_a_regierungsbezirk_is_its_kreise(word: str, chambers: set[str]) -> None
     assert decider().decide(of_cells(place=f"Neustadt, {word}")).how != "conflict"
 
 
+@pytest.mark.parametrize(
+    ("word", "number", "kreis"),
+    [
+        # The numbers are those of the register of 31.12.2024.
+        ("Samtgemeinde Sögel", 8, "03454"),
+        ("SG Leinebergland", 3, "03254"),
+        ("VG Adenau", 37, "07131"),
+        ("Verbandsgemeinde Adenau", 37, "07131"),
+        ("Adenau (VG)", 37, "07131"),
+        ("Amt Hüttener Berge", 16, "01058"),
+        ("VG Kirchweidach", 4, "09171"),
+        ("Emmerting (VGem)", 2, "09171"),
+        ("VVG der Stadt Konstanz", 3, "08335"),
+        ("GVV Jestetten", 3, "08337"),
+    ],
+)
+def test_municipalities_that_are_administered_together_are_all_that_is_meant(
+    word: str, number: int, kreis: str
+) -> None:
+    asked = shipped(many=True).ask(word)
+    assert asked.resolution.verdict == "ambiguous"
+    assert len(asked.matches) == number
+    assert {match.entry.kreis_key for match in asked.matches} == {kreis}
+    people = [match.entry.population or 0 for match in asked.matches]
+    assert people == sorted(people, reverse=True)
+    decision = decider().decide(of_cells(place=word))
+    assert (decision.how, decision.ags, decision.kreis_key) == ("ambiguous", "", kreis)
+    assert len(responsible.chambers_of(responsible.chamber(word))) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "ags"),
+    [("Kaltenborn, VG Adenau", "07131037"), ("Kaltenborn (VG Adenau)", "07131037"), ("Amt Neuhaus", "03355049")],
+)
+def test_they_say_where_a_place_lies(word: str, ags: str) -> None:
+    assert decider().decide(of_cells(place=word)).ags == ags
+
+
+@pytest.mark.parametrize("word", ["VG Nirgendwo", "Samtgemeinde Kamen", "Amt Adenau"])
+def test_a_verband_that_is_none_is_no_place(word: str) -> None:
+    assert decider().decide(of_cells(place=word)).how == "none"
+
+
 def test_towns_takes_a_regierungsbezirk_for_those_of_its_kreise_that_are_in_the_district() -> None:
     from hwkcli.files import load
 

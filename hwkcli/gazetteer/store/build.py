@@ -143,6 +143,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         areas += [(land.key, land.name, "land", "", "") for land in read.laender]
         db.executemany("INSERT INTO area VALUES (?, ?, ?, ?, ?)", areas)
         db.executemany("INSERT INTO region VALUES (?, ?)", read.regierungsbezirke)
+        db.executemany("INSERT INTO association VALUES (?, ?, ?)", read.verbaende)
         db.executemany(f"INSERT INTO chamber VALUES ({','.join('?' * 18)})", map(_chamber_row, chambers.chambers))
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
         boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources
