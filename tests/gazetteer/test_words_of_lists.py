@@ -6,6 +6,7 @@ from the tables of programs that put names in order.
 
 import pytest
 
+from hwkcli.errors import NotFound
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.engine.evidence import of_cells, of_text
 from hwkcli.gazetteer.engine.resolution import Resolution
@@ -270,6 +271,24 @@ def test_they_say_where_a_place_lies(word: str, ags: str) -> None:
 @pytest.mark.parametrize("word", ["VG Nirgendwo", "Samtgemeinde Kamen", "Amt Adenau"])
 def test_a_verband_that_is_none_is_no_place(word: str) -> None:
     assert decider().decide(of_cells(place=word)).how == "none"
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("Wildungen", "Bad Wildungen"),
+        ("Homburg v.d.H.", "Bad Homburg v. d. Höhe"),
+        ("Tölz", "Bad Tölz"),
+        ("Windach a. Ammersee", "Windach"),
+        ("Hochtaunus Oberursel", "Oberursel (Taunus)"),
+        ("Ost-Berlin", "Berlin"),
+        ("Neuburg-Schrobenhausn", "Landkreis Neuburg-Schrobenhausen"),
+    ],
+)
+def test_what_is_not_known_suggests_what_it_has_of_a_name(word: str, first: str) -> None:
+    with pytest.raises(NotFound) as caught:
+        shipped(many=True).ask(word)
+    assert caught.value.suggestions[0] == first
 
 
 def test_towns_takes_a_regierungsbezirk_for_those_of_its_kreise_that_are_in_the_district() -> None:
