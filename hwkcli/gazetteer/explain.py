@@ -11,7 +11,7 @@ from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.store import database
-from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.fold import readings
 from hwkcli.naming.similar import suggestions
 
 _MOST_NAMED = 5
@@ -99,13 +99,14 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     named."""
     keys, labels = _known(kinds)
     asked = (suggestions(key, keys, _AtHome(labels)) for key in filter(None, (given.folded, given.head)))
-    near = [labels[at].partition("\t")[0] for at in next(filter(None, asked), [])]
+    found = next(filter(None, asked), [])
+    near = [labels[at].partition("\t")[0] for at in found]
     words = (readings(given.folded)[:2][-1] if given.folded else "").split()
     # Of a part that is not known, the whole may be; and what has no other name is what stands behind another word.
     first = next((head for head in heads(words) if len(head) > 3 and head in keys), None)
     if first is None and not near:
         first = next((tail for tail in _tails(words) if len(tail) > 3 and tail in keys), None)
-    if first and not any(fold(name).startswith(first) for name in near):
+    if first and not any(keys[at].startswith(first) for at in found):
         near.insert(0, labels[keys.index(first)].partition("\t")[0])
     return tuple(dict.fromkeys((*_spas(given.folded, kinds), *near)))[:_MOST_SIMILAR]
 
