@@ -47,6 +47,19 @@ PLACES = {
         ("Niedersachs.", "03"),
         ("Sachs.-Anh.", "15"),
     ),
+    "regions": (
+        ("Fürth/Bay.", "09563000"),
+        ("Friedberg/Bay.", "09771130"),
+        ("Erbach/Odw.", "06437006"),
+        ("Michelstadt/Odw.", "06437011"),
+        ("Sonthofen/Allg.", "09780139"),
+        ("Pirmasens/Pf.", "07317000"),
+        ("Soltau/Hann.", "03358021"),
+        ("Freiberg/Sa.", "14522180"),
+        ("Altenburg/Thür.", "16077001"),
+        ("Überlingen/Bodensee", "08435059"),
+        ("Bensheim/Bergstr.", "06431002"),
+    ),
     "titles": (
         ("Erding, St", "09177117"),
         ("Rosenheim, St", "09163000"),
@@ -127,6 +140,9 @@ KREISE = (
 )
 """What stands in a column of Kreise."""
 
+NO_KREISE = ("Heide", "Lüchow", "Merzig", "Friesland (NL)", "Barnim (Kamen)")
+"""What may stand there, too, and is none: a town that lies in one of another name, or a bracket that does not fit."""
+
 LAENDER = (
     ("Bavaria", "09"),
     ("Nordrh.-Westf.", "05"),
@@ -165,6 +181,11 @@ def test_a_word_means_what_its_list_says_to_all_that_ask(word: str, key: str) ->
 @pytest.mark.parametrize(("name", "key"), KREISE)
 def test_a_name_in_a_column_of_kreise_is_that_kreis(name: str, key: str) -> None:
     assert decider().decide(of_cells(kreis=name)).kreis_key == key
+
+
+@pytest.mark.parametrize("name", NO_KREISE)
+def test_what_names_no_kreis_is_none(name: str) -> None:
+    assert decider().decide(of_cells(kreis=name)).how == "none"
 
 
 @pytest.mark.parametrize(("name", "key"), LAENDER)

@@ -104,8 +104,8 @@ def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         # Two digits are a Land, or the number of a Kreis in a Land that is not said.
         return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
     found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
-    if not found:
-        # `Ortenau` is the Ortenaukreis among Kreise, and only there.
+    if not found and not any(hit.place.kind in ("city", "town") for hit in gazetteer.hits(key)):
+        # `Ortenau` is the Ortenaukreis among Kreise, and only there; Heide is a town.
         found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in _NAMES)
     if found:
         return found

@@ -113,7 +113,8 @@ class Parts:
             return named if named.hits else self.known.meaning(head)
         if not self.given.codes and (shortened := self._shortened()).hits:
             return shortened
-        several = () if self.given.in_brackets else self._several(whole, head, tail)
+        says_region = bool(named.hits) and any(hit.how == "region" for hit in self.gazetteer.hits(tail))
+        several = () if self.given.in_brackets or says_region else self._several(whole, head, tail)
         if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
             return Named(several, several=True)
         if several and {hit.place.id for hit in several} <= self._ids_at_codes():

@@ -183,9 +183,17 @@ class Gazetteer:
         place = cities[0] if len(cities) == 1 else self._whole("land", land.key, land.name, land.name)
         self._namer.put(place, "exact", fold(land.name))
         self._namer.put(place, "alias", *map(fold, self.spellings.aliases.get(land.key, ())))
-        self._namer.put(place, "region", *map(fold, self.spellings.regions.get(land.key, ())))
+        for region in map(fold, self.spellings.regions.get(land.key, ())):
+            for reading in (one for spelling in self._spellings(region) for one in readings(spelling)):
+                place.words.setdefault((reading, "region"))
         code(place, "key", land.key)
         return place
+
+    def _spellings(self, word: str) -> set[str]:
+        """A folded word, and what it alone is commonly shortened to (`schw` may be Schwaben or the Schwarzwald)."""
+        same = {spelling for group in self.spellings.abbreviations if word in group for spelling in group}
+        others = {one for group in self.spellings.abbreviations for one in group} - same
+        return {word, *(one for one in same if len(one) > 1 and not any(other.startswith(one) for other in others))}
 
     def _codes_of_seats(self) -> None:
         for place in self.gemeinden.values():
