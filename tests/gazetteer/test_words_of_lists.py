@@ -312,6 +312,16 @@ def test_what_is_not_known_suggests_what_it_has_of_a_name(word: str, first: str)
     assert caught.value.suggestions[0] == first
 
 
+@pytest.mark.parametrize(
+    ("place", "land"),
+    [("Regierungsbezirk Dresden", "14"), ("Oberpfalz", "09"), ("Landkreis Anhalt-Zerbst", "15"), ("RB Köln", "05")],
+)
+def test_what_covers_a_city_and_kreise_is_in_no_row_the_city(place: str, land: str) -> None:
+    decision = decider().decide(of_cells(place=place))
+    assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", database.land(land))
+    assert "Landkreis" in decision.candidates or "-Kreis" in decision.candidates
+
+
 def test_towns_takes_a_regierungsbezirk_for_those_of_its_kreise_that_are_in_the_district() -> None:
     from hwkcli.files import load
 
