@@ -64,11 +64,11 @@ class Made(NamedTuple):
     left_out: list[str]
 
 
-def table(rows: Sequence[NamedTuple]) -> str:
-    """The text of a table."""
+def table(rows: Sequence[NamedTuple], kind: type[NamedTuple] | None = None) -> str:
+    """The text of a table; one that may be empty needs the kind of its rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(rows[0]._fields)
+    writer.writerow((kind or rows[0])._fields)
     writer.writerows(rows)
     return out.getvalue()
 
@@ -108,12 +108,19 @@ def build(folder: Path, by_hand: ByHand) -> Made:
         "laender.csv": table(known.laender),
         "regierungsbezirke.csv": table(known.regierungsbezirke),
         "kreise.csv": table(_kreise(files, known, after, by_hand)),
+        "associations.csv": table(_verbaende(known.verbaende, gemeinden), tables.Verband),
         "municipalities.csv": table(gemeinden),
         "postal_codes.csv": table(_orte(files, known, moved, by_hand)),
         "localities.csv": table(ortsteile),
         inputs.SUMS: inputs.sums(raw),
     }
     return Made(texts, list(_news(had, gemeinden)), left_out)
+
+
+def _verbaende(known: Sequence[tables.Verband], gemeinden: Sequence[tables.Gemeinde]) -> list[tables.Verband]:
+    """The Verbände that have a municipality."""
+    members = {one.ars[:9] for one in gemeinden}
+    return [one for one in known if one.key in members]
 
 
 def _kreise(

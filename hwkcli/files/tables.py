@@ -23,6 +23,16 @@ _AGAIN = "{file}: {error}; write the tables again with scripts/gazetteer.py"
 KREIS_TYPES = ("kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband")
 """What a Kreis can be, by the second digit of its Textkennzeichen in the register (41 to 45)."""
 
+VERBAND_TYPES = {
+    "51": "Amt",
+    "52": "Samtgemeinde",
+    "53": "Verbandsgemeinde",
+    "54": "Verwaltungsgemeinschaft",
+    "55": "Kirchspielslandgemeinde",
+    "56": "Verwaltungsverband",
+}
+"""What municipalities that are administered together can be, by its Textkennzeichen in the register."""
+
 GEMEINDE_TYPES = {
     "60": "Markt",
     "61": "kreisfreie Stadt",
@@ -78,6 +88,14 @@ class Kreis(NamedTuple):
     type: str
     nuts3: str
     plates: str
+
+
+class Verband(NamedTuple):
+    """Municipalities of a Kreis that are administered together, as printed: the first nine digits of their ARS."""
+
+    key: str
+    name: str
+    type: str
 
 
 class Gemeinde(NamedTuple):
@@ -136,6 +154,7 @@ class Tables(NamedTuple):
     laender: tuple[Land, ...]
     regierungsbezirke: tuple[Regierungsbezirk, ...]
     kreise: tuple[Kreis, ...]
+    verbaende: tuple[Verband, ...]
     gemeinden: tuple[Gemeinde, ...]
     orte: tuple[Ort, ...]
     ortsteile: tuple[Ortsteil, ...]
@@ -151,7 +170,7 @@ _NAME = r"\S([^\x1f]*\S)?"
 _AREA = r"[0-9]+\.[0-9]{2}"
 _DEGREES = r"([0-9]+(\.[0-9]+)?)?"
 _FORMS: Mapping[str, str] = {
-    "key": "[0-9]{2,3}|[0-9]{5}",
+    "key": "[0-9]{2,3}|[0-9]{5}|[0-9]{9}",
     "name": _NAME,
     "place": _NAME,
     "ags": "[0-9]{8}",
@@ -170,7 +189,7 @@ _FORMS: Mapping[str, str] = {
     "sources": "[a-z0-9_]+( [a-z0-9_]+)*",
     "nuts3": "DE[0-9A-Z]{3}",
     "plates": "[A-ZÄÖÜ]{1,3}( [A-ZÄÖÜ]{1,3})*",
-    "type": "|".join(map(re.escape, (*KREIS_TYPES, *GEMEINDE_TYPES.values()))),
+    "type": "|".join(map(re.escape, (*KREIS_TYPES, *VERBAND_TYPES.values(), *GEMEINDE_TYPES.values()))),
 }
 _OPTIONAL: Mapping[type[NamedTuple], tuple[str, ...]] = {
     Kreis: ("nuts3", "plates"),
@@ -237,6 +256,7 @@ def read(folder: Path) -> Tables:
         rows(folder / "laender.csv", Land, lambda land: land.key),
         rows(folder / "regierungsbezirke.csv", Regierungsbezirk, lambda bezirk: bezirk.key),
         rows(folder / "kreise.csv", Kreis, lambda kreis: kreis.key),
+        rows(folder / "associations.csv", Verband, lambda verband: verband.key),
         rows(folder / "municipalities.csv", Gemeinde, lambda gemeinde: gemeinde.ags),
         rows(folder / "postal_codes.csv", Ort, lambda ort: (ort.postal_code, ort.place, ort.kreis_key)),
         rows(folder / "localities.csv", Ortsteil, lambda ortsteil: (ortsteil.name, ortsteil.ags)),
@@ -262,6 +282,16 @@ def _strays(folder: Path, tables: Tables) -> Iterator[Fault]:
     for at, kreis in enumerate(tables.kreise, 2):
         if kreis.key[:2] not in laender:
             yield Fault(str(folder / "kreise.csv"), at, "key", kreis.key, Message("a key in one of the Länder"))
+    members = {gemeinde.ars[:9] for gemeinde in tables.gemeinden}
+    for at, verband in enumerate(tables.verbaende, 2):
+        if verband.key not in members:
+            yield Fault(
+                str(folder / "associations.csv"),
+                at,
+                "key",
+                verband.key,
+                Message("the beginning of the ARS of a municipality"),
+            )
     for at, gemeinde in enumerate(tables.gemeinden, 2):
         whole_land = gemeinde.ags[2:5] == "000" and gemeinde.ags[:2] in laender
         if gemeinde.kreis_key not in kreise and not whole_land:

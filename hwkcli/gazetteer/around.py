@@ -4,6 +4,7 @@ lies in one; else where the word leads instead."""
 from collections.abc import Sequence
 
 from hwkcli.errors import HwkError, Message, NotFound, quoted
+from hwkcli.gazetteer.engine import regierungsbezirke
 from hwkcli.gazetteer.engine.evidence import of_text
 from hwkcli.gazetteer.explain import full_label, listed, similar
 from hwkcli.gazetteer.find import Finder, shipped
@@ -20,7 +21,9 @@ def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str
     Raises NotFound, with suggestions, if it means none, and says which chamber it belongs to.
     """
     own = {kreis.key: kreis for kreis in district.kreise}
-    keys = dict.fromkeys(hit.place.kreis_key or "" for hit in shipped().resolver.known.kreise(word))
+    known = shipped().resolver.known
+    hits = known.kreise(word) or (known.in_regierungsbezirk(word) if regierungsbezirke.is_titled(word) else ())
+    keys = dict.fromkeys(hit.place.kreis_key or "" for hit in hits)
     if found := tuple(own[key] for key in keys if key in own):
         return found, ""
     try:

@@ -1,12 +1,12 @@
 """Why evidence has no answer, in one line: what each half of a contradiction is, and what is not known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
-from hwkcli.gazetteer.engine.names import heads
+from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match, label
@@ -15,6 +15,7 @@ from hwkcli.naming.fold import readings
 from hwkcli.naming.similar import suggestions
 
 _MOST_NAMED = 5
+_MOST_SIMILAR = 3
 
 
 def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Sequence[str]) -> NotFound | Conflict:
@@ -97,13 +98,29 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are
     named."""
     keys, labels = _known(kinds)
-    for key in filter(None, (given.folded, given.head)):
-        if found := suggestions(key, keys, _AtHome(labels)):
-            return tuple(dict.fromkeys(labels[at].partition("\t")[0] for at in found))
-    # Of a part that is not known, the whole may be.
+    asked = (suggestions(key, keys, _AtHome(labels)) for key in filter(None, (given.folded, given.head)))
+    found = next(filter(None, asked), [])
+    near = [labels[at].partition("\t")[0] for at in found]
     words = (readings(given.folded)[:2][-1] if given.folded else "").split()
+    # Of a part that is not known, the whole may be; and what has no other name is what stands behind another word.
     first = next((head for head in heads(words) if len(head) > 3 and head in keys), None)
-    return (labels[keys.index(first)].partition("\t")[0],) if first else ()
+    if first is None and not near:
+        first = next((tail for tail in _tails(words) if len(tail) > 3 and tail in keys), None)
+    if first and not any(keys[at].startswith(first) for at in found):
+        near.insert(0, labels[keys.index(first)].partition("\t")[0])
+    return tuple(dict.fromkeys((*_spas(given.folded, kinds), *near)))[:_MOST_SIMILAR]
+
+
+def _tails(words: Sequence[str]) -> Iterator[str]:
+    """The last words of a name, the longest first, never all of them."""
+    return (" ".join(words[cut:]) for cut in range(1, len(words)))
+
+
+def _spas(key: str, kinds: tuple[str, ...]) -> list[str]:
+    """The municipalities of a folded name that has `Bad` before it, which people leave out."""
+    if not key or kinds:
+        return []
+    return [label(hit.place) for hit in called(database, f"bad {key}") if hit.place.kind in GEMEINDEN]
 
 
 @cache

@@ -1,5 +1,6 @@
 """Places in memory by the words to which they answer: those of a district file, or all of the store."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -54,6 +55,11 @@ class Memory:
         keys = self._formers.get(key, "").split()[::2]
         return tuple(Hit("former_key", hit.place) for one in keys for hit in self.hits(one) if hit.how == "key")
 
+    def starting(self, start: str) -> list[str]:
+        """The folded names and codes that begin with some letters."""
+        keys = self._sorted
+        return keys[bisect_left(keys, start) : bisect_left(keys, f"{start}\U0010ffff")]
+
     def alike(self, key: str) -> list[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
         return self._neighbours.of(key)
@@ -62,6 +68,10 @@ class Memory:
     def keys(self) -> Iterable[str]:
         """All folded names and codes."""
         return self._words.keys()
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._words)
 
     @cached_property
     def _formers(self) -> dict[str, str]:

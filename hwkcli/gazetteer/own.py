@@ -53,6 +53,10 @@ class Own:
         """Today's places for a former key, or the key of a day, or for a former name."""
         return database.former(key, day)
 
+    def starting(self, start: str) -> list[str]:
+        """The folded names and codes that begin with some letters."""
+        return [*dict.fromkeys((*self._own.starting(start), *database.starting(start)))]
+
     def alike(self, key: str) -> list[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
         return [*self._own.alike(key), *database.alike(key)]

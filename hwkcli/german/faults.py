@@ -176,6 +176,7 @@ FAULTS = {
     # Tables of the gazetteer, and the files by hand beside them.
     "{number} cells": "{number} Zellen",
     "a key in one of the Länder": "ein Schlüssel in einem der Länder",
+    "the beginning of the ARS of a municipality": "der Anfang des ARS einer Gemeinde",
     "a key in one of the Kreise": "ein Schlüssel in einem der Kreise",
     "a Kreis and a municipality that exist": "ein Kreis und eine Gemeinde, die es gibt",
     "a municipality that exists": "eine Gemeinde, die es gibt",

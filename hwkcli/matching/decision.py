@@ -75,7 +75,7 @@ class Decider:
                 decision = Decision(*self._spot(place), found.way, "")
                 self._whole[place.id, found.way] = decision
             return decision
-        towns = self._towns(found.candidates, bool(given.folded))
+        towns = self._towns(found.candidates, bool(given.folded) and not found.is_area)
         listed = _listed(towns, _shares(given) if any(one.how == "former_key" for one in found.candidates) else {})
         if found.verdict == "ambiguous":
             return Decision(*self._shared(towns), "ambiguous", listed)

@@ -48,6 +48,10 @@ LITTLE = frozenset(
 
 DIRECTIONS = frozenset(("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"))
 """Words for parts of a town."""
+CENTRES = frozenset(("zentrum", "stadtmitte", "innenstadt", "altstadt", "kernstadt", "city", "ortsmitte"))
+"""Words for the middle of a town."""
+EPITHETS = ("stadt", "heilbad", "seebad", "kurort", "insel")
+"""What words end in that people put before the name of a town (`Barockstadt Fulda`), or before that of a part of it."""
 NO_NAMES = DIRECTIONS | {
     *("alt", "bad", "bahnhof", "dorf", "gut", "hof", "kai", "kolonie", "land", "siedlung", "stadt", "zentrum"),
     *("am", "an", "auf", "bei", "hinter", "im", "in", "ob", "über", "unter", "vor", "zu"),
@@ -59,14 +63,16 @@ _TOWNS = ("city", "town", "municipality")
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
-    **dict.fromkeys(("krfr stadt", "krsfr stadt", "krfr st", "kfs", "krfst"), ("city",)),
-    **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt"), ("town",)),
+    **dict.fromkeys(("krfr stadt", "krsfr stadt", "kfr stadt", "kreisfreie st", "krfr st", "krsfr st"), ("city",)),
+    **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst", "urban district"), ("city",)),
+    **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
+    **dict.fromkeys(("city", "city of", "town of"), ("city", "town")),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
-    **dict.fromkeys(("land", "bundesland"), ("land",)),
-    **dict.fromkeys(("markt", "flecken"), ("municipality",)),
+    **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
+    **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
     "landeshauptstadt": ("city",),
     "hansestadt": _TOWNS,
-    "gemeinde": _TOWNS,
+    **dict.fromkeys(("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality of"), _TOWNS),
 }
 """What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
 
@@ -87,6 +93,8 @@ KREIS_TITLES = (
         "kreisverwaltung",
     ),
     *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
+    *("altkreis", "alt kreis", "ehem kreis", "ehem landkreis", "ehemaliger kreis", "ehemaliger landkreis"),
+    *("früherer kreis", "früherer landkreis", "ehem lk", "district", "district of", "rural district", "county"),
 )
 """What may stand before or behind the name of a Kreis, folded."""
 
@@ -113,12 +121,12 @@ def bare(key: str) -> str:
     words = key.split()
     if len(words) < 3:
         return key
-    kept = [word for word, after in pairwise(words[1:]) if not _little(word, after)]
+    kept = [word for word, after in pairwise(words[1:]) if not is_little(word, after)]
     return " ".join((words[0], *kept, words[-1]))
 
 
-def _little(word: str, after: str) -> bool:
-    """Whether a word is a little one. `o.` is one in `o. d. Tauber` (ob der), but not in `Frankfurt/O.`"""
+def is_little(word: str, after: str) -> bool:
+    """Whether a word inside a name is a little one. `o.` is one in `o. d. Tauber`, but not in `Frankfurt/O.`"""
     return word in LITTLE or (word == "o" and after in ("d", "der"))
 
 
@@ -144,7 +152,7 @@ def short(name: str) -> str:
     """
     words = fold(re.split(r"[(/]", name, maxsplit=1)[0]).split()
     for place, (word, after) in enumerate(pairwise(words[1:]), 1):
-        if _little(word, after) and not LITTLE.issuperset(words[:place]):
+        if is_little(word, after) and not LITTLE.issuperset(words[:place]):
             return " ".join(words[:place])
     return " ".join(words)
 
@@ -162,6 +170,18 @@ def names(official: str) -> Iterator[tuple[str, str]]:
         yield fold(name), "exact"
     yield fold(first.partition("/")[0]), "alias"
     yield short(first), "alias"
+
+
+def initials(official: str) -> Iterator[str]:
+    """The folded names of a municipality with only the first letter of what tells it from its namesakes.
+
+    >>> list(initials("Neustadt a.d.Waldnaab")), list(initials("Halle (Saale)")), list(initials("Bad Dürkheim"))
+    (['neustadt w'], ['halle s'], [])
+    """
+    whole, first = bare(fold(base(official))), short(base(official))
+    addition = whole.removeprefix(f"{first} ")
+    if addition != whole and " " not in addition and len(addition) > 1:
+        yield f"{first} {addition[0]}"
 
 
 def titled(official: str) -> Iterator[str]:
@@ -215,10 +235,13 @@ def asked(key: str) -> tuple[str, ...]:
     return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 
 
-_TITLED = (*TITLES.items(), *((title, ("kreis",)) for title in KREIS_TITLES))
-_OPENING = frozenset(title.partition(" ")[0] for title, _ in _TITLED)
-_ENDING = frozenset(title.rpartition(" ")[2] for title, _ in _TITLED)
+_BEFORE: Mapping[str, tuple[str, ...]] = {**TITLES, **dict.fromkeys(KREIS_TITLES, ("kreis",))}
+_BEHIND: Mapping[str, tuple[str, ...]] = {**_BEFORE, "st": ("city", "town"), "land": ("land", "kreis")}
+"""Titles before and behind a name: `St. Ingbert` is no town of Ingbert, but `Kassel, St.` is a town."""
+_OPENING = frozenset(title.partition(" ")[0] for title in _BEFORE)
+_ENDING = frozenset(title.rpartition(" ")[2] for title in _BEHIND)
 """The first and the last words of titles."""
+_MOST_WORDS = max(title.count(" ") + 1 for title in _BEHIND)
 
 
 def untitled(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -229,10 +252,10 @@ def untitled(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """
     if " " not in key or (key.partition(" ")[0] not in _OPENING and key.rpartition(" ")[2] not in _ENDING):
         return ()
+    words = key.split()
     found = []
-    for title, kinds in _TITLED:
-        if key.startswith(f"{title} "):
-            found.append((key[len(title) + 1 :], kinds))
-        if key.endswith(f" {title}"):
-            found.append((key[: -len(title) - 1], kinds))
+    for cut in range(1, min(len(words), _MOST_WORDS + 1)):
+        for titles, title, rest in ((_BEFORE, words[:cut], words[cut:]), (_BEHIND, words[-cut:], words[:-cut])):
+            if kinds := titles.get(" ".join(title)):
+                found.append((" ".join(rest), kinds))
     return tuple(found)

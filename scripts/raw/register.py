@@ -5,7 +5,16 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES, Gemeinde, Kreis, Land, Regierungsbezirk
+from hwkcli.files.tables import (
+    GEMEINDE_TYPES,
+    KREIS_TYPES,
+    VERBAND_TYPES,
+    Gemeinde,
+    Kreis,
+    Land,
+    Regierungsbezirk,
+    Verband,
+)
 
 
 class Register(NamedTuple):
@@ -16,6 +25,7 @@ class Register(NamedTuple):
     laender: list[Land]
     regierungsbezirke: list[Regierungsbezirk]
     kreise: list[Kreis]
+    verbaende: list[Verband]
     gemeinden: list[Gemeinde]
 
 
@@ -26,8 +36,8 @@ def _number(cell: str, places: int) -> str:
 
 def read(file: Path) -> Register:
     """What the register's workbook holds. Its lines begin with their kind: 10 a Land, 20 a Regierungsbezirk, 40 a
-    Kreis, 60 a municipality. The population stays empty: the register's own still rests on the Zensus 2011. Exits with
-    a line if it is no such workbook."""
+    Kreis, 50 a Verband, 60 a municipality. The population stays empty: the register's own still rests on the Zensus
+    2011. Exits with a line if it is no such workbook."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -42,7 +52,7 @@ def read(file: Path) -> Register:
     counted = re.search(r"am (\d\d)\.(\d\d)\.(\d{4}) \(Jahr\)", head)
     if status is None or counted is None:
         sys.exit(f"{file}: the cover names no Gebietsstand, or the header no date of the population")
-    found = Register("-".join(status.group(3, 2, 1)), "-".join(counted.group(3, 2, 1)), [], [], [], [])
+    found = Register("-".join(status.group(3, 2, 1)), "-".join(counted.group(3, 2, 1)), [], [], [], [], [])
     for at, row in enumerate(sheet, 1):
         try:
             _line([str(cell).strip() for cell in row], found)
@@ -60,6 +70,8 @@ def _line(cells: list[str], found: Register) -> None:
         found.regierungsbezirke.append(Regierungsbezirk(land + region, name))
     elif kind == "40":
         found.kreise.append(Kreis(land + region + kreis, name, KREIS_TYPES[int(mark) - 41], "", ""))
+    elif kind == "50" and mark in VERBAND_TYPES:
+        found.verbaende.append(Verband(land + region + kreis + verband, name, VERBAND_TYPES[mark]))
     elif kind == "60":
         ags, ars = land + region + kreis + gemeinde, land + region + kreis + verband + gemeinde
         postal, longitude, latitude = (cell.replace(",", ".") for cell in cells[13:16])

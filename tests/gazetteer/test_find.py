@@ -149,7 +149,7 @@ def test_names_are_read_as_people_write_them(pair: tuple[tables.Gemeinde, str]) 
         ("Minden i. Westf.", "Minden", "exact"),
         ("Homburg/Saar", "Homburg", "exact"),
         ("Brandenburg a.d.H.", "Brandenburg an der Havel", "exact"),
-        ("Neustadt a.d.W.", "Neustadt an der Weinstraße", "exact"),
+        ("Neustadt/Weinstr.", "Neustadt an der Weinstraße", "exact"),
         ("Oldenburg/O.", "Oldenburg (Oldenburg)", "exact"),
         ("Schwarzach a.Main", "Schwarzach a.Main", "exact"),
         ("Forst (Lausitz)", "Forst (Lausitz)/Baršć (Łužyca)", "exact"),
@@ -185,7 +185,7 @@ def test_a_name_that_several_places_bear_shows_them_all_the_largest_first() -> N
     assert people == sorted(people, reverse=True)
     assert {"Bremen", "Ense-Bremen"} <= set(labels("Bremen"))
     assert labels("Frankfurt")[:2] == ["Frankfurt am Main", "Frankfurt (Oder)"]
-    assert labels("Neustadt i.H.") == ["Neustadt in Holstein", "Harztor-Neustadt/Harz"]
+    assert labels("Neustadt i.H.") == ["Neustadt in Holstein", "Neustadt (Hessen)", "Harztor-Neustadt/Harz"]
     assert labels("Oldenburg")[:3] == ["Oldenburg (Oldenburg)", "Oldenburg in Holstein", "Landkreis Oldenburg"]
 
 

@@ -23,6 +23,9 @@ REGISTER = [
     ("40", "41", "05", "9", "11", "", "", "Bochum, Stadt"),
     ("60", "61", "05", "9", "11", "0000", "000", "Bochum, Stadt", 145.66, 366385.0, "44777", "7,217177", "51,482699"),
     ("40", "43", "05", "9", "78", "", "", "Unna"),
+    ("50", "50", "05", "9", "78", "0028", "", "Werne (Lippe)"),
+    ("50", "52", "05", "9", "78", "0020", "", "Kamener Land"),
+    ("50", "53", "05", "9", "78", "5099", "", "Nobody"),
     ("60", "63", "05", "9", "78", "0020", "020", "Kamen, Stadt", 40.95, 43117.0, "59174", "7,66", "51,59"),
     ("60", "64", "05", "9", "78", "0024", "024", "Neu-Kamen", 0.5, 0.0, "59175", "7,70", "51,60"),
     ("60", "64", "05", "9", "78", "0028", "028", "Werne (Lippe)", 76.1, 1000.0, "59368", "7,63", "51,66"),
@@ -234,6 +237,8 @@ def test_the_tables_hold_what_the_raw_files_hold(desk: Desk) -> None:
         "latitude": "51.59",
         "longitude": "7.66",
     }
+    # What has no municipality, or is one, is no Verband.
+    assert desk.rows("associations.csv") == [{"key": "059780020", "name": "Kamener Land", "type": "Samtgemeinde"}]
     lake = desk.rows("municipalities.csv")[-1]
     assert (lake["type"], lake["area_km2"], lake["latitude"]) == ("gemeindefreies Gebiet", "", "")
     assert lake["population"] == ""

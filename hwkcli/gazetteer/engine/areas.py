@@ -6,8 +6,9 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 
 import re
 
+from hwkcli.gazetteer.engine import shortened
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
-from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, meaning
+from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, lies_in, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES
@@ -43,7 +44,7 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if behind_key(text):
         return _kreise(gazetteer, key_of(text)[:KREIS])
     plain = _plain(text)
-    return _kreise(gazetteer, fold(plain)) or _sections(gazetteer, clean(plain))
+    return _kreise(gazetteer, fold(plain)) or _sections(gazetteer, clean(plain)) or _shortened(gazetteer, plain)
 
 
 def _plain(text: str) -> str:
@@ -72,7 +73,27 @@ def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     head = fold(_SECTION.split(text, maxsplit=1)[0])
     first, _, last = head.partition(" ")
     titled = first in KREIS_TITLES or (last or first).endswith("kreis")
-    return _kreise(gazetteer, head) if titled and head != fold(text) else ()
+    if titled or head == fold(text):
+        return _kreise(gazetteer, head) if titled and head != fold(text) else ()
+    return _with_seat(gazetteer, text)
+
+
+def _with_seat(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreis that a text names with a place in it in brackets, as lists of car plates do (`Barnim (Eberswalde)`); or
+    with the country (`Friesland (D)`), as lists of Europe do."""
+    head, bracket, inside = text.partition("(")
+    seat = fold(inside)
+    if not bracket or not seat:
+        return ()
+    found = [hit for hit in _kreise(gazetteer, fold(head)) if hit.place.kind == "kreis"]
+    seats = [hit.place for hit in called(gazetteer, seat)]
+    return tuple(hit for hit in found if seat == "d" or any(lies_in(place, hit.place) for place in seats))
+
+
+def _shortened(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise of a name in which words are shortened with a dot."""
+    found = shortened.meaning(gazetteer, text).hits if "." in text else ()
+    return tuple(hit for hit in found if hit.place.kind in ("kreis", "city"))
 
 
 def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
@@ -83,6 +104,9 @@ def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         # Two digits are a Land, or the number of a Kreis in a Land that is not said.
         return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
     found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
+    if not found and not any(hit.place.kind in ("city", "town") for hit in gazetteer.hits(key)):
+        # `Ortenau` is the Ortenaukreis among Kreise, and only there; Heide is a town.
+        found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in _NAMES)
     if found:
         return found
     inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
@@ -110,4 +134,8 @@ def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         return tuple(
             hit for hit in gazetteer.hits(key.zfill(2)) if hit.how == "key" and hit.place.name == hit.place.land
         )
-    return tuple(hit for hit in called(gazetteer, key) if hit.place.name == hit.place.land and hit.how in _NAMES)
+    named = (*called(gazetteer, key), *(shortened.meaning(gazetteer, text).hits if "." in text else ()))
+    found = tuple(hit for hit in named if hit.place.name == hit.place.land and hit.how in (*_NAMES, "exonym"))
+    head, bracket, _ = text.partition("(")
+    # `Bayern (Bavaria)`, `Hessen (HE)`.
+    return laender(gazetteer, head) if bracket and not found else found

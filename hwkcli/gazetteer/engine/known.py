@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from hwkcli.gazetteer.engine import areas, names, regierungsbezirke
+from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirke, shortened
 from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Place
@@ -16,6 +16,8 @@ class Known:
         self.gazetteer = gazetteer
         self.meaning = lru_cache(1 << 14)(lambda key: names.meaning(gazetteer, key))
         """What a folded name means."""
+        self.shortened = lru_cache(1 << 10)(lambda text: shortened.meaning(gazetteer, text))
+        """What a name means in which words are shortened with a dot."""
         self.kreise = lru_cache(1 << 12)(lambda text: areas.kreise(gazetteer, text))
         """The Kreise that a text means."""
         self.kreise_of_before = lru_cache(1 << 10)(lambda text: areas.of_before(gazetteer, text, titled=False))
@@ -24,6 +26,8 @@ class Known:
         """The Länder that a text means."""
         self.in_regierungsbezirk = lru_cache(1 << 8)(lambda text: regierungsbezirke.kreise(gazetteer, text))
         """The Kreise in the Regierungsbezirk that a text means."""
+        self.of_association = lru_cache(1 << 8)(lambda text: associations.municipalities(gazetteer, text))
+        """The municipalities of the Verband that a text means."""
         self.at_codes = lru_cache(1 << 14)(self._at_codes)
         """What some postal codes belong to, and what they may belong to."""
         self.towns = lru_cache(1 << 13)(Towns)

@@ -1,6 +1,6 @@
 """What a name alone means, without a postal code or a key beside it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt
 from hwkcli.gazetteer.engine.resolution import Resolution, Way
@@ -12,6 +12,8 @@ _RANKS = {"kreis": 1, "land": 2, "locality": 3}
 _FAR_GREATER = 10
 """A whole name stands for the municipality that bears it, although others bear it with an addition, where that has
 so many times the people of the next one."""
+_GREATER_BY_LETTER = 5
+"""The same where a name ends in a single letter, which may be short for what others add, too (`Neustadt a.d.W.`)."""
 _GREATER = 2
 """A name stands for a municipality beyond doubt, although localities elsewhere bear it, where it has so many times the
 people of each municipality that these are parts of."""
@@ -41,7 +43,7 @@ class LoneName(Verdicts):
             if first.confidence == "low" and not narrowed:
                 return Resolution(self.given, "none", candidates=candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
-        if others and not (strength(hits[0]) == 0 and _is_greater(first, (hit.place for hit in others), _FAR_GREATER)):
+        if others and not self._is_far_greater(hits[0], [hit.place for hit in others]):
             return self.ambiguous(self.candidates(by_size))
         parts = [self.known.town(hit.place) for hit in hits if hit.place.kind == "locality"]
         if not narrowed and first.kind in GEMEINDEN:
@@ -49,7 +51,9 @@ class LoneName(Verdicts):
                 return self.ambiguous(candidates)
             # A part of a municipality may bear as its whole name what is only short for that of another one.
             sure = first.kind in ("city", "town") and _is_greater(first, parts, _GREATER)
-            if strength(hits[0]) and not sure:
+            # With another word behind it (`Offenbach/Q.`) it is short for no other one.
+            lone_word = " " not in self.given.folded
+            if strength(hits[0]) and not sure and (parts or lone_word):
                 return self.ambiguous(candidates)
         way: Way = "kreis" if first.kind == "kreis" else "land" if first.kind == "land" else "place"
         alone = not others and (first.kind not in GEMEINDEN or _is_greater(first, parts, _GREATER))
@@ -66,6 +70,13 @@ class LoneName(Verdicts):
             return (first, second, hit.place.id) if of_town else (second, first, hit.place.id)
 
         return order
+
+    def _is_far_greater(self, first: Hit, others: Sequence[Place]) -> bool:
+        """Whether a place stands for the name beyond others that bear it as well."""
+        _, blank, last = self.given.folded.rpartition(" ")
+        if blank and len(last) == 1:
+            return _is_greater(first.place, others, _GREATER_BY_LETTER)
+        return strength(first) == 0 and _is_greater(first.place, others, _FAR_GREATER)
 
     def _may_be_meant(self, part: Place, town: Place) -> bool:
         """Whether a part of a municipality may be meant as well as the one that bears the name: a part of a far greater

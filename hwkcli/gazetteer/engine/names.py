@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import TITLES, asked, untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, TITLES, asked, untitled
 
 STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
 """How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
@@ -38,6 +38,9 @@ class Gazetteer(Protocol):
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
         """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former name
         of a municipality."""
+
+    def starting(self, start: str) -> Sequence[str]:
+        """The folded names and codes that begin with some letters."""
 
     def alike(self, key: str) -> Sequence[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
@@ -102,11 +105,14 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     if not key:
         return NOBODY
     if hits := called(gazetteer, key):
-        return Named(hits)
+        return Named(_or_part_of_town(gazetteer, key, hits) if hits[0].place.kind == "locality" else hits)
     words = key.split()
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         return Named(hits, composed=True)
-    return _of_before(gazetteer, key)
+    found = _of_before(gazetteer, key)
+    if found.hits or len(words) < 2:
+        return found
+    return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
 
 
 def _of_before(gazetteer: Gazetteer, key: str) -> Named:
@@ -138,7 +144,8 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
     for cut in range(1, len(words)):
         head, tail = " ".join(words[:cut]), " ".join(words[cut:])
         heads = called(gazetteer, head)
-        tails = called(gazetteer, tail) if heads else ()
+        # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
+        tails = called(gazetteer, tail) or former_kreise(gazetteer, tail) if heads else ()
         for wholes, parts in ((heads, tails), (tails, heads)):
             around = [hit.place for hit in wholes if hit.place.kind != "locality"]
             found += [hit for hit in parts if any(lies_in(hit.place, one) for one in around)]
@@ -155,6 +162,39 @@ def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
         if towns:
             return towns
     return ()
+
+
+def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Some localities, and the town elsewhere of which their name may mean a part: `Hamm-Mitte` lies in Hamburg."""
+    towns = _of_town(gazetteer, *key.rpartition(" ")[::2])
+    around = {hit.place.ags for hit in hits}
+    return (*(hit for hit in towns if hit.place.ags not in around), *hits)
+
+
+def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
+    """The places of a folded name in the kreisfreie Stadt or the Kreis whose plate stands before it (`MG-Rheydt`)."""
+    around = [hit.place for hit in gazetteer.hits(plate) if hit.how == "plate"]
+    found = called(gazetteer, name) if around else ()
+    return Named(tuple(hit for hit in found if any(lies_in(hit.place, one) for one in around)), composed=True)
+
+
+def _of_town(gazetteer: Gazetteer, name: str, part: str) -> tuple[Hit, ...]:
+    """The town of a name with a word behind it for a part of it (`Bremen-Mitte`): one that bears the whole name before
+    what is only called so."""
+    found = called(gazetteer, name) if name and (part in DIRECTIONS or part in CENTRES) else ()
+    towns = [hit for hit in found if hit.place.kind in GEMEINDEN]
+    whole = [hit for hit in towns if is_whole(hit) and hit.place.kind in ("city", "town")]
+    return tuple(hit._replace(how="locality") for hit in whole or towns)
+
+
+def _with_epithet(gazetteer: Gazetteer, word: str, name: str) -> tuple[Hit, ...]:
+    """The municipality of a name with a word before it for what it is (`Barockstadt Fulda`) or for a part of it
+    (`Südstadt Hannover`), if no municipality is called like that word."""
+    if not name or not word.endswith(EPITHETS):
+        return ()
+    if any(hit.place.kind in GEMEINDEN for hit in strongest(gazetteer.hits(word))):
+        return ()
+    return tuple(hit._replace(how="alias") for hit in called(gazetteer, name) if hit.place.kind in GEMEINDEN)
 
 
 def town_of(gazetteer: Gazetteer, place: Place) -> Place:
@@ -178,8 +218,8 @@ def towns_at(gazetteer: Gazetteer, code: str) -> tuple[tuple[str, Place], ...]:
 def lies_in(place: Place, around: Place) -> bool:
     """Whether a place is a part of another: of a Land, a Kreis or a municipality."""
     if place.id == around.id:
-        # A kreisfreie Stadt lies in the Kreis that it is.
-        return place.kind == "city"
+        # A kreisfreie Stadt lies in the Kreis that it is, and a Land is named twice (`Bayern (Bavaria)`).
+        return place.kind in ("city", "land")
     if around.kind == "land" or around.name == around.land:
         return place.land_key == around.land_key and place.kind != "land"
     if around.kind == "kreis":

@@ -1,5 +1,6 @@
 """What each part of a piece of evidence means: its key, its name, its Kreis and Land, its postal codes."""
 
+import re
 from collections.abc import Set
 from typing import TypeVar
 
@@ -9,12 +10,19 @@ from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     NOBODY,
     Named,
+    behind_plate,
     called,
     is_whole,
     strung_together,
 )
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.naming.fold import fold
+
+_PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
+"""A plate of cars before the name of a place there (`MG-Rheydt`)."""
+
+_MANY_LETTERS = 5
 
 Placed = TypeVar("Placed", Hit, Candidate)
 
@@ -75,6 +83,10 @@ class Parts:
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
         if given.second:
             named = self._with_second(named, self.known.meaning(given.second))
+        if not named.hits and given.folded and (inside := self._inside(given.folded)):
+            self.areas.append(inside)
+            self.is_area = True
+            return named
         regions = tuple(hit for hit in named.hits if hit.place.kind in ("kreis", "land"))
         if named.former_kreis:
             # A kreisfreie Stadt among them is one of the Kreise, too, and not the place that is meant.
@@ -93,24 +105,50 @@ class Parts:
     def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
         """What a name means that may have a part behind a separator."""
         named = self.known.meaning(whole)
-        if " " not in whole or (named.hits and not named.composed):
+        if named.hits and not named.composed and not self._is_of_letters:
             return named
+        if " " not in whole:
+            return self._shortened() if not named.hits and not self.given.codes else named
         if has_part:
             return named if named.hits else self.known.meaning(head)
-        several = () if self.given.in_brackets else self._several(whole, head, tail)
+        if not self.given.codes and (shortened := self._shortened()).hits:
+            return shortened
+        says_region = bool(named.hits) and any(hit.how == "region" for hit in self.gazetteer.hits(tail))
+        several = () if self.given.in_brackets or says_region else self._several(whole, head, tail)
         if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
             return Named(several, several=True)
         if several and {hit.place.id for hit in several} <= self._ids_at_codes():
             return Named(several, several=True)
         if named.hits or not head:
-            return named
+            return named if named.hits else self._behind_plate()
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
             return first
+        if first.hits and (inside := self._inside(tail)):
+            self.areas.append(inside)
+            return first
         return NOBODY
+
+    def _inside(self, name: str) -> tuple[Hit, ...]:
+        """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""
+        return self.known.in_regierungsbezirk(name) or self.known.of_association(name)
+
+    @property
+    def _is_of_letters(self) -> bool:
+        """Whether so many words are a single letter that some are no little ones (`Neustadt a.d.A.-B.W.`)."""
+        return "." in self.given.place and sum(len(word) == 1 for word in self.given.folded.split()) >= _MANY_LETTERS
+
+    def _shortened(self) -> Named:
+        """What the name means if words of it are shortened with a dot."""
+        return self.known.shortened(self.given.place) if "." in self.given.place else NOBODY
+
+    def _behind_plate(self) -> Named:
+        """What the name means if it begins with the plate of cars."""
+        plate = _PLATE.match(self.given.place)
+        return behind_plate(self.gazetteer, fold(plate[1]), fold(self.given.place[plate.end() :])) if plate else NOBODY
 
     def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
         """The municipalities of which a text is the whole names, one after another; empty if it is not."""

@@ -28,10 +28,15 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
     key = fold(text)
     begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE.sub("", key), "")
-    if begin not in dict(database.regierungsbezirke()):
+    if not begin or begin not in dict(database.regierungsbezirke()):
         return ()
     inside = (key for key, _ in database.kreise() if key.startswith(begin))
-    return tuple(hit for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
+    return tuple(Hit("alias", hit.place) for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text says that it names a Regierungsbezirk, and not the city of its seat."""
+    return bool(_TITLE.match(fold(text)))
 
 
 @cache

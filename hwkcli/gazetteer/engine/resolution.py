@@ -43,6 +43,9 @@ class Resolution(NamedTuple):
     lone: bool = False
     """Whether others may be meant as well: the answer rests on the name of a locality alone, or on one that
     municipalities of about the same size, or parts of them, bear too."""
+    is_area: bool = False
+    """Whether the candidates are together what the name means: the Kreise of a Regierungsbezirk, or what a Kreis of
+    before went into."""
     at_code: tuple[Candidate, ...] = ()
     """Without an answer: what the postal code belongs to."""
 

@@ -159,7 +159,8 @@ class _Case(Verdicts):
         narrowest = max(self.parts.areas, key=lambda area: all(hit.place.kind != "land" for hit in area))
         found = self.candidates(self.parts.within(narrowest))
         if len(found) != 1:
-            return self.ambiguous(found) if found else self.conflict(self.candidates(narrowest))
+            several = self.ambiguous(found)._replace(is_area=self.parts.is_area)
+            return several if found else self.conflict(self.candidates(narrowest))
         kind = found[0].place.kind
         way: Way = "land" if kind == "land" else "kreis"
         if self.given.key:

@@ -12,7 +12,7 @@ from hwkcli.gazetteer.store.localities import Localities
 from hwkcli.gazetteer.store.place_rows import Namer, Place, code
 from hwkcli.model import District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import KREIS_TITLES, base, names, titled
+from hwkcli.naming.spelling import KREIS_TITLES, base, initials, names, titled
 
 KINDS = {
     "kreisfreie Stadt": "city",
@@ -118,6 +118,9 @@ class Gazetteer:
         for key in titled(one.name):
             for reading in readings(key):
                 place.words.setdefault((reading, "exact"))
+        for key in initials(one.name):
+            for reading in readings(key):
+                place.words.setdefault((reading, "alias"))
         code(place, "key", one.ars, one.ags, one.kreis_key if kind == "city" else None)
         return place
 
@@ -149,6 +152,7 @@ class Gazetteer:
         if kreis.type in ("kreisfreie Stadt", "Stadtkreis"):
             (city,) = (one for one in self._inside(kreis.key) if one.kind == "city")
             self._codes_of_kreis(city, kreis)
+            self._namer.put(city, "alias", *map(fold, self.spellings.aliases.get(kreis.key, ())))
             return city
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
@@ -158,6 +162,7 @@ class Gazetteer:
             # The Landkreis of Rostock bears its title in its name.
             bare_name = bare_name.removeprefix(f"{title} ")
         self._namer.put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]), bare_name)
+        self._namer.put(place, "alias", re.sub(r"(\w{2})kreis\b", r"\1 kreis", fold(kreis.name)))
         self._namer.put(
             place,
             "alias",
@@ -178,9 +183,17 @@ class Gazetteer:
         place = cities[0] if len(cities) == 1 else self._whole("land", land.key, land.name, land.name)
         self._namer.put(place, "exact", fold(land.name))
         self._namer.put(place, "alias", *map(fold, self.spellings.aliases.get(land.key, ())))
-        self._namer.put(place, "region", *map(fold, self.spellings.regions.get(land.key, ())))
+        for region in map(fold, self.spellings.regions.get(land.key, ())):
+            for reading in (one for spelling in self._spellings(region) for one in readings(spelling)):
+                place.words.setdefault((reading, "region"))
         code(place, "key", land.key)
         return place
+
+    def _spellings(self, word: str) -> set[str]:
+        """A folded word, and what it alone is commonly shortened to (`schw` may be Schwaben or the Schwarzwald)."""
+        same = {spelling for group in self.spellings.abbreviations if word in group for spelling in group}
+        others = {one for group in self.spellings.abbreviations for one in group} - same
+        return {word, *(one for one in same if len(one) > 1 and not any(other.startswith(one) for other in others))}
 
     def _codes_of_seats(self) -> None:
         for place in self.gemeinden.values():

@@ -20,7 +20,7 @@ from hwkcli.gazetteer.store.place_rows import Place
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, SCHEMA, WAYS, packed
 from hwkcli.model import CONFIDENCES, Chamber, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import short
+from hwkcli.naming.spelling import short, untitled
 
 
 def _responsible(
@@ -62,7 +62,8 @@ def _near(places: Iterable[Place]) -> tuple[str, str]:
     sure = (one for one in places if one.kind != "unincorporated" and one.confidence != "low")
     lines: dict[str, str] = {}
     for one in sure:
-        for key in (fold(one.name), short(one.name)):
+        bare = (rest for rest, _ in untitled(fold(one.name))) if one.kind == "kreis" else ()
+        for key in (fold(one.name), short(one.name), *bare):
             reading = readings(key)[:2][-1]
             lines.setdefault(reading, f"{one.name}\t{one.kind}\t{one.kreis_key or ''}")
     return "\n".join(lines), "\n".join(lines.values())
@@ -143,6 +144,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         areas += [(land.key, land.name, "land", "", "") for land in read.laender]
         db.executemany("INSERT INTO area VALUES (?, ?, ?, ?, ?)", areas)
         db.executemany("INSERT INTO region VALUES (?, ?)", read.regierungsbezirke)
+        db.executemany("INSERT INTO association VALUES (?, ?, ?)", read.verbaende)
         db.executemany(f"INSERT INTO chamber VALUES ({','.join('?' * 18)})", map(_chamber_row, chambers.chambers))
         db.executemany("INSERT INTO responsible VALUES (?, ?, ?, ?, ?, ?, ?)", _responsible(chambers, places))
         boundaries = tables.origins(data / "germany" / "geometry" / "sources.yaml").sources

@@ -173,6 +173,17 @@ def regierungsbezirke() -> tuple[tuple[str, str], ...]:
     return tuple((key, name) for key, name in rows("SELECT key, name FROM region ORDER BY key"))
 
 
+def associations() -> tuple[tuple[str, str, str], ...]:
+    """The keys (the first nine digits of the ARS of their municipalities), printed names and types of all Verbände."""
+    return tuple(rows("SELECT key, name, type FROM association ORDER BY key"))
+
+
+def members(association: str) -> tuple[str, ...]:
+    """The keys of the municipalities of a Verband."""
+    found = rows("SELECT ags FROM place WHERE ars BETWEEN ? AND ? ORDER BY ags", (association, f"{association}999"))
+    return tuple(ags for (ags,) in found)
+
+
 def land(key: str) -> str | None:
     """The name of the Land of a key of two digits; None if there is none."""
     try:
@@ -321,6 +332,11 @@ def former(key: str, day: str = "") -> tuple[Hit, ...]:
     from hwkcli.gazetteer.history import former
 
     return former.by_key(hits, key, day) if key.isdecimal() else former.by_name(hits, key)
+
+
+def starting(start: str) -> list[str]:
+    """The folded names and codes that begin with some letters."""
+    return [key for (key,) in rows("SELECT key FROM word WHERE key BETWEEN ? AND ?", (start, f"{start}\U0010ffff"))]
 
 
 def alike(key: str) -> list[str]:

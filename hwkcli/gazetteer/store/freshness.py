@@ -18,6 +18,7 @@ TABLES = (
     *("germany/laender.csv", "germany/kreise.csv", "germany/municipalities.csv", "germany/postal_codes.csv"),
     *(
         "germany/regierungsbezirke.csv",
+        "germany/associations.csv",
         "germany/localities.csv",
         "germany/SHA256SUMS",
         "germany/sources.yaml",

@@ -54,6 +54,7 @@ CREATE TABLE cited (id INTEGER PRIMARY KEY, sources TEXT);
 CREATE TABLE word (key TEXT PRIMARY KEY, hits BLOB) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT, nuts3 TEXT, plates TEXT) WITHOUT ROWID;
 CREATE TABLE region (key TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
+CREATE TABLE association (key TEXT PRIMARY KEY, name TEXT, type TEXT) WITHOUT ROWID;
 CREATE TABLE chamber (
     code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
     note_de TEXT, note_en TEXT, contact_page TEXT, street TEXT, postal_code TEXT, city TEXT, address_as_of TEXT,

@@ -1,0 +1,68 @@
+"""Which municipalities that are administered together a text means: `VG Adenau`, `Samtgemeinde Sögel`, `Amt Hüttener
+Berge`.
+
+They are no place that answers; but what is said to lie in them, or belongs to all of them, is known.
+"""
+
+import re
+from functools import cache
+
+from hwkcli.gazetteer.engine.names import Gazetteer
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold, readings
+
+_TITLES = {
+    **dict.fromkeys(("amt", "amtsverwaltung"), ("Amt",)),
+    **dict.fromkeys(("samtgemeinde", "samtgem", "sg"), ("Samtgemeinde",)),
+    **dict.fromkeys(("verbandsgemeinde", "verbandsgem", "vbg"), ("Verbandsgemeinde",)),
+    **dict.fromkeys(("vg", "vgem"), ("Verbandsgemeinde", "Verwaltungsgemeinschaft")),
+    **dict.fromkeys(("verwaltungsgemeinschaft", "vvg", "vwg"), ("Verwaltungsgemeinschaft",)),
+    **dict.fromkeys(("vereinbarte verwaltungsgemeinschaft",), ("Verwaltungsgemeinschaft",)),
+    **dict.fromkeys(("gvv", "gemeindeverwaltungsverband", "verwaltungsverband"), ("Verwaltungsverband",)),
+    "kirchspielslandgemeinde": ("Kirchspielslandgemeinde",),
+}
+"""What people and the register call them, folded, and the types of the register."""
+_TITLE = "|".join(sorted(_TITLES, key=len, reverse=True))
+_OPENING = frozenset(title.partition(" ")[0] for title in _TITLES)
+_TITLED = re.compile(rf"(?:(?P<before>{_TITLE}) (?:(?:der|des) (?:stadt )?)?)?(?P<name>.+?)(?: (?P<behind>{_TITLE}))?")
+
+
+def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The municipalities of the Verbände of a name, the largest first; empty if there is none of it.
+
+    >>> from hwkcli.gazetteer.store import database
+    >>> [hit.place.name for hit in municipalities(database, "VG Sögel")], municipalities(database, "Unna")
+    ([], ())
+    >>> [hit.place.name for hit in municipalities(database, "Samtgemeinde Leinebergland")]
+    ['Gronau (Leine)', 'Duingen', 'Eime']
+    """
+    from hwkcli.gazetteer.store import database
+
+    types, name = _parted(fold(text))
+    keys = [key for key, type in _known().get(name, ()) if not types or type in types]
+    members = dict.fromkeys(ags for key in keys for ags in database.members(key))
+    found = [Hit("alias", hit.place) for ags in members for hit in gazetteer.hits(ags) if hit.how == "key"]
+    return tuple(sorted(found, key=lambda hit: hit.place.id))
+
+
+def _parted(key: str) -> tuple[tuple[str, ...], str]:
+    """The types that the title of a folded name means, and the name without it."""
+    # Most names have no title.
+    may_have = key.partition(" ")[0] in _OPENING or key.rpartition(" ")[2] in _TITLES
+    parts = _TITLED.fullmatch(key) if may_have else None
+    if parts is None:
+        return (), key
+    title = parts["before"] or parts["behind"]
+    return _TITLES[title] if title else (), parts["name"]
+
+
+@cache
+def _known() -> dict[str, list[tuple[str, str]]]:
+    """The keys and types of the Verbände of each name, folded and without its title."""
+    from hwkcli.gazetteer.store import database
+
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, name, type in database.associations():
+        for reading in readings(_parted(fold(name))[1]):
+            found.setdefault(reading, []).append((key, type))
+    return found

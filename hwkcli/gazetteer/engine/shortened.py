@@ -1,0 +1,94 @@
+"""Names in which words are shortened with a dot, as tables with narrow columns have them: `Garmisch-Partenk.`,
+`Lauf a.d.P.`, `Rheinisch-Berg. Kreis`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, STRENGTHS, Gazetteer, Named, strongest
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import is_little, untitled
+
+_WORD = re.compile(r"(\w+)(\.?)")
+_KINDS = (*GEMEINDEN, "kreis", "land", "locality")
+_LEAST = 2
+"""So many letters has the first word at least."""
+_LEAST_ALONE = 5
+"""So many has a word that is all of the name."""
+_CLEAR = 4
+"""With so many letters of each word it is no part of a municipality that is meant, if it may be one."""
+_MOST = 12
+"""What so many names begin with says nothing."""
+
+
+class _Word(NamedTuple):
+    """A word as it is written."""
+
+    key: str
+    dotted: bool
+    """Whether it is shortened."""
+    lower: bool
+    """Whether it is in lower case, as little words are."""
+
+
+_Words = Sequence[_Word]
+
+
+def meaning(gazetteer: Gazetteer, text: str) -> Named:
+    """The municipalities, Kreise and Länder whose names have the words of a text, those with a dot behind them as
+    beginnings; nobody if no word has one, or if there are too many.
+
+    >>> from hwkcli.gazetteer.store import database
+    >>> [hit.place.name for hit in meaning(database, "Neustadt a.d.A.").hits], meaning(database, "Kamen").hits
+    (['Neustadt a.d.Aisch'], ())
+    """
+    words = [_Word(fold(word), bool(dot), word.islower()) for word, dot in _WORD.findall(text)]
+    found: list[Hit] = []
+    clear = True
+    for kept, kinds in _untitled(words):
+        if any(one.dotted for one in kept) and len(kept[0].key) >= (_LEAST if len(kept) > 1 else _LEAST_ALONE):
+            found += _fitting(gazetteer, kept, kinds)
+            clear = clear and all(len(one.key) >= _CLEAR for one in kept if one.dotted)
+    places = strongest(found)
+    wholes = tuple(hit for hit in places if hit.place.kind != "locality")
+    if clear or len(wholes) == len(places):
+        return Named(wholes) if len(wholes) <= _MOST else NOBODY
+    return Named(places, several=True) if wholes and len(places) <= _MOST else NOBODY
+
+
+def _untitled(words: _Words) -> Iterator[tuple[_Words, Sequence[str]]]:
+    """Some words, and what they are without a title before or behind them; all with and without the little words inside
+    (`v.` is one in `v.d.`, or `vorm`)."""
+    whole = " ".join(one.key for one in words)
+    parts = [(words, _KINDS)]
+    for rest, kinds in untitled(whole):
+        number = rest.count(" ") + 1
+        parts.append((words[:number] if whole.startswith(f"{rest} ") else words[-number:], kinds))
+    for part, kinds in parts:
+        kept = _without_little(part)
+        yield kept, kinds
+        if len(kept) < len(part):
+            yield part, kinds
+
+
+def _without_little(words: _Words) -> _Words:
+    """Some words without the little ones inside (`a.d.`)."""
+    inside = range(1, len(words) - 1)
+    little = {at for at in inside if words[at].lower and is_little(words[at].key, words[at + 1].key)}
+    return [one for at, one in enumerate(words) if at not in little]
+
+
+def _fitting(gazetteer: Gazetteer, words: _Words, kinds: Sequence[str]) -> Iterator[Hit]:
+    """The places of some kinds whose names have the words."""
+    first = next(at for at, one in enumerate(words) if one.dotted)
+    for key in gazetteer.starting(" ".join(one.key for one in words[: first + 1])):
+        names = key.split()
+        if len(names) == len(words) and all(
+            name.startswith(one.key) if one.dotted else name == one.key for name, one in zip(names, words, strict=True)
+        ):
+            yield from (
+                hit
+                for hit in gazetteer.hits(key)
+                if hit.place.kind in kinds and hit.how in STRENGTHS and hit.place.confidence != "low"
+            )

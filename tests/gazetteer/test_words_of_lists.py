@@ -1,0 +1,330 @@
+"""Names as public lists write them, each with the official key of what it means: a truth that the project did not make.
+
+They are from tables of the Bavarian statistics and of health offices, from lists of car plates, stations and clubs, and
+from the tables of programs that put names in order.
+"""
+
+import pytest
+
+from hwkcli.errors import NotFound
+from hwkcli.gazetteer import responsible
+from hwkcli.gazetteer.engine.evidence import of_cells, of_text
+from hwkcli.gazetteer.engine.resolution import Resolution
+from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.find import shipped
+from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.territory import kreise
+from hwkcli.matching.decision import decider
+
+PLACES = {
+    "shortened words": (
+        ("München St.", "09162000"),
+        ("Bad Tölz-W. Lkr.", "09173"),
+        ("Garmisch-Partenk. Lkr.", "09180"),
+        ("Neuburg-Schrobenh. Lkr.", "09185"),
+        ("Pfaffenh. a.d.Ilm Lkr.", "09186"),
+        ("Neustadt a.d.W. Lkr.", "09374"),
+        ("Wunsiedel i.Fichtel. Lkr.", "09479"),
+        ("Neustadt a.d.A.-B.W. Lkr.", "09575"),
+        ("Neustadt a.d.A.-B.W.", "09575"),
+        ("Weißenburg-Gunzenh. Lkr.", "09577"),
+        ("Weiden i.d.OPf. St.", "09363000"),
+        ("KS Landau i.d.Pf.", "07313000"),
+        ("Lauf a.d.P.", "09574138"),
+        ("Neustadt a.d.A.", "09575153"),
+        ("Neunburg v.W.", "09376147"),
+        ("Garmisch-Partenk.", "09180117"),
+        ("Bad Neuenahr-Ahrw.", "07131007"),
+        ("Schwäb. Gmünd", "08136065"),
+        ("Schwäb.-Hall", "08127076"),
+        ("Berg. Gladbach", "05378004"),
+        ("Kirchheim u.T.", "08116033"),
+        ("Weil a.R.", "08336091"),
+        ("Mülheim/M.", "07231090"),
+        ("Bad.-Württ.", "08"),
+        ("Schlesw.-Holst.", "01"),
+        ("Niedersachs.", "03"),
+        ("Sachs.-Anh.", "15"),
+    ),
+    "regions": (
+        ("Fürth/Bay.", "09563000"),
+        ("Friedberg/Bay.", "09771130"),
+        ("Erbach/Odw.", "06437006"),
+        ("Michelstadt/Odw.", "06437011"),
+        ("Sonthofen/Allg.", "09780139"),
+        ("Pirmasens/Pf.", "07317000"),
+        ("Soltau/Hann.", "03358021"),
+        ("Freiberg/Sa.", "14522180"),
+        ("Altenburg/Thür.", "16077001"),
+        ("Überlingen/Bodensee", "08435059"),
+        ("Bensheim/Bergstr.", "06431002"),
+    ),
+    "titles": (
+        ("Erding, St", "09177117"),
+        ("Rosenheim, St", "09163000"),
+        ("Aschaffenburg St.", "09661000"),
+        ("Hof (krsfr.)", "09464000"),
+        ("kfr. Stadt Hof", "09464000"),
+        ("Würzburg-Land", "09679"),
+        ("Hof Land", "09475"),
+        ("Ludwigshafen (Land)", "07338"),
+        ("Unna District", "05978"),
+        ("District of Unna", "05978"),
+        ("City of Cologne", "05315000"),
+        ("Gde. Holzwickede", "05978016"),
+        ("Enz-Kreis", "08236"),
+        ("Eifelkreis", "07232"),
+        ("Kreis Hzgt. Lauenburg", "01053"),
+        ("Neustadt a.Rbge.", "03241012"),
+    ),
+    "words before the name of a town": (
+        ("Bundesstadt Bonn", "05314000"),
+        ("Barockstadt Fulda", "06631009"),
+        ("Bergstadt Goslar", "03153017"),
+        ("Nordseeheilbad Norderney", "03452020"),
+        ("Insel Sylt", "01054168"),
+    ),
+    "parts of a town": (
+        ("Bremen Nord", "04011000"),
+        ("Bremen-Mitte", "04011000"),
+        ("Bochum-Innenstadt", "05911000"),
+        ("Köln Zentrum", "05315000"),
+        ("MG-Rheydt", "05116000"),
+        ("VS-Schwenningen", "08326074"),
+        ("HH-Altona", "02000000"),
+        ("D-Benrath", "05111000"),
+    ),
+    "Kreise that are no more": (("Altkreis Brilon", "05958"), ("ehem. Kreis Brilon", "05958")),
+    "names in other languages": (
+        ("Bavaria", "09"),
+        ("North Rhine-Westphalia", "05"),
+        ("Lower Saxony", "03"),
+        ("Hesse", "06"),
+        ("Rhineland-Palatinate", "07"),
+        ("Mecklenburg-Western Pomerania", "13"),
+        ("Saxony", "14"),
+        ("Saxony-Anhalt", "15"),
+        ("Thuringia", "16"),
+        ("Bayern (Bavaria)", "09"),
+        ("Meck-Pom", "13"),
+        ("Ffm", "06412000"),
+        ("M'gladbach", "05116000"),
+    ),
+}
+"""What a person types, or what stands in a column of places."""
+ALL_PLACES = [pytest.param(word, key, id=f"{kind}: {word}") for kind, pairs in PLACES.items() for word, key in pairs]
+
+KREISE = (
+    ("Ahrweiler (Bad Neuenahr-Ahrweiler)", "07131"),
+    ("Aichach-Friedberg (Aichach)", "09771"),
+    ("Barnim (Eberswalde)", "12060"),
+    ("Berchtesgadener Land (Bad Reichenhall)", "09172"),
+    ("Friesland (D)", "03455"),
+    ("Kempten (Allgäu) (Krfr.St)", "09763"),
+    ("Märk. Oderland", "12064"),
+    ("Märk. Kreis", "05962"),
+    ("Kreis Minden-Lübb.", "05770"),
+    ("Rheinisch-Berg. Kreis", "05378"),
+    ("Rhein-Berg", "05378"),
+    ("Meck. Seenplatte", "13071"),
+    ("Sächs. Schweiz-Osterzgeb.", "14628"),
+    ("LK Breisgau-Hochschw.", "08315"),
+    ("Hochsauerland", "05958"),
+    ("Ortenau", "08317"),
+    ("Vogtland", "14523"),
+    ("Saar-Pfalz", "10045"),
+    ("Reg. Hannover", "03241"),
+    ("Rhein-Sieg District", "05382"),
+    ("Altkreis Brilon", "05958"),
+)
+"""What stands in a column of Kreise."""
+
+NO_KREISE = ("Heide", "Lüchow", "Merzig", "Friesland (NL)", "Barnim (Kamen)")
+"""What may stand there, too, and is none: a town that lies in one of another name, or a bracket that does not fit."""
+
+LAENDER = (
+    ("Bavaria", "09"),
+    ("Nordrh.-Westf.", "05"),
+    ("Baden-Wuertt.", "08"),
+    ("Schleswig-H.", "01"),
+    ("Meckl.-Vorp.", "13"),
+    ("Bayern (mit Mariä Himmelfahrt)", "09"),
+    ("Niedersachsen (Lower Saxony)", "03"),
+    ("Hessen (HE)", "06"),
+    ("BadenWürttemberg", "08"),
+    ("Land Berlin", "11"),
+)
+"""What stands in a column of Länder."""
+
+
+def key_of(place: Place) -> str:
+    return place.ags or place.kreis_key or place.land_key
+
+
+def means(found: Resolution) -> tuple[object, ...]:
+    return found.verdict, found.way, found.lone, [(one.place.id, one.how) for one in found.candidates]
+
+
+@pytest.mark.parametrize(("word", "key"), ALL_PLACES)
+def test_a_word_means_what_its_list_says_to_all_that_ask(word: str, key: str) -> None:
+    asked = shipped(many=True).ask(word)
+    assert asked.resolution.verdict == "answered"
+    assert key_of(asked.matches[0].entry) == key
+    assert key_of(responsible.chamber(word, many=True)[0].place) == key
+    assert means(Resolver(database).resolve(of_text(word))) == means(asked.resolution)
+    decision = decider().decide(of_cells(place=word))
+    assert (decision.ags or decision.kreis_key) == (key if len(key) > 2 else "") or asked.resolution.lone
+    assert decision.land == database.land(key[:2]) or asked.resolution.lone
+
+
+@pytest.mark.parametrize(("name", "key"), KREISE)
+def test_a_name_in_a_column_of_kreise_is_that_kreis(name: str, key: str) -> None:
+    assert decider().decide(of_cells(kreis=name)).kreis_key == key
+
+
+@pytest.mark.parametrize("name", NO_KREISE)
+def test_what_names_no_kreis_is_none(name: str) -> None:
+    assert decider().decide(of_cells(kreis=name)).how == "none"
+
+
+@pytest.mark.parametrize(("name", "key"), LAENDER)
+def test_a_name_in_a_column_of_laender_is_that_land(name: str, key: str) -> None:
+    assert decider().decide(of_cells(land=name)).land == database.land(key)
+    assert decider().decide(of_cells(place="Neustadt", land=name)).how != "none"
+
+
+@pytest.mark.parametrize(
+    ("word", "keys"),
+    [
+        # The single letter may be short for any of these.
+        ("Neustadt i.H.", {"01055032", "06534016"}),
+        ("Neustadt/D.", {"09273152", "12068324"}),
+        # A town, or a part of another one.
+        ("Ober-R.", {"06432016", "06438012"}),
+        ("Frankfurt-Mitte", {"06412000", "12053000"}),
+        ("Hamm-Mitte", {"05915000", "02000000"}),
+        # The Kreis went into several.
+        ("Altkreis Leonberg", {"08115", "08118", "08236"}),
+    ],
+)
+def test_what_may_be_several_places_is_no_answer(word: str, keys: set[str]) -> None:
+    asked = shipped(many=True).ask(word)
+    assert asked.resolution.verdict == "ambiguous"
+    assert keys <= {key_of(match.entry) for match in asked.matches}
+    assert decider().decide(of_cells(place=word)).how == "ambiguous"
+
+
+def test_a_single_letter_stands_for_the_city_where_that_is_far_greater_but_not_in_a_row() -> None:
+    asked = shipped(many=True).ask("Neustadt a.d.W.")
+    assert key_of(asked.matches[0].entry) == "07316000"
+    assert {"09374", "07138"} <= {match.entry.kreis_key for match in asked.matches}
+    assert decider().decide(of_cells(place="Neustadt a.d.W.")).how == "ambiguous"
+    assert decider().decide(of_cells(postal_code="92660", place="Neustadt a.d.W.")).kreis_key == "09374"
+
+
+@pytest.mark.parametrize("word", ["Dr. Müller", "A-Wien", "CH-Zürich", "F-Straßburg", "Neustadt Kamen"])
+def test_what_only_looks_so_is_no_place(word: str) -> None:
+    assert decider().decide(of_cells(place=word)).how == "none"
+
+
+@pytest.mark.parametrize("word", ["Rheda Krs. Wiedenbrück", "Rheda, Kr. Wiedenbrück", "Rheda (Kreis Wiedenbrück)"])
+def test_a_kreis_that_is_no_more_says_where_a_place_lies(word: str) -> None:
+    asked = shipped(many=True).ask(word)
+    assert {match.entry.kreis_key for match in asked.matches} == {"05754"}
+    assert decider().decide(of_cells(place=word)).kreis_key == "05754"
+
+
+@pytest.mark.parametrize(
+    ("word", "chambers"),
+    [
+        ("Regierungsbezirk Arnsberg", {"HWK Dortmund", "HWK Südwestfalen"}),
+        ("Reg.-Bez. Dresden", {"HWK Dresden"}),
+        ("Oberpfalz", {"HWK Niederbayern-Oberpfalz"}),
+    ],
+)
+def test_a_regierungsbezirk_is_its_kreise(word: str, chambers: set[str]) -> None:
+    asked = shipped(many=True).ask(word)
+    assert asked.resolution.verdict == "ambiguous"
+    assert all(match.kind in ("kreis", "city") for match in asked.matches)
+    assert {one.chamber.short_name for one in responsible.chamber(word) if one.chamber} == chambers
+    assert decider().decide(of_cells(place=f"Neustadt, {word}")).how != "conflict"
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "kreis"),
+    [
+        # The numbers are those of the register of 31.12.2024.
+        ("Samtgemeinde Sögel", 8, "03454"),
+        ("SG Leinebergland", 3, "03254"),
+        ("VG Adenau", 37, "07131"),
+        ("Verbandsgemeinde Adenau", 37, "07131"),
+        ("Adenau (VG)", 37, "07131"),
+        ("Amt Hüttener Berge", 16, "01058"),
+        ("VG Kirchweidach", 4, "09171"),
+        ("Emmerting (VGem)", 2, "09171"),
+        ("VVG der Stadt Konstanz", 3, "08335"),
+        ("GVV Jestetten", 3, "08337"),
+    ],
+)
+def test_municipalities_that_are_administered_together_are_all_that_is_meant(
+    word: str, number: int, kreis: str
+) -> None:
+    asked = shipped(many=True).ask(word)
+    assert asked.resolution.verdict == "ambiguous"
+    assert len(asked.matches) == number
+    assert {match.entry.kreis_key for match in asked.matches} == {kreis}
+    people = [match.entry.population or 0 for match in asked.matches]
+    assert people == sorted(people, reverse=True)
+    decision = decider().decide(of_cells(place=word))
+    assert (decision.how, decision.ags, decision.kreis_key) == ("ambiguous", "", kreis)
+    assert len(responsible.chambers_of(responsible.chamber(word))) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "ags"),
+    [("Kaltenborn, VG Adenau", "07131037"), ("Kaltenborn (VG Adenau)", "07131037"), ("Amt Neuhaus", "03355049")],
+)
+def test_they_say_where_a_place_lies(word: str, ags: str) -> None:
+    assert decider().decide(of_cells(place=word)).ags == ags
+
+
+@pytest.mark.parametrize("word", ["VG Nirgendwo", "Samtgemeinde Kamen", "Amt Adenau"])
+def test_a_verband_that_is_none_is_no_place(word: str) -> None:
+    assert decider().decide(of_cells(place=word)).how == "none"
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("Wildungen", "Bad Wildungen"),
+        ("Homburg v.d.H.", "Bad Homburg v. d. Höhe"),
+        ("Tölz", "Bad Tölz"),
+        ("Windach a. Ammersee", "Windach"),
+        ("Hochtaunus Oberursel", "Oberursel (Taunus)"),
+        ("Ost-Berlin", "Berlin"),
+        ("Neuburg-Schrobenhausn", "Landkreis Neuburg-Schrobenhausen"),
+    ],
+)
+def test_what_is_not_known_suggests_what_it_has_of_a_name(word: str, first: str) -> None:
+    with pytest.raises(NotFound) as caught:
+        shipped(many=True).ask(word)
+    assert caught.value.suggestions[0] == first
+
+
+@pytest.mark.parametrize(
+    ("place", "land"),
+    [("Regierungsbezirk Dresden", "14"), ("Oberpfalz", "09"), ("Landkreis Anhalt-Zerbst", "15"), ("RB Köln", "05")],
+)
+def test_what_covers_a_city_and_kreise_is_in_no_row_the_city(place: str, land: str) -> None:
+    decision = decider().decide(of_cells(place=place))
+    assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", database.land(land))
+    assert "Landkreis" in decision.candidates or "-Kreis" in decision.candidates
+
+
+def test_towns_takes_a_regierungsbezirk_for_those_of_its_kreise_that_are_in_the_district() -> None:
+    from hwkcli.files import load
+
+    found = kreise(load.district(), "Regierungsbezirk Arnsberg")
+    assert {"05913", "05978"} <= {kreis.key for kreis in found}
+    assert len(found) < 12
