@@ -36,10 +36,12 @@ def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     >>> [hit.place.name for hit in municipalities(database, "Samtgemeinde Leinebergland")]
     ['Gronau (Leine)', 'Duingen', 'Eime']
     """
+    types, name = _parted(fold(text))
+    if not (known := _known().get(name)):
+        return ()
     from hwkcli.gazetteer.store import database
 
-    types, name = _parted(fold(text))
-    keys = [key for key, type in _known().get(name, ()) if not types or type in types]
+    keys = [key for key, type in known if not types or type in types]
     members = dict.fromkeys(ags for key in keys for ags in database.members(key))
     found = [Hit("alias", hit.place) for ags in members for hit in gazetteer.hits(ags) if hit.how == "key"]
     return tuple(sorted(found, key=lambda hit: hit.place.id))

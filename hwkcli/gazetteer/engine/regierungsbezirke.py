@@ -24,12 +24,12 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     >>> sorted({hit.place.land for hit in kreise(database, "RB Arnsberg")}), kreise(database, "Unna")
     (['Nordrhein-Westfalen'], ())
     """
+    key = fold(text)
+    begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE.sub("", key) if " " in key else key)
+    if begin is None or begin not in _keys().values():
+        return ()
     from hwkcli.gazetteer.store import database
 
-    key = fold(text)
-    begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE.sub("", key), "")
-    if not begin or begin not in dict(database.regierungsbezirke()):
-        return ()
     inside = (key for key, _ in database.kreise() if key.startswith(begin))
     return tuple(Hit("alias", hit.place) for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
 
