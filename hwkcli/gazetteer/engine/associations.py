@@ -58,6 +58,11 @@ def _parted(key: str) -> tuple[tuple[str, ...], str]:
     return _TITLES[title] if title else (), parts["name"]
 
 
+def is_name(key: str) -> bool:
+    """Whether a Verband has a folded name, without a title."""
+    return key in _known()
+
+
 @cache
 def _known() -> dict[str, list[tuple[str, str]]]:
     """The keys and types of the Verbände of each name, folded and without its title."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirke, shortened
 from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
-from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.similar import Names
 
 
@@ -33,6 +33,13 @@ class Known:
         self.towns = lru_cache(1 << 13)(Towns)
         """Some candidates, each with the id of its place: the same ones are kept once, for many codes have the same."""
         self._towns: dict[str, Place] = {}
+
+    def inside(self, key: str) -> tuple[Hit, ...]:
+        """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""
+        if " " not in key and not regierungsbezirke.is_name(key) and not associations.is_name(key):
+            # Most names have no title, and are none of either.
+            return ()
+        return self.in_regierungsbezirk(key) or self.of_association(key)
 
     def town(self, place: Place) -> Place:
         """The municipality that a place is or lies in; the place itself where that is not known."""

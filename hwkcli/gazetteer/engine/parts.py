@@ -83,7 +83,7 @@ class Parts:
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
         if given.second:
             named = self._with_second(named, self.known.meaning(given.second))
-        if not named.hits and given.folded and (inside := self._inside(given.folded)):
+        if not named.hits and given.folded and (inside := self.known.inside(given.folded)):
             self.areas.append(inside)
             self.is_area = True
             return named
@@ -127,14 +127,10 @@ class Parts:
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
             return first
-        if first.hits and (inside := self._inside(tail)):
+        if first.hits and (inside := self.known.inside(tail)):
             self.areas.append(inside)
             return first
         return NOBODY
-
-    def _inside(self, name: str) -> tuple[Hit, ...]:
-        """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""
-        return self.known.in_regierungsbezirk(name) or self.known.of_association(name)
 
     @property
     def _is_of_letters(self) -> bool:

@@ -39,6 +39,11 @@ def is_titled(text: str) -> bool:
     return bool(_TITLE.match(fold(text)))
 
 
+def is_name(key: str) -> bool:
+    """Whether a Regierungsbezirk has a folded name, without a title."""
+    return key in _keys()
+
+
 @cache
 def _keys() -> dict[str, str]:
     """The key for each name, folded and without its title."""
