@@ -182,9 +182,7 @@ class _Case(Verdicts):
         shorter = self.by_shorter_name()
         if shorter and not any(is_whole(hit) and self.is_near_code(hit.place) for hit in named.hits):
             return self.answered(shorter, "locality")
-        # What the code answers by itself, a name does not turn into a place beside it.
-        alone = len(self.parts.coded) == 1
-        near = [hit for hit in named.hits if not alone and self._is_in_neighbourhood(hit, len(named.hits))]
+        near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]
         towns = [hit.place for hit in named.hits if is_whole(hit)]
         whole = any(town.kind in ("city", "town") or self.is_near_code(town) for town in towns)
         if near and not whole and len({self.known.town(hit.place).id for hit in near}) == 1:
