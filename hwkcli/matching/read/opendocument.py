@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+from xml.parsers.expat import ExpatError, ParserCreate
 
 _KIND = b"application/vnd.oasis.opendocument.spreadsheet"
 _CONTENT = "content.xml"
@@ -34,6 +35,19 @@ def claims_blanks(file: Path) -> bool:
     with zipfile.ZipFile(file) as package:
         runs = _RUN.findall(package.read(_CONTENT)) if _CONTENT in package.namelist() else []
     return sum(map(int, runs)) > _MOST_BLANKS
+
+
+def is_whole(file: Path) -> bool:
+    """Whether the content is XML to its end: for one that is cut off the reader waits forever."""
+    with zipfile.ZipFile(file) as package:
+        if _CONTENT not in package.namelist():
+            return True
+        with package.open(_CONTENT) as content:
+            try:
+                ParserCreate().ParseFile(content)
+            except ExpatError:
+                return False
+    return True
 
 
 def without_blanks(file: Path) -> io.BytesIO:

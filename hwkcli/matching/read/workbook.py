@@ -70,7 +70,7 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         if zipfile.is_zipfile(file):
             package.check_sizes(file, shown, size)
             document = opendocument.is_opendocument(file)
-            if document and opendocument.claims_blanks(file):
+            if document and (opendocument.claims_blanks(file) or not opendocument.is_whole(file)):
                 raise BadFile(package.UNUSUAL, file=shown)
             if not document and not package.is_workbook(file):
                 raise BadFile(_ARCHIVE, file=shown)

@@ -7,6 +7,8 @@ import gzip
 import io
 import re
 import struct
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -475,3 +477,16 @@ def test_a_group_is_no_heading_of_its_columns(hwk: Callable[..., Result], tmp_pa
     result = hwk("match", tmp_path / "in.xlsx", "--kreis", "Wohnort Kreis", "--place", "")
     rows = list(csv.reader(io.StringIO(result.stdout), delimiter=";"))[1:]
     assert [(row[5], row[7]) for row in rows] == [("", "05978"), ("", "05978"), ("", "05766")]
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
+def test_a_spreadsheet_whose_content_is_cut_off_is_refused(tmp_path: Path, part: float) -> None:
+    ods(tmp_path / "whole.ods", [["PLZ", "Ort"], *[["59174", "Kamen"]] * 9])
+    with zipfile.ZipFile(tmp_path / "whole.ods") as whole, zipfile.ZipFile(tmp_path / "in.ods", "w") as cut:
+        for one in whole.infolist():
+            data = whole.read(one)
+            cut.writestr(one.filename, data[: int(len(data) * part)] if one.filename == "content.xml" else data)
+    command = [sys.executable, "-m", "hwkcli", "match", str(tmp_path / "in.ods"), "-o", str(tmp_path / "out.csv")]
+    # The reader never comes back from some of them.
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (Exit.BAD_FILE, 1), done.stderr
