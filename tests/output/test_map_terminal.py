@@ -44,7 +44,7 @@ def test_at_eighty_columns_it_looks_like_this() -> None:
     text = terminal(drawn(DORTMUND, "kreise", "Unna"), Medium(80))
     assert text.split("\n")[:10] == [
         "Bezirk der Handwerkskammer Dortmund",
-        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 1.1.2026 – 8 Kreise",
+        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 01.01.2026 – 8 Kreise",
         "und kreisfreie Städte",
         "",
         "                 ⢀⠔⠊⠩⡢⢤       ⢀⠤⡀⡠⠏⠱⡠⠤⠊⠹⢄⣠",

@@ -27,7 +27,7 @@ def test_the_map_of_a_district_says_what_it_is_of_when_and_from_where() -> None:
     found = drawn(DORTMUND, "kreise", spot=extent.spot("Unna"))
     assert found.title == "Bezirk der Handwerkskammer Dortmund"
     assert found.subtitle == (
-        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 1.1.2026 – 8 Kreise und kreisfreie Städte"
+        "Gebietsstand 31.12.2024, mit den bekannten Änderungen bis 01.01.2026 – 8 Kreise und kreisfreie Städte"
     )
     assert {label.text for label in found.labels} == {
         *("Bochum", "Dortmund", "Hagen", "Hamm", "Herne", "Ennepe-Ruhr-Kreis", "Soest", "Unna"),
