@@ -9,6 +9,7 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.contents import Contents
+from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
     folded,
@@ -21,23 +22,14 @@ from hwkcli.matching.headings import (
 )
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
-from hwkcli.matching.sample import MOST, MOST_CELLS, MOST_ROWS, SOME, SURE, Sample
+from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
 from hwkcli.matching.split_keys import Split, split_key
-from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 
 _AGS = 8
 """So many digits has the key of a municipality."""
-_LONGEST = 200
-"""What is longer than so many signs is text that means nothing."""
-_SHORT = 3
-"""A short form of a country has so many letters at most."""
-_LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
-"""How a postal code begins a cell."""
 _VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
-_CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
-"""Postal codes and nothing else."""
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
 
@@ -97,6 +89,7 @@ class _Choice:
         self.given = given
         self.prefix = folded(prefix)
         self.kreise = KreisColumns(sample)
+        self.fitting = Fitting(sample, self.kreise)
         self.told = told or sample.names
         self.question = Question(self.told, file)
         self.notes: list[Message] = []
@@ -216,7 +209,9 @@ class _Choice:
             and found["postal_code"] is not None
             and self.given.get("place") is None
         ):
-            found["place"] = self._beside(found["postal_code"], found)
+            found["place"] = self.fitting.beside(
+                found["postal_code"], {at for at in found.values() if isinstance(at, int)}
+            )
 
     def _add_kreise(self, found: dict[str, Any], split: Split | None) -> None:
         """Find the columns of a table whose rows are Kreise."""
@@ -244,39 +239,9 @@ class _Choice:
     def candidates(self, role: str) -> list[int]:
         """The columns that could have a role by their headings and what is in them."""
         headed = by_heading(self.sample.names, role)
-        found = [at for at in headed if at not in self.sample.earlier and self._fits(role, at)]
+        found = [at for at in headed if at not in self.sample.earlier and self.fitting.fits(role, at)]
         ours = [at for at in found if self.prefix and folded(self.told[at]).startswith(self.prefix)]
         return ours or found
-
-    def _fits(self, role: str, at: int) -> bool:
-        """Whether what is in a column is not against a role that its heading says."""
-        cells = self.sample.cells(at)
-        if not cells:
-            return role in ("key", "postal_code", "place", "kreis")
-        if role == "postal_code":
-            # A heading that says more (`Anzahl PLZ`) may be of something else.
-            if word_of(self.sample.names[at], role) != folded(self.sample.names[at]):
-                return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
-            return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
-        if role == "key":
-            return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= SOME * len(cells)
-        if role == "place":
-            whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
-            if self.kreise.has_kreise(at):
-                return False
-            if whole:
-                return sum(any(char.isalpha() for char in cell) for cell in cells) >= SOME * len(cells)
-            return self.sample.share("place", at) >= MOST
-        if role == "country":
-            return self._is_of_countries(at)
-        return self.sample.share("kreis" if role == "kreis_code" else role, at) >= MOST
-
-    def _is_of_countries(self, at: int) -> bool:
-        """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
-        cells = [fold(str(row[at])[:MOST_CELLS]) for row in self.sample.rows if row[at]]
-        home = sum(one in GERMANY for one in cells)
-        known = sum(one in GERMANY or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
-        return home > 0 and (home >= MOST * len(cells) or known >= SURE * len(cells))
 
     def keys_by_content(self, code: int | None) -> int | None:
         """The column that holds keys, whatever its heading (`Kennziffer`, `Region`): of several the first. Beside a
@@ -284,23 +249,14 @@ class _Choice:
         found = []
         for at in self.sample.others(code):
             cells = self.sample.cells(at)
-            if not cells or not cells[0][0].isalnum() or not self._has_keys(at):
+            if not cells or not cells[0][0].isalnum() or not self.fitting.has_keys(at):
                 continue
             name = self.sample.names[at]
             if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > KREIS for cell in cells):
                 found.append(at)
-        if len(found) > 1 and self._same_keys(found) is None:
+        if len(found) > 1 and self.fitting.same_keys(found) is None:
             self._note("key", found[0], found[1:])
         return found[0] if found else None
-
-    def _has_keys(self, at: int) -> bool:
-        """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, only
-        where the names beside them are those of these Kreise."""
-        contents, cells = self.sample.contents, self.sample.cells(at)
-        if contents.share_of_keys(cells, lost=True) < SURE or self.sample.share("postal_code", at) >= MOST:
-            return False
-        every = range(len(self.sample.names))
-        return contents.share_of_keys(cells) >= SURE or any(self.kreise.is_named(at, by) for by in every)
 
     def _split(self) -> Split | None:
         """The columns that have a key together, where no other one has it whole."""
@@ -336,7 +292,7 @@ class _Choice:
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
         if wanted is not None and len(same := [at for at in found if kinds[at] == wanted]) == 1:
             return same[0]
-        if role == "key" and (same_keys := self._same_keys(chosen)) is not None:
+        if role == "key" and (same_keys := self.fitting.same_keys(chosen)) is not None:
             return same_keys
         if len(chosen) == 1:
             self._note(role, chosen[0], [at for at in found if at not in chosen])
@@ -356,16 +312,6 @@ class _Choice:
         read = "{name} is read and not {others}; {option} reads another column"
         names = listed([self.question.name(at) for at in others[:MOST_LISTED]])
         self.notes.append(Message(read, name=self.question.name(chosen), others=names, option=option(role)))
-
-    def _same_keys(self, found: list[int]) -> int | None:
-        """Of columns that have the same keys in other forms (AGS and ARS), the first; of a municipality's and those of
-        its Kreis and Land, the municipality's; None if they differ."""
-        rows = [[_ags(key_of(str(row[at] or ""))) for at in found] for row in self.sample.rows]
-        rows = [keys for keys in rows if sum(map(bool, keys)) > 1]
-        for number, at in enumerate(found):
-            if rows and all(keys[number].startswith(key) for keys in rows for key in keys):
-                return at
-        return None
 
     def _places(self, found: Mapping[str, Any]) -> tuple[int, ...]:
         """The columns of the place: the one given, else all that say it in different words of the same address."""
@@ -417,35 +363,6 @@ class _Choice:
             self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
 
-    def _beside(self, code: int, found: Mapping[str, Any]) -> tuple[int, ...]:
-        """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
-        postal code; nothing if there is none, or more than one."""
-        known = self.sample.resolver.known
-        taken = {at for at in found.values() if isinstance(at, int)}
-        beside = []
-        for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.earlier):
-            pairs = [(_first_code(row[code]), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
-            pairs = [(one, name) for one, name in pairs if name]
-            coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
-            agree = sum(
-                any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded
-            )
-            if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
-                beside.append(at)
-        return tuple(beside) if len(beside) == 1 else ()
-
 
 def _is_number(cell: str) -> bool:
     return any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))
-
-
-def _first_code(cell: Any) -> str:
-    """The first of the postal codes in a cell (`59423–59427`); empty if there is none, or anything else."""
-    found = _CODES.fullmatch(str(cell)[:_LONGEST].strip())
-    return found[1].zfill(5) if found else ""
-
-
-def _ags(key: str) -> str:
-    """The key without what an ARS has in the middle; of a Kreis, or where it is that of one, its five digits."""
-    ags = key[:5] + key[9:] if len(key) == 12 else key
-    return ags[:KREIS] if ags[KREIS:] == "000" else ags

@@ -1,0 +1,106 @@
+"""Whether what stands in a column fits a role that a heading gives it, or has it whatever its heading says."""
+
+import re
+from collections.abc import Sequence, Set
+from typing import Any
+
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
+from hwkcli.matching.headings import folded, word_of
+from hwkcli.matching.kreis_columns import KreisColumns
+from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
+from hwkcli.naming.countries import ABROAD, GERMANY
+from hwkcli.naming.fold import fold
+
+_LONGEST = 200
+"""What is longer than so many signs is text that means nothing."""
+_SHORT = 3
+"""A short form of a country has so many letters at most."""
+_LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
+"""How a postal code begins a cell."""
+_CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
+"""Postal codes and nothing else."""
+
+
+class Fitting:
+    """What the columns of a sample could be, by what is in them."""
+
+    def __init__(self, sample: Sample, kreise: KreisColumns) -> None:
+        self.sample = sample
+        self.kreise = kreise
+
+    def fits(self, role: str, at: int) -> bool:
+        """Whether what is in a column is not against a role that its heading says."""
+        cells = self.sample.cells(at)
+        if not cells:
+            return role in ("key", "postal_code", "place", "kreis")
+        if role == "postal_code":
+            # A heading that says more (`Anzahl PLZ`) may be of something else.
+            if word_of(self.sample.names[at], role) != folded(self.sample.names[at]):
+                return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
+            return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
+        if role == "key":
+            return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= SOME * len(cells)
+        if role == "place":
+            whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
+            if self.kreise.has_kreise(at):
+                return False
+            if whole:
+                return sum(any(char.isalpha() for char in cell) for cell in cells) >= SOME * len(cells)
+            return self.sample.share("place", at) >= MOST
+        if role == "country":
+            return self._is_of_countries(at)
+        return self.sample.share("kreis" if role == "kreis_code" else role, at) >= MOST
+
+    def _is_of_countries(self, at: int) -> bool:
+        """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
+        cells = [fold(str(row[at])[:MOST_CELLS]) for row in self.sample.rows if row[at]]
+        home = sum(one in GERMANY for one in cells)
+        known = sum(one in GERMANY or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
+        return home > 0 and (home >= MOST * len(cells) or known >= SURE * len(cells))
+
+    def has_keys(self, at: int) -> bool:
+        """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, only
+        where the names beside them are those of these Kreise."""
+        contents, cells = self.sample.contents, self.sample.cells(at)
+        if contents.share_of_keys(cells, lost=True) < SURE or self.sample.share("postal_code", at) >= MOST:
+            return False
+        every = range(len(self.sample.names))
+        return contents.share_of_keys(cells) >= SURE or any(self.kreise.is_named(at, by) for by in every)
+
+    def same_keys(self, found: Sequence[int]) -> int | None:
+        """Of columns that have the same keys in other forms (AGS and ARS), the first; of a municipality's and those of
+        its Kreis and Land, the municipality's; None if they differ."""
+        rows = [[_ags(key_of(str(row[at] or ""))) for at in found] for row in self.sample.rows]
+        rows = [keys for keys in rows if sum(map(bool, keys)) > 1]
+        for number, at in enumerate(found):
+            if rows and all(keys[number].startswith(key) for keys in rows for key in keys):
+                return at
+        return None
+
+    def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:
+        """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
+        postal code; nothing if there is none, or more than one."""
+        known = self.sample.resolver.known
+        found = []
+        for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.earlier):
+            pairs = [(_first_code(row[code]), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
+            pairs = [(one, name) for one, name in pairs if name]
+            coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
+            agree = sum(
+                any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded
+            )
+            if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
+                found.append(at)
+        return tuple(found) if len(found) == 1 else ()
+
+
+def _first_code(cell: Any) -> str:
+    """The first of the postal codes in a cell (`59423–59427`); empty if there is none, or anything else."""
+    found = _CODES.fullmatch(str(cell)[:_LONGEST].strip())
+    return found[1].zfill(5) if found else ""
+
+
+def _ags(key: str) -> str:
+    """The key without what an ARS has in the middle; of a Kreis, or where it is that of one, its five digits."""
+    ags = key[:5] + key[9:] if len(key) == 12 else key
+    return ags[:KREIS] if ags[KREIS:] == "000" else ags
