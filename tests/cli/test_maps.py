@@ -89,7 +89,7 @@ def test_a_map_is_drawn_on_the_terminal_in_the_language_of_the_reader(hwk: Run) 
     assert hwk("map", "Unna").stdout.startswith("District of the Handwerkskammer Dortmund\n")
     german = hwk("map", "--kreis", "Unna", "--lang", "de").stdout
     assert german.startswith(
-        "Kreis Unna\nGebietsstand 31.12.2024, mit den bekannten Änderungen bis 01.01.2026 – 10 Städte\nund Gemeinden\n\n"
+        "Kreis Unna\nGebietsstand 31.12.2024, mit den bekannten Änderungen bis 01.01.2026 – 10 Städte\nund Gemeinden\n"
     )
     assert "Fröndenberg" in german
     assert hwk("map", "-o", "-", "--kreis", "Unna").stdout.startswith("Kreis Unna\n")
