@@ -24,7 +24,11 @@ _TITLES = {
 """What people and the register call them, folded, and the types of the register."""
 _TITLE = "|".join(sorted(_TITLES, key=len, reverse=True))
 _OPENING = frozenset(title.partition(" ")[0] for title in _TITLES)
-_TITLED = re.compile(rf"(?:(?P<before>{_TITLE}) (?:(?:der|des) (?:stadt )?)?)?(?P<name>.+?)(?: (?P<behind>{_TITLE}))?")
+_TITLED = cache(
+    lambda: re.compile(
+        rf"(?:(?P<before>{_TITLE}) (?:(?:der|des) (?:stadt )?)?)?(?P<name>.+?)(?: (?P<behind>{_TITLE}))?"
+    )
+)
 
 
 def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
@@ -51,7 +55,7 @@ def _parted(key: str) -> tuple[tuple[str, ...], str]:
     """The types that the title of a folded name means, and the name without it."""
     # Most names have no title.
     may_have = key.partition(" ")[0] in _OPENING or key.rpartition(" ")[2] in _TITLES
-    parts = _TITLED.fullmatch(key) if may_have else None
+    parts = _TITLED().fullmatch(key) if may_have else None
     if parts is None:
         return (), key
     title = parts["before"] or parts["behind"]

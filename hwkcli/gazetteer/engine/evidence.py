@@ -7,6 +7,7 @@ street is no place. All patterns are bounded: a text longer than `keys.LONGEST` 
 
 import re
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
@@ -15,17 +16,26 @@ from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
+# Patterns that a plain name does not need are compiled when one is needed: compiling takes longer than the answer.
 _COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
-_CODE = re.compile(rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}})?(?![0-9])", re.IGNORECASE)
+_CODE = cache(
+    lambda: re.compile(
+        rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}})?(?![0-9])", re.IGNORECASE
+    )
+)
 """A postal code anywhere in a text; letters may follow it (`53111Bonn`), none but the country's may stand before it."""
 _SHORT_CODE = re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE)
 """At the beginning of a text, a code that may have lost its zero."""
-_WHOLE_CODE = re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE)
+_WHOLE_CODE = cache(
+    lambda: re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE)
+)
 """A text that is a postal code and nothing else."""
-_CODE_ABROAD = re.compile(
-    r"(?:\A|[,;\n|]\s?)(?:A|AT|AUT|CH|CHE|FL|LI|L|LU|LUX|F|FR|FRA|B|BE|BEL|NL|NLD|DK|DNK|PL|POL|CZ|CZE|I|IT|ITA|E|ES|ESP|P|PT|GB|UK"
-    r"|S|SE|SWE|N|NO|NOR|FI|FIN|H|HU|HUN|SK|SI|SLO|HR|RO|BG|GR|TR|USA?)\s?[-–]\s?[0-9]{3,6}\b",
-    re.IGNORECASE,
+_CODE_ABROAD = cache(
+    lambda: re.compile(
+        r"(?:\A|[,;\n|]\s?)(?:A|AT|AUT|CH|CHE|FL|LI|L|LU|LUX|F|FR|FRA|B|BE|BEL|NL|NLD|DK|DNK|PL|POL|CZ|CZE|I|IT|ITA|E|ES|ESP|P|PT|GB|UK"
+        r"|S|SE|SWE|N|NO|NOR|FI|FIN|H|HU|HUN|SK|SI|SLO|HR|RO|BG|GR|TR|USA?)\s?[-–]\s?[0-9]{3,6}\b",
+        re.IGNORECASE,
+    )
 )
 """A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
@@ -39,15 +49,17 @@ _SEPARATOR = re.compile(r"[,;(|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
 _LINES = re.compile(r"[,;\n|]")
 _NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
-_ENDS_IN_NUMBER = re.compile(rf"\s{_NUMBERED}\.?\Z")
+_ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
 _STREETS = r"str\.?|straße|strasse|allee|gasse|gässchen|chaussee|promenade"
 _STREET = re.compile(rf"(?:{_STREETS})\Z", re.IGNORECASE)
 """A line that is a street."""
 _WAY = re.compile(r"(?:weg|platz|ufer|ring|damm|stieg|steig|pfad|zeile|markt)\Z", re.IGNORECASE)
 """A line that may be a street, or a place: `Westring`, but `Ering`."""
-_STREET_FIRST = re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D{{3,}})")
-_STREET_LAST = re.compile(rf"(?P<place>\D+?)\s\S*(?:{_STREETS}|weg|platz|ring|damm|ufer)\s{_NUMBERED}", re.IGNORECASE)
-_BOX = re.compile(r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach)\b", re.IGNORECASE)
+_STREET_FIRST = cache(lambda: re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D{{3,}})"))
+_STREET_LAST = cache(
+    lambda: re.compile(rf"(?P<place>\D+?)\s\S*(?:{_STREETS}|weg|platz|ring|damm|ufer)\s{_NUMBERED}", re.IGNORECASE)
+)
+_BOX = cache(lambda: re.compile(r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach)\b", re.IGNORECASE))
 
 
 class Sense(Enum):
@@ -217,7 +229,7 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
     text = clean(cell).strip("()[]*.,; ")
     if not text:
         return (), Sense.NOTHING, ""
-    if whole := _WHOLE_CODE.fullmatch(text):
+    if whole := _WHOLE_CODE().fullmatch(text):
         digits = re.sub("[ .]", "", whole[1])
         if int(digits) < 1000:
             return (), Sense.NOTHING, ""
@@ -235,9 +247,9 @@ def _address(query: str, text: str) -> Evidence:
     if _MOJIBAKE.search(text):
         text = _decoded(text)
     has_digits = any(char.isdigit() for char in text)
-    if has_digits and _CODE_ABROAD.search(text):
+    if has_digits and _CODE_ABROAD().search(text):
         return Evidence(query, code_sense=Sense.ABROAD)
-    found = [one for one in _CODE.finditer(text) if int(one[1]) >= 1000] if has_digits else []
+    found = [one for one in _CODE().finditer(text) if int(one[1]) >= 1000] if has_digits else []
     if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
         return _coded(_named(query, _after(text[short.end() :])), (f"0{short[1]}",), Sense.RESTORED)
     if not found:
@@ -283,7 +295,7 @@ def _without_street(text: str) -> str:
     places = [line for line in lines if not _is_street(line)]
     if places and (len(places) < len(lines) or len(lines) > 1):
         return ", ".join(places)
-    for form in (_STREET_FIRST, _STREET_LAST):
+    for form in (_STREET_FIRST(), _STREET_LAST()):
         if split := form.fullmatch(text):
             return split["place"]
     bare = _without_number(text)
@@ -292,13 +304,13 @@ def _without_street(text: str) -> str:
 
 def _without_number(line: str) -> str:
     """A line without the house number, or the number of an old postal district, at its end."""
-    return _ENDS_IN_NUMBER.sub("", line.strip())
+    return _ENDS_IN_NUMBER().sub("", line.strip())
 
 
 def _is_street(line: str) -> bool:
     """Whether a line of an address is a street or a post-office box: it ends in a house number, or in a word that only
     streets end in."""
-    return bool(_BOX.match(line.strip()) or _ENDS_IN_NUMBER.search(line.strip()) or _STREET.search(line.strip()))
+    return bool(_BOX().match(line.strip()) or _ENDS_IN_NUMBER().search(line.strip()) or _STREET.search(line.strip()))
 
 
 def _named(query: str, place: str) -> Evidence:
