@@ -33,7 +33,7 @@ def command(*words: str) -> str:
 
 
 HEAVY = {"yaml", "rich", "rich.console", "csv", "difflib", "importlib.metadata", "importlib.resources", "pydantic"}
-HEAVY |= {"sqlite3", "rapidfuzz", "polars", "hwkcli.gazetteer.store.build"}
+HEAVY |= {"sqlite3", "rapidfuzz", "polars", "hwkcli.gazetteer.store.build", "hwkcli.gazetteer.store.content"}
 
 
 @pytest.mark.parametrize(

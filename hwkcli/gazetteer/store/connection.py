@@ -15,7 +15,7 @@ from typing import Any
 
 from hwkcli.errors import BadFile, Message
 from hwkcli.files.shipped import folder
-from hwkcli.gazetteer.store import content, freshness
+from hwkcli.gazetteer.store import freshness
 from hwkcli.gazetteer.store.freshness import STORE
 from hwkcli.language import language, pick
 from hwkcli.model import Text
@@ -136,6 +136,9 @@ def damage() -> BadFile | None:
     it was built with; None where it is whole, and the accident a bug of ours. It takes a second."""
     if not _asked:
         return None
+    # Few calls fail, and OpenSSL comes with it.
+    from hwkcli.gazetteer.store import content
+
     try:
         with closing(_connect(folder() / STORE)) as db:
             return None if content.is_whole(db) else not_whole()
