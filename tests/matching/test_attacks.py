@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import polars as pl
 import pytest
@@ -207,8 +208,8 @@ def test_a_file_that_changes_while_it_is_read_is_no_answer(
     os.utime(file, (1, 1))
     first = answers
 
-    def changed(*words: object, **more: object) -> object:
-        made = first(*words, **more)  # type: ignore[arg-type]
+    def changed(*words: Any, **more: Any) -> object:
+        made = first(*words, **more)
         if change == "append":
             with file.open("a") as more_rows:
                 more_rows.write("10115;Berlin\n")

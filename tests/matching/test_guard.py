@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -181,8 +182,8 @@ def test_a_child_ends_with_its_parent(tmp_path: Path) -> None:
 
 
 def test_where_no_fork_is_safe_the_work_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import polars  # noqa: F401 - whose threads would not be there after a fork
-
+    # The threads of Polars would not be there after a fork.
+    monkeypatch.setitem(sys.modules, "polars", ModuleType("polars"))
     assert guard.guarded(os.getpid, 1, "in.csv", tmp_path) == os.getpid()
     with pytest.raises(BadFile, match=r"in.csv: it needs more memory than there is"):
         guard.guarded(failing(MemoryError()), 1, "in.csv", tmp_path)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
+from PIL.PngImagePlugin import PngImageFile
 
 from hwkcli.errors import BadSetting
 from hwkcli.gazetteer.geography import extent, units
@@ -55,8 +56,9 @@ def test_a_png_names_its_sources(tmp_path: Path) -> None:
     file = tmp_path / "map.png"
     file.write_bytes(map_picture.picture(drawn(DORTMUND, "kreise", values=True), file))
     with Image.open(file) as image:
-        assert "© GeoBasis-DE / BKG 2021" in image.text["Copyright"]  # type: ignore[attr-defined]
-        assert "Einwohner" in image.text["Title"]  # type: ignore[attr-defined]
+        assert isinstance(image, PngImageFile)
+        assert "© GeoBasis-DE / BKG 2021" in image.text["Copyright"]
+        assert "Einwohner" in image.text["Title"]
         colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 24) or []}
     wanted = {tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5)) for colour in RAMP}
     assert wanted <= colours
@@ -98,8 +100,8 @@ def test_no_name_is_drawn_over_another_and_none_is_lost(
     kept: list[tuple[list[map_labels.Placed], list[map_labels.Placed], list[tuple[int, str]]]] = []
     names = map_picture._names
 
-    def keep(*given: object) -> object:
-        kept.append(names(*given))  # type: ignore[arg-type]
+    def keep(*given: Any) -> object:
+        kept.append(names(*given))
         return kept[-1]
 
     monkeypatch.setattr(map_picture, "_names", keep)
@@ -107,7 +109,8 @@ def test_no_name_is_drawn_over_another_and_none_is_lost(
     figure = map_picture._figure(map_)
     labels, around, key = kept[0]
     # The boxes are those that Matplotlib draws, not those that the names were placed by.
-    renderer: Any = RendererAgg(1600, 2400, figure.dpi)  # type: ignore[no-untyped-call]
+    untyped: Any = RendererAgg
+    renderer = untyped(1600, 2400, figure.dpi)
     (axes,) = figure.axes
     boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in axes.texts]
     assert len(boxes) == len(labels) + len(around) + bool(mark)
@@ -126,8 +129,9 @@ def test_no_name_is_drawn_over_another_and_none_is_lost(
     }
     assert missing == {name for _, name in key}
     frame = axes.get_window_extent(renderer)
+    marked = map_.mark[0] if map_.mark else None
     for text, box in boxes:
-        if not mark or text != map_.mark[0]:  # type: ignore[index]
+        if text != marked:
             assert frame.x0 - 2 < box.x0 < box.x1 < frame.x1 + 2, text
             assert frame.y0 - 2 < box.y0 < box.y1 < frame.y1 + 2, text
 

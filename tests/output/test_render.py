@@ -1,7 +1,7 @@
 """What holds for every format."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import example, given
@@ -64,8 +64,8 @@ def stream(asked: list[int]) -> Stream[int]:
             asked.append(number)
             yield number
 
-    def whole(numbers: object) -> View:
-        return sample(*map(str, numbers))  # type: ignore[call-overload]
+    def whole(numbers: Sequence[int]) -> View:
+        return sample(*map(str, numbers))
 
     return Stream(("n",), found(), lambda number: {"n": number}, whole)
 

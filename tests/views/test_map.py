@@ -1,6 +1,7 @@
 """What is on a map."""
 
 from collections import defaultdict
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,8 +20,8 @@ from hwkcli.views.map_shapes import COLOURS, coloured
 DORTMUND = chosen("Dortmund", None, None)
 
 
-def drawn(area: extent.Area, level: units.Level, **more: object) -> Map:
-    return chart(area, units.units(level, area, divided=True), "de", **more)  # type: ignore[arg-type]
+def drawn(area: extent.Area, level: units.Level, **more: Any) -> Map:
+    return chart(area, units.units(level, area, divided=True), "de", **more)
 
 
 def test_the_map_of_a_district_says_what_it_is_of_when_and_from_where() -> None:

@@ -100,7 +100,8 @@ def test_what_only_the_table_has_is_no_column_for_programs() -> None:
 def test_a_card_keeps_its_labels() -> None:
     card = view([{"name": "Kamen", "population": 42205, "web": None}], Page("Kamen", (), (("x", "y"),)))
     found = select(card, Selection(("population", "name", "web")), "de")
-    assert found.page.rows == (("Einwohner", "42.205"), ("Name", "Kamen"), ("Web", ""))  # type: ignore[union-attr]
+    assert isinstance(found, View)
+    assert found.page.rows == (("Einwohner", "42.205"), ("Name", "Kamen"), ("Web", ""))
     assert select(card, Selection(sort="name", limit=1), "de") == card
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -95,10 +96,10 @@ def figures_at(*times: str, values: list[float] | None = None, label: str = "Zah
 
 
 def drawn(
-    figures: Figures, metric: Metric, file: str = "x.svg", lang: hwkcli.language.Language = "de", **more: object
+    figures: Figures, metric: Metric, file: str = "x.svg", lang: hwkcli.language.Language = "de", **more: Any
 ) -> bytes:
     points = figures.points(figures.of(metric.id, "district"))
-    return lines.draw(figures, metric, points, Settings(Path(file))._replace(**more), lang).content  # type: ignore[arg-type]
+    return lines.draw(figures, metric, points, Settings(Path(file))._replace(**more), lang).content
 
 
 def through_the_year(day: date) -> float:
