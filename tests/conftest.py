@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 import os
 from collections.abc import Callable
@@ -76,3 +78,15 @@ def edited(tmp_path: Path) -> Callable[..., Path]:
         return file
 
     return edit
+
+
+@pytest.fixture
+def rows(hwk: Callable[..., Result]) -> Callable[..., tuple[list[list[str]], str]]:
+    """Annotates a file with `hwk match`; gives all rows, and what was said."""
+
+    def run(file: Path, *options: str) -> tuple[list[list[str]], str]:
+        result = hwk("match", file, *options)
+        assert result.exit_code == 0, result.stderr
+        return list(csv.reader(io.StringIO(result.stdout), delimiter=";")), result.stderr
+
+    return run

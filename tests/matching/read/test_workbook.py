@@ -1,105 +1,22 @@
 """Workbooks of all kinds: which sheet is read, and what its cells are."""
 
-import base64
 import csv
 import datetime
-import gzip
 import io
 import re
-import struct
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pytest
 from typer.testing import Result
+from workbooks import ods, xls, xlsb
 
-from hwkcli.errors import BadFile, Exit
-from hwkcli.matching.read import package
+from hwkcli.errors import Exit
 from hwkcli.matching.read.workbook import text_of
 
-KAMEN = Path(__file__).parent / "samples" / "kamen.xls.gz.base64"
-"""An .xls workbook, which nothing that is kept up writes any more."""
 Rows = list[list[str]]
-
-
-@pytest.fixture
-def rows(hwk: Callable[..., Result]) -> Callable[..., tuple[Rows, str]]:
-    """Annotates a file; gives all rows, and what was said."""
-
-    def run(file: Path, *options: str) -> tuple[Rows, str]:
-        result = hwk("match", file, *options)
-        assert result.exit_code == 0, result.stderr
-        return list(csv.reader(io.StringIO(result.stdout), delimiter=";")), result.stderr
-
-    return run
-
-
-def xls() -> bytes:
-    return gzip.decompress(base64.b64decode(KAMEN.read_text()))
-
-
-def ods(file: Path, rows: list[list[str]]) -> None:
-    """Write a spreadsheet of OpenDocument with texts (OpenDocument 1.2, part 1, 9), or with cells as they are."""
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            cell
-            if cell.startswith("<")
-            else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-            for cell in row
-        )
-        + "</table:table-row>"
-        for row in rows
-    )
-    names = "urn:oasis:names:tc:opendocument:xmlns:"
-    content = (
-        f'<office:document-content xmlns:office="{names}office:1.0" xmlns:table="{names}table:1.0" '
-        f'xmlns:text="{names}text:1.0"><office:body><office:spreadsheet><table:table table:name="Daten">{cells}'
-        "</table:table></office:spreadsheet></office:body></office:document-content>"
-    )
-    manifest = f'<manifest:manifest xmlns:manifest="{names}manifest:1.0"/>'
-    with zipfile.ZipFile(file, "w") as made:
-        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        made.writestr("META-INF/manifest.xml", manifest)
-        made.writestr("content.xml", content)
-
-
-def xlsb(file: Path, rows: list[list[str]]) -> None:
-    """Write a binary workbook with texts ([MS-XLSB], 2.1 and 2.4)."""
-
-    def record(number: int, data: bytes = b"") -> bytes:
-        head = bytes([number]) if number < 128 else bytes([number & 127 | 128, number >> 7])
-        size = len(data)
-        return head + (bytes([size]) if size < 128 else bytes([size & 127 | 128, size >> 7])) + data
-
-    def text(words: str) -> bytes:
-        return struct.pack("<I", len(words)) + words.encode("utf-16-le")
-
-    bundle = struct.pack("<II", 0, 1) + text("rId1") + text("Daten")
-    book = record(131) + record(143) + record(156, bundle) + record(144) + record(132)
-    dimension = struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1)
-    sheet = record(129) + record(148, dimension) + record(145)
-    for number, row in enumerate(rows):
-        sheet += record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0))
-        for column, cell in enumerate(row):
-            sheet += record(6, struct.pack("<II", column, 0) + text(cell))
-    sheet += record(146) + record(130)
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    related = "http://schemas.openxmlformats.org/package/2006/relationships"
-    with zipfile.ZipFile(file, "w") as made:
-        made.writestr("[Content_Types].xml", "<Types/>")
-        made.writestr("xl/workbook.bin", book)
-        made.writestr(
-            "xl/_rels/workbook.bin.rels",
-            f'<Relationships xmlns="{related}"><Relationship Id="rId1" Type="{office}/worksheet" '
-            'Target="worksheets/sheet1.bin"/></Relationships>',
-        )
-        made.writestr("xl/worksheets/sheet1.bin", sheet)
 
 
 def test_all_kinds_of_workbooks_are_read_whatever_they_are_called(
@@ -326,63 +243,6 @@ def test_a_sheet_without_anything_is_told(hwk: Callable[..., Result], tmp_path: 
         assert "the sheet has no headings; name their row with --header-row" in result.stderr
 
 
-def test_packages_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with zipfile.ZipFile(tmp_path / "in.xlsx", "w") as made:
-        made.writestr("a", bytes(100))
-        made.writestr("b", bytes(100))
-    package.check_sizes(tmp_path / "in.xlsx", "in", 200)
-    with pytest.raises(BadFile, match="it has more than 199 bytes"):
-        package.check_sizes(tmp_path / "in.xlsx", "in", 199)
-    monkeypatch.setattr(package, "_MOST_PARTS", 1)
-    with pytest.raises(BadFile, match="it has more than"):
-        package.check_sizes(tmp_path / "in.xlsx", "in", 200)
-
-
-def test_an_archive_is_no_workbook(hwk: Callable[..., Result], tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "in.zip", "w") as made:
-        made.writestr("in.csv", "PLZ;Ort\n59174;Kamen\n")
-    result = hwk("match", tmp_path / "in.zip")
-    assert result.exit_code == Exit.BAD_FILE
-    assert "a ZIP archive and no workbook; unpack it" in result.stderr
-
-
-def test_cells_of_opendocument_keep_what_they_show(rows: Callable[..., tuple[Rows, str]], tmp_path: Path) -> None:
-    def cell(kind: str, value: str, text: str, more: str = "") -> str:
-        name = "value" if kind in ("float", "percentage", "currency") else f"{kind}-value"
-        return (
-            f'<table:table-cell office:value-type="{kind}" office:{name}="{value}" {more}>'
-            f"<text:p>{text}</text:p></table:table-cell>"
-        )
-
-    code = cell("float", "1067", "01067")
-    twice = cell("float", "1067", "01067", 'table:number-columns-repeated="2"')
-    merged = '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>x</text:p>'
-    merged += "</table:table-cell><table:covered-table-cell/>"
-    kinds = [
-        cell("percentage", "0.125", "12,5 %"),
-        cell("currency", "1234.5", "1.234,50 €", 'office:currency="EUR"'),
-        cell("date", "1999-05-01", "01.05.99"),
-        cell("time", "PT08H30M00S", "08:30:00"),
-        cell("time", "PT30H05M00S", "30:05:00"),
-        cell("boolean", "true", "WAHR"),
-        cell("float", "1", "TRUE", 'table:formula="of:=TRUE()"'),
-        cell("float", "7", "7"),
-    ]
-    table = [["Mitglieder"], ["PLZ", "Ort", *"abcdefgh"], [code, "Dresden", *kinds], [twice, merged], [code, "Dresden"]]
-    ods(tmp_path / "in.ods", table)
-    (_, first, second, third), said = rows(tmp_path / "in.ods")
-    assert "headings in row 2; postal code: PLZ, place: Ort" in said
-    shown = ["0.125", "1234.5", "1999-05-01", "08:30:00", "30:05:00", "TRUE", "TRUE", "7"]
-    assert first[:10] == ["01067", "Dresden", *shown]
-    assert second[:4] == ["01067", "01067", "x", ""]
-    assert third[:3] == ["01067", "Dresden", ""]
-    # Some programs write each tag into a line of its own.
-    with zipfile.ZipFile(tmp_path / "in.ods") as old, zipfile.ZipFile(tmp_path / "lines.ods", "w") as made:
-        for part in old.namelist():
-            made.writestr(part, old.read(part).replace(b"><", b">\n  <"))
-    assert rows(tmp_path / "lines.ods")[0] == rows(tmp_path / "in.ods")[0]
-
-
 def test_times_of_all_kinds_as_texts() -> None:
     for cell, text in (
         (datetime.timedelta(hours=-1, minutes=-5), "-1:05:00"),
@@ -396,24 +256,6 @@ def test_times_of_all_kinds_as_texts() -> None:
         (7, "7"),
     ):
         assert text_of(cell) == text
-
-
-def test_cells_of_a_row_that_never_ends_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "_PART", 64)
-    monkeypatch.setattr(package, "_LONGEST_ROW", 100)
-    cells = b"".join(b'<c r="A%d" t="e"><v>#N/A</v></c>' % number for number in range(1, 50))
-    found = package._hidden(io.BytesIO(b"<row>" + cells), {})
-    assert found.shown == {(number, 0): "#N/A" for number in range(49)}
-
-
-@pytest.mark.parametrize(("blanks", "code"), [(20, Exit.ANSWERED), (2_000_000_000, Exit.BAD_FILE)])
-def test_a_mark_for_very_many_blanks_is_no_spreadsheet(
-    hwk: Callable[..., Result], tmp_path: Path, blanks: int, code: int
-) -> None:
-    text = f'<text:p>59174<text:s text:c="{blanks}"/></text:p>'
-    ods(tmp_path / "in.ods", [["PLZ"], [f'<table:table-cell office:value-type="string">{text}</table:table-cell>']])
-    result = hwk("match", tmp_path / "in.ods", "-f", "csv")
-    assert (result.exit_code, "05978" in result.stdout) == (code, code == Exit.ANSWERED), result.stderr
 
 
 def test_an_xls_of_more_columns_than_there_can_be_is_damaged(hwk: Callable[..., Result], tmp_path: Path) -> None:
@@ -477,16 +319,3 @@ def test_a_group_is_no_heading_of_its_columns(hwk: Callable[..., Result], tmp_pa
     result = hwk("match", tmp_path / "in.xlsx", "--kreis", "Wohnort Kreis", "--place", "")
     rows = list(csv.reader(io.StringIO(result.stdout), delimiter=";"))[1:]
     assert [(row[5], row[7]) for row in rows] == [("", "05978"), ("", "05978"), ("", "05766")]
-
-
-@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
-def test_a_spreadsheet_whose_content_is_cut_off_is_refused(tmp_path: Path, part: float) -> None:
-    ods(tmp_path / "whole.ods", [["PLZ", "Ort"], *[["59174", "Kamen"]] * 9])
-    with zipfile.ZipFile(tmp_path / "whole.ods") as whole, zipfile.ZipFile(tmp_path / "in.ods", "w") as cut:
-        for one in whole.infolist():
-            data = whole.read(one)
-            cut.writestr(one.filename, data[: int(len(data) * part)] if one.filename == "content.xml" else data)
-    command = [sys.executable, "-m", "hwkcli", "match", str(tmp_path / "in.ods"), "-o", str(tmp_path / "out.csv")]
-    # The reader never comes back from some of them.
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert (done.returncode, done.stderr.count("\n")) == (Exit.BAD_FILE, 1), done.stderr
