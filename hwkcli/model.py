@@ -35,6 +35,7 @@ How = Literal[
     "former_name",
     "former_key",
     "region",
+    "member",
     "position",
     "near_border",
 ]
@@ -47,6 +48,7 @@ How = Literal[
 - `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
 - `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
 - `region`: what people add to a name to say in which Land a place is
+- `member`: it belongs to the Regierungsbezirk or the Verband of municipalities that the word names
 - `position`, `near_border`: coordinates in it; or so near to its border that they may be
 """
 HOWS: tuple[How, ...] = get_args(How)

@@ -234,6 +234,7 @@ WORDS = {
     "unreadable": Text("unlesbar", "unreadable"),
     "postal_code+place": Text("Postleitzahl und Ort", "postal code and place"),
     "exonym": Text("anderer Name", "other name"),
+    "member": Text("gehört dazu", "belongs to it"),
     "former_name": Text("früherer Name", "former name"),
     "former_key": Text("früherer Schlüssel", "former key"),
     "near_border": Text("nahe der Grenze", "near the border"),

@@ -56,10 +56,9 @@ class Sample:
 
     def within(self, at: int, land: str) -> None:
         """Put a Land before the keys in a column."""
-        full = [
+        self.rows = [
             [whole_key(str(cell or ""), land) if n == at else cell for n, cell in enumerate(row)] for row in self.rows
         ]
-        self.rows = [*full]
         self._cells.pop(at, None)
 
     def cells(self, at: int) -> list[str]:

@@ -6,6 +6,7 @@ from the tables of programs that put names in order.
 
 import pytest
 
+import hwkcli
 from hwkcli.errors import NotFound
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.engine.evidence import of_cells, of_text
@@ -328,3 +329,8 @@ def test_towns_takes_a_regierungsbezirk_for_those_of_its_kreise_that_are_in_the_
     found = kreise(load.district(), "Regierungsbezirk Arnsberg")
     assert {"05913", "05978"} <= {kreis.key for kreis in found}
     assert len(found) < 12
+
+
+@pytest.mark.parametrize("word", ["Samtgemeinde Leinebergland", "Regierungsbezirk Arnsberg"])
+def test_what_belongs_to_an_area_does_not_bear_its_name(word: str) -> None:
+    assert {match.how for match in hwkcli.find(word)} == {"member"}

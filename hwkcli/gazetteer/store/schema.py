@@ -16,7 +16,7 @@ WAYS: tuple[How, ...] = (
 """The ways of answering by their numbers, names first."""
 NAMES = 6
 """So many of them are names."""
-assert set(WAYS) == set(HOWS) - set(BY_POSITION)
+assert set(WAYS) == set(HOWS) - {*BY_POSITION, "member"}
 
 _HIT = Struct("<i")
 _MOST_WAYS = 16

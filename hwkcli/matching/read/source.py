@@ -1,6 +1,7 @@
 """Recognise a file of addresses, whatever office wrote it: its form, its encoding, its delimiter, its headings."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,8 +107,9 @@ class Source(NamedTuple):
     @property
     def told(self) -> tuple[str, ...]:
         """The headings as a reader is told them: each in one line, that of its group before one that comes twice."""
-        twice = {name for name in self.names if self.names.count(name) > 1} if self.groups else ()
-        named = (f"{self.groups[at]} {name}" if name in twice else name for at, name in enumerate(self.names))
+        counts = Counter(self.names)
+        names = enumerate(self.names)
+        named = (f"{self.groups[at]} {name}" if self.groups and counts[name] > 1 else name for at, name in names)
         return tuple(" ".join(name.split()) for name in named)
 
     def careful(self, folder: Path, shown: str) -> "Source":
