@@ -55,6 +55,11 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
+    "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town, or "
+    "{advice}": (
+        "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte 'Ort' mit dem Namen "
+        "der Stadt hinzu, oder {advice}"
+    ),
     "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
         "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
     ),
@@ -147,6 +152,9 @@ TABLES = {
     "a picture; get the table as a spreadsheet or CSV": "ein Bild; besorgen Sie die Tabelle als Arbeitsmappe oder CSV",
     "a dump of a database in SQL; export the table as CSV": (
         "ein Abzug einer Datenbank in SQL; exportieren Sie die Tabelle als CSV"
+    ),
+    "a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV": (
+        "eine TSV von Eurostat, mit mehreren Spalten in ihrer ersten; laden Sie die SDMX-CSV"
     ),
     "YAML; write the table as CSV or JSON": "YAML; schreiben Sie die Tabelle als CSV oder JSON",
     "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx": (

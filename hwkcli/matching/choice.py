@@ -14,7 +14,9 @@ from hwkcli.matching.headings import (
     by_heading,
     folded,
     is_owner,
+    is_part_of_town,
     is_post,
+    may_be_of_addresses,
     may_be_of_keys,
     may_be_of_places,
     qualifier,
@@ -100,8 +102,10 @@ class _Choice:
         short = self._short_keys()
         if short:
             self.sample.within(*short)
+        turned = None if self.given.get("key") is not None else self.sample.turned()
         split = self._split()
         found = self._by_heading(split)
+        found["key"] = turned if found["key"] is None else found["key"]
         keyed = bool(split) or found["key"] is not None
         self._add_by_content(found, keyed)
         self._add_kreise(found, split)
@@ -111,8 +115,8 @@ class _Choice:
             found["kreis"] = next(iter(self.candidates("kreis_code")), None)
         if self.unclear:
             raise self.question.unclear(self.unclear)
-        if lost and found["kreis"] is None and found["latitude"] is None:
-            raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice())
+        if lost and found["kreis"] is None and found["latitude"] is None and not self._are_laender(found):
+            raise self._no_column()
         self._check_headings(found)
         self._leave_middles(found)
         if short and found["key"] == short[0]:
@@ -122,6 +126,26 @@ class _Choice:
             self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         return Found(Columns(**found), tuple(self.notes))
+
+    def _are_laender(self, found: Mapping[str, Any]) -> bool:
+        """Whether the rows are Länder, for no column could have an address."""
+        at = found["land"]
+        if at is None or any(map(may_be_of_addresses, self.sample.names)):
+            return False
+        return self.given.get("land") is not None or self.kreise.are_laender(at)
+
+    def _no_column(self) -> Unclear:
+        """What to say where there is no column of an address."""
+        parts = [at for at, name in enumerate(self.sample.names) if is_part_of_town(name) and self.sample.cells(at)]
+        if not parts:
+            return Unclear(
+                "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()
+            )
+        told = (
+            "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the "
+            "town, or {advice}"
+        )
+        return Unclear(told, name=self.question.name(parts[0]), advice=self.question.advice())
 
     def _short_keys(self) -> tuple[int, str] | None:
         """The column with keys without their Land, and that Land. Rows with postal codes need none."""
@@ -137,6 +161,9 @@ class _Choice:
             wanted = None if code is None else self._kind(code, "postal_code")
             at = None if split and role == "key" else self._one(role, wanted)
             found[role] = None if split and at in split.parts else at
+        if found["country"] is not None and found["country"] == found["land"]:
+            # Short forms (`BY`, `SL`) are those of countries, too.
+            found["country" if self.kreise.are_laender(found["land"]) else "land"] = None
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
             # A heading of both, over keys with names behind them.
             found["kreis"] = None
@@ -189,7 +216,7 @@ class _Choice:
         """Tell that columns of positions are not read, for most of their cells are no positions in Germany."""
         given = [self.given.get(role) for role in ("latitude", "longitude")]
         headed = [by_heading(self.sample.names, role) for role in ("latitude", "longitude")]
-        pair = [at for found in headed for at in found[:1] if at not in self.sample.earlier and self.sample.cells(at)]
+        pair = [at for found in headed for at in found[:1] if at not in self.sample.taken and self.sample.cells(at)]
         if len(pair) == 2 and given == [None, None]:
             left = (
                 "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees"
@@ -239,7 +266,7 @@ class _Choice:
     def candidates(self, role: str) -> list[int]:
         """The columns that could have a role by their headings and what is in them."""
         headed = by_heading(self.sample.names, role)
-        found = [at for at in headed if at not in self.sample.earlier and self.fitting.fits(role, at)]
+        found = [at for at in headed if at not in self.sample.taken and self.fitting.fits(role, at)]
         ours = [at for at in found if self.prefix and folded(self.told[at]).startswith(self.prefix)]
         return ours or found
 
@@ -277,7 +304,7 @@ class _Choice:
         found = self.candidates(role)
         if role == "kreis" and not found:
             # A heading of towns, and a column of Kreise.
-            towns = [at for at in by_heading(self.sample.names, "place") if at not in self.sample.earlier]
+            towns = [at for at in by_heading(self.sample.names, "place") if at not in self.sample.taken]
             found = [at for at in towns if self.sample.cells(at) and self.kreise.has_kreise(at)]
         if len(found) < 2:
             return found[0] if found else None
@@ -337,7 +364,7 @@ class _Choice:
 
     def _addresses(self, taken: set[int]) -> list[int]:
         """The one column with addresses in one cell: by its heading, else by what is in it."""
-        headed = [at for at in by_heading(self.sample.names, "address") if at not in self.sample.earlier | taken]
+        headed = [at for at in by_heading(self.sample.names, "address") if at not in self.sample.taken | taken]
         found = [at for at in headed if self.sample.share("address", at) >= MOST]
         if not found and len(self.sample.names) < MOST_ROWS:
             rest = [at for at in self.sample.others(*taken) if self.sample.share("address", at) >= MOST]
@@ -349,7 +376,7 @@ class _Choice:
         unclear, unless there are keys."""
         found: dict[str, list[int]] = {"postal_code": [], "place": [], "kreis": []}
         for at in range(len(self.sample.names)):
-            if at in self.sample.earlier or at in taken or not self.sample.cells(at):
+            if at in self.sample.taken or at in taken or not self.sample.cells(at):
                 continue
             codes = self.sample.share("postal_code", at)
             if codes >= SURE and self.sample.share("key", at) <= codes:

@@ -70,6 +70,11 @@ _OF_NO_PLACE = re.compile(
     r"gemeindeteil|viertel|quartier"
 )
 """What stands under such a heading may be called as places are."""
+_PART_OF_TOWN = re.compile(r"stadtteil|ortsteil|stadtbezirk|stadtgebiet|stadtviertel|statistischer bezirk|quartier")
+_OF_ADDRESS = re.compile(
+    r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
+)
+"""What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
@@ -152,6 +157,16 @@ def may_be_of_places(heading: str) -> bool:
     """Whether a column that looks as if it held places may do so by its heading."""
     key = folded(heading)
     return not (_OWNER.search(key) or _OF_NO_PLACE.search(key))
+
+
+def is_part_of_town(heading: str) -> bool:
+    """Whether a heading is of the parts of a town (`Stadtteil`)."""
+    return _PART_OF_TOWN.search(folded(heading)) is not None
+
+
+def may_be_of_addresses(heading: str) -> bool:
+    """Whether a heading is of what has an address, or is a part of it."""
+    return _OF_ADDRESS.search(folded(heading)) is not None
 
 
 def is_post(qualifier: str) -> bool:

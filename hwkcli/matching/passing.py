@@ -21,6 +21,18 @@ _NOTE = (
     r"\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""
+_UNIT = (
+    r"^[(\[]?(?:in |je |pro )?(?:%|prozent|v\. ?h\.|anzahl|absolut|(?:k?m|km)[²2]|qk?m|ha|hektar|jahren?|personen|grad|"
+    r"index|rang|einwohnern?(?: je (?:km[²2]|qkm))?|(?:(?:1[. ]?|100[. ]?)000 )?(?:ew|einw\.|einwohnern?)|"
+    r"(?:1[. ]?000|tsd\.?|mio\.?|mrd\.?)?\s?(?:euro?|€|teur|t€|kwh?|mwh?|tonnen)|tsd\.?|tausend|mio\.?|millionen|"
+    r"mrd\.?)[)\]]?$"
+)
+"""In what something is counted, in small letters."""
+_WHOLE = r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet|bund|dg|de|0{1,12})$"
+"""What says, in small letters, that a row is all of Germany, where the others are parts of it."""
+_NAMED_WHOLE = (
+    r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet)(?:,? (?:ins)?gesamt)?$"
+)
 _COUNTED = r"^[0-9]{1,3}$"
 _MOST_COLUMNS = 200
 """Columns are numbered in a table of so many at most."""
@@ -31,6 +43,17 @@ _FEWEST_NUMBERS = 3
 def is_total(cell: str) -> bool:
     """Whether a cell says that its row is the total of others."""
     return re.search(_TOTAL, cell.strip().lower()) is not None
+
+
+def is_whole(cell: str) -> bool:
+    """Whether a cell names all of Germany."""
+    return re.search(_NAMED_WHOLE, cell.strip().lower()) is not None
+
+
+def is_units(row: Sequence[object]) -> bool:
+    """Whether a row says in what the columns are counted."""
+    filled = [text for cell in row if cell is not None and (text := str(cell).strip().lower())]
+    return bool(filled) and all(re.search(_UNIT, cell) for cell in filled)
 
 
 def is_numbers(row: Sequence[object]) -> bool:
@@ -47,12 +70,13 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
     empty = pl.all_horizontal(cell == "" for cell in used.values())
     telling = pl.any_horizontal(_says(cell, _TOTAL) | _says(cell, _NOTE) for cell in used.values())
     numbers = pl.all_horizontal((cell == "") | cell.str.contains(_COUNTED) for cell in used.values())
-    return empty | telling | numbers | _is_headings(used, names)
+    whole = pl.all_horizontal((cell == "") | _says(cell, _WHOLE) for cell in used.values())
+    return empty | telling | numbers | _is_headings(used, names) | (whole if _is_of_areas(columns) else False)
 
 
 def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -> "pl.Expr":
-    """Whether a row passes through: it has no address, and is blank or says that it is a total; or it has nothing but a
-    note, the headings, or the numbers of the columns."""
+    """Whether a row passes through: it has no address, and is blank or says that it is a total, or all of Germany among
+    its parts; or it has nothing but a note, units, the headings, or the numbers of the columns."""
     import polars as pl
 
     texts = {
@@ -67,7 +91,18 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     filled = pl.sum_horizontal((cell != "").cast(pl.UInt32) for cell in texts.values())
     note = (filled == 1) & pl.any_horizontal(_says(cell, _NOTE) for cell in texts.values())
     note = note if len(texts) > 1 else pl.lit(False)
-    return total | note | _is_headings(used, names) | _is_numbers(list(texts.values()))
+    blank_address = pl.all_horizontal(cell == "" for cell in used.values())
+    units = blank_address & pl.all_horizontal((cell == "") | _says(cell, _UNIT) for cell in texts.values())
+    if _is_of_areas(columns):
+        whole = pl.all_horizontal((cell == "") | _says(cell, _WHOLE) for cell in used.values())
+        named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) for cell in texts.values())
+        total |= whole & (named | pl.any_horizontal(_says(cell, "^d[eg]$") for cell in used.values()))
+    return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
+
+
+def _is_of_areas(columns: Columns) -> bool:
+    """Whether the rows are no addresses, but Kreise, Länder or municipalities by their keys."""
+    return columns.postal_code is None and columns.country is None and (columns.levels or not columns.place)
 
 
 def _says(cell: "pl.Expr", pattern: str) -> "pl.Expr":

@@ -8,6 +8,10 @@ from typing import Any
 from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
+KEY_BEHIND = re.compile(
+    r"([^\W\d_][^(\[]{0,80}?)\s*[(\[](?:[^()\[\]0-9]{0,40}[\s:,])?([0-9]{12}|[0-9]{8}|[0-9]{5})[)\]]"
+)
+"""A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
 _SURE = 0.9
@@ -20,11 +24,16 @@ _MOST_ROWS = 300
 
 
 def whole_key(cell: str, land: str) -> str:
-    """A cell with the Land before its key; what is no such key stays as it is.
+    """A cell with the Land before its key, and one that stands behind its name before it; what is no such key stays as
+    it is.
 
     >>> whole_key("115", "08"), whole_key("115003.0", "08"), whole_key("151 Gifhorn", "03"), whole_key("11", "08")
     ('08115', '08115003', '03151 Gifhorn', '11')
+    >>> whole_key("Unna (05978)", ""), whole_key("Dortmund (krfr. Stadt, 05913)", ""), whole_key("Halle (Saale)", "")
+    ('05978 Unna', '05913 Dortmund', 'Halle (Saale)')
     """
+    if cell[-1:] in ")]" and (behind := KEY_BEHIND.fullmatch(cell.strip())):
+        return f"{behind[2]} {behind[1]}"
     match = _SHORT.fullmatch(cell.strip()) if land else None
     return f"{land}{match[1]} {match[2] or ''}".strip() if match else cell
 

@@ -188,7 +188,12 @@ def test_columns_are_named() -> None:
             "the place could be column 1 ('Ort') or column 3 ('Ort'); choose, for example: hwk match",
         ),
         # A part of a city may be called as a town elsewhere.
-        ("Nr;Stadtteil", ("1;Brackel", "2;Hombruch"), {}, "no column of places"),
+        (
+            "Nr;Stadtteil",
+            ("1;Brackel", "2;Hombruch"),
+            {},
+            "'Stadtteil' has parts of a town, and no column says of which town; add a column 'Ort' with the name of",
+        ),
         # A district of a sports association is no place, be it called as one.
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
         # Without headings, as the office of statistics of Bavaria has its keys.

@@ -123,7 +123,7 @@ KREISE: list[Layout] = [
         "Region;n;m\nDeutschland;1;2\n05 Nordrhein-Westfalen;1;2\n05913 Dortmund, Stadt;1;2\n05978 Unna;1;2\n"
         "09184 München;1;2\nErstellt am 26.01.2024;;",
         "key: Region",
-        ["none", "()", "05913000", "(05978)", "(09184)", ""],
+        ["", "()", "05913000", "(05978)", "(09184)", ""],
     ),
     ("Kreis;n\nKreis 05978 Unna;1\nKreis 05913 Dortmund;2", "Kreis: Kreis", ["(05978)", "05913000"]),
     # Statistics by key, level by level.
@@ -140,7 +140,7 @@ KREISE: list[Layout] = [
         "059130000000;Dortmund, Stadt;Gemeinde\n09464;Hof, Stadt;Stadtkreis/Landkreis",
         "key: _RS\n",
         [
-            *("none", "()", "(05978)", "(05978)", "05978020", "(07143)", "07143243", "(16061)"),
+            *("", "()", "(05978)", "(05978)", "05978020", "(07143)", "07143243", "(16061)"),
             *("05978036", "05913000", "09464000"),
         ],
     ),
@@ -217,7 +217,7 @@ KREISE += [
     (
         "freq,geo,TIME_PERIOD,OBS_VALUE\nA,DE,2020,9\nA,DEG,2020,9\nA,DEA5,2020,9\nA,DEA5C,2020,9\nA,DEA52,2020,9",
         "Kreis: geo",
-        ["none", "none", "none", "(05978)", "05913000"],
+        ["", "none", "none", "(05978)", "05913000"],
     ),
     # The middle of a Kreis lies in some town of it, which the row does not mean (Opendatasoft).
     (
@@ -263,6 +263,50 @@ KREISE += [
         "(Leer);\nGesamtergebnis;8",
         "Kreis: Zeilenbeschriftungen",
         ["land", "(05978)", "05913000", "(09184)", "", ""],
+    ),
+]
+
+KREISE += [
+    # The census 2022 as GENESIS-Online gives it: titles, no headings, a row for all of Germany, notes.
+    (
+        "Tabelle: 1000A-0000\nPersonen: Bevölkerungszahl;;;;\nBevölkerung kompakt (Gebietsstand 15.05.2022);;;;\n"
+        ";;;;15.05.2022\nDG;Deutschland;Personen;Anzahl;82719540\n010010000000;Flensburg, Stadt;Personen;Anzahl;95015\n"
+        "010515163012;Buchholz (Kreis Dithmarschen);Personen;Anzahl;1001\n010515178105;Schülp;Personen;Anzahl;369\n"
+        "__________\n© Statistisches Bundesamt (Destatis), 2024\nStand: 26.06.2024 / 11:00:05",
+        "no headings; key: column_1\n",
+        ["", "01001000", "01051012", "01051105", "", "", ""],
+    ),
+    # A key behind its name.
+    (
+        "Kreis;Fälle\nUnna (05978);3\nDortmund (krfr. Stadt, 05913);4\nMünchen (09184);5\nMünchen (09162);5",
+        "key: Kreis\n",
+        ["(05978)", "05913000", "(09184)", "09162000"],
+    ),
+    # All of Germany above its Kreise or Länder; a Land has no Kreis, but where it is one.
+    (
+        "Kreis;2020;2021\nDeutschland;83;83\nKreis Unna;3;3\nDortmund, Stadt;5;5",
+        "3 rows, 2 answered; 1 blank, a total or a note",
+        ["", "(05978)", "05913000"],
+    ),
+    (
+        "Land;Jahr;n\nBY;2020;3\nSL;2020;4\nHH;2020;5\nDeutschland;2020;9",
+        "Land: Land\n",
+        ["land", "land", "02000000", ""],
+    ),
+    # Below the headings, in what is counted.
+    (
+        "Schlüssel;Kreis;Fläche;Einwohner;Anteil\n;;km²;1 000 Einwohner;in %\n05978;Unna;543;394;1,2\n"
+        "05974;Soest;1328;300;1",
+        "3 rows, 2 answered; 1 blank",
+        ["", "(05978)", "(05974)"],
+    ),
+    # GeoNames gives its postal codes without headings.
+    (
+        "DE\t59174\tKamen\tNordrhein-Westfalen\tNW\tReg.-Bez. Arnsberg\t059\tKreis Unna\t05978\t51.5917\t7.6631\t4\n"
+        "DE\t25767\tAlbersdorf\tSchleswig-Holstein\tSH\t\t00\tKreis Dithmarschen\t01051\t54.15\t9.28\t4\n"
+        "DE\t80331\tMünchen\tBayern\tBY\tOberbayern\t091\tMünchen, Kreisfreie Stadt\t09162\t48.1345\t11.571\t4",
+        "no headings; key: column_9, postal code: column_2, place: column_3, Kreis: column_8",
+        ["05978020", "01051001", "09162000"],
     ),
 ]
 

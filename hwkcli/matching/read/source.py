@@ -52,6 +52,10 @@ _NO_TEXTS = (
         Message("a file of contacts or dates (vCard); export them as CSV"),
     ),
     (
+        re.compile(r"[^\t\n]{0,200},[^\t\n]{0,200}\\(?:TIME_PERIOD|time)\b", re.IGNORECASE),
+        Message("a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV"),
+    ),
+    (
         re.compile(_SQL),
         Message("a dump of a database in SQL; export the table as CSV"),
     ),
@@ -188,7 +192,7 @@ def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: Serves) -> 
         file=shown,
         sheet=quoted(found.title),
         number=found.others + 1,
-        headings=_where(found.head_row),
+        headings=_where(0 if found.bare else found.head_row),
     )
     notes = []
     if found.passed:
@@ -258,7 +262,7 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         frame,
         split.names,
         "csv",
-        Message(said, file=shown, encoding=name, sign=sign, headings=_where(split.lines)),
+        Message(said, file=shown, encoding=name, sign=sign, headings=_where(0 if split.bare else split.lines)),
         delimiter=split.delimiter,
         quotes=facts.quotes,
         splits=facts.splits,

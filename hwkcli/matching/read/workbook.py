@@ -54,6 +54,8 @@ class Sheet(NamedTuple):
     """The first column, counted from 0, behind all that have something in them."""
     groups: tuple[str, ...] = ()
     """What stands above the headings, where groups of columns have one."""
+    bare: bool = False
+    """Whether there are no headings: the row of the headings is one of the title then."""
 
 
 def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size: int, serves: Serves) -> Sheet:
@@ -147,7 +149,9 @@ def _sheet(
     end = max((len(head.names), *map(len, cells), *computed))
     merged = _merged_down(sheet, head.row + 1, len(below))
     frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx else None
-    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups)
+    return Sheet(
+        frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups, head.bare
+    )
 
 
 def _rows(sheet: "CalamineSheet") -> list[list[Any]]:
