@@ -125,7 +125,15 @@ class _Choice:
             without = "the keys in {name} are without that of the Land: read as those of {land} ({key})"
             self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
-        return Found(Columns(**found), tuple(self.notes))
+        columns = Columns(**found)
+        return Found(columns._replace(continued=self._go_on_below(columns)), tuple(self.notes))
+
+    def _go_on_below(self, columns: Columns) -> bool:
+        """Whether the headings of a table of areas go on below: the first row has none, and no number."""
+        if not columns.are_of_areas or not self.sample.rows:
+            return False
+        cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
+        return not any(cells[at] for at in columns.used) and not any(map(str.isdigit, "".join(cells)))
 
     def _are_laender(self, found: Mapping[str, Any]) -> bool:
         """Whether the rows are Länder, for no column could have an address."""
@@ -228,7 +236,9 @@ class _Choice:
         """Find by what is in the columns what no heading says."""
         if not self.unclear and found["postal_code"] is None and not found["place"]:
             taken = {at for at in found.values() if isinstance(at, int)} | set(found.get("parts", ()))
-            for role, at in self.by_content(taken, keyed).items():
+            # Where there are positions, nobody needs to be asked.
+            sure = keyed or found["latitude"] is not None
+            for role, at in self.by_content(taken, sure).items():
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
         if (
@@ -357,10 +367,20 @@ class _Choice:
         words = [word_of(self.sample.names[at], "place") for at in places]
         if len(set(words)) < len(words) or len({self._kind(at, "place") for at in places}) > 1:
             one = self._of_several("place", places)
-            return () if one is None else (one,)
-        if not places and code is None and found["key"] is None:
-            places = self._addresses(taken)
+            if one is None:
+                return ()
+            places = [one]
+        if code is None and found["key"] is None:
+            # The address says at which postal code the place is.
+            places = [*self._address_beside(taken), *places] if len(places) == 1 else places or self._addresses(taken)
         return tuple(places)
+
+    def _address_beside(self, taken: set[int]) -> list[int]:
+        """The one column with addresses in one cell, by its heading, that is beside a column of places."""
+        headed = [at for at in by_heading(self.sample.names, "address") if at not in self.sample.taken | taken]
+        names = {at: folded(self.told[at]) for at in headed}
+        headed = [at for at in headed if not is_post(names[at]) and not is_owner(names[at])]
+        return headed if len(headed) == 1 and self.sample.share("address", headed[0]) >= MOST else []
 
     def _addresses(self, taken: set[int]) -> list[int]:
         """The one column with addresses in one cell: by its heading, else by what is in it."""
@@ -371,9 +391,9 @@ class _Choice:
             found = [at for at in rest if self.sample.share("postal_code", at) < SURE]
         return found if len(found) < 2 else [one] if (one := self._of_several("place", found)) is not None else []
 
-    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset(), keyed: bool = False) -> dict[str, int]:
+    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset(), sure: bool = False) -> dict[str, int]:
         """The columns that hold postal codes, places or Kreise in nearly all of their rows. Where several do, they are
-        unclear, unless there are keys."""
+        unclear, unless there are keys or positions."""
         found: dict[str, list[int]] = {"postal_code": [], "place": [], "kreis": []}
         for at in range(len(self.sample.names)):
             if at in self.sample.taken or at in taken or not self.sample.cells(at):
@@ -386,7 +406,7 @@ class _Choice:
             elif may_be_of_places(self.sample.names[at]) and self.sample.share("place", at) >= SURE:
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
-        if not keyed:
+        if not sure:
             self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
 

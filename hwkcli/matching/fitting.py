@@ -49,6 +49,8 @@ class Fitting:
             return self.sample.share("place", at) >= MOST
         if role == "country":
             return self._is_of_countries(at)
+        if role == "kreis":
+            return self.kreise.share(at) >= MOST
         return self.sample.share("kreis" if role == "kreis_code" else role, at) >= MOST
 
     def _is_of_countries(self, at: int) -> bool:

@@ -30,7 +30,7 @@ _WORDS = {
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
         "locality, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
         "vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
-        "gemeindebezeichnung",
+        "gemeindebezeichnung, registered office",
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "
@@ -48,7 +48,8 @@ _WORDS = {
         "longitude": "lon, lng, long, longitude, laengengrad, geo lon, geo lng, geografische laenge, geographische "
         "laenge, laenge, x",
         "address": "adresse, anschrift, address, vollstaendige adresse, volle adresse, postanschrift, "
-        "hausanschrift, strasse plz ort, strasse hausnummer plz ort, standort, lage",
+        "hausanschrift, registered address, geschaeftsanschrift, firmenanschrift, strasse plz ort, "
+        "strasse hausnummer plz ort, standort, lage",
     }.items()
 }
 """The words, folded, with umlauts as two letters."""
@@ -62,7 +63,7 @@ _NUMBERED = re.compile(
 """What is numbered under such a heading, or counted, is no area."""
 _HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _OWNER = re.compile(
-    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|\bolg\b|\blg\b|\bag\b"
+    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|geschaeftsf|vorstand|ansprechp|\bolg\b|\blg\b|\bag\b"
 )
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(

@@ -19,6 +19,11 @@ class KreisColumns:
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
 
+    def share(self, at: int) -> float:
+        """How many of the cells of a column are Kreise, from 0 to 1, what stands above these left out."""
+        cells = [cell for cell in self.sample.cells(at) if not self._is_above(cell)]
+        return self.sample.contents.share("kreis", cells)
+
     def has_kreise(self, at: int) -> bool:
         """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`). Länder and totals may stand
         between them, as in a pivot table."""

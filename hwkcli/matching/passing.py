@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     import polars as pl
 
 _TOTAL = (
-    r"^(?:(?:zwischen|gesamt|end)?summen?|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|zusammen|(?:grand |sub)?total|[Σ∑]|"
-    r"\((?:leer|blank)\))[\s:.]*$"
+    r"^(?:(?:zwischen|gesamt|end)?summen?|summe .{1,60}|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|(?:.{1,60} )?(?:zusammen|"
+    r"insgesamt|ergebnis|(?:grand |sub)?total)|durchschnitt|mittelwert|median|minimum|maximum|übertrag|"
+    r"(?:kreisfreie städte|(?:land)?kreise)|[Σ∑]|\((?:leer|blank)\))[\s:.]*$"
 )
 """What says, in small letters, that a row is the total of others."""
 _NOTE = (
@@ -22,14 +23,17 @@ _NOTE = (
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""
 _UNIT = (
-    r"^[(\[]?(?:in |je |pro )?(?:%|prozent|v\. ?h\.|anzahl|absolut|(?:k?m|km)[²2]|qk?m|ha|hektar|jahren?|personen|grad|"
-    r"index|rang|einwohnern?(?: je (?:km[²2]|qkm))?|(?:(?:1[. ]?|100[. ]?)000 )?(?:ew|einw\.|einwohnern?)|"
-    r"(?:1[. ]?000|tsd\.?|mio\.?|mrd\.?)?\s?(?:euro?|€|teur|t€|kwh?|mwh?|tonnen)|tsd\.?|tausend|mio\.?|millionen|"
-    r"mrd\.?)[)\]]?$"
+    r"^[(\[]?(?:in |je |pro )?(?:%|prozent|v\. ?h\.|anzahl|absolut|(?:19|20)[0-9]{2}|(?:k?m|km)[²2]|qk?m|ha|hektar|"
+    r"jahren?|personen|grad|index|rang|einwohnern?(?: je (?:km[²2]|qkm))?|(?:(?:1[. ]?|100[. ]?)000 )?(?:ew|einw\.|"
+    r"einwohnern?)|(?:1[. ]?000|tsd\.?|mio\.?|mrd\.?)?\s?(?:euro?|€|teur|t€|kwh?|mwh?|tonnen)|tsd\.?|tausend|mio\.?|"
+    r"millionen|mrd\.?)[)\]]?$"
 )
 """In what something is counted, in small letters."""
 _WHOLE = r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet|bund|dg|de|0{1,12})$"
 """What says, in small letters, that a row is all of Germany, where the others are parts of it."""
+_ABOVE_KREISE = r"(?:reg\.?[- ]{0,2}bez\.?|regierungsbezirk|stat(?:istische|\.) region|direktionsbezirk)"
+_BEZIRK = rf"^(?:(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} .{{1,60}}|.{{1,60}}, {_ABOVE_KREISE})$"
+"""A Regierungsbezirk, in small letters: the total of its Kreise in a table of these."""
 _NAMED_WHOLE = (
     r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet)(?:,? (?:ins)?gesamt)?$"
 )
@@ -70,8 +74,10 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
     empty = pl.all_horizontal(cell == "" for cell in used.values())
     telling = pl.any_horizontal(_says(cell, _TOTAL) | _says(cell, _NOTE) for cell in used.values())
     numbers = pl.all_horizontal((cell == "") | cell.str.contains(_COUNTED) for cell in used.values())
-    whole = pl.all_horizontal((cell == "") | _says(cell, _WHOLE) for cell in used.values())
-    return empty | telling | numbers | _is_headings(used, names) | (whole if _is_of_areas(columns) else False)
+    above = pl.lit(False)
+    if columns.are_of_areas:
+        above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
+    return empty | telling | numbers | _is_headings(used, names) | above
 
 
 def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -> "pl.Expr":
@@ -93,16 +99,19 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     note = note if len(texts) > 1 else pl.lit(False)
     blank_address = pl.all_horizontal(cell == "" for cell in used.values())
     units = blank_address & pl.all_horizontal((cell == "") | _says(cell, _UNIT) for cell in texts.values())
-    if _is_of_areas(columns):
-        whole = pl.all_horizontal((cell == "") | _says(cell, _WHOLE) for cell in used.values())
-        named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) for cell in texts.values())
-        total |= whole & (named | pl.any_horizontal(_says(cell, "^d[eg]$") for cell in used.values()))
+    if columns.continued:
+        units |= blank_address & ~pl.any_horizontal(cell.str.contains("[0-9]") for cell in texts.values())
+    if columns.are_of_areas:
+        above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
+        named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) | _says(cell, _BEZIRK) for cell in texts.values())
+        total |= above & (named | pl.any_horizontal(_says(cell, "^d[eg]$") for cell in used.values()))
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 
-def _is_of_areas(columns: Columns) -> bool:
-    """Whether the rows are no addresses, but Kreise, Länder or municipalities by their keys."""
-    return columns.postal_code is None and columns.country is None and (columns.levels or not columns.place)
+def _is_above(cell: "pl.Expr") -> "pl.Expr":
+    """Whether a cell is the name or the key of what has the Kreise in it, as Germany and Regierungsbezirke have; that
+    of a Land is answered."""
+    return _says(cell, _WHOLE) | _says(cell, _BEZIRK) | cell.str.contains("^[0-9]{3}$")
 
 
 def _says(cell: "pl.Expr", pattern: str) -> "pl.Expr":

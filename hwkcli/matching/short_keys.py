@@ -12,6 +12,8 @@ KEY_BEHIND = re.compile(
     r"([^\W\d_][^(\[]{0,80}?)\s*[(\[](?:[^()\[\]0-9]{0,40}[\s:,])?([0-9]{12}|[0-9]{8}|[0-9]{5})[)\]]"
 )
 """A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
+_OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:\.0)?")
+"""The Robert Koch-Institut counts the twelve districts of Berlin like Kreise."""
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
 _SURE = 0.9
@@ -31,7 +33,11 @@ def whole_key(cell: str, land: str) -> str:
     ('08115', '08115003', '03151 Gifhorn', '11')
     >>> whole_key("Unna (05978)", ""), whole_key("Dortmund (krfr. Stadt, 05913)", ""), whole_key("Halle (Saale)", "")
     ('05978 Unna', '05913 Dortmund', 'Halle (Saale)')
+    >>> whole_key("11001", ""), whole_key("11012", ""), whole_key("11013", "")
+    ('11000', '11000', '11013')
     """
+    if cell[:3] == "110" and _OF_BERLIN.fullmatch(cell.strip()):
+        return "11000"
     if cell[-1:] in ")]" and (behind := KEY_BEHIND.fullmatch(cell.strip())):
         return f"{behind[2]} {behind[1]}"
     match = _SHORT.fullmatch(cell.strip()) if land else None

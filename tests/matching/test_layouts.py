@@ -247,7 +247,7 @@ KREISE += [
         "Gebiet;2020\n101 Braunschweig,Stadt;9\n151 Gifhorn;9\n1 Stat. Region Braunschweig;9\n241 Region Hannover;9\n"
         "241001 Hannover,Landeshauptstadt;9\n3 Niedersachsen;9",
         "read as those of Niedersachsen (03)",
-        ["03101000", "(03151)", "none", "(03241)", "03241001", "none"],
+        ["03101000", "(03151)", "", "(03241)", "03241001", "none"],
     ),
     (
         "Schlüssel;Landkreis;n\n411;Darmstadt, Wissenschaftsstadt;9\n431;Bergstraße;9\n611;Kassel, documenta-Stadt;9\n"
@@ -300,6 +300,32 @@ KREISE += [
         "3 rows, 2 answered; 1 blank",
         ["", "(05978)", "(05974)"],
     ),
+    # Offices of statistics: headings in two rows, Regierungsbezirke between their Kreise, and what is summed up.
+    (
+        "Kreisfreie Stadt / Kreis;Insgesamt;davon;\n;;männlich;weiblich\nDortmund, Krfr. Stadt;5;2;3\nUnna;4;2;2\n"
+        "Soest;3;1;2\nReg.-Bez. Arnsberg;12;5;7\nStuttgart, Regierungsbezirk;1;1;0\nNordrhein-Westfalen;18;8;10\n"
+        "Kreise zusammen;9;4;5\nDurchschnitt;3;1;2",
+        "9 rows, 4 answered; 5 blank, totals or notes",
+        ["", "05913000", "(05978)", "(05974)", "", "", "land", "", ""],
+    ),
+    (
+        "AGS;Gebiet;n\n05;Nordrhein-Westfalen;9\n059;Arnsberg, Regierungsbezirk;9\n05913;Dortmund;9\n05978020;Kamen;9",
+        "4 rows, 3 answered; 1 blank",
+        ["()", "", "05913000", "05978020"],
+    ),
+    # The Robert Koch-Institut counts the districts of Berlin like Kreise.
+    (
+        "Meldedatum,Landkreis_id,n\n2022-01-01,01001,1\n2022-01-01,05978,1\n2022-01-01,11001,1\n2022-01-01,11012,1",
+        "key: Landkreis_id",
+        ["01001000", "(05978)", "11000000", "11000000"],
+    ),
+    # INKAR: the year of each column in the second row.
+    (
+        "Kennziffer;Raumeinheit;Aggregat;Quote;Anteil\n;;;2021;2021\n01001;Flensburg, Stadt;Kreise;8,5;3\n"
+        "05978;Unna;Kreise;6,5;3\n05974;Soest;Kreise;5,5;3",
+        "4 rows, 3 answered; 1 blank",
+        ["", "01001000", "(05978)", "(05974)"],
+    ),
     # GeoNames gives its postal codes without headings.
     (
         "DE\t59174\tKamen\tNordrhein-Westfalen\tNW\tReg.-Bez. Arnsberg\t059\tKreis Unna\t05978\t51.5917\t7.6631\t4\n"
@@ -316,6 +342,20 @@ ADDRESSES: list[Layout] = [
     ("plz;n\nerste;59174;3\nzweite;44135;5", "postal code: plz", ["05978020", "05913000"]),
     # A decimal comma that parts a cell in a table that is split by commas, is none of these.
     ("id,ort,quote\n1,Kamen,12,5\n2,Unna,3,4", "lines 2, 3: more cells than the 3 headings", ["unreadable"] * 2),
+    # The address says which of several towns of a name is meant; that of the owner or for letters does not.
+    (
+        "Firma;Ort;Anschrift;Trägeranschrift\nA;Neustadt;Weg 1, 23730 Neustadt;Weg 2, 44135 Dortmund\n"
+        "B;Kamen;Weg 1, 44135 Dortmund;x",
+        "place: Anschrift and Ort\n",
+        ["01055032", "ambiguous"],
+    ),
+    ("Firma;Ort;Postanschrift\nA;Kamen;Postfach 1, 44135 Dortmund", "place: Ort\n", ["05978020"]),
+    # Gauges of rivers (Pegelonline): where names could be places, positions decide, and nobody is asked.
+    (
+        "shortname;longname;agency;longitude;latitude\nKÖLN;KÖLN;KÖLN;6.963;50.937",
+        "latitude: latitude, longitude: longitude\n",
+        ["05315000"],
+    ),
     # A second table below the first.
     (
         "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
@@ -409,6 +449,13 @@ ADDRESSES: list[Layout] = [
         ["05978020", "05913000"],
     ),
     ('Betrieb;"Postleit-\nzahl";Ort\nA;59174;Kamen', "postal code: Postleit-", ["05978020"]),
+    # Sums of parts, as Excel writes them.
+    (
+        "Kunde;PLZ;Ort;Umsatz\nA;59174;Kamen;1\n;;Kamen Ergebnis;1\nB;44135;Dortmund;2\n;;Dortmund Ergebnis;2\n"
+        "Ergebnis;;;3",
+        "5 rows, 2 answered; 3 blank, totals or notes",
+        ["05978020", "", "05913000", "", ""],
+    ),
     # Most rows are abroad.
     (
         "Firma;Land;PLZ;Ort\nA;DE;59174;Kamen\nB;CH;8001;Zürich\nC;AT;6020;Innsbruck\nD;IT;20144;Milano\nE;;44135;Dortmund",
@@ -459,6 +506,23 @@ def test_of_several_addresses_the_whole_one_is_read(hwk: Callable[..., Result], 
     result = hwk("match", tmp_path / "in.csv")
     assert result.exit_code == Exit.USAGE
     assert "the postal code could be 'Billing Zip' or 'Shipping Zip'" in result.stderr
+
+
+def test_a_company_sits_where_it_is_registered(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """And not where its officer lives (OffeneRegister)."""
+    import json
+
+    officers = [{"name": "A", "other_attributes": {"city": "Unna"}, "type": "person"}]
+    company = {
+        "name": "B GmbH",
+        "registered_address": "Oststr. 2, 23730 Neustadt.",
+        "all_attributes": {"registered_office": "Neustadt", "federal_state": "Schleswig-Holstein"},
+        "officers": officers,
+    }
+    (tmp_path / "in.jsonl").write_text(json.dumps(company) + "\n")
+    result = hwk("match", tmp_path / "in.jsonl", "-f", "json")
+    assert "place: registered_address and all_attributes.registered_office, Land: " in result.stderr
+    assert json.loads(result.stdout)[0]["hwk_ags"] == "01055032"
 
 
 def test_of_keys_of_several_levels_that_of_the_municipality_is_read(hwk: Callable[..., Result], tmp_path: Path) -> None:
