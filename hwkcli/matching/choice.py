@@ -13,6 +13,7 @@ from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
     folded,
+    is_of_constituencies,
     is_owner,
     is_part_of_town,
     is_post,
@@ -113,6 +114,8 @@ class _Choice:
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
             found["kreis"] = next(iter(self.candidates("kreis_code")), None)
+        if keyed and "key" not in self.unclear:
+            self._leave_unclear()
         if self.unclear:
             raise self.question.unclear(self.unclear)
         if lost and found["kreis"] is None and found["latitude"] is None and not self._are_laender(found):
@@ -134,6 +137,13 @@ class _Choice:
             return False
         cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
         return not any(cells[at] for at in columns.used) and not any(map(str.isdigit, "".join(cells)))
+
+    def _leave_unclear(self) -> None:
+        """Do not ask which address is meant, for the keys tell."""
+        left = [at for role in ("postal_code", "place") for at in self.unclear.pop(role, ())]
+        if left:
+            names = together([self.question.name(at) for at in left[:MOST_LISTED]])
+            self.notes.append(Message("{names} not read: the keys tell more", names=names))
 
     def _are_laender(self, found: Mapping[str, Any]) -> bool:
         """Whether the rows are Länder, for no column could have an address."""
@@ -395,6 +405,8 @@ class _Choice:
         """The columns that hold postal codes, places or Kreise in nearly all of their rows. Where several do, they are
         unclear, unless there are keys or positions."""
         found: dict[str, list[int]] = {"postal_code": [], "place": [], "kreis": []}
+        # A Wahlkreis bears the names of towns, and is none.
+        constituencies = any(map(is_of_constituencies, self.sample.names))
         for at in range(len(self.sample.names)):
             if at in self.sample.taken or at in taken or not self.sample.cells(at):
                 continue
@@ -403,7 +415,11 @@ class _Choice:
                 found["postal_code"].append(at)
             elif self.kreise.has_kreise(at):
                 found["kreis"].append(at)
-            elif may_be_of_places(self.sample.names[at]) and self.sample.share("place", at) >= SURE:
+            elif (
+                not constituencies
+                and may_be_of_places(self.sample.names[at])
+                and self.sample.share("place", at) >= SURE
+            ):
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
         if not sure:

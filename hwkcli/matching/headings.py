@@ -165,6 +165,11 @@ def is_part_of_town(heading: str) -> bool:
     return _PART_OF_TOWN.search(folded(heading)) is not None
 
 
+def is_of_constituencies(heading: str) -> bool:
+    """Whether a heading is of Wahlkreise or what they are counted by."""
+    return re.match(r"(?:bundes|land)?(?:tags)?(?:wahlkreis|stimmkreis)|wkr? n", folded(heading)) is not None
+
+
 def may_be_of_addresses(heading: str) -> bool:
     """Whether a heading is of what has an address, or is a part of it."""
     return _OF_ADDRESS.search(folded(heading)) is not None

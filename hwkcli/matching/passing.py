@@ -17,9 +17,9 @@ _TOTAL = (
 )
 """What says, in small letters, that a row is the total of others."""
 _NOTE = (
-    r"^(?:[_=*+|-]{3,}$|©|\(c\) |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|fußnoten?|notes?|erläuterung(?:en)?|"
-    r"stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|erstellungsdatum)\s?:|erstellt am |"
-    r"\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
+    r"^(?:[_=*+|-]{3,}$|©|\(c\)(?: |opyright)|copyright |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|"
+    r"fußnoten?|notes?|erläuterung(?:en)?|stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|"
+    r"erstellungsdatum)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""
 _UNIT = (
@@ -37,6 +37,8 @@ _BEZIRK = rf"^(?:(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} .{{1,60}}|.{{1,60}}, {_ABOVE_
 _NAMED_WHOLE = (
     r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet)(?:,? (?:ins)?gesamt)?$"
 )
+_SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]|1[0-6][0-9])$"
+"""The keys of Germany and of Regierungsbezirke, which need no name."""
 _COUNTED = r"^[0-9]{1,3}$"
 _MOST_COLUMNS = 200
 """Columns are numbered in a table of so many at most."""
@@ -104,7 +106,8 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     if columns.are_of_areas:
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) | _says(cell, _BEZIRK) for cell in texts.values())
-        total |= above & (named | pl.any_horizontal(_says(cell, "^d[eg]$") for cell in used.values()))
+        sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
+        total |= above & (named | pl.any_horizontal(_says(cell, sure) for cell in used.values()))
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 

@@ -73,6 +73,16 @@ KEYS_IN_PARTS: list[Layout] = [
     ("Land;Kreis;PLZ\n05;001;59174\n05;002;44135", "postal code: PLZ", ["05978020", "05913000"]),
 ]
 
+KEYS_IN_PARTS += [
+    # Which municipality is in which constituency (Die Bundeswahlleiterin): where there is a key, nobody is asked.
+    (
+        "Wahlkreis-Nr;RGS_Land;RGS_RegBez;RGS_Kreis;RGS_GemVerband;RGS_Gemeinde;Gemeindename;PLZ-GemVerwaltung;"
+        "PLZ-mehrere\n001;01;0;01;0000;000;Flensburg;24937;24939\n144;05;9;78;0020;020;Kamen;59174;",
+        "'PLZ-GemVerwaltung' and 'PLZ-mehrere' not read: the keys tell more",
+        ["01001000", "05978020"],
+    ),
+]
+
 KREISE: list[Layout] = [
     # BKG's names and kinds: what is right of München is said by the kind alone.
     (
@@ -325,6 +335,17 @@ KREISE += [
         "05978;Unna;Kreise;6,5;3\n05974;Soest;Kreise;5,5;3",
         "4 rows, 3 answered; 1 blank",
         ["", "01001000", "(05978)", "(05974)"],
+    ),
+    # The Bavarian office of statistics: titles, four rows of headings, Regierungsbezirke by their keys, notes.
+    (
+        "GENESIS-Tabelle: 33111-001r-2016\nFläche: Gemeinden, Art der tatsächlichen;;;\n31.12.2016;;;\n"
+        ";;Bodenfläche;Bodenfläche\n;;Art der Nutzung;Art der Nutzung\n;;Insgesamt;11000 Wohnbaufläche\n;;ha;ha\n"
+        "09;Bayern;7054202,65;213766,81\n091;  Oberbayern;1752926,74;61213,97\n"
+        "09161;    Ingolstadt (Krfr.St);13335,22;1569,15\n09171;    Altötting (Lkr);56928,56;1969,76\n"
+        "09171123;      Marktl, M;2783,79;60,11\n_______________\n"
+        "(C)opyright Bayerisches Landesamt für Statistik, 2018\nStand: 30.08.2018 / 14:34:01",
+        "8 rows, 4 answered; 4 blank",
+        ["()", "", "09161000", "(09171)", "09171123", "", "", ""],
     ),
     # GeoNames gives its postal codes without headings.
     (

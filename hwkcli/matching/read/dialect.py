@@ -17,13 +17,13 @@ _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _MOST_ROWS = 200
 _MOST_TITLES = 12
 """Headings stand behind at most so many title lines that look like rows."""
-_NUMBER = re.compile("[0-9]{3,}")
+_NUMBER = re.compile("[0-9]{3,}(?:[.,][0-9]+)?")
 """A cell like this is a value, and no heading."""
 _AMOUNT = re.compile(r"[+-]?[0-9][0-9.,]*%?|[-.x/–]")
 """A number, or what stands for one that is not known."""
 _SMALL = re.compile(r"\s*(?:[0-9]{1,2}|[0-9]{1,3}[.,][0-9]{1,2})\s*")
 """A number that stands in no headings, or only in the first ones."""
-_LONG = re.compile("[0-9]{5,12}")
+_LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 _ALIKE = 0.9
 _NEARLY = 3
 """How many of the cells of a column are alike, and by how many signs numbers of one column may differ."""
