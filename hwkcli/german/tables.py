@@ -67,6 +67,14 @@ TABLES = {
         "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine "
         "gibt"
     ),
+    "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: copy it, "
+    "and paste it transposed)": (
+        "die Überschriften stehen in der ersten Spalte, {name}; drehen Sie die Tabelle um 90 Grad (in einer "
+        "Tabellenkalkulation: kopieren und transponiert einfügen)"
+    ),
+    "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet": (
+        "{file}: nicht gelesen, mit denselben Überschriften: {sheets}; --sheet liest ein anderes Blatt"
+    ),
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"

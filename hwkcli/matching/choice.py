@@ -13,6 +13,7 @@ from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
     folded,
+    is_heading,
     is_of_constituencies,
     is_owner,
     is_part_of_town,
@@ -32,6 +33,8 @@ from hwkcli.naming.fold import fold
 
 _AGS = 8
 """So many digits has the key of a municipality."""
+_MOST_TURNED = 50
+"""So many columns has a table that lies on its side at most."""
 _VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
@@ -65,6 +68,16 @@ def choose(
         again = "the table has a column {name} already; rename it, leave it out, or say another --prefix"
         raise BadSetting(again, name=quoted(known[0]))
     digits = [name for name in names if re.fullmatch("[0-9]{5}", name.strip())]
+    if (
+        digits
+        and is_heading(names[0])
+        and any(row and is_heading(str(row[0] or "")) for row in sample()[:_MOST_TURNED])
+    ):
+        raise BadSetting(
+            "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: "
+            "copy it, and paste it transposed)",
+            name=quoted(names[0]),
+        )
     values = [name for name in digits if Contents(index()).is_code(name.strip())]
     if values:
         raise BadSetting(

@@ -23,7 +23,8 @@ _WORDS = {
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
         "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
-        "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
+        "postal_code": "plz, postleitzahl, postal, postleitz, zip, zipcode, zip code, postcode, post code, postalcode, "
+        "postal code, plz5, "
         "post leit zahl, post leitzahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "

@@ -198,6 +198,10 @@ def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: Serves) -> 
     if found.passed:
         passed = "{file}: not read: {sheets}; --sheet reads another sheet"
         notes.append(Message(passed, file=shown, sheets=", ".join(map(quoted, found.passed))))
+    if found.alike:
+        alike = "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet"
+        names = first_of([quoted(name) for name in found.alike], _MOST_LISTED)
+        notes.append(Message(alike, file=shown, sheets=names))
     if found.uncomputed:
         count = len(found.uncomputed)
         notes.append(
