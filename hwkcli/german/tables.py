@@ -162,6 +162,12 @@ TABLES = {
     "a dump of a database in SQL; export the table as CSV": (
         "ein Abzug einer Datenbank in SQL; exportieren Sie die Tabelle als CSV"
     ),
+    "the register of municipalities (GV100) in columns of fixed width; get it as .xlsx": (
+        "das Gemeindeverzeichnis (GV100) in Spalten fester Breite; laden Sie es als .xlsx"
+    ),
+    "JavaScript; save what is in its brackets, with these, as .json": (
+        "JavaScript; speichern Sie, was in den Klammern steht, mit diesen als .json"
+    ),
     "a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV": (
         "eine TSV von Eurostat, mit mehreren Spalten in ihrer ersten; laden Sie die SDMX-CSV"
     ),

@@ -1,19 +1,17 @@
 """Which columns of a table have the address: by what a user says, by headings, and by what stands in the columns."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, listed, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.matching import positions
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
-from hwkcli.matching.contents import Contents
 from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
     folded,
-    is_heading,
     is_of_constituencies,
     is_owner,
     is_part_of_town,
@@ -25,6 +23,7 @@ from hwkcli.matching.headings import (
     word_of,
 )
 from hwkcli.matching.kreis_columns import KreisColumns
+from hwkcli.matching.no_headings import check_row, check_values
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
@@ -33,9 +32,6 @@ from hwkcli.naming.fold import fold
 
 _AGS = 8
 """So many digits has the key of a municipality."""
-_MOST_TURNED = 50
-"""So many columns has a table that lies on its side at most."""
-_VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
 
@@ -67,23 +63,7 @@ def choose(
     if known:
         again = "the table has a column {name} already; rename it, leave it out, or say another --prefix"
         raise BadSetting(again, name=quoted(known[0]))
-    digits = [name for name in names if re.fullmatch("[0-9]{5}", name.strip())]
-    if (
-        digits
-        and is_heading(names[0])
-        and any(row and is_heading(str(row[0] or "")) for row in sample()[:_MOST_TURNED])
-    ):
-        raise BadSetting(
-            "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: "
-            "copy it, and paste it transposed)",
-            name=quoted(names[0]),
-        )
-    values = [name for name in digits if Contents(index()).is_code(name.strip())]
-    if values:
-        raise BadSetting(
-            "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
-            code=quoted(values[0]),
-        )
+    check_values(names, sample, index)
     return _Choice(Sample(names, sample, index), given, prefix, file, told).found()
 
 
@@ -133,8 +113,12 @@ class _Choice:
             raise self.question.unclear(self.unclear)
         if lost and found["kreis"] is None and found["latitude"] is None and not self._are_laender(found):
             raise self._no_column()
-        self._check_headings(found)
-        self._leave_middles(found)
+        check_row(self.sample, found, self.given)
+        if middles := positions.of_kreise(self.sample, self.given, found, self.kreise):
+            found["latitude"] = found["longitude"] = None
+            names = together([self.question.name(at) for at in middles])
+            told = "{positions} not read: the positions are those of Kreise"
+            self.notes.append(Message(told, positions=names))
         if short and found["key"] == short[0]:
             found["within"] = short[1]
             land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land
@@ -202,58 +186,15 @@ class _Choice:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
-            found["latitude"] = found["longitude"] = self._points()
-            self._note_positions()
+            found["latitude"] = found["longitude"] = positions.in_one_cell(self.sample, self.given)
+            if unread := positions.unread(self.sample, self.given):
+                left = (
+                    "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in "
+                    "degrees"
+                )
+                latitude, longitude = map(self.question.name, unread)
+                self.notes.append(Message(left, latitude=latitude, longitude=longitude))
         return found
-
-    def _points(self) -> int | None:
-        """The first column with positions that stand in one cell."""
-        if any(self.given.get(role) is not None for role in ("latitude", "longitude")):
-            return None
-        return next((at for at in self.sample.others() if self.sample.share("point", at) >= SURE), None)
-
-    def _check_headings(self, found: Mapping[str, Any]) -> None:
-        """Raises BadSetting if the headings look like a row: a name stands above names, and a number, which is no year,
-        above numbers."""
-        names, contents = self.sample.names, self.sample.contents
-        numbers = [at for at, name in enumerate(names[:MOST_ROWS]) if _VALUE.fullmatch(name.strip())]
-        if not any(all(map(_is_number, self.sample.cells(at))) for at in numbers):
-            return
-        for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
-            free = at is not None and self.given.get(role) is None and not word_of(names[at], role)
-            if free and contents.tests[role](names[at]):
-                row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
-                raise BadSetting(row, cell=quoted(names[at]))
-
-    def _leave_middles(self, found: dict[str, Any]) -> None:
-        """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""
-        by = found["key"] if found["kreis"] is None else found["kreis"]
-        pair = (found["latitude"], found["longitude"])
-        free = self.given.get("latitude") is None and self.given.get("longitude") is None
-        if not free or pair[0] is None or by is None or found["place"] or found["postal_code"] is not None:
-            return
-        if found["key"] is not None and not self.kreise.has_keys(found["key"]):
-            return
-        positions: dict[str, set[tuple[Any, ...]]] = {}
-        for row in self.sample.rows:
-            positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
-        if all(len(one) == 1 for one in positions.values()):
-            found["latitude"] = found["longitude"] = None
-            middles = "{positions} not read: the positions are those of Kreise"
-            names = together([self.question.name(at) for at in dict.fromkeys(pair)])
-            self.notes.append(Message(middles, positions=names))
-
-    def _note_positions(self) -> None:
-        """Tell that columns of positions are not read, for most of their cells are no positions in Germany."""
-        given = [self.given.get(role) for role in ("latitude", "longitude")]
-        headed = [by_heading(self.sample.names, role) for role in ("latitude", "longitude")]
-        pair = [at for found in headed for at in found[:1] if at not in self.sample.taken and self.sample.cells(at)]
-        if len(pair) == 2 and given == [None, None]:
-            left = (
-                "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees"
-            )
-            latitude, longitude = map(self.question.name, pair)
-            self.notes.append(Message(left, latitude=latitude, longitude=longitude))
 
     def _add_by_content(self, found: dict[str, Any], keyed: bool) -> None:
         """Find by what is in the columns what no heading says."""
@@ -438,7 +379,3 @@ class _Choice:
         if not sure:
             self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
-
-
-def _is_number(cell: str) -> bool:
-    return any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))

@@ -23,6 +23,8 @@ _AMOUNT = re.compile(r"[+-]?[0-9][0-9.,]*%?|[-.x/–]")
 """A number, or what stands for one that is not known."""
 _SMALL = re.compile(r"\s*(?:[0-9]{1,2}|[0-9]{1,3}[.,][0-9]{1,2})\s*")
 """A number that stands in no headings, or only in the first ones."""
+_CODED = re.compile(r".{0,80}?(?<![0-9])[0-9]{5} {1,3}[A-ZÄÖÜ]", re.DOTALL)
+_LONGEST_ADDRESS = 200
 _LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 _ALIKE = 0.9
 _NEARLY = 3
@@ -193,6 +195,8 @@ def _is_row(row: Sequence[str | None], below: Sequence[Sequence[str | None]]) ->
     all of them; and no heading that is known."""
     if any(is_heading(cell or "") for cell in row):
         return False
+    if any(_is_address(at, row, below) for at in range(len(row))):
+        return True
     is_long = is_alike = False
     for at, cell in enumerate(row):
         own = (cell or "").strip()
@@ -206,6 +210,14 @@ def _is_row(row: Sequence[str | None], below: Sequence[Sequence[str | None]]) ->
             is_long = True
             is_alike |= abs(len(own) - sorted(map(len, numbers))[len(numbers) // 2]) <= _NEARLY
     return is_long and is_alike
+
+
+def _is_address(at: int, row: Sequence[str | None], below: Sequence[Sequence[str | None]]) -> bool:
+    """Whether a cell has a postal code before a name, and those below it have."""
+    if not _CODED.match((row[at] or "")[:_LONGEST_ADDRESS]):
+        return False
+    others = [one for other in below if at < len(other) and (one := (other[at] or "").strip())]
+    return sum(bool(_CODED.match(one[:_LONGEST_ADDRESS])) for one in others) >= max(_ALIKE * len(others), 1)
 
 
 def _groups(names: Sequence[str], above: Sequence[str | None]) -> tuple[str, ...]:

@@ -56,6 +56,14 @@ _NO_TEXTS = (
         Message("a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV"),
     ),
     (
+        re.compile(r"10(?:19|20)[0-9]{6}[0-9]{2} {4,}\S"),
+        Message("the register of municipalities (GV100) in columns of fixed width; get it as .xlsx"),
+    ),
+    (
+        re.compile(r"\s*(?:(?:var|let|const)\s)?\s*[\w.$]{1,60}\s*(?:=\s*[\[{]|\(\s*[\[{])"),
+        Message("JavaScript; save what is in its brackets, with these, as .json"),
+    ),
+    (
         re.compile(_SQL),
         Message("a dump of a database in SQL; export the table as CSV"),
     ),
