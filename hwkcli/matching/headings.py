@@ -69,7 +69,7 @@ _OWNER = re.compile(
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
     r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
-    r"gemeindeteil|viertel|quartier"
+    r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis"
 )
 """What stands under such a heading may be called as places are."""
 _PART_OF_TOWN = re.compile(r"stadtteil|ortsteil|stadtbezirk|stadtgebiet|stadtviertel|statistischer bezirk|quartier")

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     import polars as pl
 
 _TOTAL = (
-    r"^(?:(?:zwischen|gesamt|end)?summen?|summe .{1,60}|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|(?:.{1,60} )?(?:zusammen|"
-    r"insgesamt|ergebnis|(?:grand |sub)?total)|durchschnitt|mittelwert|median|minimum|maximum|übertrag|"
-    r"(?:kreisfreie städte|(?:land)?kreise)|[Σ∑]|\((?:leer|blank)\))[\s:.]*$"
+    r"^(?:(?:zwischen|gesamt|end)?summen?|gesamt(?:ergebnis|zahl|wert)?|subtotal|durchschnitt|mittelwert|median|"
+    r"minimum|maximum|übertrag|kreisfreie städte|(?:land)?kreise|[Σ∑]|\((?:leer|blank)\))[\s:.]*$|^summe |"
+    r"(?:^| )(?:zusammen|insgesamt|ergebnis|total)[\s:.]*$"
 )
 """What says, in small letters, that a row is the total of others."""
 _NOTE = (
@@ -32,7 +32,7 @@ _UNIT = (
 _WHOLE = r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet|bund|dg|de|0{1,12})$"
 """What says, in small letters, that a row is all of Germany, where the others are parts of it."""
 _ABOVE_KREISE = r"(?:reg\.?[- ]{0,2}bez\.?|regierungsbezirk|stat(?:istische|\.) region|direktionsbezirk)"
-_BEZIRK = rf"^(?:(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} .{{1,60}}|.{{1,60}}, {_ABOVE_KREISE})$"
+_BEZIRK = rf"^(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} |, {_ABOVE_KREISE}$"
 """A Regierungsbezirk, in small letters: the total of its Kreise in a table of these."""
 _NAMED_WHOLE = (
     r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet)(?:,? (?:ins)?gesamt)?$"

@@ -12,6 +12,8 @@ KEY_BEHIND = re.compile(
     r"([^\W\d_][^(\[]{0,80}?)\s*[(\[](?:[^()\[\]0-9]{0,40}[\s:,])?([0-9]{12}|[0-9]{8}|[0-9]{5})[)\]]"
 )
 """A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
+_PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
+"""A key with signs between its parts."""
 _OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:\.0)?")
 """The Robert Koch-Institut counts the twelve districts of Berlin like Kreise."""
 _NUMBERED = re.compile("[0-9]{3}")
@@ -35,7 +37,11 @@ def whole_key(cell: str, land: str) -> str:
     ('05978 Unna', '05913 Dortmund', 'Halle (Saale)')
     >>> whole_key("11001", ""), whole_key("11012", ""), whole_key("11013", "")
     ('11000', '11000', '11013')
+    >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", "")
+    ('05978020', '05978020', '5978.0')
     """
+    if cell[2:3] in ".-/" and _PARTED.fullmatch(cell.strip()):
+        return re.sub(r"\D", "", cell)
     if cell[:3] == "110" and _OF_BERLIN.fullmatch(cell.strip()):
         return "11000"
     if cell[-1:] in ")]" and (behind := KEY_BEHIND.fullmatch(cell.strip())):

@@ -196,6 +196,8 @@ def test_columns_are_named() -> None:
         ),
         # A district of a sports association is no place, be it called as one.
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
+        # A district of the labour agency is more than the town of its name.
+        ("Agentur für Arbeit;n", ("Hamm;1", "Dortmund;2", "Iserlohn;3"), {}, "no column of places"),
         # The Wahlkreis of a town's name is none.
         ("Wahlkreis;Name", ("1;Flensburg", "5;Kiel", "146;Soest"), {}, "no column of places"),
         # Without headings, as the office of statistics of Bavaria has its keys.

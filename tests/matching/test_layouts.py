@@ -347,6 +347,8 @@ KREISE += [
         "8 rows, 4 answered; 4 blank",
         ["()", "", "09161000", "(09171)", "09171123", "", "", ""],
     ),
+    # Signs between the parts of a key.
+    ("AGS;n\n05.978.020;1\n05-913-000;2\n09.1.62.000;3", "key: AGS\n", ["05978020", "05913000", "09162000"]),
     # GeoNames gives its postal codes without headings.
     (
         "DE\t59174\tKamen\tNordrhein-Westfalen\tNW\tReg.-Bez. Arnsberg\t059\tKreis Unna\t05978\t51.5917\t7.6631\t4\n"
