@@ -55,10 +55,13 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
-    "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town, or "
-    "{advice}": (
+    "{names} hold positions in metres, which are not read; give them in degrees, as latitudes and longitudes": (
+        "in {names} stehen Positionen in Metern, die nicht gelesen werden; geben Sie sie in Grad an, als Breiten und "
+        "Längen"
+    ),
+    "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town": (
         "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte 'Ort' mit dem Namen "
-        "der Stadt hinzu, oder {advice}"
+        "der Stadt hinzu"
     ),
     "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
         "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"

@@ -122,6 +122,10 @@ class Contents:
             name
         )
 
+    def agree(self, kreis: str, place: str) -> bool:
+        """Whether a place of a name lies in a Kreis of the other name."""
+        return not self.kreise(kreis).isdisjoint(key[:KREIS] for key in self.keys(place))
+
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""
         return any(_NUTS_3.fullmatch(cell.strip()) for cell in cells)

@@ -9,6 +9,8 @@ _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a heading without blanks (`shippingZip`)."""
 _PARTED = re.compile("(?<=[a-zäöüß])-(?:[ \r\n]{1,4}(?!und |oder |bzw)(?=[a-zäöüß])|(?=schl|nummer|zahl|kennz))")
 """Where a word is parted between two lines of a heading (`Postleit-` and `zahl`), also where the break was lost."""
+_MARKS = re.compile(r"\[[0-9A-Za-z]{1,3}\]|(?<=[^\W\d_])\s?[0-9]\)|[¹²³*]+$")
+"""What stands behind a heading for a note."""
 _MOST_WORDS = 3
 """A word by which a column is known has so many words at most that are parted by blanks."""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -69,7 +71,8 @@ _OWNER = re.compile(
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
     r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
-    r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis"
+    r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis|"
+    r"kreisstadt|kreissitz|verwaltungssitz|hauptstadt|hauptort|geburtsort|sterbeort"
 )
 """What stands under such a heading may be called as places are."""
 _PART_OF_TOWN = re.compile(r"stadtteil|ortsteil|stadtbezirk|stadtgebiet|stadtviertel|statistischer bezirk|quartier")
@@ -77,12 +80,13 @@ _OF_ADDRESS = re.compile(
     r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
+_METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
 def folded(heading: str) -> str:
     """A heading as it is compared."""
-    return fold(_HUMP.sub(" ", _PARTED.sub("", heading[:200]))).translate(_TWO_LETTERS)
+    return fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
 
 
 def is_heading(cell: str) -> bool:
@@ -174,6 +178,11 @@ def is_of_constituencies(heading: str) -> bool:
 def may_be_of_addresses(heading: str) -> bool:
     """Whether a heading is of what has an address, or is a part of it."""
     return _OF_ADDRESS.search(folded(heading)) is not None
+
+
+def is_of_metres(heading: str) -> bool:
+    """Whether a heading is of positions in metres."""
+    return _METRES.search(folded(heading)) is not None
 
 
 def is_post(qualifier: str) -> bool:
