@@ -95,6 +95,12 @@ def is_heading(cell: str) -> bool:
     return any(key in _WORDS[role] for role in ("key", "postal_code", "place"))
 
 
+def is_word(cell: str) -> bool:
+    """Whether a cell is a word by which a column is known, and no more."""
+    key = folded(cell)
+    return any(key in _WORDS[role] for role in ("key", "postal_code", "place", "kreis", "land"))
+
+
 def may_be_of_keys(heading: str) -> bool:
     """Whether a column that looks as if it held keys may do so by its heading."""
     return not _NUMBERED.search(folded(heading))

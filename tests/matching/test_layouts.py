@@ -349,6 +349,19 @@ KREISE += [
     ),
     # Signs between the parts of a key.
     ("AGS;n\n05.978.020;1\n05-913-000;2\n09.1.62.000;3", "key: AGS\n", ["05978020", "05913000", "09162000"]),
+    # One heading above several columns.
+    (
+        "landkreis;;;\nAhrweiler;;;\nAltenburger Land;Land;;\nBrandenburg an der Havel;an;der;Havel\n"
+        "Städteregion Aachen;Städteregion;Aachen;",
+        "headings in row 1; Kreis: landkreis\n",
+        ["(07131)", "(16077)", "12051000", "(05334)"],
+    ),
+    # Two columns without headings (a crawler of the numbers of the pandemic).
+    (
+        "01001\tFlensburg (FL)\n07140\tRhein-Hunsrück\n07312\tKS Kaiserslautern\n07335\tKaiserslautern",
+        "no headings; key: column_1\n",
+        ["01001000", "(07140)", "07312000", "(07335)"],
+    ),
     # GeoNames gives its postal codes without headings.
     (
         "DE\t59174\tKamen\tNordrhein-Westfalen\tNW\tReg.-Bez. Arnsberg\t059\tKreis Unna\t05978\t51.5917\t7.6631\t4\n"
