@@ -70,10 +70,10 @@ TABLES = {
         "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine "
         "gibt"
     ),
-    "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: copy it, "
-    "and paste it transposed)": (
-        "die Überschriften stehen in der ersten Spalte, {name}; drehen Sie die Tabelle um 90 Grad (in einer "
-        "Tabellenkalkulation: kopieren und transponiert einfügen)"
+    "the headings stand in the first column, {name}": "die Überschriften stehen in der ersten Spalte, {name}",
+    "the Kreise stand side by side, in the headings": "die Kreise stehen nebeneinander, in den Überschriften",
+    "{reason}; turn the table by 90 degrees (in a spreadsheet program: copy it, and paste it transposed)": (
+        "{reason}; drehen Sie die Tabelle um 90 Grad (in einer Tabellenkalkulation: kopieren und transponiert einfügen)"
     ),
     "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet": (
         "{file}: nicht gelesen, mit denselben Überschriften: {sheets}; --sheet liest ein anderes Blatt"

@@ -25,6 +25,7 @@ from hwkcli.matching.headings import (
 )
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
+from hwkcli.matching.passing import is_amount
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
@@ -134,7 +135,7 @@ class _Choice:
         if not columns.are_of_areas or not self.sample.rows:
             return False
         cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
-        return not any(cells[at] for at in columns.used) and not any(map(str.isdigit, "".join(cells)))
+        return not any(cells[at] for at in columns.used) and not any(map(is_amount, cells))
 
     def _leave_unclear(self) -> None:
         """Do not ask which address is meant, for the keys tell."""
@@ -154,7 +155,7 @@ class _Choice:
         """What to say where there is no column of an address."""
         names = self.sample.names[:MOST_ROWS]
         if are_kreise(names, self.sample.contents):
-            return turned(names[0])
+            return turned(Message("the Kreise stand side by side, in the headings"))
         metres = [at for at, name in enumerate(names) if is_of_metres(name) and self.sample.cells(at)]
         if len(metres) > 1:
             told = (

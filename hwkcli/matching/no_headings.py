@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import is_heading, word_of
@@ -26,7 +26,7 @@ def check_values(
     if digits and is_heading(names[0]):
         first = [str(row[0] or "") for row in rows()[:_MOST_TURNED] if row]
         if any(map(is_heading, first)):
-            raise turned(names[0])
+            raise turned(Message("the headings stand in the first column, {name}", name=quoted(names[0])))
     values = [name for name in digits if Contents(index()).is_code(name.strip())]
     if values:
         raise BadSetting(
@@ -41,13 +41,10 @@ def are_kreise(names: Sequence[str], contents: Contents) -> bool:
     return len(kreise) > max(MOST * len(names), 1)
 
 
-def turned(name: str) -> BadSetting:
+def turned(reason: Message) -> BadSetting:
     """What to say of a table that lies on its side."""
-    lies = (
-        "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: copy "
-        "it, and paste it transposed)"
-    )
-    return BadSetting(lies, name=quoted(name))
+    turn = "{reason}; turn the table by 90 degrees (in a spreadsheet program: copy it, and paste it transposed)"
+    return BadSetting(turn, reason=reason)
 
 
 def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str | None]) -> None:

@@ -217,7 +217,7 @@ def test_columns_are_named() -> None:
             "the Kreis could be 'Herkunftskreis' or 'Zielkreis'; choose, for example: hwk match 'my file.csv' --kreis",
         ),
         # Kreise side by side.
-        ("Jahr;Unna;Soest;Dortmund", ("2020;1;2;3", "2021;3;4;5"), {}, "the headings stand in the first column"),
+        ("Jahr;Unna;Soest;Dortmund", ("2020;1;2;3", "2021;3;4;5"), {}, "the Kreise stand side by side, in the"),
         # The Wahlkreis of a town's name is none.
         ("Wahlkreis;Name", ("1;Flensburg", "5;Kiel", "146;Soest"), {}, "no column of places"),
         # Without headings, as the office of statistics of Bavaria has its keys.

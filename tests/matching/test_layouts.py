@@ -61,7 +61,7 @@ KEYS_IN_PARTS: list[Layout] = [
         "10;05;;;;;Nordrhein-Westfalen;1;40213\n20;05;9;;;;Arnsberg;1;59821\n40;05;9;78;;;Unna;1;59425\n"
         "50;05;9;78;0020;;Kamen, Stadt;;\n60;05;9;78;0020;020;Kamen, Stadt;1;59174\n60;05;9;78;0036;036;Unna;1;59423",
         "column 6, postal code: PLZ, place: Gemeindename",
-        ["none", "()", "()", "(05978)", "(05978)", "05978020", "05978036"],
+        ["", "()", "()", "(05978)", "(05978)", "05978020", "05978036"],
     ),
     # A whole key comes first.
     (
@@ -349,6 +349,14 @@ KREISE += [
     ),
     # Signs between the parts of a key.
     ("AGS;n\n05.978.020;1\n05-913-000;2\n09.1.62.000;3", "key: AGS\n", ["05978020", "05913000", "09162000"]),
+    # The Statistisches Bundesamt, by Kreis: regions in a Land, notes below that begin like nothing, a rule.
+    (
+        "Schlüssel;Bezeichnung;Kreisfreie Stadt;n\n08;Baden-Württemberg;;9\n0811;Region Stuttgart;;9\n"
+        "08111;Stadtkreis;Stuttgart, Landeshauptstadt;9\n08115;Landkreis;Böblingen;9\n----;;;\n"
+        "Abweichungen sind durch Runden möglich.;;;\nKreise: Ergebnisse ab 2016;;;\nStatistisches Bundesamt, 2019;;;",
+        "8 rows, 3 answered; 5 blank",
+        ["()", "", "08111000", "(08115)", "", "", "", ""],
+    ),
     # One heading above several columns.
     (
         "landkreis;;;\nAhrweiler;;;\nAltenburger Land;Land;;\nBrandenburg an der Havel;an;der;Havel\n"
@@ -405,6 +413,8 @@ ADDRESSES: list[Layout] = [
     ("Ort;2022;2023\nKamen;43000;43100\nUnna;59000;59100", "headings in row 1; ", ["05978020", "05978036"]),
     ("Ort;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
     ("Gebiet;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
+    # A table of Markdown.
+    ("| PLZ | Ort |\n|-----|:----|\n| 59174 | Kamen |", "2 rows, 1 answered; 1 blank", ["", "05978020"]),
     # A second table below the first.
     (
         "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
