@@ -352,10 +352,11 @@ KREISE += [
     # The Statistisches Bundesamt, by Kreis: regions in a Land, notes below that begin like nothing, a rule.
     (
         "Schlüssel;Bezeichnung;Kreisfreie Stadt;n\n08;Baden-Württemberg;;9\n0811;Region Stuttgart;;9\n"
-        "08111;Stadtkreis;Stuttgart, Landeshauptstadt;9\n08115;Landkreis;Böblingen;9\n----;;;\n"
+        "08111;Stadtkreis;Stuttgart, Landeshauptstadt;9\n08115;Landkreis;Böblingen;9\n"
+        "08116;Landkreis;Esslingen;9\n----;;;\n"
         "Abweichungen sind durch Runden möglich.;;;\nKreise: Ergebnisse ab 2016;;;\nStatistisches Bundesamt, 2019;;;",
-        "8 rows, 3 answered; 5 blank",
-        ["()", "", "08111000", "(08115)", "", "", "", ""],
+        "9 rows, 4 answered; 5 blank",
+        ["()", "", "08111000", "(08115)", "(08116)", "", "", "", ""],
     ),
     # One heading above several columns.
     (
