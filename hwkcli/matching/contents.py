@@ -18,9 +18,9 @@ _HALF = 0.5
 _CODE = re.compile(r"\D{0,12}([0-9]{4,5})(?:[.,]0+)?(?![0-9])")
 _WITHIN = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
-_NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
+_NEITHER = re.compile(r"(?:[0-9]{1,3}|0[0-9]{3})(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
 """Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke (`05 Nordrhein-Westfalen`), of
-Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
+regions (`0811`), of Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
 _CITY_STATE = re.compile(r"(?:0?2|11)(?:000){1,2}(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a Kreis or a municipality, which ends with zeros."""
 _NUTS_3 = re.compile("DE[1-9A-G][0-9A-Z]{2}", re.IGNORECASE)
