@@ -120,9 +120,9 @@ class Evidence(NamedTuple):
     """Whether the digits of a query may be a postal code or a key."""
 
     @property
-    def is_code_and_word(self) -> bool:
-        """Whether it is nothing but postal codes and a name of one word."""
-        if not self.codes or not self.folded or " " in self.folded or self.code_sense is Sense.UNCLEAR:
+    def is_code_and_name(self) -> bool:
+        """Whether it is nothing but postal codes and a name."""
+        if not self.codes or not self.folded or self.code_sense is Sense.UNCLEAR:
             return False
         others = self.full or self.second or self.key or self.kreis or self.land
         return not others and self.inside is None and self.around is None

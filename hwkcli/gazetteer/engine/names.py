@@ -82,6 +82,10 @@ def strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The places of a folded name as it is, without its little words, or without a title (`Stadt`, `Landkreis`)."""
+    if key.isascii() and " " not in key:
+        # Of a plain word there is nothing to leave out.
+        hits = gazetteer.hits(key)
+        return strongest(hits) if hits else hits
     found: tuple[Hit, ...] = ()
     for one in asked(key):
         hits = strongest(gazetteer.hits(one))
@@ -237,7 +241,10 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     start = 0
     while start < len(words):
         for end in range(len(words), start, -1):
-            hits = strongest(gazetteer.hits(" ".join(words[start:end])))
+            hits = gazetteer.hits(" ".join(words[start:end]))
+            if not hits:
+                continue
+            hits = strongest(hits)
             # What is also short for one before says nothing more (`monheim am rhein monheim`).
             again = any(hit.place.id == one.place.id for hit in hits for one in found)
             if whole := [hit for hit in hits if is_whole(hit) and not again]:

@@ -37,8 +37,8 @@ class _Case(Verdicts):
         given = self.given
         if given.either:
             return self._of_digits()
-        if given.is_code_and_word and (here := self._here()):
-            return self.of_both(here)
+        if given.is_code_and_name and (plain := self._by_code_and_plain_name()):
+            return plain
         keyed = self.parts.read_key()
         named = self.parts.read_name()
         self.parts.read_areas()
@@ -63,10 +63,18 @@ class _Case(Verdicts):
             return UnknownName(self.parts).resolution()
         return self._by_code() if given.codes else self._by_areas()
 
-    def _here(self) -> tuple[Hit, ...]:
-        """What bears the name where the postal codes are: it is meant, whatever bears the name elsewhere."""
+    def _by_code_and_plain_name(self) -> Resolution | None:
+        """Postal codes and a word, or the whole name of a municipality: what bears it there is meant, whatever bears it
+        elsewhere, and a word that nothing bears is misspelt. None where there is more to ask."""
         self.parts.read_codes()
-        return strongest(self.gazetteer.hits_in(self.given.folded, self.parts.coded))
+        name = self.given.folded
+        is_word = " " not in name
+        here = strongest(self.gazetteer.hits_in(name, self.parts.coded))
+        if here and (is_word or any(map(is_whole, here))):
+            return self.of_both(here)
+        if is_word and not here and self.parts.coded and self.known.is_unknown(name):
+            return UnknownName(self.parts).resolution()
+        return None
 
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
