@@ -11,6 +11,7 @@ from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, TITLES, asked,
 STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
 """How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
 2 for a name of a part of a municipality."""
+WEAKEST = STRENGTHS["locality"]
 SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))

@@ -89,6 +89,12 @@ def last_whole() -> int:
     return int(rows("SELECT max(id) FROM place")[0][0] or 0)
 
 
+@cache
+def last_town() -> int:
+    """The last id of a municipality: Kreise and Länder follow."""
+    return int(rows("SELECT max(id) FROM place WHERE kind NOT IN ('kreis', 'land')")[0][0] or 0)
+
+
 def wholes(first: int = 0, last: int = 1 << 62) -> Iterator[Place]:
     """All municipalities, Kreise and Länder, or those of the ids from the first to the last, in the order of the
     ids."""
