@@ -82,13 +82,15 @@ class Finder:
         given = _at_position(query) or evidence.of_text(query)
         if not (given.folded or given.key or given.around):
             required(query, _A_QUERY)
-        if narrow != EVERYWHERE:
+        if narrow is not EVERYWHERE:
             given = self._narrowed(given, narrow)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
+        if resolution.verdict == "answered":
+            return asked
         restored = given.code_sense is Sense.RESTORED and not given.place and resolution.verdict == "ambiguous"
         only_restored = restored and all(one.how != "key" for one in resolution.candidates)
-        if resolution.verdict in ("none", "conflict") or only_restored:
+        if resolution.verdict != "ambiguous" or only_restored:
             raise explain.unanswered(resolution, asked.matches, narrow.words)
         return asked
 

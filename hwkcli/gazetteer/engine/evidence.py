@@ -120,6 +120,12 @@ class Evidence(NamedTuple):
     """Whether the digits of a query may be a postal code or a key."""
 
     @property
+    def is_key(self) -> bool:
+        """Whether it is nothing but a key."""
+        others = self.folded or self.codes or self.full or self.second or self.kreis or self.land
+        return not others and self.code_sense is Sense.NOTHING and self.inside is None and self.around is None
+
+    @property
     def is_code_and_name(self) -> bool:
         """Whether it is nothing but postal codes and a name."""
         if not self.codes or not self.folded or self.code_sense is Sense.UNCLEAR:

@@ -8,7 +8,7 @@ known may mean in `unknown_name`.
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, strongest
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, heads, is_whole, strongest
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
@@ -40,6 +40,8 @@ class _Case(Verdicts):
         if given.is_code_and_name and (plain := self._by_code_and_plain_name()):
             return plain
         keyed = self.parts.read_key()
+        if keyed and given.is_key:
+            return self._by_key(keyed, NOBODY)
         named = self.parts.read_name()
         self.parts.read_areas()
         self.parts.read_codes()
@@ -82,7 +84,8 @@ class _Case(Verdicts):
         self.parts.coded = self.parts.coded_within()
         is_code = self.parts.coded and self.given.code_sense is Sense.CODE
         of_key = self.parts.of_key_of_today if is_code else self.parts.of_key
-        keyed = self.candidates(self.parts.within(of_key(self.given.key)))
+        hits = of_key(self.given.key)
+        keyed = self.candidates(self.parts.within(hits)) if hits else ()
         if keyed and (self.parts.coded or self.parts.maybe):
             return self.ambiguous((*(self.parts.coded or self.parts.maybe).values(), *keyed))
         if keyed:
