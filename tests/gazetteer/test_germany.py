@@ -31,7 +31,8 @@ def test_a_town_at_a_code_is_what_the_engine_says() -> None:
             continue
         answered += 1
         found = resolver.resolve(given)
-        assert found.answer is not None and not found.lone, (code, place)
+        assert found.answer is not None, (code, place)
+        assert not found.lone, (code, place)
         assert resolver.known.town(found.answer.place).id == said[0], (code, place)
         assert found.way == ("locality" if said[1] == STRENGTHS["locality"] else "postal_code+place"), (code, place)
     assert answered > 3000
