@@ -70,8 +70,8 @@ class Decider:
 
     def decide(self, given: Evidence) -> Decision:
         """What an address means."""
-        if given.is_code_and_name and (plain := self._plain(given)):
-            return plain
+        if given.is_code_and_name and (found := self._by_ids(given)):
+            return found
         found = self._resolver.resolve(given)
         if found.verdict == "answered" and not found.lone:
             return self._answered(found.candidates[0].place.id, found.way)
@@ -83,7 +83,7 @@ class Decider:
         how = "ambiguous" if found.verdict == "answered" else found.verdict
         return Decision(*NOWHERE, how, listed)
 
-    def _plain(self, given: Evidence) -> Decision | None:
+    def _by_ids(self, given: Evidence) -> Decision | None:
         """What most addresses mean, a postal code and the name of one municipality there or of a part of it; None for
         others."""
         town = self._germany.town_at(given.codes[0], given.folded) if len(given.codes) == 1 else None

@@ -37,8 +37,8 @@ class _Case(Verdicts):
         given = self.given
         if given.either:
             return self._of_digits()
-        if given.is_code_and_name and (plain := self._by_code_and_plain_name()):
-            return plain
+        if given.is_code_and_name and (found := self._by_code_and_whole_name()):
+            return found
         keyed = self.parts.read_key()
         if keyed and given.is_key:
             return self._by_key(keyed, NOBODY)
@@ -65,7 +65,7 @@ class _Case(Verdicts):
             return UnknownName(self.parts).resolution()
         return self._by_code() if given.codes else self._by_areas()
 
-    def _by_code_and_plain_name(self) -> Resolution | None:
+    def _by_code_and_whole_name(self) -> Resolution | None:
         """Postal codes and a word, or the whole name of a municipality: what bears it there is meant, whatever bears it
         elsewhere, and a word that nothing bears is misspelt. None where there is more to ask."""
         self.parts.read_codes()
