@@ -255,6 +255,26 @@ def test_what_is_no_name_is_never_answered_only_suggested(word: str, suggestions
     assert caught.value.suggestions[:1] == suggestions
 
 
+@pytest.mark.parametrize("word", ["59174", "5978", "05978020", "Kamen", "Hauptstr. 5, 59174 Kamen"])
+@pytest.mark.parametrize(
+    ("narrow", "elsewhere"),
+    [
+        (Narrow(land="Bayern"), True),
+        (Narrow(kreis="Dortmund"), True),
+        (Narrow(postal_code="44135"), True),
+        (Narrow(postal_code="44135", district=True), True),
+        (Narrow(land="NRW"), False),
+        (Narrow(kreis="LK Unna", district=True), False),
+    ],
+)
+def test_digits_are_narrowed_as_names_are(word: str, narrow: Narrow, elsewhere: bool) -> None:
+    if elsewhere:
+        with pytest.raises(NotFound, match=r"elsewhere there is .*Unna"):
+            shipped().ask(word, narrow)
+    else:
+        assert all(match.entry.kreis_key == "05978" for match in shipped().ask(word, narrow).matches)
+
+
 @pytest.mark.parametrize(
     ("narrow", "message"),
     [

@@ -1,12 +1,13 @@
 """All of the store in memory: what it says by ids alone is what the engine says."""
 
 import csv
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from hwkcli.gazetteer import germany
-from hwkcli.gazetteer.engine.evidence import of_cells
+from hwkcli.gazetteer.engine.evidence import of_cells, of_text
 from hwkcli.gazetteer.engine.names import STRENGTHS
 from hwkcli.gazetteer.engine.resolve import Resolver
 
@@ -51,3 +52,28 @@ def test_a_town_at_a_code_is_what_the_engine_says() -> None:
 )
 def test_what_needs_more_than_ids_is_left_to_the_engine(code: str, name: str) -> None:
     assert germany.gazetteer().town_at(code, name) is None
+
+
+def test_every_key_and_every_code_of_one_municipality_answers_alone() -> None:
+    resolver = Resolver(germany.gazetteer())
+    with (TABLES / "municipalities.csv").open(encoding="utf-8", newline="") as stream:
+        keys = {row["ags"] for row in csv.DictReader(stream)}
+    at_code: dict[str, set[str]] = defaultdict(set)
+    with (TABLES / "postal_codes.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            at_code[row["postal_code"]].add(row["ags"])
+    for word, expected in [*((key, {key}) for key in sorted(keys)), *sorted(at_code.items())]:
+        found = resolver.resolve(of_text(word))
+        if len(expected) == 1 and expected != {""}:
+            assert found.verdict in ("answered", "ambiguous"), word
+        if found.answer is not None:
+            assert found.answer.place.ags in expected, word
+            assert found.way == ("key" if word in keys else "postal_code")
+
+
+@pytest.mark.parametrize("word", ["05978020", "59174", "5978020"])
+def test_digits_that_lie_elsewhere_than_is_asked_are_no_answer(word: str) -> None:
+    resolver = Resolver(germany.gazetteer())
+    assert resolver.resolve(of_text(word)).verdict == "answered"
+    assert resolver.resolve(of_text(word)._replace(land="Bayern")).verdict == "conflict"
+    assert resolver.resolve(of_text(word)._replace(inside=frozenset(["09162"]))).verdict == "conflict"

@@ -120,10 +120,12 @@ class Evidence(NamedTuple):
     """Whether the digits of a query may be a postal code or a key."""
 
     @property
-    def is_key(self) -> bool:
-        """Whether it is nothing but a key."""
-        others = self.folded or self.codes or self.full or self.second or self.kreis or self.land
-        return not others and self.code_sense is Sense.NOTHING and self.inside is None and self.around is None
+    def is_digits(self) -> bool:
+        """Whether it is nothing but a key of today, or what may be a key or a postal code."""
+        if not self.key or self.folded or (self.codes and not self.either) or self.code_sense is Sense.UNCLEAR:
+            return False
+        others = self.full or self.second or self.kreis or self.land or self.key_date
+        return not others and self.inside is None and self.around is None
 
     @property
     def is_code_and_name(self) -> bool:

@@ -8,7 +8,7 @@ known may mean in `unknown_name`.
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, heads, is_whole, strongest
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, strongest
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
@@ -26,7 +26,22 @@ class Resolver:
         """What evidence means."""
         if given.code_sense is Sense.ABROAD:
             return Resolution(given, "none")
+        if given.is_digits and (found := self._of_digits_alone(given)):
+            return found
         return _Case(Parts(self.known, given)).resolution()
+
+    def _of_digits_alone(self, given: Evidence) -> Resolution | None:
+        """What a key or a postal code alone means, if that is one municipality; None where there is more to ask."""
+        hits = self.known.gazetteer.hits(given.key)
+        if not given.either:
+            if len(hits) != 1 or hits[0].how != "key" or hits[0].place.kind not in GEMEINDEN:
+                return None
+            return Resolution(given, "answered", "key", (Candidate(hits[0].place, "key"),))
+        coded = self.known.at_codes(given.codes)[0]
+        if len(coded) != 1 or given.code_sense is not Sense.CODE or any(hit.how == "key" for hit in hits):
+            return None
+        (one,) = coded.values()
+        return Resolution(given, "answered", "postal_code", (one,)) if one.place.ags else None
 
 
 class _Case(Verdicts):
@@ -40,8 +55,6 @@ class _Case(Verdicts):
         if given.is_code_and_name and (found := self._by_code_and_whole_name()):
             return found
         keyed = self.parts.read_key()
-        if keyed and given.is_key:
-            return self._by_key(keyed, NOBODY)
         named = self.parts.read_name()
         self.parts.read_areas()
         self.parts.read_codes()
@@ -80,12 +93,16 @@ class _Case(Verdicts):
 
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
+        self.parts.read_areas()
         self.parts.read_codes()
+        anywhere = self.parts.coded
         self.parts.coded = self.parts.coded_within()
         is_code = self.parts.coded and self.given.code_sense is Sense.CODE
         of_key = self.parts.of_key_of_today if is_code else self.parts.of_key
         hits = of_key(self.given.key)
-        keyed = self.candidates(self.parts.within(hits)) if hits else ()
+        keyed = self.candidates(self.parts.within(hits))
+        if not keyed and not self.parts.coded and (hits or anywhere):
+            return self.conflict((*anywhere.values(), *self.candidates(hits)))
         if keyed and (self.parts.coded or self.parts.maybe):
             return self.ambiguous((*(self.parts.coded or self.parts.maybe).values(), *keyed))
         if keyed:
@@ -154,7 +171,7 @@ class _Case(Verdicts):
         found = tuple(self.parts.coded.values())
         if len(found) == 1 and found[0].place.ags and self.given.code_sense is Sense.CODE:
             return self.answered(found[0], "postal_code")
-        found = found or tuple(self.parts.maybe.values())
+        found = found or self.parts.within(tuple(self.parts.maybe.values()))
         return self.ambiguous(found) if found else self.nothing()
 
     def _by_areas(self) -> Resolution:
