@@ -39,7 +39,10 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
         names = listed(label(one.place) for one in resolution.at_code)
         unknown = "no place {place} is known in Germany; {codes} belongs to {names}"
         return NotFound(unknown, place=quoted(given.place), codes=together(given.codes), names=names)
-    alike = tuple(label(one.place) for one in resolution.candidates[:3])
+    # The area in which it should lie is no place that it looks like.
+    alike = tuple(label(one.place) for one in resolution.candidates[:3] if one.how != "region")
+    if narrowed:
+        return NotFound("no place {query} in {asked}", alike or similar(given), query=query, asked=together(narrowed))
     # What bears the name, but was looked up nowhere, before what only looks like it.
     unsure = any(one.place.kind == "locality" for one in resolution.candidates)
     return NotFound("no place {query} in Germany", alike if unsure else similar(given) or alike, query=query)

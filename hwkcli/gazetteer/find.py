@@ -91,7 +91,7 @@ class Finder:
             return asked
         restored = given.code_sense is Sense.RESTORED and not given.place and resolution.verdict == "ambiguous"
         only_restored = restored and all(one.how != "key" for one in resolution.candidates)
-        if resolution.verdict != "ambiguous" or only_restored:
+        if resolution.verdict != "ambiguous" or resolution.is_unknown or only_restored:
             raise explain.unanswered(resolution, asked.matches, narrow.words)
         return asked
 

@@ -77,6 +77,7 @@ MESSAGES = {
     "{names} and {number:,} more": "{names} und {number:,} weitere",
     "the district": "dem Kammerbezirk",
     "no place {query} in Germany": "kein Ort {query} in Deutschland",
+    "no place {query} in {asked}": "kein Ort {query} in {asked}",
     "no place {query} in {asked}; elsewhere there is {names}": (
         "kein Ort {query} in {asked}; anderswo gibt es {names}"
     ),

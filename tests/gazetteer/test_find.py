@@ -276,6 +276,31 @@ def test_digits_are_narrowed_as_names_are(word: str, narrow: Narrow, elsewhere: 
 
 
 @pytest.mark.parametrize(
+    ("word", "narrow", "message", "suggestions"),
+    [
+        ("Xyzzy", Narrow(land="Bremen"), "no place 'Xyzzy' in 'Bremen'", ()),
+        ("Xyzzy", Narrow(kreis="LK Unna"), "no place 'Xyzzy' in 'LK Unna'", ()),
+        ("Xyzzy", Narrow(district=True), "no place 'Xyzzy' in the district", ()),
+        ("Kaamen", Narrow(land="NRW"), "no place 'Kaamen' in 'NRW'", ("Kamen",)),
+        ("SE", Narrow(land="Bremen"), "no place 'SE' in 'Bremen'; elsewhere there is Kreis Segeberg", ()),
+        ("DEA5C", Narrow(kreis="Dortmund"), "no place 'DEA5C' in 'Dortmund'; elsewhere there is Kreis Unna", ()),
+    ],
+)
+def test_what_is_known_nowhere_is_not_the_area_in_which_it_should_lie(
+    word: str, narrow: Narrow, message: str, suggestions: tuple[str, ...]
+) -> None:
+    with pytest.raises(NotFound) as caught:
+        shipped().ask(word, narrow)
+    assert str(caught.value).partition("; did you mean")[0] == message
+    assert caught.value.suggestions == suggestions
+
+
+def test_a_key_and_a_code_of_another_land_are_told_apart_by_the_land() -> None:
+    assert {match.label for match in shipped().ask("08325").matches} == {"Carlsfeld", "Landkreis Rottweil"}
+    assert [match.label for match in shipped().ask("08325", Narrow(land="08")).matches] == ["Landkreis Rottweil"]
+
+
+@pytest.mark.parametrize(
     ("narrow", "message"),
     [
         (Narrow(land="Hesen"), "no Land 'Hesen'; did you mean Hessen?"),

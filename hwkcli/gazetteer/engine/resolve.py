@@ -103,8 +103,9 @@ class _Case(Verdicts):
         keyed = self.candidates(self.parts.within(hits))
         if not keyed and not self.parts.coded and (hits or anywhere):
             return self.conflict((*anywhere.values(), *self.candidates(hits)))
-        if keyed and (self.parts.coded or self.parts.maybe):
-            return self.ambiguous((*(self.parts.coded or self.parts.maybe).values(), *keyed))
+        at_code = tuple(self.parts.coded.values()) or self.parts.within(tuple(self.parts.maybe.values()))
+        if keyed and at_code:
+            return self.ambiguous((*at_code, *keyed))
         if keyed:
             way: Way = "key" if keyed[0].how == "key" else "former_key"
             return self.answered(keyed[0], way) if len(keyed) == 1 else self.ambiguous(keyed)
