@@ -70,8 +70,8 @@ class Decider:
 
     def decide(self, given: Evidence) -> Decision:
         """What an address means."""
-        if given.is_code_and_name and (found := self._by_ids(given)):
-            return found
+        if given.is_code_and_name and (decision := self._by_ids(given)):
+            return decision
         found = self._resolver.resolve(given)
         if found.verdict == "answered" and not found.lone:
             return self._answered(found.candidates[0].place.id, found.way)
