@@ -81,6 +81,8 @@ class Parts:
         named = self.known.meaning(given.full) if given.full else NOBODY
         if not named.hits and given.folded:
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
+        if given.lines and not any(hit.place.kind in GEMEINDEN for hit in named.hits if hit.how != "alias"):
+            named = self._nested() or named
         if given.second:
             named = self._with_second(named, self.known.meaning(given.second))
         if not named.hits and given.folded and (inside := self.known.inside(given.folded)):
@@ -101,6 +103,14 @@ class Parts:
             self.is_area = True
             return NOBODY
         return named
+
+    def _nested(self) -> Named | None:
+        """What the lines of the evidence mean, each of which lies in the next; None if they are not so."""
+        from hwkcli.gazetteer.engine import nested
+
+        named, areas = nested.meaning(self.known, self.given.lines)
+        self.areas += areas if named.hits else []
+        return named if named.hits else None
 
     def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
         """What a name means that may have a part behind a separator."""
