@@ -26,6 +26,10 @@ _AND_CITY = re.compile(
 )
 """A Kreis and the city in it, which are one warning region."""
 _KREIS_ENDINGS = ("kreis", "er land")
+_LEAST_CUT = 8
+"""So many letters has a name that is cut off at least."""
+_LEAST_LAST = 4
+"""So many of them are of its last word."""
 _NAMES = ("exact", "alias", "printed", "former_name")
 
 
@@ -44,7 +48,12 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if behind_key(text):
         return _kreise(gazetteer, key_of(text)[:KREIS])
     plain = _plain(text)
-    return _kreise(gazetteer, fold(plain)) or _sections(gazetteer, clean(plain)) or _shortened(gazetteer, plain)
+    key = fold(plain)
+    found = _kreise(gazetteer, key)
+    if len(key.rpartition(" ")[2]) == 1 and "." in plain:
+        # What a single letter is short for may be several (`Neustadt a.d.W.`).
+        found = tuple(dict.fromkeys((*found, *_shortened(gazetteer, f"{plain.rstrip('. ')}."))))
+    return found or _sections(gazetteer, clean(plain)) or _shortened(gazetteer, plain) or _cut_off(gazetteer, key)
 
 
 def _plain(text: str) -> str:
@@ -94,6 +103,18 @@ def _shortened(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise of a name in which words are shortened with a dot."""
     found = shortened.meaning(gazetteer, text).hits if "." in text else ()
     return tuple(hit for hit in found if hit.place.kind in ("kreis", "city"))
+
+
+def _cut_off(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The one Kreis whose folded name goes on in the middle of a word, as columns of a fixed width have it
+    (`Hersfeld-Rotenb`, `Hochsauerlandkr`)."""
+    last = key.rpartition(" ")[2]
+    if len(key) < _LEAST_CUT or len(last) < _LEAST_LAST:
+        return ()
+    names = (name for name in gazetteer.starting(key) if " " not in name[len(key) :])
+    hits = {hit for name in names for hit in gazetteer.hits(name) if hit.how in _NAMES and hit.place.kind == "kreis"}
+    found = {hit.place.id: hit for hit in hits}
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:

@@ -54,7 +54,7 @@ _PART = re.compile(
     re.I,
 )
 """The words before the name of a part of a municipality."""
-_SEPARATOR = re.compile(r"[,;(|/&+\n]|\s[-–—]\s|\sund\s")
+_SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
 _LINES = re.compile(r"[,;\n|]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -386,7 +386,7 @@ def _named(query: str, place: str) -> Evidence:
         head=head,
         tail=tail,
         has_part=bool(part),
-        in_brackets=split[0] == "(",
+        in_brackets=split[0] in "([",
         lines=lines,
     )
 
