@@ -169,6 +169,12 @@ def codes(kreis_key: str) -> Codes:
     return Codes(None, ())
 
 
+def own_plates(town: int) -> tuple[str, ...]:
+    """The car plates that a municipality has for itself, by its id."""
+    short = rows("SELECT key, hits FROM word WHERE length(key) <= 3 ORDER BY key")
+    return tuple(key.upper() for key, packed in short if (town, "plate") in _unpacked(packed))
+
+
 def kreise() -> tuple[tuple[str, str], ...]:
     """The keys and names of all Kreise and kreisfreie Städte."""
     return tuple((key, name) for key, name in rows("SELECT key, name FROM area WHERE kind <> 'land' ORDER BY key"))
