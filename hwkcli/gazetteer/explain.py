@@ -47,10 +47,10 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
 
 
 def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:
-    """Some suggestions, and before them what stands behind the first word, as it is written, if that is a name that they
-    do not have (`Bezirk Karl-Marx-Stadt`)."""
+    """Some suggestions, and before them what stands behind the first word, as it is written, if that is a name that
+    they do not have (`Bezirk Karl-Marx-Stadt`)."""
     first, _, rest = given.place.partition(" ")
-    key = fold(rest) if len(rest) > 3 and first.isalpha() else ""
+    key = fold(rest) if len(rest) > 3 and first.isalpha() and rest[0].isalpha() else ""
     if not key or any(fold(one).startswith(key) for one in near) or not meaning(database, key).hits:
         return near
     return (rest, *near)[:_MOST_SIMILAR]

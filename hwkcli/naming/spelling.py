@@ -48,8 +48,10 @@ LITTLE = frozenset(
 
 DIRECTIONS = frozenset(("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"))
 """Words for parts of a town."""
-CENTRES = frozenset(("zentrum", "stadtmitte", "innenstadt", "altstadt", "kernstadt", "city", "ortsmitte"))
-"""Words for the middle of a town."""
+CENTRES = frozenset(
+    ("zentrum", "stadtmitte", "innenstadt", "altstadt", "kernstadt", "city", "ortsmitte", "hbf", "hauptbahnhof")
+)
+"""Words for the middle of a town, where its main station is, too."""
 EPITHETS = ("stadt", "heilbad", "seebad", "kurort", "insel")
 """What words end in that people put before the name of a town (`Barockstadt Fulda`), or before that of a part of it."""
 NO_NAMES = DIRECTIONS | {

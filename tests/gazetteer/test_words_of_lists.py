@@ -144,6 +144,20 @@ PLACES = {
         ("Munich district", "09184"),
         ("Region Hanover", "03241"),
     ),
+    "stations and indexes": (
+        ("Aachen Hbf", "05334002"),
+        ("Frankfurt(Main)Hbf", "06412000"),
+        ("Brandenburg Hauptbahnhof", "12051000"),
+        ("Burg (bei Magdeburg)", "15086015"),
+        ("Woltersdorf (bei Erkner)", "12067544"),
+        ("Trebnitz (Mark)", "12064317"),
+        ("Homburg, Bad", "06434001"),
+        ("Goar, St.", "07140133"),
+        ("Rothenburg o.T.", "09571193"),
+        ("Ahlen i. W.", "05570004"),
+        ("Kirchberg i.W.", "09276126"),
+        ("Bln.-Köpenick", "11000000"),
+    ),
     "short titles": (
         ("Hansest.Hamburg", "02000000"),
         ("Hansest. Lübeck", "01003000"),
@@ -205,11 +219,31 @@ KREISE = (
     ("Hersfeld-Rotenb", "06632"),
     ("Weißenburg-Gunz", "09577"),
     ("Dillingen a.d.D", "09773"),
+    ("Ilmkreis", "16070"),
+    ("Rhein-Erftkreis", "05362"),
+    ("UN - Unna", "05978"),
+    ("Unna (UN)", "05978"),
+    ("Unna 05978", "05978"),
+    ("Pfaffenhofen", "09186"),
+    ("Mühldorf", "09183"),
+    ("Bautzen / Budyšin", "14625"),
+    ("Spree-Neiße/Wokrejs Sprjewja-Nysa", "12071"),
     ("LK MSE", "13071"),
 )
 """What stands in a column of Kreise."""
 
-NO_KREISE = ("Mecklenburg", "Heide", "Lüchow", "Merzig", "Friesland (NL)", "Barnim (Kamen)")
+NO_KREISE = (
+    "Mecklenburg",
+    "UN - Soest",
+    "Unna (M)",
+    "Unna 05974",
+    "Delitzsch / Eilenburg",
+    "Heide",
+    "Lüchow",
+    "Merzig",
+    "Friesland (NL)",
+    "Barnim (Kamen)",
+)
 """What may stand there, too, and is none: a town that lies in one of another name, or a bracket that does not fit."""
 
 LAENDER = (
@@ -292,6 +326,13 @@ def test_a_single_letter_stands_for_the_city_where_that_is_far_greater_but_not_i
     assert {"09374", "07138"} <= {match.entry.kreis_key for match in asked.matches}
     assert decider().decide(of_cells(place="Neustadt a.d.W.")).how == "ambiguous"
     assert decider().decide(of_cells(postal_code="92660", place="Neustadt a.d.W.")).kreis_key == "09374"
+
+
+@pytest.mark.parametrize("name", ["Stadt und Landkreis Hof", "Hof (Stadt und Land)", "Hof, Stadt u. Landkreis"])
+def test_a_city_and_the_kreis_around_it_are_both_in_a_column_of_kreise(name: str) -> None:
+    decision = decider().decide(of_cells(kreis=name))
+    assert (decision.how, decision.chamber) == ("ambiguous", "Handwerkskammer für Oberfranken")
+    assert decision.candidates == "Landkreis Hof (09475) | Hof (Hof, 09464000)"
 
 
 def test_a_short_name_of_a_city_and_of_a_kreis_is_neither_in_a_column_of_kreise() -> None:

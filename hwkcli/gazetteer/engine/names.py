@@ -189,12 +189,15 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
 
 
 def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
-    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`."""
+    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`; if there are none,
+    the localities."""
     for cut in range(1, len(words)):
         laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
         name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
         found = called(gazetteer, name) if laender and name else ()
-        towns = tuple(hit for hit in found if hit.place.kind in GEMEINDEN and hit.place.land_key in laender)
+        there = tuple(hit for hit in found if hit.place.land_key in laender)
+        towns = tuple(hit for hit in there if hit.place.kind in GEMEINDEN)
+        towns = towns or tuple(hit for hit in there if hit.place.kind == "locality")
         if towns:
             return _in_regierungsbezirk(towns, words[-1]) or towns
     return ()

@@ -23,6 +23,8 @@ from hwkcli.naming.fold import fold
 _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 """A plate of cars before the name of a place there (`MG-Rheydt`)."""
 
+_TURNED = ("bad", "st", "sankt")
+"""What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 _LONGEST_PLATE = 3
 _MANY_LETTERS = 5
 
@@ -123,6 +125,8 @@ class Parts:
             return self._shortened() if not named.hits and not self.given.codes else named
         if has_part:
             return named if named.hits else self.known.meaning(head)
+        if tail in _TURNED and (turned := self.known.meaning(f"{tail} {head}")).hits:
+            return turned
         if not self.given.codes and (shortened := self._shortened()).hits:
             return shortened
         says_region = bool(named.hits) and self._says_region(tail or whole.rpartition(" ")[2], head)
