@@ -246,6 +246,10 @@ class _Case(Verdicts):
             sure = is_whole(found[0]) or found[0].place.kind in ("city", "town") or named.composed
             if sure:
                 return self.answered(self.candidates(found)[0], "place")
+        # Few of the codes of P.O. boxes and companies are known; a city has many.
+        cities = [hit for hit, town in towns if hit.place.kind == "city" and is_whole(hit) and self.is_near_code(town)]
+        if len(cities) == 1 and len(found) <= 1:
+            return self.answered(self.candidates(cities)[0], "place")
         # The only place of its name, where the code may well be one of its municipality.
         if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self.is_near_code(towns[0][1]):
             return self.answered(candidates[0], "locality")

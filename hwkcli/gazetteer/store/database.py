@@ -147,6 +147,12 @@ def names_of_towns(shortest: int = 0, longest: int = LONGEST) -> Iterator[str]:
 
 
 @cache
+def positions() -> list[tuple[str, float, float]]:
+    """The names of the municipalities, each with its latitude and longitude."""
+    known = f"SELECT name, latitude / {MICRO}.0, longitude / {MICRO}.0 FROM place WHERE ags IS NOT NULL"
+    return [(name, north, east) for name, north, east in rows(f"{known} AND latitude IS NOT NULL ORDER BY id")]
+
+
 def area(key: str) -> tuple[str, str]:
     """The name and the kind (`city`, `kreis`, `land`) of a Kreis or a Land. Raises KeyError if there is none."""
     for name, kind in rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
@@ -167,6 +173,12 @@ def codes(kreis_key: str) -> Codes:
     for nuts3, plates in rows("SELECT nuts3, plates FROM area WHERE key = ?", (kreis_key,)):
         return Codes(nuts3 or None, tuple(plates.split()))
     return Codes(None, ())
+
+
+def own_plates(town: int) -> tuple[str, ...]:
+    """The car plates that a municipality has for itself, by its id."""
+    short = rows("SELECT key, hits FROM word WHERE length(key) <= 3 ORDER BY key")
+    return tuple(key.upper() for key, packed in short if (town, "plate") in _unpacked(packed))
 
 
 def kreise() -> tuple[tuple[str, str], ...]:
