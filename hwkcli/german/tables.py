@@ -55,6 +55,11 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
+    "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town, or "
+    "{advice}": (
+        "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte 'Ort' mit dem Namen "
+        "der Stadt hinzu, oder {advice}"
+    ),
     "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
         "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
     ),
@@ -62,6 +67,15 @@ TABLES = {
         "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine "
         "gibt"
     ),
+    "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: copy it, "
+    "and paste it transposed)": (
+        "die Überschriften stehen in der ersten Spalte, {name}; drehen Sie die Tabelle um 90 Grad (in einer "
+        "Tabellenkalkulation: kopieren und transponiert einfügen)"
+    ),
+    "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet": (
+        "{file}: nicht gelesen, mit denselben Überschriften: {sheets}; --sheet liest ein anderes Blatt"
+    ),
+    "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
     ),
@@ -147,6 +161,15 @@ TABLES = {
     "a picture; get the table as a spreadsheet or CSV": "ein Bild; besorgen Sie die Tabelle als Arbeitsmappe oder CSV",
     "a dump of a database in SQL; export the table as CSV": (
         "ein Abzug einer Datenbank in SQL; exportieren Sie die Tabelle als CSV"
+    ),
+    "the register of municipalities (GV100) in columns of fixed width; get it as .xlsx": (
+        "das Gemeindeverzeichnis (GV100) in Spalten fester Breite; laden Sie es als .xlsx"
+    ),
+    "JavaScript; save what is in its brackets, with these, as .json": (
+        "JavaScript; speichern Sie, was in den Klammern steht, mit diesen als .json"
+    ),
+    "a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV": (
+        "eine TSV von Eurostat, mit mehreren Spalten in ihrer ersten; laden Sie die SDMX-CSV"
     ),
     "YAML; write the table as CSV or JSON": "YAML; schreiben Sie die Tabelle als CSV oder JSON",
     "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx": (

@@ -1,26 +1,29 @@
 """Which columns of a table have the address: by what a user says, by headings, and by what stands in the columns."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, listed, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.matching import positions
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
-from hwkcli.matching.contents import Contents
 from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
     folded,
+    is_of_constituencies,
     is_owner,
+    is_part_of_town,
     is_post,
+    may_be_of_addresses,
     may_be_of_keys,
     may_be_of_places,
     qualifier,
     word_of,
 )
 from hwkcli.matching.kreis_columns import KreisColumns
+from hwkcli.matching.no_headings import check_row, check_values
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
@@ -29,7 +32,6 @@ from hwkcli.naming.fold import fold
 
 _AGS = 8
 """So many digits has the key of a municipality."""
-_VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 _ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""
 
@@ -61,13 +63,7 @@ def choose(
     if known:
         again = "the table has a column {name} already; rename it, leave it out, or say another --prefix"
         raise BadSetting(again, name=quoted(known[0]))
-    digits = [name for name in names if re.fullmatch("[0-9]{5}", name.strip())]
-    values = [name for name in digits if Contents(index()).is_code(name.strip())]
-    if values:
-        raise BadSetting(
-            "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
-            code=quoted(values[0]),
-        )
+    check_values(names, sample, index)
     return _Choice(Sample(names, sample, index), given, prefix, file, told).found()
 
 
@@ -100,8 +96,10 @@ class _Choice:
         short = self._short_keys()
         if short:
             self.sample.within(*short)
+        turned = None if self.given.get("key") is not None else self.sample.turned()
         split = self._split()
         found = self._by_heading(split)
+        found["key"] = turned if found["key"] is None else found["key"]
         keyed = bool(split) or found["key"] is not None
         self._add_by_content(found, keyed)
         self._add_kreise(found, split)
@@ -109,19 +107,60 @@ class _Choice:
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
             found["kreis"] = next(iter(self.candidates("kreis_code")), None)
+        if keyed and "key" not in self.unclear:
+            self._leave_unclear()
         if self.unclear:
             raise self.question.unclear(self.unclear)
-        if lost and found["kreis"] is None and found["latitude"] is None:
-            raise Unclear("no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice())
-        self._check_headings(found)
-        self._leave_middles(found)
+        if lost and found["kreis"] is None and found["latitude"] is None and not self._are_laender(found):
+            raise self._no_column()
+        check_row(self.sample, found, self.given)
+        if middles := positions.of_kreise(self.sample, self.given, found, self.kreise):
+            found["latitude"] = found["longitude"] = None
+            names = together([self.question.name(at) for at in middles])
+            told = "{positions} not read: the positions are those of Kreise"
+            self.notes.append(Message(told, positions=names))
         if short and found["key"] == short[0]:
             found["within"] = short[1]
             land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land
             without = "the keys in {name} are without that of the Land: read as those of {land} ({key})"
             self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
-        return Found(Columns(**found), tuple(self.notes))
+        columns = Columns(**found)
+        return Found(columns._replace(continued=self._go_on_below(columns)), tuple(self.notes))
+
+    def _go_on_below(self, columns: Columns) -> bool:
+        """Whether the headings of a table of areas go on below: the first row has none, and no number."""
+        if not columns.are_of_areas or not self.sample.rows:
+            return False
+        cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
+        return not any(cells[at] for at in columns.used) and not any(map(str.isdigit, "".join(cells)))
+
+    def _leave_unclear(self) -> None:
+        """Do not ask which address is meant, for the keys tell."""
+        left = [at for role in ("postal_code", "place") for at in self.unclear.pop(role, ())]
+        if left:
+            names = together([self.question.name(at) for at in left[:MOST_LISTED]])
+            self.notes.append(Message("{names} not read: the keys tell more", names=names))
+
+    def _are_laender(self, found: Mapping[str, Any]) -> bool:
+        """Whether the rows are Länder, for no column could have an address."""
+        at = found["land"]
+        if at is None or any(map(may_be_of_addresses, self.sample.names)):
+            return False
+        return self.given.get("land") is not None or self.kreise.are_laender(at)
+
+    def _no_column(self) -> Unclear:
+        """What to say where there is no column of an address."""
+        parts = [at for at, name in enumerate(self.sample.names) if is_part_of_town(name) and self.sample.cells(at)]
+        if not parts:
+            return Unclear(
+                "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()
+            )
+        told = (
+            "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the "
+            "town, or {advice}"
+        )
+        return Unclear(told, name=self.question.name(parts[0]), advice=self.question.advice())
 
     def _short_keys(self) -> tuple[int, str] | None:
         """The column with keys without their Land, and that Land. Rows with postal codes need none."""
@@ -137,6 +176,9 @@ class _Choice:
             wanted = None if code is None else self._kind(code, "postal_code")
             at = None if split and role == "key" else self._one(role, wanted)
             found[role] = None if split and at in split.parts else at
+        if found["country"] is not None and found["country"] == found["land"]:
+            # Short forms (`BY`, `SL`) are those of countries, too.
+            found["country" if self.kreise.are_laender(found["land"]) else "land"] = None
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
             # A heading of both, over keys with names behind them.
             found["kreis"] = None
@@ -144,64 +186,23 @@ class _Choice:
             found["key"] = self.keys_by_content(found["postal_code"])
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
-            found["latitude"] = found["longitude"] = self._points()
-            self._note_positions()
+            found["latitude"] = found["longitude"] = positions.in_one_cell(self.sample, self.given)
+            if unread := positions.unread(self.sample, self.given):
+                left = (
+                    "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in "
+                    "degrees"
+                )
+                latitude, longitude = map(self.question.name, unread)
+                self.notes.append(Message(left, latitude=latitude, longitude=longitude))
         return found
-
-    def _points(self) -> int | None:
-        """The first column with positions that stand in one cell."""
-        if any(self.given.get(role) is not None for role in ("latitude", "longitude")):
-            return None
-        return next((at for at in self.sample.others() if self.sample.share("point", at) >= SURE), None)
-
-    def _check_headings(self, found: Mapping[str, Any]) -> None:
-        """Raises BadSetting if the headings look like a row: a name stands above names, and a number, which is no year,
-        above numbers."""
-        names, contents = self.sample.names, self.sample.contents
-        numbers = [at for at, name in enumerate(names[:MOST_ROWS]) if _VALUE.fullmatch(name.strip())]
-        if not any(all(map(_is_number, self.sample.cells(at))) for at in numbers):
-            return
-        for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
-            free = at is not None and self.given.get(role) is None and not word_of(names[at], role)
-            if free and contents.tests[role](names[at]):
-                row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
-                raise BadSetting(row, cell=quoted(names[at]))
-
-    def _leave_middles(self, found: dict[str, Any]) -> None:
-        """Where rows are Kreise, each with one position, do not read these: they are the middles of the Kreise."""
-        by = found["key"] if found["kreis"] is None else found["kreis"]
-        pair = (found["latitude"], found["longitude"])
-        free = self.given.get("latitude") is None and self.given.get("longitude") is None
-        if not free or pair[0] is None or by is None or found["place"] or found["postal_code"] is not None:
-            return
-        if found["key"] is not None and not self.kreise.has_keys(found["key"]):
-            return
-        positions: dict[str, set[tuple[Any, ...]]] = {}
-        for row in self.sample.rows:
-            positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
-        if all(len(one) == 1 for one in positions.values()):
-            found["latitude"] = found["longitude"] = None
-            middles = "{positions} not read: the positions are those of Kreise"
-            names = together([self.question.name(at) for at in dict.fromkeys(pair)])
-            self.notes.append(Message(middles, positions=names))
-
-    def _note_positions(self) -> None:
-        """Tell that columns of positions are not read, for most of their cells are no positions in Germany."""
-        given = [self.given.get(role) for role in ("latitude", "longitude")]
-        headed = [by_heading(self.sample.names, role) for role in ("latitude", "longitude")]
-        pair = [at for found in headed for at in found[:1] if at not in self.sample.earlier and self.sample.cells(at)]
-        if len(pair) == 2 and given == [None, None]:
-            left = (
-                "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees"
-            )
-            latitude, longitude = map(self.question.name, pair)
-            self.notes.append(Message(left, latitude=latitude, longitude=longitude))
 
     def _add_by_content(self, found: dict[str, Any], keyed: bool) -> None:
         """Find by what is in the columns what no heading says."""
         if not self.unclear and found["postal_code"] is None and not found["place"]:
             taken = {at for at in found.values() if isinstance(at, int)} | set(found.get("parts", ()))
-            for role, at in self.by_content(taken, keyed).items():
+            # Where there are positions, nobody needs to be asked.
+            sure = keyed or found["latitude"] is not None
+            for role, at in self.by_content(taken, sure).items():
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
         if (
@@ -239,7 +240,7 @@ class _Choice:
     def candidates(self, role: str) -> list[int]:
         """The columns that could have a role by their headings and what is in them."""
         headed = by_heading(self.sample.names, role)
-        found = [at for at in headed if at not in self.sample.earlier and self.fitting.fits(role, at)]
+        found = [at for at in headed if at not in self.sample.taken and self.fitting.fits(role, at)]
         ours = [at for at in found if self.prefix and folded(self.told[at]).startswith(self.prefix)]
         return ours or found
 
@@ -277,7 +278,7 @@ class _Choice:
         found = self.candidates(role)
         if role == "kreis" and not found:
             # A heading of towns, and a column of Kreise.
-            towns = [at for at in by_heading(self.sample.names, "place") if at not in self.sample.earlier]
+            towns = [at for at in by_heading(self.sample.names, "place") if at not in self.sample.taken]
             found = [at for at in towns if self.sample.cells(at) and self.kreise.has_kreise(at)]
         if len(found) < 2:
             return found[0] if found else None
@@ -330,39 +331,51 @@ class _Choice:
         words = [word_of(self.sample.names[at], "place") for at in places]
         if len(set(words)) < len(words) or len({self._kind(at, "place") for at in places}) > 1:
             one = self._of_several("place", places)
-            return () if one is None else (one,)
-        if not places and code is None and found["key"] is None:
-            places = self._addresses(taken)
+            if one is None:
+                return ()
+            places = [one]
+        if code is None and found["key"] is None:
+            # The address says at which postal code the place is.
+            places = [*self._address_beside(taken), *places] if len(places) == 1 else places or self._addresses(taken)
         return tuple(places)
+
+    def _address_beside(self, taken: set[int]) -> list[int]:
+        """The one column with addresses in one cell, by its heading, that is beside a column of places."""
+        headed = [at for at in by_heading(self.sample.names, "address") if at not in self.sample.taken | taken]
+        names = {at: folded(self.told[at]) for at in headed}
+        headed = [at for at in headed if not is_post(names[at]) and not is_owner(names[at])]
+        return headed if len(headed) == 1 and self.sample.share("address", headed[0]) >= MOST else []
 
     def _addresses(self, taken: set[int]) -> list[int]:
         """The one column with addresses in one cell: by its heading, else by what is in it."""
-        headed = [at for at in by_heading(self.sample.names, "address") if at not in self.sample.earlier | taken]
+        headed = [at for at in by_heading(self.sample.names, "address") if at not in self.sample.taken | taken]
         found = [at for at in headed if self.sample.share("address", at) >= MOST]
         if not found and len(self.sample.names) < MOST_ROWS:
             rest = [at for at in self.sample.others(*taken) if self.sample.share("address", at) >= MOST]
             found = [at for at in rest if self.sample.share("postal_code", at) < SURE]
         return found if len(found) < 2 else [one] if (one := self._of_several("place", found)) is not None else []
 
-    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset(), keyed: bool = False) -> dict[str, int]:
+    def by_content(self, taken: "set[int] | frozenset[int]" = frozenset(), sure: bool = False) -> dict[str, int]:
         """The columns that hold postal codes, places or Kreise in nearly all of their rows. Where several do, they are
-        unclear, unless there are keys."""
+        unclear, unless there are keys or positions."""
         found: dict[str, list[int]] = {"postal_code": [], "place": [], "kreis": []}
+        # A Wahlkreis bears the names of towns, and is none.
+        constituencies = any(map(is_of_constituencies, self.sample.names))
         for at in range(len(self.sample.names)):
-            if at in self.sample.earlier or at in taken or not self.sample.cells(at):
+            if at in self.sample.taken or at in taken or not self.sample.cells(at):
                 continue
             codes = self.sample.share("postal_code", at)
             if codes >= SURE and self.sample.share("key", at) <= codes:
                 found["postal_code"].append(at)
             elif self.kreise.has_kreise(at):
                 found["kreis"].append(at)
-            elif may_be_of_places(self.sample.names[at]) and self.sample.share("place", at) >= SURE:
+            elif (
+                not constituencies
+                and may_be_of_places(self.sample.names[at])
+                and self.sample.share("place", at) >= SURE
+            ):
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
-        if not keyed:
+        if not sure:
             self.unclear |= {role: places for role, places in several.items() if role in _ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
-
-
-def _is_number(cell: str) -> bool:
-    return any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))

@@ -55,6 +55,14 @@ class Columns(NamedTuple):
     """The key of the Land that the keys are without."""
     nuts: bool = False
     """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`)."""
+    continued: bool = False
+    """Whether the headings go on below: the first row has no address and no number."""
+
+    @property
+    def are_of_areas(self) -> bool:
+        """Whether the rows are no addresses, but Kreise, Länder or municipalities by their keys."""
+        named = self.key is not None or self.kreis is not None or self.land is not None or bool(self.parts)
+        return named and self.postal_code is None and self.country is None and (self.levels or not self.place)
 
     @property
     def used(self) -> tuple[int, ...]:

@@ -49,6 +49,8 @@ class Fitting:
             return self.sample.share("place", at) >= MOST
         if role == "country":
             return self._is_of_countries(at)
+        if role == "kreis":
+            return self.kreise.share(at) >= MOST
         return self.sample.share("kreis" if role == "kreis_code" else role, at) >= MOST
 
     def _is_of_countries(self, at: int) -> bool:
@@ -82,7 +84,7 @@ class Fitting:
         postal code; nothing if there is none, or more than one."""
         known = self.sample.resolver.known
         found = []
-        for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.earlier):
+        for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.taken):
             pairs = [(_first_code(row[code]), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
             pairs = [(one, name) for one, name in pairs if name]
             coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]

@@ -23,14 +23,15 @@ _WORDS = {
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
         "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
-        "postal_code": "plz, postleitzahl, zip, zipcode, zip code, postcode, post code, postalcode, postal code, plz5, "
+        "postal_code": "plz, postleitzahl, postal, postleitz, zip, zipcode, zip code, postcode, post code, postalcode, "
+        "postal code, plz5, "
         "post leit zahl, post leitzahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
         "locality, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
         "vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
-        "gemeindebezeichnung",
+        "gemeindebezeichnung, registered office",
         "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "
@@ -48,7 +49,8 @@ _WORDS = {
         "longitude": "lon, lng, long, longitude, laengengrad, geo lon, geo lng, geografische laenge, geographische "
         "laenge, laenge, x",
         "address": "adresse, anschrift, address, vollstaendige adresse, volle adresse, postanschrift, "
-        "hausanschrift, strasse plz ort, strasse hausnummer plz ort, standort, lage",
+        "hausanschrift, registered address, geschaeftsanschrift, firmenanschrift, strasse plz ort, "
+        "strasse hausnummer plz ort, standort, lage",
     }.items()
 }
 """The words, folded, with umlauts as two letters."""
@@ -62,14 +64,19 @@ _NUMBERED = re.compile(
 """What is numbered under such a heading, or counted, is no area."""
 _HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _OWNER = re.compile(
-    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|\bolg\b|\blg\b|\bag\b"
+    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|geschaeftsf|vorstand|ansprechp|\bolg\b|\blg\b|\bag\b"
 )
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
     r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
-    r"gemeindeteil|viertel|quartier"
+    r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis"
 )
 """What stands under such a heading may be called as places are."""
+_PART_OF_TOWN = re.compile(r"stadtteil|ortsteil|stadtbezirk|stadtgebiet|stadtviertel|statistischer bezirk|quartier")
+_OF_ADDRESS = re.compile(
+    r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
+)
+"""What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
@@ -152,6 +159,21 @@ def may_be_of_places(heading: str) -> bool:
     """Whether a column that looks as if it held places may do so by its heading."""
     key = folded(heading)
     return not (_OWNER.search(key) or _OF_NO_PLACE.search(key))
+
+
+def is_part_of_town(heading: str) -> bool:
+    """Whether a heading is of the parts of a town (`Stadtteil`)."""
+    return _PART_OF_TOWN.search(folded(heading)) is not None
+
+
+def is_of_constituencies(heading: str) -> bool:
+    """Whether a heading is of Wahlkreise or what they are counted by."""
+    return re.match(r"(?:bundes|land)?(?:tags)?(?:wahlkreis|stimmkreis)|wkr? n", folded(heading)) is not None
+
+
+def may_be_of_addresses(heading: str) -> bool:
+    """Whether a heading is of what has an address, or is a part of it."""
+    return _OF_ADDRESS.search(folded(heading)) is not None
 
 
 def is_post(qualifier: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_owner, word_of
-from hwkcli.matching.passing import is_total
+from hwkcli.matching.passing import is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
@@ -19,6 +19,11 @@ class KreisColumns:
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
 
+    def share(self, at: int) -> float:
+        """How many of the cells of a column are Kreise, from 0 to 1, what stands above these left out."""
+        cells = [cell for cell in self.sample.cells(at) if not self._is_above(cell)]
+        return self.sample.contents.share("kreis", cells)
+
     def has_kreise(self, at: int) -> bool:
         """Whether nearly all cells of a column are Kreise, and most say so (`LK Unna`). Länder and totals may stand
         between them, as in a pivot table."""
@@ -26,13 +31,13 @@ class KreisColumns:
         titled = sum(map(contents.is_titled_kreis, self.sample.cells(at)))
         if not titled:
             return False
-        cells = [one for one in self.sample.cells(at) if not is_total(one) and not contents.is_land(one)]
+        cells = [one for one in self.sample.cells(at) if not self._is_above(one)]
         return titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
 
     def are_the_rows(self, at: int, key: int | None) -> bool:
         """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names,
         and they are those of the rows' keys, or some are no town's name."""
-        named = [cell for cell in self.sample.cells(at) if not self.sample.contents.is_land(cell)]
+        named = [cell for cell in self.sample.cells(at) if not self._is_above(cell)]
         whole = word_of(self.sample.names[at], "place") == folded(self.sample.names[at])
         if key is not None and not whole and self.has_keys(key) and self.is_named(key, at):
             return True
@@ -41,6 +46,15 @@ class KreisColumns:
         if sum(map(self.sample.contents.names_only_kreis, named)) >= max(SOME * len(named), 2):
             return True
         return bool(self._of_titles(at))
+
+    def are_laender(self, at: int) -> bool:
+        """Whether nearly all cells of a column are Länder."""
+        cells = [cell for cell in self.sample.cells(at) if not is_total(cell) and not is_whole(cell)]
+        return self.sample.contents.share("land", cells) >= SURE
+
+    def _is_above(self, cell: str) -> bool:
+        """Whether a cell stands between Kreise and is none: a Land, all of Germany, a total."""
+        return is_total(cell) or is_whole(cell) or self.sample.contents.is_land(cell)
 
     def _of_titles(self, kreise: int) -> list[int]:
         """The columns that have nothing but what Kreise are called (`Landkreis`), beside the Kreise in another one."""

@@ -11,16 +11,34 @@ if TYPE_CHECKING:
     import polars as pl
 
 _TOTAL = (
-    r"^(?:(?:zwischen|gesamt|end)?summen?|(?:ins)?gesamt(?:ergebnis|zahl|wert)?|zusammen|(?:grand |sub)?total|[Σ∑]|"
-    r"\((?:leer|blank)\))[\s:.]*$"
+    r"^(?:(?:zwischen|gesamt|end)?summen?|gesamt(?:ergebnis|zahl|wert)?|subtotal|durchschnitt|mittelwert|median|"
+    r"minimum|maximum|übertrag|kreisfreie städte|(?:land)?kreise|[Σ∑]|\((?:leer|blank)\))[\s:.]*$|^summe |"
+    r"(?:^| )(?:zusammen|insgesamt|ergebnis|total)[\s:.]*$"
 )
 """What says, in small letters, that a row is the total of others."""
 _NOTE = (
-    r"^(?:[_=*+|-]{3,}$|©|\(c\) |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|fußnoten?|notes?|erläuterung(?:en)?|"
-    r"stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|erstellungsdatum)\s?:|erstellt am |"
-    r"\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
+    r"^(?:[_=*+|-]{3,}$|©|\(c\)(?: |opyright)|copyright |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|"
+    r"fußnoten?|notes?|erläuterung(?:en)?|stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|"
+    r"erstellungsdatum)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""
+_UNIT = (
+    r"^[(\[]?(?:in |je |pro )?(?:%|prozent|v\. ?h\.|anzahl|absolut|(?:19|20)[0-9]{2}|(?:k?m|km)[²2]|qk?m|ha|hektar|"
+    r"jahren?|personen|grad|index|rang|einwohnern?(?: je (?:km[²2]|qkm))?|(?:(?:1[. ]?|100[. ]?)000 )?(?:ew|einw\.|"
+    r"einwohnern?)|(?:1[. ]?000|tsd\.?|mio\.?|mrd\.?)?\s?(?:euro?|€|teur|t€|kwh?|mwh?|tonnen)|tsd\.?|tausend|mio\.?|"
+    r"millionen|mrd\.?)[)\]]?$"
+)
+"""In what something is counted, in small letters."""
+_WHOLE = r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet|bund|dg|de|0{1,12})$"
+"""What says, in small letters, that a row is all of Germany, where the others are parts of it."""
+_ABOVE_KREISE = r"(?:reg\.?[- ]{0,2}bez\.?|regierungsbezirk|stat(?:istische|\.) region|direktionsbezirk)"
+_BEZIRK = rf"^(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} |, {_ABOVE_KREISE}$"
+"""A Regierungsbezirk, in small letters: the total of its Kreise in a table of these."""
+_NAMED_WHOLE = (
+    r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet)(?:,? (?:ins)?gesamt)?$"
+)
+_SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]|1[0-6][0-9])$"
+"""The keys of Germany and of Regierungsbezirke, which need no name."""
 _COUNTED = r"^[0-9]{1,3}$"
 _MOST_COLUMNS = 200
 """Columns are numbered in a table of so many at most."""
@@ -31,6 +49,17 @@ _FEWEST_NUMBERS = 3
 def is_total(cell: str) -> bool:
     """Whether a cell says that its row is the total of others."""
     return re.search(_TOTAL, cell.strip().lower()) is not None
+
+
+def is_whole(cell: str) -> bool:
+    """Whether a cell names all of Germany."""
+    return re.search(_NAMED_WHOLE, cell.strip().lower()) is not None
+
+
+def is_units(row: Sequence[object]) -> bool:
+    """Whether a row says in what the columns are counted."""
+    filled = [text for cell in row if cell is not None and (text := str(cell).strip().lower())]
+    return bool(filled) and all(re.search(_UNIT, cell) for cell in filled)
 
 
 def is_numbers(row: Sequence[object]) -> bool:
@@ -47,12 +76,15 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
     empty = pl.all_horizontal(cell == "" for cell in used.values())
     telling = pl.any_horizontal(_says(cell, _TOTAL) | _says(cell, _NOTE) for cell in used.values())
     numbers = pl.all_horizontal((cell == "") | cell.str.contains(_COUNTED) for cell in used.values())
-    return empty | telling | numbers | _is_headings(used, names)
+    above = pl.lit(False)
+    if columns.are_of_areas:
+        above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
+    return empty | telling | numbers | _is_headings(used, names) | above
 
 
 def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -> "pl.Expr":
-    """Whether a row passes through: it has no address, and is blank or says that it is a total; or it has nothing but a
-    note, the headings, or the numbers of the columns."""
+    """Whether a row passes through: it has no address, and is blank or says that it is a total, or all of Germany among
+    its parts; or it has nothing but a note, units, the headings, or the numbers of the columns."""
     import polars as pl
 
     texts = {
@@ -67,7 +99,22 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     filled = pl.sum_horizontal((cell != "").cast(pl.UInt32) for cell in texts.values())
     note = (filled == 1) & pl.any_horizontal(_says(cell, _NOTE) for cell in texts.values())
     note = note if len(texts) > 1 else pl.lit(False)
-    return total | note | _is_headings(used, names) | _is_numbers(list(texts.values()))
+    blank_address = pl.all_horizontal(cell == "" for cell in used.values())
+    units = blank_address & pl.all_horizontal((cell == "") | _says(cell, _UNIT) for cell in texts.values())
+    if columns.continued:
+        units |= blank_address & ~pl.any_horizontal(cell.str.contains("[0-9]") for cell in texts.values())
+    if columns.are_of_areas:
+        above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
+        named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) | _says(cell, _BEZIRK) for cell in texts.values())
+        sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
+        total |= above & (named | pl.any_horizontal(_says(cell, sure) for cell in used.values()))
+    return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
+
+
+def _is_above(cell: "pl.Expr") -> "pl.Expr":
+    """Whether a cell is the name or the key of what has the Kreise in it, as Germany and Regierungsbezirke have; that
+    of a Land is answered."""
+    return _says(cell, _WHOLE) | _says(cell, _BEZIRK) | cell.str.contains("^[0-9]{3}$")
 
 
 def _says(cell: "pl.Expr", pattern: str) -> "pl.Expr":

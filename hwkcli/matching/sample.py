@@ -7,8 +7,8 @@ from typing import Any
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.passing import is_numbers
-from hwkcli.matching.short_keys import whole_key
+from hwkcli.matching.passing import is_numbers, is_units
+from hwkcli.matching.short_keys import KEY_BEHIND, whole_key
 
 MOST_ROWS = 1000
 """So many rows are looked at, and so many columns where each must be."""
@@ -33,8 +33,8 @@ class Sample:
         self._read = read
         self._index = index
         self._cells: dict[int, list[str]] = {}
-        self.earlier = _earlier(names)
-        """The columns that earlier runs have added."""
+        self.taken = _earlier(names)
+        """The columns that earlier runs have added, and one that is a key for sure."""
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -48,11 +48,24 @@ class Sample:
 
     @cached_property
     def rows(self) -> list[Sequence[Any]]:
-        """The first rows, without the numbers of the columns, and without those of notes: with one cell that is filled,
-        where others have more."""
-        rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row)]
+        """The first rows, without the numbers and the units of the columns, and without those of notes: with one cell
+        that is filled, where others have more."""
+        rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row) and not is_units(row)]
         noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
         return noted if len(self.names) > _FEW and noted else rows
+
+    def turned(self) -> int | None:
+        """The first column in which nearly all cells have a key behind a name (`Unna (05978)`), which is put before it;
+        None if there is none. It is taken then."""
+        for at in self.others():
+            cells = self.cells(at)
+            if sum(map(_has_key_behind, cells)) >= SURE * len(cells) > 0:
+                turned = [whole_key(cell, "") for cell in cells]
+                if self.contents.share("key", turned) >= SURE:
+                    self.within(at, "")
+                    self.taken.add(at)
+                    return at
+        return None
 
     def within(self, at: int, land: str) -> None:
         """Put a Land before the keys in a column."""
@@ -75,9 +88,13 @@ class Sample:
         """How many of the cells of a column are what a role asks for, from 0 to 1."""
         return self.contents.share(role, self.cells(at))
 
-    def others(self, *taken: int | None) -> list[int]:
-        """The columns of the table without those taken and those of earlier runs; of very many the first."""
-        return [at for at in range(len(self.names[:MOST_ROWS])) if at not in taken and at not in self.earlier]
+    def others(self, *named: int | None) -> list[int]:
+        """The columns of the table without those named and those that are taken; of very many the first."""
+        return [at for at in range(len(self.names[:MOST_ROWS])) if at not in named and at not in self.taken]
+
+
+def _has_key_behind(cell: str) -> bool:
+    return cell[-1] in ")]" and KEY_BEHIND.fullmatch(cell) is not None
 
 
 def _earlier(names: Sequence[str]) -> set[int]:

@@ -8,6 +8,14 @@ from typing import Any
 from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
+KEY_BEHIND = re.compile(
+    r"([^\W\d_][^(\[]{0,80}?)\s*[(\[](?:[^()\[\]0-9]{0,40}[\s:,])?([0-9]{12}|[0-9]{8}|[0-9]{5})[)\]]"
+)
+"""A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
+_PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
+"""A key with signs between its parts."""
+_OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:\.0)?")
+"""The Robert Koch-Institut counts the twelve districts of Berlin like Kreise."""
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
 _SURE = 0.9
@@ -20,11 +28,24 @@ _MOST_ROWS = 300
 
 
 def whole_key(cell: str, land: str) -> str:
-    """A cell with the Land before its key; what is no such key stays as it is.
+    """A cell with the Land before its key, and one that stands behind its name before it; what is no such key stays as
+    it is.
 
     >>> whole_key("115", "08"), whole_key("115003.0", "08"), whole_key("151 Gifhorn", "03"), whole_key("11", "08")
     ('08115', '08115003', '03151 Gifhorn', '11')
+    >>> whole_key("Unna (05978)", ""), whole_key("Dortmund (krfr. Stadt, 05913)", ""), whole_key("Halle (Saale)", "")
+    ('05978 Unna', '05913 Dortmund', 'Halle (Saale)')
+    >>> whole_key("11001", ""), whole_key("11012", ""), whole_key("11013", "")
+    ('11000', '11000', '11013')
+    >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", "")
+    ('05978020', '05978020', '5978.0')
     """
+    if cell[2:3] in ".-/" and _PARTED.fullmatch(cell.strip()):
+        return re.sub(r"\D", "", cell)
+    if cell[:3] == "110" and _OF_BERLIN.fullmatch(cell.strip()):
+        return "11000"
+    if cell[-1:] in ")]" and (behind := KEY_BEHIND.fullmatch(cell.strip())):
+        return f"{behind[2]} {behind[1]}"
     match = _SHORT.fullmatch(cell.strip()) if land else None
     return f"{land}{match[1]} {match[2] or ''}".strip() if match else cell
 

@@ -188,9 +188,18 @@ def test_columns_are_named() -> None:
             "the place could be column 1 ('Ort') or column 3 ('Ort'); choose, for example: hwk match",
         ),
         # A part of a city may be called as a town elsewhere.
-        ("Nr;Stadtteil", ("1;Brackel", "2;Hombruch"), {}, "no column of places"),
+        (
+            "Nr;Stadtteil",
+            ("1;Brackel", "2;Hombruch"),
+            {},
+            "'Stadtteil' has parts of a town, and no column says of which town; add a column 'Ort' with the name of",
+        ),
         # A district of a sports association is no place, be it called as one.
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
+        # A district of the labour agency is more than the town of its name.
+        ("Agentur für Arbeit;n", ("Hamm;1", "Dortmund;2", "Iserlohn;3"), {}, "no column of places"),
+        # The Wahlkreis of a town's name is none.
+        ("Wahlkreis;Name", ("1;Flensburg", "5;Kiel", "146;Soest"), {}, "no column of places"),
         # Without headings, as the office of statistics of Bavaria has its keys.
         (
             "161;Ingolstadt (Krfr.St);137000",
@@ -198,6 +207,9 @@ def test_columns_are_named() -> None:
             {},
             "the headings look like a row, 'Ingolstadt (Krfr.St)'; name their row with --header-row",
         ),
+        ("Kamen", ("Unna", "Bönen", "Dortmund"), {}, "the headings look like a row, 'Kamen'"),
+        ("Kreis Unna", ("Dortmund", "Märkischer Kreis", "Kreis Soest"), {}, "look like a row, 'Kreis Unna'"),
+        ("PLZ;59174;44135", ("Ort;Kamen;Dortmund", "n;1;2"), {}, "the headings stand in the first column, 'PLZ'; turn"),
         ("a;b", ("x;y",), {}, "no column of places, postal codes or keys is clear; name them with --place"),
         ("a;b", ("59174;59174",), {}, "the postal code could be 'a' or 'b'"),
         ("a;b", ("Kamen;Kamen",), {}, "the place could be 'a' or 'b'"),

@@ -73,6 +73,16 @@ KEYS_IN_PARTS: list[Layout] = [
     ("Land;Kreis;PLZ\n05;001;59174\n05;002;44135", "postal code: PLZ", ["05978020", "05913000"]),
 ]
 
+KEYS_IN_PARTS += [
+    # Which municipality is in which constituency (Die Bundeswahlleiterin): where there is a key, nobody is asked.
+    (
+        "Wahlkreis-Nr;RGS_Land;RGS_RegBez;RGS_Kreis;RGS_GemVerband;RGS_Gemeinde;Gemeindename;PLZ-GemVerwaltung;"
+        "PLZ-mehrere\n001;01;0;01;0000;000;Flensburg;24937;24939\n144;05;9;78;0020;020;Kamen;59174;",
+        "'PLZ-GemVerwaltung' and 'PLZ-mehrere' not read: the keys tell more",
+        ["01001000", "05978020"],
+    ),
+]
+
 KREISE: list[Layout] = [
     # BKG's names and kinds: what is right of München is said by the kind alone.
     (
@@ -123,7 +133,7 @@ KREISE: list[Layout] = [
         "Region;n;m\nDeutschland;1;2\n05 Nordrhein-Westfalen;1;2\n05913 Dortmund, Stadt;1;2\n05978 Unna;1;2\n"
         "09184 München;1;2\nErstellt am 26.01.2024;;",
         "key: Region",
-        ["none", "()", "05913000", "(05978)", "(09184)", ""],
+        ["", "()", "05913000", "(05978)", "(09184)", ""],
     ),
     ("Kreis;n\nKreis 05978 Unna;1\nKreis 05913 Dortmund;2", "Kreis: Kreis", ["(05978)", "05913000"]),
     # Statistics by key, level by level.
@@ -140,7 +150,7 @@ KREISE: list[Layout] = [
         "059130000000;Dortmund, Stadt;Gemeinde\n09464;Hof, Stadt;Stadtkreis/Landkreis",
         "key: _RS\n",
         [
-            *("none", "()", "(05978)", "(05978)", "05978020", "(07143)", "07143243", "(16061)"),
+            *("", "()", "(05978)", "(05978)", "05978020", "(07143)", "07143243", "(16061)"),
             *("05978036", "05913000", "09464000"),
         ],
     ),
@@ -217,7 +227,7 @@ KREISE += [
     (
         "freq,geo,TIME_PERIOD,OBS_VALUE\nA,DE,2020,9\nA,DEG,2020,9\nA,DEA5,2020,9\nA,DEA5C,2020,9\nA,DEA52,2020,9",
         "Kreis: geo",
-        ["none", "none", "none", "(05978)", "05913000"],
+        ["", "none", "none", "(05978)", "05913000"],
     ),
     # The middle of a Kreis lies in some town of it, which the row does not mean (Opendatasoft).
     (
@@ -247,7 +257,7 @@ KREISE += [
         "Gebiet;2020\n101 Braunschweig,Stadt;9\n151 Gifhorn;9\n1 Stat. Region Braunschweig;9\n241 Region Hannover;9\n"
         "241001 Hannover,Landeshauptstadt;9\n3 Niedersachsen;9",
         "read as those of Niedersachsen (03)",
-        ["03101000", "(03151)", "none", "(03241)", "03241001", "none"],
+        ["03101000", "(03151)", "", "(03241)", "03241001", "none"],
     ),
     (
         "Schlüssel;Landkreis;n\n411;Darmstadt, Wissenschaftsstadt;9\n431;Bergstraße;9\n611;Kassel, documenta-Stadt;9\n"
@@ -266,12 +276,122 @@ KREISE += [
     ),
 ]
 
+KREISE += [
+    # The census 2022 as GENESIS-Online gives it: titles, no headings, a row for all of Germany, notes.
+    (
+        "Tabelle: 1000A-0000\nPersonen: Bevölkerungszahl;;;;\nBevölkerung kompakt (Gebietsstand 15.05.2022);;;;\n"
+        ";;;;15.05.2022\nDG;Deutschland;Personen;Anzahl;82719540\n010010000000;Flensburg, Stadt;Personen;Anzahl;95015\n"
+        "010515163012;Buchholz (Kreis Dithmarschen);Personen;Anzahl;1001\n010515178105;Schülp;Personen;Anzahl;369\n"
+        "__________\n© Statistisches Bundesamt (Destatis), 2024\nStand: 26.06.2024 / 11:00:05",
+        "no headings; key: column_1\n",
+        ["", "01001000", "01051012", "01051105", "", "", ""],
+    ),
+    # A key behind its name.
+    (
+        "Kreis;Fälle\nUnna (05978);3\nDortmund (krfr. Stadt, 05913);4\nMünchen (09184);5\nMünchen (09162);5",
+        "key: Kreis\n",
+        ["(05978)", "05913000", "(09184)", "09162000"],
+    ),
+    # All of Germany above its Kreise or Länder; a Land has no Kreis, but where it is one.
+    (
+        "Kreis;2020;2021\nDeutschland;83;83\nKreis Unna;3;3\nDortmund, Stadt;5;5",
+        "3 rows, 2 answered; 1 blank, a total or a note",
+        ["", "(05978)", "05913000"],
+    ),
+    (
+        "Land;Jahr;n\nBY;2020;3\nSL;2020;4\nHH;2020;5\nDeutschland;2020;9",
+        "Land: Land\n",
+        ["land", "land", "02000000", ""],
+    ),
+    # Below the headings, in what is counted.
+    (
+        "Schlüssel;Kreis;Fläche;Einwohner;Anteil\n;;km²;1 000 Einwohner;in %\n05978;Unna;543;394;1,2\n"
+        "05974;Soest;1328;300;1",
+        "3 rows, 2 answered; 1 blank",
+        ["", "(05978)", "(05974)"],
+    ),
+    # Offices of statistics: headings in two rows, Regierungsbezirke between their Kreise, and what is summed up.
+    (
+        "Kreisfreie Stadt / Kreis;Insgesamt;davon;\n;;männlich;weiblich\nDortmund, Krfr. Stadt;5;2;3\nUnna;4;2;2\n"
+        "Soest;3;1;2\nReg.-Bez. Arnsberg;12;5;7\nStuttgart, Regierungsbezirk;1;1;0\nNordrhein-Westfalen;18;8;10\n"
+        "Kreise zusammen;9;4;5\nDurchschnitt;3;1;2",
+        "9 rows, 4 answered; 5 blank, totals or notes",
+        ["", "05913000", "(05978)", "(05974)", "", "", "land", "", ""],
+    ),
+    (
+        "AGS;Gebiet;n\n05;Nordrhein-Westfalen;9\n059;Arnsberg, Regierungsbezirk;9\n05913;Dortmund;9\n05978020;Kamen;9",
+        "4 rows, 3 answered; 1 blank",
+        ["()", "", "05913000", "05978020"],
+    ),
+    # The Robert Koch-Institut counts the districts of Berlin like Kreise.
+    (
+        "Meldedatum,Landkreis_id,n\n2022-01-01,01001,1\n2022-01-01,05978,1\n2022-01-01,11001,1\n2022-01-01,11012,1",
+        "key: Landkreis_id",
+        ["01001000", "(05978)", "11000000", "11000000"],
+    ),
+    # INKAR: the year of each column in the second row.
+    (
+        "Kennziffer;Raumeinheit;Aggregat;Quote;Anteil\n;;;2021;2021\n01001;Flensburg, Stadt;Kreise;8,5;3\n"
+        "05978;Unna;Kreise;6,5;3\n05974;Soest;Kreise;5,5;3",
+        "4 rows, 3 answered; 1 blank",
+        ["", "01001000", "(05978)", "(05974)"],
+    ),
+    # The Bavarian office of statistics: titles, four rows of headings, Regierungsbezirke by their keys, notes.
+    (
+        "GENESIS-Tabelle: 33111-001r-2016\nFläche: Gemeinden, Art der tatsächlichen;;;\n31.12.2016;;;\n"
+        ";;Bodenfläche;Bodenfläche\n;;Art der Nutzung;Art der Nutzung\n;;Insgesamt;11000 Wohnbaufläche\n;;ha;ha\n"
+        "09;Bayern;7054202,65;213766,81\n091;  Oberbayern;1752926,74;61213,97\n"
+        "09161;    Ingolstadt (Krfr.St);13335,22;1569,15\n09171;    Altötting (Lkr);56928,56;1969,76\n"
+        "09171123;      Marktl, M;2783,79;60,11\n_______________\n"
+        "(C)opyright Bayerisches Landesamt für Statistik, 2018\nStand: 30.08.2018 / 14:34:01",
+        "8 rows, 4 answered; 4 blank",
+        ["()", "", "09161000", "(09171)", "09171123", "", "", ""],
+    ),
+    # Signs between the parts of a key.
+    ("AGS;n\n05.978.020;1\n05-913-000;2\n09.1.62.000;3", "key: AGS\n", ["05978020", "05913000", "09162000"]),
+    # GeoNames gives its postal codes without headings.
+    (
+        "DE\t59174\tKamen\tNordrhein-Westfalen\tNW\tReg.-Bez. Arnsberg\t059\tKreis Unna\t05978\t51.5917\t7.6631\t4\n"
+        "DE\t25767\tAlbersdorf\tSchleswig-Holstein\tSH\t\t00\tKreis Dithmarschen\t01051\t54.15\t9.28\t4\n"
+        "DE\t80331\tMünchen\tBayern\tBY\tOberbayern\t091\tMünchen, Kreisfreie Stadt\t09162\t48.1345\t11.571\t4",
+        "no headings; key: column_9, postal code: column_2, place: column_3, Kreis: column_8",
+        ["05978020", "01051001", "09162000"],
+    ),
+]
+
 ADDRESSES: list[Layout] = [
     # R writes the numbers of the rows without a heading.
     ('"plz";"ort";"n"\n"1";"59174";"Kamen";3\n"2";"44135";"Dortmund";5', "plz, place: ort", ["05978020", "05913000"]),
     ("plz;n\nerste;59174;3\nzweite;44135;5", "postal code: plz", ["05978020", "05913000"]),
     # A decimal comma that parts a cell in a table that is split by commas, is none of these.
     ("id,ort,quote\n1,Kamen,12,5\n2,Unna,3,4", "lines 2, 3: more cells than the 3 headings", ["unreadable"] * 2),
+    # The address says which of several towns of a name is meant; that of the owner or for letters does not.
+    (
+        "Firma;Ort;Anschrift;Trägeranschrift\nA;Neustadt;Weg 1, 23730 Neustadt;Weg 2, 44135 Dortmund\n"
+        "B;Kamen;Weg 1, 44135 Dortmund;x",
+        "place: Anschrift and Ort\n",
+        ["01055032", "ambiguous"],
+    ),
+    ("Firma;Ort;Postanschrift\nA;Kamen;Postfach 1, 44135 Dortmund", "place: Ort\n", ["05978020"]),
+    # Gauges of rivers (Pegelonline): where names could be places, positions decide, and nobody is asked.
+    (
+        "shortname;longname;agency;longitude;latitude\nKÖLN;KÖLN;KÖLN;6.963;50.937",
+        "latitude: latitude, longitude: longitude\n",
+        ["05315000"],
+    ),
+    # Lists without headings: the first row is a row.
+    ("59174 Kamen\n44135 Dortmund\n01067 Dresden", "no headings; ", ["05978020", "05913000", "14612000"]),
+    ("59174\n44135\n01067", "no headings; postal code: column_1\n", ["05978020", "05913000", "14612000"]),
+    (
+        "Müller GmbH, Weg 1, 59174 Kamen\nMeier AG, Markt 2, 44135 Dortmund",
+        "no headings; postal code: column_3\n",
+        ["05978020", "05913000"],
+    ),
+    ("Müller;Weg 1;59174;Kamen\nMeier;Markt 2;44135;Dortmund", "no headings; ", ["05978020", "05913000"]),
+    # Numbers that are headings: years, and codes of branches above counts.
+    ("Ort;2022;2023\nKamen;43000;43100\nUnna;59000;59100", "headings in row 1; ", ["05978020", "05978036"]),
+    ("Ort;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
+    ("Gebiet;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
     # A second table below the first.
     (
         "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
@@ -365,6 +485,13 @@ ADDRESSES: list[Layout] = [
         ["05978020", "05913000"],
     ),
     ('Betrieb;"Postleit-\nzahl";Ort\nA;59174;Kamen', "postal code: Postleit-", ["05978020"]),
+    # Sums of parts, as Excel writes them.
+    (
+        "Kunde;PLZ;Ort;Umsatz\nA;59174;Kamen;1\n;;Kamen Ergebnis;1\nB;44135;Dortmund;2\n;;Dortmund Ergebnis;2\n"
+        "Ergebnis;;;3",
+        "5 rows, 2 answered; 3 blank, totals or notes",
+        ["05978020", "", "05913000", "", ""],
+    ),
     # Most rows are abroad.
     (
         "Firma;Land;PLZ;Ort\nA;DE;59174;Kamen\nB;CH;8001;Zürich\nC;AT;6020;Innsbruck\nD;IT;20144;Milano\nE;;44135;Dortmund",
@@ -415,6 +542,23 @@ def test_of_several_addresses_the_whole_one_is_read(hwk: Callable[..., Result], 
     result = hwk("match", tmp_path / "in.csv")
     assert result.exit_code == Exit.USAGE
     assert "the postal code could be 'Billing Zip' or 'Shipping Zip'" in result.stderr
+
+
+def test_a_company_sits_where_it_is_registered(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """And not where its officer lives (OffeneRegister)."""
+    import json
+
+    officers = [{"name": "A", "other_attributes": {"city": "Unna"}, "type": "person"}]
+    company = {
+        "name": "B GmbH",
+        "registered_address": "Oststr. 2, 23730 Neustadt.",
+        "all_attributes": {"registered_office": "Neustadt", "federal_state": "Schleswig-Holstein"},
+        "officers": officers,
+    }
+    (tmp_path / "in.jsonl").write_text(json.dumps(company) + "\n")
+    result = hwk("match", tmp_path / "in.jsonl", "-f", "json")
+    assert "place: registered_address and all_attributes.registered_office, Land: " in result.stderr
+    assert json.loads(result.stdout)[0]["hwk_ags"] == "01055032"
 
 
 def test_of_keys_of_several_levels_that_of_the_municipality_is_read(hwk: Callable[..., Result], tmp_path: Path) -> None:

@@ -17,8 +17,18 @@ _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _MOST_ROWS = 200
 _MOST_TITLES = 12
 """Headings stand behind at most so many title lines that look like rows."""
-_NUMBER = re.compile("[0-9]{3,}")
+_NUMBER = re.compile("[0-9]{3,}(?:[.,][0-9]+)?")
 """A cell like this is a value, and no heading."""
+_AMOUNT = re.compile(r"[+-]?[0-9][0-9.,]*%?|[-.x/–]")
+"""A number, or what stands for one that is not known."""
+_SMALL = re.compile(r"\s*(?:[0-9]{1,2}|[0-9]{1,3}[.,][0-9]{1,2})\s*")
+"""A number that stands in no headings, or only in the first ones."""
+_CODED = re.compile(r".{0,80}?(?<![0-9])[0-9]{5} {1,3}[A-ZÄÖÜ]", re.DOTALL)
+_LONGEST_ADDRESS = 200
+_LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
+_ALIKE = 0.9
+_NEARLY = 3
+"""How many of the cells of a column are alike, and by how many signs numbers of one column may differ."""
 _ALIGNED = 20_000
 _LINES = 30
 _FEWEST_LINES = 3
@@ -27,6 +37,7 @@ _RULE = re.compile("-+(?: +-+){2,}")
 """What is looked at to find columns of fixed width, and how much of it there must be."""
 _HALF = 0.5
 """A delimiter splits at least so many of the rows; a comma now and then is none."""
+_THIRD = 1 / 3
 _SHARE = 0.6
 """A line of headings fills so many of the cells that the rows below it fill."""
 
@@ -39,6 +50,8 @@ class Head(NamedTuple):
     names: tuple[str, ...]
     groups: tuple[str, ...] = ()
     """What stands above each of them, where groups of columns have a heading (`Lieferanschrift`)."""
+    bare: bool = False
+    """Whether the row of the headings is a row of the table itself, or of its title, and the names are made up."""
 
 
 class Dialect(NamedTuple):
@@ -49,6 +62,8 @@ class Dialect(NamedTuple):
     """The lines before the first row of data."""
     names: tuple[str, ...]
     groups: tuple[str, ...] = ()
+    bare: bool = False
+    """Whether there are no headings."""
 
 
 def dialect(text: str, delimiter: str | None, header_row: int | None, whole: bool) -> Dialect:
@@ -65,9 +80,9 @@ def dialect(text: str, delimiter: str | None, header_row: int | None, whole: boo
         row = next((at for at, (start, _) in enumerate(lines, 1) if start + before == header_row), len(rows) + 1)
     head = headings(rows, row)
     names, groups = head.names, head.groups
-    if head.row >= 0 and _has_row_names(names, rows[head.row + 1 :]):
+    if head.row >= 0 and not head.bare and _has_row_names(names, rows[head.row + 1 :]):
         names, groups = ("", *names), ("", *groups) if groups else ()
-    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), names, groups)
+    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), names, groups, head.bare)
 
 
 def _has_row_names(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -131,16 +146,21 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
     cells as the rows below. The row may be given, counted from 1; 0 says that there are none."""
     if row is not None:
         if row <= 0:
-            width = max(map(len, rows), default=0)
-            return Head(-1, tuple(f"column_{at}" for at in range(1, width + 1)))
+            return _bare(rows, -1)
         return Head(row - 1, tuple(cell or "" for cell in rows[row - 1])) if row <= len(rows) else Head(-1, ())
     filled = [sum(bool(cell and cell.strip()) for cell in one) for one in rows]
-    usual = sorted(filled)[len(filled) // 2] if filled else 0
+    # Titles and notes have one cell; a short table may have more of them than rows.
+    wide = [count for count in filled if count > 1]
+    counted = sorted(wide if len(wide) >= max(_FEWEST_LINES, _THIRD * len(filled)) else filled)
+    usual = counted[len(counted) // 2] if counted else 0
     full = [at for at, count in enumerate(filled) if count >= max(1, _SHARE * usual)]
     if not full:
         return Head(-1, ())
     # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
-    known = (at for at in full[:_MOST_TITLES] if any(is_heading(cell or "") for cell in rows[at]))
+    begun = (
+        at for at in full[:_MOST_TITLES] if at == full[0] or not any(_SMALL.fullmatch(cell or "") for cell in rows[at])
+    )
+    known = (at for at in begun if any(is_heading(cell or "") for cell in rows[at]))
     chosen = next(known, full[0])
     above = [cell for at in full if at < chosen for cell in rows[at] if cell]
     sure = any(is_sure_heading(cell or "") for cell in rows[chosen])
@@ -148,6 +168,8 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
+    if _is_row(rows[chosen], rows[chosen + 1 :]):
+        return _bare(rows, chosen - 1)
     names = tuple(cell or "" for cell in rows[chosen])
     over = rows[chosen - 1] if chosen else ()
     if chosen + 1 < len(rows) and _goes_on(names, rows[chosen + 1]):
@@ -159,6 +181,43 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         # Some headings stand in the row above: those of columns that are in no group.
         names = tuple(name if name.strip() else above or "" for name, above in zip_longest(names, over[: len(names)]))
     return Head(chosen, names, groups)
+
+
+def _bare(rows: Sequence[Sequence[str | None]], above: int) -> Head:
+    """Made-up names for a table without headings, whose rows begin behind the row `above`."""
+    width = max(map(len, rows), default=0)
+    return Head(above, tuple(f"column_{at}" for at in range(1, width + 1)), bare=True)
+
+
+def _is_row(row: Sequence[str | None], below: Sequence[Sequence[str | None]]) -> bool:
+    """Whether what is taken for headings is a row like those below it: it has numbers where they have numbers, one of
+    them as long as a postal code or longer, and about as long as those below it, or it has a text that stands in nearly
+    all of them; and no heading that is known."""
+    if any(is_heading(cell or "") for cell in row):
+        return False
+    if any(_is_address(at, row, below) for at in range(len(row))):
+        return True
+    is_long = is_alike = False
+    for at, cell in enumerate(row):
+        own = (cell or "").strip()
+        others = [one for other in below if at < len(other) and (one := (other[at] or "").strip())]
+        numbers = [one for one in others if _AMOUNT.fullmatch(one)]
+        if len(numbers) < _ALIKE * len(others) or not numbers:
+            is_alike |= own != "" and others.count(own) >= max(_ALIKE * len(others), 2)
+        elif own and not _AMOUNT.fullmatch(own):
+            return False
+        elif _LONG.fullmatch(own):
+            is_long = True
+            is_alike |= abs(len(own) - sorted(map(len, numbers))[len(numbers) // 2]) <= _NEARLY
+    return is_long and is_alike
+
+
+def _is_address(at: int, row: Sequence[str | None], below: Sequence[Sequence[str | None]]) -> bool:
+    """Whether a cell has a postal code before a name, and those below it have."""
+    if not _CODED.match((row[at] or "")[:_LONGEST_ADDRESS]):
+        return False
+    others = [one for other in below if at < len(other) and (one := (other[at] or "").strip())]
+    return sum(bool(_CODED.match(one[:_LONGEST_ADDRESS])) for one in others) >= max(_ALIKE * len(others), 1)
 
 
 def _groups(names: Sequence[str], above: Sequence[str | None]) -> tuple[str, ...]:

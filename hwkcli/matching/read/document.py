@@ -19,6 +19,7 @@ _NONE = "{file}: line {number} is no JSON ({error}); correct it"
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _DEEPEST = 6
 """A list that is deeper in the document is not looked for."""
+_CODE = re.compile("[0-9]{5}|[0-9]{8}|[0-9]{12}")
 _LOOK = 20
 """So many rows say whether they have an address."""
 _MANY = 100
@@ -214,9 +215,10 @@ def _of_array(rows: list[Any]) -> list[Any]:
 
 
 def _of_mapping(value: dict[str, Any]) -> list[Any]:
-    """The rows of an object with very many keys, each of which has one text or number, or a list of them: keys and
-    values; empty if it is none."""
-    if len(value) < _MANY or any(isinstance(one, dict) for one in value.values()):
+    """The rows of an object with very many keys, or with nothing but postal codes or keys of municipalities, each of
+    which has one text or number, or a list of them: keys and values; empty if it is none."""
+    few = len(value) < _MANY and not (len(value) > 1 and all(map(_CODE.fullmatch, value)))
+    if few or any(isinstance(one, dict) for one in value.values()):
         return []
     rows = []
     for key, one in value.items():

@@ -52,6 +52,18 @@ _NO_TEXTS = (
         Message("a file of contacts or dates (vCard); export them as CSV"),
     ),
     (
+        re.compile(r"[^\t\n]{0,200},[^\t\n]{0,200}\\(?:TIME_PERIOD|time)\b", re.IGNORECASE),
+        Message("a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV"),
+    ),
+    (
+        re.compile(r"10(?:19|20)[0-9]{6}[0-9]{2} {4,}\S"),
+        Message("the register of municipalities (GV100) in columns of fixed width; get it as .xlsx"),
+    ),
+    (
+        re.compile(r"\s*(?:(?:var|let|const)\s)?\s*[\w.$]{1,60}\s*(?:=\s*[\[{]|\(\s*[\[{])"),
+        Message("JavaScript; save what is in its brackets, with these, as .json"),
+    ),
+    (
         re.compile(_SQL),
         Message("a dump of a database in SQL; export the table as CSV"),
     ),
@@ -188,12 +200,16 @@ def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: Serves) -> 
         file=shown,
         sheet=quoted(found.title),
         number=found.others + 1,
-        headings=_where(found.head_row),
+        headings=_where(0 if found.bare else found.head_row),
     )
     notes = []
     if found.passed:
         passed = "{file}: not read: {sheets}; --sheet reads another sheet"
         notes.append(Message(passed, file=shown, sheets=", ".join(map(quoted, found.passed))))
+    if found.alike:
+        alike = "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet"
+        names = first_of([quoted(name) for name in found.alike], _MOST_LISTED)
+        notes.append(Message(alike, file=shown, sheets=names))
     if found.uncomputed:
         count = len(found.uncomputed)
         notes.append(
@@ -258,7 +274,7 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         frame,
         split.names,
         "csv",
-        Message(said, file=shown, encoding=name, sign=sign, headings=_where(split.lines)),
+        Message(said, file=shown, encoding=name, sign=sign, headings=_where(0 if split.bare else split.lines)),
         delimiter=split.delimiter,
         quotes=facts.quotes,
         splits=facts.splits,

@@ -24,6 +24,8 @@ _LOOK = 200
 """So many rows say where the headings are, and whether a sheet serves."""
 _MOST_COLUMNS, _MOST_COLUMNS_OF_XLS = 1 << 14, 1 << 8
 """So many columns has a sheet at most."""
+_SMALL = 1 << 22
+"""Of a file with so many bytes at most every sheet is looked at."""
 _WHOLE = 10**15
 """A spreadsheet shows no more digits of a whole number."""
 
@@ -54,6 +56,10 @@ class Sheet(NamedTuple):
     """The first column, counted from 0, behind all that have something in them."""
     groups: tuple[str, ...] = ()
     """What stands above the headings, where groups of columns have one."""
+    bare: bool = False
+    """Whether there are no headings: the row of the headings is one of the title then."""
+    alike: tuple[str, ...] = ()
+    """Visible sheets behind it with the same headings, as those of a table in several sheets have."""
 
 
 def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size: int, serves: Serves) -> Sheet:
@@ -94,7 +100,8 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         for name in visible:
             found = _sheet(book, name, header_row, file, shown, len(names) - 1, tuple(passed))
             if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
-                return found
+                behind = visible[visible.index(name) + 1 :] if file.stat().st_size <= _SMALL else []
+                return found._replace(alike=tuple(one for one in behind if _names(book, one) == found.names))
             passed.append(name)
         if len(names) == 1:
             raise BadFile(_NO_HEADINGS, file=shown)
@@ -147,7 +154,19 @@ def _sheet(
     end = max((len(head.names), *map(len, cells), *computed))
     merged = _merged_down(sheet, head.row + 1, len(below))
     frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx else None
-    return Sheet(frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups)
+    return Sheet(
+        frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups, head.bare
+    )
+
+
+def _names(book: "CalamineWorkbook", name: str) -> tuple[str, ...]:
+    """The headings of a sheet."""
+    sheet = book.get_sheet_by_name(name)
+    if sheet.width > _MOST_COLUMNS_OF_XLS:
+        return ()
+    rows = sheet.to_python(skip_empty_area=False, nrows=_LOOK)
+    names = headings([list(map(text_of, row)) for row in rows]).names
+    return tuple(names[: max((at + 1 for at, one in enumerate(names) if one.strip()), default=0)])
 
 
 def _rows(sheet: "CalamineSheet") -> list[list[Any]]:

@@ -92,6 +92,7 @@ def test_arrays_and_keys_with_one_value_each_are_rows(hwk: Callable[..., Result]
             {"59174": ["Kamen"], "44135": "Dortmund", **{f"{code}": "Berlin" for code in range(10115, 10215)}},
             "key;value;",
         ),
+        ({"59174": "Kamen", "44135": "Dortmund"}, "key;value;"),
     ):
         (tmp_path / "in.json").write_text(json.dumps(document))
         result = hwk("match", tmp_path / "in.json", "-f", "csv")

@@ -345,7 +345,7 @@ def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> Non
     [
         (
             "in.csv",
-            b"59174;Kamen\n44135;Dortmund\n",
+            b"59174;Kamen\n",
             (),
             "the headings have a postal code, '59174'; say with --header-row",
         ),
@@ -353,6 +353,10 @@ def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> Non
         ("in.csv", b"PLZ;Ort\n59174;Kamen\n", ("--delimiter", "x"), "--delimiter takes one sign"),
         ("in.json", b'[{"PLZ": "59174"},\n{"PLZ": "44135"},]', (), "object 3 is no JSON"),
         ("in.json", b'[{"PLZ": "59174"},\n3]', (), "object 2 is no JSON object"),
+        ("in.js", b'var a = [{"plz": "59174"}];\n', (), "this is JavaScript; save what is in its brackets"),
+        ("in.js", b'callback({"plz": "59174"})\n', (), "this is JavaScript"),
+        ("in.asc", b"102023013101            Schleswig-Holstein\n", (), "the register of municipalities (GV100)"),
+        ("in.tsv", b"freq,unit,geo\\TIME_PERIOD\t2020\nA,NR,DEA5C\t1\n", (), "this is a TSV of Eurostat"),
         ("in.html", b"<!DOCTYPE html><table>", (), "this is a web page or XML"),
         ("in.pdf", b"%PDF-1.4 ...", (), "this is a PDF file"),
         ("in.vcf", b"BEGIN:VCARD\nADR:;;;Kamen;;59174;\nEND:VCARD\n", (), "contacts or dates (vCard); export them"),

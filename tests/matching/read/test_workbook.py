@@ -188,6 +188,23 @@ def test_which_sheet_serves(hwk: Callable[..., Result], tmp_path: Path) -> None:
     assert "no sheet '9999" in hwk("match", tmp_path / "in.xlsx", "--sheet", "9" * 5000).stderr
 
 
+def test_a_table_in_several_sheets_is_told(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """A sheet for each Kreis, as associations keep them: the first is read, the others of its kind are named."""
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, row in {"Unna": ["59174", "Kamen"], "Hamm": ["59065", "Hamm"], "Soest": ["59494", "Soest"]}.items():
+        sheet = book.create_sheet(title)
+        sheet.append(["PLZ", "Ort"])
+        sheet.append(row)
+    book.create_sheet("Legende").append(["Kürzel", "Bedeutung"])
+    book.save(tmp_path / "in.xlsx")
+    result = hwk("match", tmp_path / "in.xlsx", "-f", "csv")
+    assert "sheet 'Unna' of 4" in result.stderr
+    assert "not read, with the same headings: 'Hamm', 'Soest'; --sheet reads another sheet" in result.stderr
+    assert "same headings" not in hwk("match", tmp_path / "in.xlsx", "-f", "csv", "--sheet", "Hamm").stderr
+
+
 def test_a_workbook_with_macros_keeps_its_form(hwk: Callable[..., Result], tmp_path: Path) -> None:
     own(tmp_path / "in.xlsx")
     with zipfile.ZipFile(tmp_path / "in.xlsx") as old, zipfile.ZipFile(tmp_path / "in.xlsm", "w") as new:

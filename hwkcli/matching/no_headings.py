@@ -1,0 +1,61 @@
+"""Headings that are none: a row of the table, or the first cells of a table that lies on its side."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from hwkcli.errors import BadSetting, quoted
+from hwkcli.gazetteer.engine.resolve import Resolver
+from hwkcli.matching.contents import Contents
+from hwkcli.matching.headings import is_heading, word_of
+from hwkcli.matching.sample import MOST_ROWS, Sample
+
+_VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
+"""A number that is no year."""
+_LONGEST_PLATE = 3
+"""A heading that is no longer may be a plate of cars by chance."""
+_MOST_TURNED = 50
+"""So many columns has a table that lies on its side at most."""
+
+
+def check_values(
+    names: Sequence[str], rows: Callable[[], Sequence[Sequence[Any]]], index: Callable[[], Resolver]
+) -> None:
+    """Raises BadSetting if a postal code is among the headings, and says what may be the matter."""
+    digits = [name for name in names if re.fullmatch("[0-9]{5}", name.strip())]
+    if digits and is_heading(names[0]):
+        first = [str(row[0] or "") for row in rows()[:_MOST_TURNED] if row]
+        if any(map(is_heading, first)):
+            raise BadSetting(
+                "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet "
+                "program: copy it, and paste it transposed)",
+                name=quoted(names[0]),
+            )
+    values = [name for name in digits if Contents(index()).is_code(name.strip())]
+    if values:
+        raise BadSetting(
+            "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
+            code=quoted(values[0]),
+        )
+
+
+def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str | None]) -> None:
+    """Raises BadSetting if the headings look like a row: a name stands above names, and it is that of a municipality or
+    a Kreis, or a number, which is no year, stands above numbers."""
+    names, contents = sample.names, sample.contents
+    numbers = [at for at, name in enumerate(names[:MOST_ROWS]) if _VALUE.fullmatch(name.strip())]
+    numbered = any(all(map(_is_number, sample.cells(at))) for at in numbers)
+    for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
+        if at is None or given.get(role) is not None:
+            continue
+        titled = role == "kreis" and contents.is_titled_kreis(names[at])
+        if word_of(names[at], role) and not titled:
+            continue
+        is_name = len(names[at]) > _LONGEST_PLATE and bool(contents.keys(names[at]))
+        if contents.tests[role](names[at]) if numbered else is_name:
+            row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
+            raise BadSetting(row, cell=quoted(names[at]))
+
+
+def _is_number(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))
