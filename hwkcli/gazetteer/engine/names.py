@@ -55,6 +55,8 @@ class Named(NamedTuple):
     """Whether the name says what the places lie in (`Witten-Annen`, `Neustadt, Hessen`)."""
     several: bool = False
     """Whether it is the names of several municipalities, one after another."""
+    added: bool = False
+    """Whether the name is one only without what people add to it (`Hameln/Weser`)."""
     former_kreis: bool = False
     """Whether it is the name of a Kreis that is no more: the places are the Kreise that it became."""
 

@@ -203,6 +203,10 @@ class _Case(Verdicts):
         both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
         if both:
             return self.of_both(both)
+        # What looks like a name at the code is not another one with something added to it (`Manheim am Rhein`).
+        added = named.added or (named.composed and all(hit.place.kind == "locality" for hit in named.hits))
+        if added and (misspelt := UnknownName(self.parts).resolution()).way == "near":
+            return misspelt
         # By the position of a place only the code is that of the municipality; its own name says so, too.
         if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.parts.maybe]:
             return self.answered(self.candidates(weak)[0], "place")
