@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import no_place, records
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
-from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads
+from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.store import database
-from hwkcli.naming.fold import readings
+from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions
 
 _MOST_NAMED = 5
@@ -39,10 +39,24 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
         names = listed(label(one.place) for one in resolution.at_code)
         unknown = "no place {place} is known in Germany; {codes} belongs to {names}"
         return NotFound(unknown, place=quoted(given.place), codes=together(given.codes), names=names)
-    alike = tuple(label(one.place) for one in resolution.candidates[:3])
+    # The area in which it should lie is no place that it looks like.
+    alike = tuple(label(one.place) for one in resolution.candidates[:3] if one.how != "region")
+    if narrowed:
+        return NotFound("no place {query} in {asked}", alike or similar(given), query=query, asked=together(narrowed))
     # What bears the name, but was looked up nowhere, before what only looks like it.
     unsure = any(one.place.kind == "locality" for one in resolution.candidates)
-    return NotFound("no place {query} in Germany", alike if unsure else similar(given) or alike, query=query)
+    near = alike if unsure else _with_rest(given, similar(given) or alike)
+    return no_place.named(given, near) or NotFound("no place {query} in Germany", near, query=query)
+
+
+def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:
+    """Some suggestions, and before them what stands behind the first word, as it is written, if that is a name that
+    they do not have (`Bezirk Karl-Marx-Stadt`)."""
+    first, _, rest = given.place.partition(" ")
+    key = fold(rest) if len(rest) > 3 and first.isalpha() and rest[0].isalpha() else ""
+    if not key or any(fold(one).startswith(key) for one in near) or not meaning(database, key).hits:
+        return near
+    return (rest, *near)[:_MOST_SIMILAR]
 
 
 def _contradiction(resolution: Resolution) -> Message:
@@ -59,6 +73,9 @@ def _contradiction(resolution: Resolution) -> Message:
         halves.append(Message("{codes} belongs to {names}", codes=together(given.codes), names=names))
     elif given.codes:
         halves.append(Message("{codes} is no postal code there", codes=together(given.codes)))
+    if given.code_sense is Sense.RESTORED and len(halves) > 1:
+        old = "{half}, but {other}; if {short} is a postal code of before July 1993, leave it out"
+        return Message(old, half=halves[0], other=halves[1], short=given.codes[0].lstrip("0"))
     if len(halves) == 1:
         return Message("{half}; leave out what is wrong", half=halves[0])
     return Message("{half}, but {other}; leave out what is wrong", half=halves[0], other=halves[1])
@@ -97,6 +114,8 @@ def listed(names: Iterable[str], most: int = _MOST_NAMED) -> Message:
 def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are
     named."""
+    if "land" in kinds and (laender := _laender(given.folded)):
+        return laender
     keys, labels = _known(kinds)
     asked = (suggestions(key, keys, _AtHome(labels)) for key in filter(None, (given.folded, given.head)))
     found = next(filter(None, asked), [])
@@ -109,6 +128,13 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     if first and not any(keys[at].startswith(first) for at in found):
         near.insert(0, labels[keys.index(first)].partition("\t")[0])
     return tuple(dict.fromkeys((*_spas(given.folded, kinds), *near)))[:_MOST_SIMILAR]
+
+
+def _laender(key: str) -> tuple[str, ...]:
+    """The Länder of which a folded name is the beginning, or but for its last letter, also in other languages."""
+    begun = (hit.place for one in database.starting(key[: max(len(key) - 1, 4)]) for hit in database.hits(one))
+    found = {one.land for one in begun if one.kind == "land" or one.name == one.land}
+    return tuple(sorted(found)) if len(key) > 3 and len(found) <= _MOST_SIMILAR else ()
 
 
 def _tails(words: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """From a typed word to the places that it means, or to a failure that helps."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -82,13 +83,15 @@ class Finder:
         given = _at_position(query) or evidence.of_text(query)
         if not (given.folded or given.key or given.around):
             required(query, _A_QUERY)
-        if narrow != EVERYWHERE:
+        if narrow is not EVERYWHERE:
             given = self._narrowed(given, narrow)
         resolution = self.resolver.resolve(given)
         asked = Asked(query, resolution, self.own)
+        if resolution.verdict == "answered":
+            return asked
         restored = given.code_sense is Sense.RESTORED and not given.place and resolution.verdict == "ambiguous"
         only_restored = restored and all(one.how != "key" for one in resolution.candidates)
-        if resolution.verdict in ("none", "conflict") or only_restored:
+        if resolution.verdict != "ambiguous" or resolution.is_unknown or only_restored:
             raise explain.unanswered(resolution, asked.matches, narrow.words)
         return asked
 
@@ -132,8 +135,20 @@ class Finder:
                 near = code.codes if any(map(self.resolver.known.gazetteer.hits, code.codes)) else ()
                 raise NotFound("no postal code {word}", near, word=quoted(narrow.postal_code))
             clash = given.codes and not set(given.codes) & set(code.codes)
-            given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
-        return given._replace(inside=records.home(self.own)) if narrow.district else given
+            if clash and given.either:
+                # Another code, or the key of a Kreis: it must lie where the code is.
+                given = given._replace(inside=frozenset(self._towns_at(code.codes)))
+            else:
+                given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
+        if narrow.district:
+            home = records.home(self.own)
+            inside = home if given.inside is None else frozenset(key for key in given.inside if key[:5] in home)
+            given = given._replace(inside=inside)
+        return given
+
+    def _towns_at(self, codes: tuple[str, ...]) -> Iterator[str]:
+        """The keys of the municipalities of postal codes."""
+        return (one.place.ags for one in self.resolver.known.at_codes(codes)[0].values() if one.place.ags)
 
 
 def _at_position(query: str) -> Evidence | None:

@@ -34,15 +34,18 @@ class _Places(dict[int, Place]):
 
 
 _READ_AT_ONCE = 64
+_AT_CODE = ("postal_code", "at", "company")
+"""How a place answers to a postal code that is surely its own."""
 
 
-class _Germany(Memory):
+class Germany(Memory):
     """All that is in the store."""
 
     def __init__(self) -> None:
         super().__init__(_Places(), database.packed_words())
         self._known_names: dict[int, tuple[str, ...]] = {}
-        self._last_whole = database.last_whole()
+        self._last_whole, self._last_town = database.last_whole(), database.last_town()
+        self._towns: dict[str, frozenset[int]] = {}
         self._firsts, self._around = zip(*database.first_localities(), strict=True)
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
@@ -55,12 +58,35 @@ class _Germany(Memory):
         found = unpacked(self._words.get(key, b""))
         return tuple([Hit(how, self.places[id]) for id, how in found if self._town(id) in towns and how in STRENGTHS])
 
+    def town_at(self, code: str, name: str) -> tuple[int, int] | None:
+        """The one municipality of a postal code that bears a folded name, or in which something does: its id, and how
+        strongly, as in `STRENGTHS`. None where that is not all that there is to say: then the engine is to be asked.
+
+        It says what `Resolver.resolve` says of a code and a plain name, by the ids alone: of a million rows few places
+        need to be read.
+        """
+        found = self._words.get(name)
+        if found is None:
+            return None
+        towns = self._towns.get(code)
+        if towns is None:
+            at_code = unpacked(self._words.get(code, b""))
+            towns = self._towns[code] = frozenset([self._town(id) for id, how in at_code if how in _AT_CODE])
+        answer, least = 0, len(STRENGTHS)
+        for id, how in unpacked(found):
+            strength = STRENGTHS.get(how, least + 1)
+            if strength <= least and (town := self._town(id)) in towns:
+                if strength == least and town != answer:
+                    return None
+                answer, least = town, strength
+        return (answer, least) if 0 < answer <= self._last_town else None
+
     def _town(self, id: int) -> int:
         """The id of the municipality that a place is or lies in; its own where that is not known."""
         if id <= self._last_whole:
             return id
         whole = self._around[bisect(self._firsts, id) - 1]
-        return whole if self.places[whole].kind != "kreis" else id
+        return whole if whole <= self._last_town else id
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
@@ -78,12 +104,12 @@ class _Germany(Memory):
 _lock = Lock()
 
 
-def gazetteer() -> Memory:
+def gazetteer() -> Germany:
     """The gazetteer in memory, made once, whichever thread asks first. Raises BadFile if there is no store."""
     with _lock:
         return _gazetteer()
 
 
 @lru_cache(maxsize=1)
-def _gazetteer() -> Memory:
-    return _Germany()
+def _gazetteer() -> Germany:
+    return Germany()

@@ -22,11 +22,11 @@ class Memory:
 
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
+        found = self._words.get(key)
+        if found is None:
+            return ()
         known = self._hits.get(key)
         if known is None:
-            found = self._words.get(key)
-            if found is None:
-                return ()
             known = self._hits[key] = tuple([Hit(how, self.places[id]) for id, how in unpacked(found)])
         return known
 

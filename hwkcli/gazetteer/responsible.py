@@ -43,7 +43,10 @@ class Answer(NamedTuple):
 def of(asked: Asked) -> tuple[Answer, ...]:
     """The chambers responsible for what a query means, place by place: for all likely candidates where it does not
     decide; else for the answer, and behind it for the municipalities that bear the name as well."""
-    first, *others = _likely(asked.matches)
+    matches = asked.matches
+    if len(matches) == 1:
+        return tuple(_of_match(matches[0], namesake=False))
+    first, *others = _likely(matches)
     decided = asked.resolution.verdict == "answered"
     if decided and first.kind != "locality":
         others = [one for one in others if one.kind in GEMEINDEN]
@@ -120,7 +123,8 @@ def known_chamber(
     query: str, land: str | None = None, kreis: str | None = None, postal_code: str | None = None
 ) -> tuple[Answer, ...]:
     """The same, kept for the next time; for callers that ask often."""
-    return chamber(query, Narrow(land, kreis, postal_code))
+    narrow = Narrow(land, kreis, postal_code) if land or kreis or postal_code else EVERYWHERE
+    return chamber(query, narrow)
 
 
 def chambers_of(answers: Iterable[Answer]) -> tuple[Chamber | None, ...]:

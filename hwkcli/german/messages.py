@@ -77,6 +77,7 @@ MESSAGES = {
     "{names} and {number:,} more": "{names} und {number:,} weitere",
     "the district": "dem Kammerbezirk",
     "no place {query} in Germany": "kein Ort {query} in Deutschland",
+    "no place {query} in {asked}": "kein Ort {query} in {asked}",
     "no place {query} in {asked}; elsewhere there is {names}": (
         "kein Ort {query} in {asked}; anderswo gibt es {names}"
     ),
@@ -88,6 +89,27 @@ MESSAGES = {
     ),
     "{query} is an address in another country; hwk knows places in Germany": (
         "{query} ist eine Adresse in einem anderen Staat; hwk kennt Orte in Deutschland"
+    ),
+    "{query} is a postal code of before July 1993; name the town": (
+        "{query} ist eine Postleitzahl von vor Juli 1993; nennen Sie den Ort"
+    ),
+    "{word} is a region, and no place; name a town or a Kreis in it": (
+        "{word} ist eine Region und kein Ort; nennen Sie einen Ort oder einen Kreis darin"
+    ),
+    "{word} is the whole country; name a place, or see: hwk chambers": (
+        "{word} ist das ganze Land; nennen Sie einen Ort, oder siehe: hwk chambers"
+    ),
+    "{word} is another country; hwk knows places in Germany": (
+        "{word} ist ein anderer Staat; hwk kennt Orte in Deutschland"
+    ),
+    "{word} is a chamber of industry and commerce; hwk knows those of crafts: hwk chamber PLACE": (
+        "{word} ist eine Industrie- und Handelskammer; hwk kennt die Handwerkskammern: hwk chamber ORT"
+    ),
+    "{word} is an association of guilds, and no place; see: hwk contact --list": (
+        "{word} ist ein Zusammenschluss von Innungen und kein Ort; siehe: hwk contact --list"
+    ),
+    "{half}, but {other}; if {short} is a postal code of before July 1993, leave it out": (
+        "{half}, aber {other}; ist {short} eine Postleitzahl von vor Juli 1993, lassen Sie sie weg"
     ),
     "{word} is {names}": "{word} ist {names}",
     "{codes} belongs to {names}": "{codes} gehört zu {names}",

@@ -1,20 +1,18 @@
 """Decide each distinct address once: the answers that a join then brings to the rows."""
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
 from hwkcli.matching import points
+from hwkcli.matching.addresses import NOTHING, Address, Other, Progress, collector_off, decisions
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.decision import ANSWERED, Decider, Decision, decider, resolver
+from hwkcli.matching.decision import ANSWERED, Decision, resolver
 from hwkcli.matching.passing import may_pass, passes
 from hwkcli.matching.read.mend import UNREADABLE
 from hwkcli.matching.short_keys import whole_key
@@ -22,10 +20,6 @@ from hwkcli.matching.short_keys import whole_key
 if TYPE_CHECKING:
     import polars as pl
 
-Progress = Callable[[int, int], None]
-"""Is told how many of how many addresses are decided; of none, when the rows are written."""
-
-_STEP = 20_000
 _LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
 _PASSED = "passed"
@@ -33,20 +27,6 @@ _PASSED = "passed"
 _NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
 """The NUTS code of Germany, a Land or a Regierungsbezirk."""
 _TWO_DECIMALS = r"^\s*([+-]?[0-9]{1,2}[.,][0-9]{2})[0-9]*\s*$"
-
-
-class Address(NamedTuple):
-    """The cells of an address. What is empty was not given."""
-
-    key: str = ""
-    postal_code: str = ""
-    places: tuple[str, ...] = ()
-    kreis: str = ""
-    land: str = ""
-    country: str = ""
-    latitude: str = ""
-    longitude: str = ""
-    kind: str = ""
 
 
 class Answers(NamedTuple):
@@ -106,9 +86,11 @@ def answers(
     tell: Progress,
     flagged: bool = False,
     key_date: str = "",
+    other: Other | None = None,
 ) -> Answers:
     """The answers to the distinct addresses of a table; with a chamber's code, only whether they are in its district.
-    `flagged` says that there is a column that marks unreadable rows, `key_date` of which day the keys are.
+    `flagged` says that there is a column that marks unreadable rows, `key_date` of which day the keys are; `other` is a
+    process that decides as well.
 
     Raises BadSetting for a column of lists or records.
     """
@@ -130,10 +112,10 @@ def answers(
     table = distinct.select(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"), "rows")
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
-    with _collector_off():
-        decided = list(_decided(distinct, columns, tell, key_date))
+    with collector_off():
+        found_out = list(_decided(distinct, columns, tell, key_date, other))
     wanted = DISTRICT_ANSWERS if district else ANSWERS
-    found = in_district(decided, district) if district else as_columns(decided)
+    found = in_district(found_out, district) if district else as_columns(found_out)
     found = found.rename({name: prefix + name for name in wanted})
     return Answers(
         table.hstack(found), tuple(prefix + name for name in wanted), f"{prefix}how", joined_by.alias("at"), blank
@@ -173,7 +155,9 @@ def _hashed(columns: Columns, kind: "pl.Expr | None") -> "pl.Expr":
     return reduce(xor, (cell.hash(seed) for seed, cell in enumerate(cells, 1)))
 
 
-def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str) -> "Iterator[Decision]":
+def _decided(
+    distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str, other: Other | None
+) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
     cells = distinct.drop("rows")
     single = [getattr(columns, role) for role in (*SINGLE, "kind")]
@@ -199,46 +183,13 @@ def _decided(distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_dat
 
     kinds = cells["kind"].to_list() if "kind" in cells.columns else [""] * cells.height
     asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))
-    for kind, found in zip(kinds, decisions(asked, distinct.height, tell, key_date), strict=True):
-        yield _NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """While so much is made that stays, and nothing in circles, looking for garbage only takes time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    for kind, found in zip(kinds, decisions(asked, distinct.height, tell, key_date, other), strict=True):
+        yield NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
 
 
 def _meant(cell: str) -> str:
     """What a cell may say of an address: nothing where it is longer than any address."""
     return cell if len(cell) <= _LONGEST or len(cell := cell.strip()) <= _LONGEST else ""
-
-
-_NOTHING = Decision(*[""] * len(ANSWERS))
-
-
-def decisions(
-    addresses: Iterable[Address | None], number: int, tell: Progress, key_date: str = ""
-) -> Iterator[Decision]:
-    """What each of so many addresses means; nothing where there is none. All calls of the engine are here."""
-    known = decider()
-    for done, one in enumerate(addresses):
-        if done % _STEP == 0:
-            tell(done, number)
-        yield _NOTHING if one is None else _decide(known, one, key_date)
-    tell(number, number)
-
-
-def _decide(known: Decider, one: Address, key_date: str) -> Decision:
-    key, code, places, kreis, land, country, latitude, longitude, kind = one
-    place, second = (*places, "", "")[:2]
-    return known.decide(of_cells(key, code, place, kreis, land, country, second, latitude, longitude, key_date, kind))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

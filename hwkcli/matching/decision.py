@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from hwkcli.gazetteer import germany
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
-from hwkcli.gazetteer.engine.resolution import Candidate
+from hwkcli.gazetteer.engine.names import WEAKEST
+from hwkcli.gazetteer.engine.resolution import Candidate, Way
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.germany import Germany
 from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.store import database
@@ -60,21 +62,19 @@ class Decider:
     """Decides addresses by a resolver. The name of a locality alone, or one that other municipalities bear as well, is
     no answer for a row, for there is nobody to ask."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, germany: Germany) -> None:
         self._resolver = resolver
+        self._germany = germany
         self._spots: dict[int, Spot] = {}
         self._whole: dict[tuple[int, str], Decision] = {}
 
     def decide(self, given: Evidence) -> Decision:
         """What an address means."""
+        if given.is_code_and_name and (decision := self._by_ids(given)):
+            return decision
         found = self._resolver.resolve(given)
         if found.verdict == "answered" and not found.lone:
-            place = found.candidates[0].place
-            decision = self._whole.get((place.id, found.way))
-            if decision is None:
-                decision = Decision(*self._spot(place), found.way, "")
-                self._whole[place.id, found.way] = decision
-            return decision
+            return self._answered(found.candidates[0].place.id, found.way)
         towns = self._towns(found.candidates, bool(given.folded) and not found.is_area)
         listed = _listed(towns, _shares(given) if any(one.how == "former_key" for one in found.candidates) else {})
         if found.verdict == "ambiguous":
@@ -82,6 +82,21 @@ class Decider:
         # Of an answer that is none for a row, there may be namesakes in any Kreis.
         how = "ambiguous" if found.verdict == "answered" else found.verdict
         return Decision(*NOWHERE, how, listed)
+
+    def _by_ids(self, given: Evidence) -> Decision | None:
+        """What most addresses mean, a postal code and the name of one municipality there or of a part of it; None for
+        others."""
+        town = self._germany.town_at(given.codes[0], given.folded) if len(given.codes) == 1 else None
+        if town is None or (" " in given.folded and town[1]):
+            return None
+        return self._answered(town[0], "locality" if town[1] == WEAKEST else "postal_code+place")
+
+    def _answered(self, id: int, way: Way) -> Decision:
+        """The decision for a place, made once."""
+        decision = self._whole.get((id, way))
+        if decision is None:
+            decision = self._whole[id, way] = Decision(*self._spot(self._germany.places[id]), way, "")
+        return decision
 
     def _towns(self, candidates: Iterable[Candidate], named: bool) -> tuple[Place, ...]:
         """The municipalities of candidates, each once; a Kreis beside a municipality of the name is left out."""
@@ -146,7 +161,7 @@ def resolver() -> Resolver:
 @lru_cache(maxsize=1)
 def decider() -> Decider:
     """What decides addresses by it, made once. Raises what `resolver` raises."""
-    return Decider(resolver())
+    return Decider(resolver(), germany.gazetteer())
 
 
 def decide(key: str | None = None, postal_code: str | None = None, place: str | None = None) -> Decision:

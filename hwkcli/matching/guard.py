@@ -1,7 +1,8 @@
 """Work on files of strangers in a process of its own, with a limit of memory.
 
 Libraries that read damaged or hostile files may abort the process or ask for all memory there is. In a child process
-that ends the child alone: nothing is half written, and the user is told in one line.
+that ends the child alone: nothing is half written, and the user is told in one line. While the child works, its parent
+has nothing to do, and answers what the child asks it.
 """
 
 import os
@@ -11,19 +12,44 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, BinaryIO, Generic, NamedTuple, TypeVar
 
 from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
 from hwkcli.gazetteer.store.connection import damage
 
 Made = TypeVar("Made")
+Question = TypeVar("Question")
+Reply = TypeVar("Reply")
 _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
 """What libraries say on stderr when they get no memory, or ask for more than there can be."""
 _STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _UNEXPECTED = 1
 _AGAIN = Message("get the file again")
+
+
+class Parent(Generic[Question, Reply]):
+    """The parent of a child process, as the child sees it: it has a processor of its own, and answers questions."""
+
+    def __init__(self, to: BinaryIO, back: BinaryIO) -> None:
+        self._to = to
+        self._back = back
+
+    def ask(self, question: Question) -> None:
+        """Ask a question. The next one may be asked when this one is answered."""
+        pickle.dump((_QUESTION, question), self._to)
+        self._to.flush()
+
+    def answer(self) -> Reply:
+        """The answer to the question, when it is there."""
+        found: Reply = pickle.load(self._back)
+        return found
+
+
+_QUESTION, _DONE, _FAILED = range(3)
+"""What a child tells its parent: that it wants to know something, what it has made, or with which error it ends."""
 
 
 class Limits(NamedTuple):
@@ -53,32 +79,45 @@ def shown_size(number: int) -> str:
     return f"{number} bytes"
 
 
-def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> Made:
+def guarded(
+    work: Callable[[Parent[Question, Reply] | None], Made],
+    ready: Callable[[], Callable[[Question], Reply]],
+    memory: int,
+    shown: str,
+    folder: Path,
+) -> Made:
     """What the work gives back, done in a child process with so many bytes of memory; in this process where other
     threads run (no fork is safe then), where standard output is not that of the process, or on Windows.
+
+    The child may ask this process, if there is a second processor: what `ready` gives replies. Else the work gets None.
 
     Raises what the work raises of our errors, and BadFile, which names the file as `shown`, if the child dies.
     """
     if not _may_fork():
         with told(shown, _AGAIN):
-            return work()
+            return work(None)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
     noise = folder / "noise"
     life, parents = os.pipe()
     answer, childs = os.pipe()
+    back, replies = os.pipe()
     # A signal to stop waits until both processes know what to do then.
     signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPED)
     child = os.fork()
     if child == 0:
         os.close(parents)
-        _in_child(work, memory, shown, childs, noise, life)
+        os.close(replies)
+        _in_child(work, memory, shown, (childs, back), noise, life)
     try:
         os.close(life)
         os.close(childs)
+        os.close(back)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
-        failed, made = _answer(child, answer, memory, shown, noise)
+        said = _told(answer, replies, ready() if _has_two_processors() else None)
+        _, status = os.waitpid(child, 0)
+        _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
     except BaseException:
         with suppress(ProcessLookupError, ChildProcessError):
             os.kill(child, signal.SIGKILL)
@@ -86,20 +125,35 @@ def guarded(work: Callable[[], Made], memory: int, shown: str, folder: Path) -> 
         raise
     finally:
         os.close(parents)
-    if failed:
+    what, made = said
+    if what == _FAILED:
         raise made
     found: Made = made
     return found
 
 
-def _answer(child: int, answer: int, memory: int, shown: str, noise: Path) -> tuple[bool, Any]:
-    """Whether a child has failed, and what it gives back or its error. Raises BadFile if it has died."""
-    with os.fdopen(answer, "rb") as stream:
-        said = stream.read()
-    _, status = os.waitpid(child, 0)
-    _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
-    found: tuple[bool, Any] = pickle.loads(said)
-    return found
+def _told(answer: int, replies: int, reply: Callable[[Any], Any] | None) -> tuple[int, Any]:
+    """What a child tells at its end, when all that it asked is answered; nothing if it died."""
+    back = os.fdopen(replies, "wb")
+    try:
+        with os.fdopen(answer, "rb") as stream:
+            while (said := pickle.load(stream))[0] == _QUESTION and reply is not None:
+                found = reply(said[1])
+                # A child that has failed, or died, does not wait for the reply.
+                with suppress(BrokenPipeError):
+                    pickle.dump(found, back)
+                    back.flush()
+            return said[0], said[1]
+    except (EOFError, pickle.UnpicklingError):
+        return _DONE, None
+    finally:
+        with suppress(BrokenPipeError):
+            back.close()
+
+
+def _has_two_processors() -> bool:
+    """Whether parent and child can both work at the same time."""
+    return len(os.sched_getaffinity(0)) > 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) > 1
 
 
 def _may_fork() -> bool:
@@ -112,7 +166,14 @@ def _may_fork() -> bool:
         return False
 
 
-def _in_child(work: Callable[[], Any], memory: int, shown: str, answer: int, noise: Path, life: int) -> None:
+def _in_child(
+    work: Callable[[Parent[Any, Any] | None], Any],
+    memory: int,
+    shown: str,
+    pipes: tuple[int, int],
+    noise: Path,
+    life: int,
+) -> None:
     """Do the work, tell the parent what it gives back or which of our errors it raises, and end the process."""
     code = _UNEXPECTED
     try:
@@ -120,8 +181,9 @@ def _in_child(work: Callable[[], Any], memory: int, shown: str, answer: int, noi
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
-        with os.fdopen(answer, "wb") as stream:
-            stream.write(pickle.dumps(_tried(work, memory, shown, noise, life)))
+        with os.fdopen(pipes[0], "wb") as to, os.fdopen(pipes[1], "rb") as back:
+            parent = Parent[Any, Any](to, back) if _has_two_processors() else None
+            pickle.dump(_tried(partial(work, parent), memory, shown, noise, life), to)
         for one in (sys.stdout, sys.stderr):
             if one is not None:
                 one.flush()
@@ -134,24 +196,24 @@ def _in_child(work: Callable[[], Any], memory: int, shown: str, answer: int, noi
         os._exit(code)
 
 
-def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: int) -> tuple[bool, Any]:
-    """Whether the work has failed, and what it gives back or the error."""
+def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: int) -> tuple[int, Any]:
+    """Whether the work is done or has failed, and what it gives back or the error."""
     try:
         with told(shown, _AGAIN):
             _quiet(noise)
             threading.Thread(target=_end_with_parent, args=(life,), daemon=True).start()
             _limit(memory)
-            return False, work()
+            return _DONE, work()
     except HwkError as error:
         lacking = isinstance(error.__context__, MemoryError) or _lacked_memory(noise)
-        return True, BadFile(_too_large(memory, shown)) if lacking else error
+        return _FAILED, BadFile(_too_large(memory, shown)) if lacking else error
     except Exception as error:
         if isinstance(error, RuntimeError) and "new thread" in str(error):
-            return True, BadFile(_too_large(memory, shown))
+            return _FAILED, BadFile(_too_large(memory, shown))
         damaged = damage()
         if damaged is None:
             raise
-        return True, damaged
+        return _FAILED, damaged
 
 
 def _end_with_parent(life: int) -> None:

@@ -11,10 +11,11 @@ from hwkcli import scratch, streams
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
 from hwkcli.matching import guard
-from hwkcli.matching.annotate import Progress, answers
+from hwkcli.matching.addresses import Other, Part, Progress, decided
+from hwkcli.matching.annotate import answers
 from hwkcli.matching.choice import choose, serves
 from hwkcli.matching.columns import PREFIX
-from hwkcli.matching.decision import resolver
+from hwkcli.matching.decision import Decision, resolver
 from hwkcli.matching.guard import Limits
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, Ways, recognise
@@ -88,7 +89,9 @@ def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
         streams.whole(*outputs, force=task.force) as parts,
     ):
         work = _Work(task, limits, dict(zip(outputs, parts, strict=True)), folder, say, set())
-        return guard.guarded(lambda: work.done(telling), limits.memory, shown, folder)
+        return guard.guarded(
+            lambda parent: work._replace(other=parent).done(telling), _ready, limits.memory, shown, folder
+        )
 
 
 def _remember(file: Path) -> None:
@@ -110,6 +113,8 @@ class _Work(NamedTuple):
     say: Callable[[str], None]
     said: set[str]
     """What was said already: a table that must be read again is not told of twice."""
+    other: Other | None = None
+    """The process that decides a part of the addresses."""
 
     def done(self, telling: Telling) -> Made:
         """Read, decide and write to the parts."""
@@ -143,7 +148,7 @@ class _Work(NamedTuple):
                 self.said.add(line)
                 self.say(line)
         wanted = (found.columns, task.district, task.prefix)
-        made = answers(source.frame, source.names, *wanted, tell, source.flagged, task.key_date)
+        made = answers(source.frame, source.names, *wanted, tell, source.flagged, task.key_date, self.other)
         if made.blank and source.text is not None and plain.blank_lines(source.text):
             return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
         if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:
@@ -168,10 +173,12 @@ def _serves(names: Sequence[str], rows: Sequence[Sequence[str | None]]) -> bool:
     return serves(names, rows, resolver)
 
 
-def _ready() -> None:
-    """Make the index. What fails here fails again, and is told, where the index is needed."""
+def _ready() -> Callable[[Part], list[Decision]]:
+    """Make the index, for what decides a part of the addresses. What fails here fails again, and is told, where the
+    index is needed."""
     with suppress(Exception):
         resolver()
+    return decided
 
 
 def _polars_error() -> type[Exception]:

@@ -48,8 +48,10 @@ LITTLE = frozenset(
 
 DIRECTIONS = frozenset(("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"))
 """Words for parts of a town."""
-CENTRES = frozenset(("zentrum", "stadtmitte", "innenstadt", "altstadt", "kernstadt", "city", "ortsmitte"))
-"""Words for the middle of a town."""
+CENTRES = frozenset(
+    ("zentrum", "stadtmitte", "innenstadt", "altstadt", "kernstadt", "city", "ortsmitte", "hbf", "hauptbahnhof")
+)
+"""Words for the middle of a town, where its main station is, too."""
 EPITHETS = ("stadt", "heilbad", "seebad", "kurort", "insel")
 """What words end in that people put before the name of a town (`Barockstadt Fulda`), or before that of a part of it."""
 NO_NAMES = DIRECTIONS | {
@@ -71,7 +73,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
     "landeshauptstadt": ("city",),
-    "hansestadt": _TOWNS,
+    **dict.fromkeys(("hansestadt", "hansest"), _TOWNS),
     **dict.fromkeys(("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality of"), _TOWNS),
 }
 """What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
@@ -92,7 +94,7 @@ KREIS_TITLES = (
         "lra",
         "kreisverwaltung",
     ),
-    *("region", "städteregion", "staedteregion", "stadtregion", "regionalverband"),
+    *("region", "städteregion", "staedteregion", "stadtregion", "s region", "regionalverband", "rv"),
     *("altkreis", "alt kreis", "ehem kreis", "ehem landkreis", "ehemaliger kreis", "ehemaliger landkreis"),
     *("früherer kreis", "früherer landkreis", "ehem lk", "district", "district of", "rural district", "county"),
 )
@@ -235,9 +237,10 @@ def asked(key: str) -> tuple[str, ...]:
     return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 
 
-_BEFORE: Mapping[str, tuple[str, ...]] = {**TITLES, **dict.fromkeys(KREIS_TITLES, ("kreis",))}
+_BEFORE: Mapping[str, tuple[str, ...]] = {**TITLES, "st": ("city",), **dict.fromkeys(KREIS_TITLES, ("kreis",))}
 _BEHIND: Mapping[str, tuple[str, ...]] = {**_BEFORE, "st": ("city", "town"), "land": ("land", "kreis")}
-"""Titles before and behind a name: `St. Ingbert` is no town of Ingbert, but `Kassel, St.` is a town."""
+"""Titles before and behind a name: `St. Ingbert` is no town of Ingbert, but `Kassel, St.` is a town; and `St. Ulm`, of
+which there is no saint, the city."""
 _OPENING = frozenset(title.partition(" ")[0] for title in _BEFORE)
 _ENDING = frozenset(title.rpartition(" ")[2] for title in _BEHIND)
 """The first and the last words of titles."""

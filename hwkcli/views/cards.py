@@ -92,7 +92,11 @@ def _changes(match: Match, lang: Language) -> _Part:
 
 
 def _codes(match: Match, lang: Language) -> _Part:
-    """The codes of a Kreis or kreisfreie Stadt that are no keys; of another place, nothing."""
+    """The codes of a Kreis or kreisfreie Stadt that are no keys, and the car plates of a town that has its own; of
+    another place, nothing."""
+    if match.kind == "town" and (plates := database.own_plates(match.entry.id)):
+        known = {"fields": ["car_plates"], "source": cite(database.source("plates_second"), lang), "as_of": None}
+        return _Part({"car_plates": plates}, [(word("car_plates", lang), " ".join(plates))], [known])
     if match.kind not in ("kreis", "city") or not match.entry.kreis_key:
         return _Part({})
     codes = database.codes(match.entry.kreis_key)

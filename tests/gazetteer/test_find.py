@@ -255,6 +255,51 @@ def test_what_is_no_name_is_never_answered_only_suggested(word: str, suggestions
     assert caught.value.suggestions[:1] == suggestions
 
 
+@pytest.mark.parametrize("word", ["59174", "5978", "05978020", "Kamen", "Hauptstr. 5, 59174 Kamen"])
+@pytest.mark.parametrize(
+    ("narrow", "elsewhere"),
+    [
+        (Narrow(land="Bayern"), True),
+        (Narrow(kreis="Dortmund"), True),
+        (Narrow(postal_code="44135"), True),
+        (Narrow(postal_code="44135", district=True), True),
+        (Narrow(land="NRW"), False),
+        (Narrow(kreis="LK Unna", district=True), False),
+    ],
+)
+def test_digits_are_narrowed_as_names_are(word: str, narrow: Narrow, elsewhere: bool) -> None:
+    if elsewhere:
+        with pytest.raises(NotFound, match=r"elsewhere there is .*Unna"):
+            shipped().ask(word, narrow)
+    else:
+        assert all(match.entry.kreis_key == "05978" for match in shipped().ask(word, narrow).matches)
+
+
+@pytest.mark.parametrize(
+    ("word", "narrow", "message", "suggestions"),
+    [
+        ("Xyzzy", Narrow(land="Bremen"), "no place 'Xyzzy' in 'Bremen'", ()),
+        ("Xyzzy", Narrow(kreis="LK Unna"), "no place 'Xyzzy' in 'LK Unna'", ()),
+        ("Xyzzy", Narrow(district=True), "no place 'Xyzzy' in the district", ()),
+        ("Kaamen", Narrow(land="NRW"), "no place 'Kaamen' in 'NRW'", ("Kamen",)),
+        ("SE", Narrow(land="Bremen"), "no place 'SE' in 'Bremen'; elsewhere there is Kreis Segeberg", ()),
+        ("DEA5C", Narrow(kreis="Dortmund"), "no place 'DEA5C' in 'Dortmund'; elsewhere there is Kreis Unna", ()),
+    ],
+)
+def test_what_is_known_nowhere_is_not_the_area_in_which_it_should_lie(
+    word: str, narrow: Narrow, message: str, suggestions: tuple[str, ...]
+) -> None:
+    with pytest.raises(NotFound) as caught:
+        shipped().ask(word, narrow)
+    assert str(caught.value).partition("; did you mean")[0] == message
+    assert caught.value.suggestions == suggestions
+
+
+def test_a_key_and_a_code_of_another_land_are_told_apart_by_the_land() -> None:
+    assert {match.label for match in shipped().ask("08325").matches} == {"Carlsfeld", "Landkreis Rottweil"}
+    assert [match.label for match in shipped().ask("08325", Narrow(land="08")).matches] == ["Landkreis Rottweil"]
+
+
 @pytest.mark.parametrize(
     ("narrow", "message"),
     [

@@ -1,7 +1,7 @@
 """Names as public lists write them, each with the official key of what it means: a truth that the project did not make.
 
-They are from tables of the Bavarian statistics and of health offices, from lists of car plates, stations and clubs, and
-from the tables of programs that put names in order.
+They are from tables of the Bavarian statistics and of health offices, from the lists of car plates, stations, clubs,
+telephone areas and weather warnings, and from the tables of programs that put names in order.
 """
 
 import pytest
@@ -97,6 +97,82 @@ PLACES = {
         ("D-Benrath", "05111000"),
     ),
     "Kreise that are no more": (("Altkreis Brilon", "05958"), ("ehem. Kreis Brilon", "05958")),
+    "rivers": (
+        ("Hameln/Weser", "03252006"),
+        ("Höxter/Weser", "05762020"),
+        ("Ulm/Donau", "08421000"),
+        ("Koblenz a Rhein", "07111000"),
+        ("Kirn Nahe", "07133052"),
+        ("Birkenfeld Nahe", "07134010"),
+        ("Rain Lech", "09779201"),
+        ("Brachbach Sieg", "07132012"),
+        ("Kleve Niederrhein", "05154036"),
+        ("Bergheim Erft", "05362008"),
+        ("Dresden/Elbe", "14612000"),
+    ),
+    "towns nearby": (
+        ("Achim b Bremen", "03361001"),
+        ("Berge b Perleberg", "12070028"),
+        ("Berge b Quakenbrück", "03459009"),
+        ("Birkenfeld b Würzburg", "09677119"),
+        ("Bischofsheim b Rüsselsheim", "06433002"),
+        ("Blankenheim b Sangerhausen", "15087070"),
+        ("Kirchdorf b Sulingen", "03251021"),
+        ("Kemnitz b Greifswald", "13075060"),
+        ("Blumenthal b Pritzwalk", "12068181"),
+        ("Kamen (bei Dortmund)", "05978020"),
+    ),
+    "regions without a dot": (
+        ("Abenberg Mittelfr", "09576111"),
+        ("Berg Oberfr", "09475113"),
+        ("Bernau Brandenb", "12060020"),
+        ("Breitenbrunn Oberpf", "09373115"),
+        ("Breitenbrunn Schwab", "09778121"),
+        ("Rain Niederbay", "09278177"),
+        ("Plaue Thür", "16070043"),
+        ("Kammerforst Thür", "16064032"),
+        ("Jacobsdorf Mark", "12067237"),
+    ),
+    "plates and names in other languages of Kreise": (
+        ("LK LUP", "13076"),
+        ("Kreis UN", "05978"),
+        ("LKR M", "09184"),
+        ("MK-Kreis", "05962"),
+        ("Kamen (UN)", "05978020"),
+        ("Kamen, UN", "05978020"),
+        ("Landkreis Munich", "09184"),
+        ("Munich district", "09184"),
+        ("Region Hanover", "03241"),
+    ),
+    "stations and indexes": (
+        ("Aachen Hbf", "05334002"),
+        ("Frankfurt(Main)Hbf", "06412000"),
+        ("Brandenburg Hauptbahnhof", "12051000"),
+        ("Burg (bei Magdeburg)", "15086015"),
+        ("Woltersdorf (bei Erkner)", "12067544"),
+        ("Trebnitz (Mark)", "12064317"),
+        ("Homburg, Bad", "06434001"),
+        ("Goar, St.", "07140133"),
+        ("Rothenburg o.T.", "09571193"),
+        ("Ahlen i. W.", "05570004"),
+        ("Kirchberg i.W.", "09276126"),
+        ("Bln.-Köpenick", "11000000"),
+    ),
+    "short titles": (
+        ("Hansest.Hamburg", "02000000"),
+        ("Hansest. Lübeck", "01003000"),
+        ("RV Saarbrücken", "10041"),
+        ("S-Region Aachen", "05334"),
+        ("St. München", "09162000"),
+        ("St Passau", "09262000"),
+        ("St. Aschaffenb.", "09661000"),
+    ),
+    "towns and their parts": (
+        ("Hamburg-Harburg", "02000000"),
+        ("Stuttgart-Bad Cannstatt", "08111000"),
+        ("Berlin Kreuzberg", "11000000"),
+        ("44015 Dortmund", "05913000"),
+    ),
     "names in other languages": (
         ("Bavaria", "09"),
         ("North Rhine-Westphalia", "05"),
@@ -138,10 +214,36 @@ KREISE = (
     ("Reg. Hannover", "03241"),
     ("Rhein-Sieg District", "05382"),
     ("Altkreis Brilon", "05958"),
+    ("Hochsauerlandkr", "05958"),
+    ("Siegen-Wittgens", "05970"),
+    ("Hersfeld-Rotenb", "06632"),
+    ("Weißenburg-Gunz", "09577"),
+    ("Dillingen a.d.D", "09773"),
+    ("Ilmkreis", "16070"),
+    ("Rhein-Erftkreis", "05362"),
+    ("UN - Unna", "05978"),
+    ("Unna (UN)", "05978"),
+    ("Unna 05978", "05978"),
+    ("Pfaffenhofen", "09186"),
+    ("Mühldorf", "09183"),
+    ("Bautzen / Budyšin", "14625"),
+    ("Spree-Neiße/Wokrejs Sprjewja-Nysa", "12071"),
+    ("LK MSE", "13071"),
 )
 """What stands in a column of Kreise."""
 
-NO_KREISE = ("Heide", "Lüchow", "Merzig", "Friesland (NL)", "Barnim (Kamen)")
+NO_KREISE = (
+    "Mecklenburg",
+    "UN - Soest",
+    "Unna (M)",
+    "Unna 05974",
+    "Delitzsch / Eilenburg",
+    "Heide",
+    "Lüchow",
+    "Merzig",
+    "Friesland (NL)",
+    "Barnim (Kamen)",
+)
 """What may stand there, too, and is none: a town that lies in one of another name, or a bracket that does not fit."""
 
 LAENDER = (
@@ -205,6 +307,8 @@ def test_a_name_in_a_column_of_laender_is_that_land(name: str, key: str) -> None
         ("Ober-R.", {"06432016", "06438012"}),
         ("Frankfurt-Mitte", {"06412000", "12053000"}),
         ("Hamm-Mitte", {"05915000", "02000000"}),
+        ("Hausen/Donau", {"09273125"}),
+        ("Kassel/Fulda", {"06611000", "06631009"}),
         # The Kreis went into several.
         ("Altkreis Leonberg", {"08115", "08118", "08236"}),
     ],
@@ -222,6 +326,25 @@ def test_a_single_letter_stands_for_the_city_where_that_is_far_greater_but_not_i
     assert {"09374", "07138"} <= {match.entry.kreis_key for match in asked.matches}
     assert decider().decide(of_cells(place="Neustadt a.d.W.")).how == "ambiguous"
     assert decider().decide(of_cells(postal_code="92660", place="Neustadt a.d.W.")).kreis_key == "09374"
+
+
+@pytest.mark.parametrize("name", ["Stadt und Landkreis Hof", "Hof (Stadt und Land)", "Hof, Stadt u. Landkreis"])
+def test_a_city_and_the_kreis_around_it_are_both_in_a_column_of_kreise(name: str) -> None:
+    decision = decider().decide(of_cells(kreis=name))
+    assert (decision.how, decision.chamber) == ("ambiguous", "Handwerkskammer für Oberfranken")
+    assert decision.candidates == "Landkreis Hof (09475) | Hof (Hof, 09464000)"
+
+
+def test_a_short_name_of_a_city_and_of_a_kreis_is_neither_in_a_column_of_kreise() -> None:
+    decision = decider().decide(of_cells(kreis="Neustadt a.d.W."))
+    assert decision.how == "ambiguous"
+    assert "07316000" in decision.candidates
+    assert "09374" in decision.candidates
+
+
+@pytest.mark.parametrize("word", ["Kamen/Weser", "Essen bei Dortmund", "Homburg v.d.H.", "Mülheim/Donau", "Kamen (M)"])
+def test_what_lies_elsewhere_is_no_place(word: str) -> None:
+    assert decider().decide(of_cells(place=word)).how in ("none", "conflict")
 
 
 @pytest.mark.parametrize("word", ["Dr. Müller", "A-Wien", "CH-Zürich", "F-Straßburg", "Neustadt Kamen"])
@@ -301,7 +424,7 @@ def test_a_verband_that_is_none_is_no_place(word: str) -> None:
         ("Wildungen", "Bad Wildungen"),
         ("Homburg v.d.H.", "Bad Homburg v. d. Höhe"),
         ("Tölz", "Bad Tölz"),
-        ("Windach a. Ammersee", "Windach"),
+        ("Lünen a.d. Lippe", "Lünen"),
         ("Hochtaunus Oberursel", "Oberursel (Taunus)"),
         ("Ost-Berlin", "Berlin"),
         ("Neuburg-Schrobenhausn", "Landkreis Neuburg-Schrobenhausen"),

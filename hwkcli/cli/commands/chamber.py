@@ -9,8 +9,8 @@ from hwkcli.cli import completion
 from hwkcli.cli.conversation import say, say_how_read
 from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, one_of
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import Exit, Message, NotFound, quoted
-from hwkcli.gazetteer import records, responsible
+from hwkcli.errors import Exit, Message, NotFound
+from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.find import Narrow
 from hwkcli.gazetteer.responsible import Answer
 from hwkcli.model import Chamber
@@ -44,13 +44,7 @@ def chamber(
         raise typer.BadParameter("--web opens one site; give one query as arguments")
 
     def ask(word: str) -> tuple[Answer, ...]:
-        try:
-            return responsible.chamber(word, Narrow(land, kreis, postal_code), many=words == ["-"])
-        except NotFound:
-            if named := records.named_chamber(word):
-                itself = "{word} is a chamber, and no place; see: hwk show {chamber}"
-                raise NotFound(itself, word=quoted(word), chamber=named.short_name) from None
-            raise
+        return responsible.chamber(word, Narrow(land, kreis, postal_code), many=words == ["-"])
 
     def ask_and_say(word: str) -> tuple[Answer, ...]:
         found = ask(word)

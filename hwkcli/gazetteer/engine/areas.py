@@ -8,25 +8,18 @@ import re
 
 from hwkcli.gazetteer.engine import shortened
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
-from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, lies_in, meaning
+from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import KREIS_TITLES
 
-_SECTION = re.compile(r"\s[-–]\s|\s?\(")
-"""What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`)."""
 _NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
 """The number of a Kreis within its Land, before its name (`153 Goslar`)."""
 _CITY = re.compile(r",\s?St\.?\s{0,9}\Z")
 """How some Länder shorten what a city is (`Kassel, St.`)."""
 _UNTIL = re.compile(r"\s?\((?:bis|ab)\s[0-9.]{4,10}\)\s?\Z")
 """How statistics mark a Kreis that is no more, or is new."""
-_AND_CITY = re.compile(
-    r"(?:(?P<title>(?:Land)?kreis) und Stadt (?P<both>.+)|(?P<kreis>.+) und Stadt (?P<city>.+))", re.I
-)
-"""A Kreis and the city in it, which are one warning region."""
 _KREIS_ENDINGS = ("kreis", "er land")
-_NAMES = ("exact", "alias", "printed", "former_name")
+NAMES = ("exact", "alias", "printed", "former_name")
 
 
 def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
@@ -42,9 +35,21 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
     if behind_key(text):
-        return _kreise(gazetteer, key_of(text)[:KREIS])
+        return named(gazetteer, key_of(text)[:KREIS])
     plain = _plain(text)
-    return _kreise(gazetteer, fold(plain)) or _sections(gazetteer, clean(plain)) or _shortened(gazetteer, plain)
+    key = fold(plain)
+    found = named(gazetteer, key)
+    if len(key.rpartition(" ")[2]) == 1 and "." in plain:
+        # What a single letter is short for may be several (`Neustadt a.d.W.`).
+        found = tuple(dict.fromkeys((*found, *_shortened(gazetteer, f"{plain.rstrip('. ')}."))))
+    if found or not key:
+        return found
+    # Most names are written plainly.
+    from hwkcli.gazetteer.engine import kreis_forms
+
+    return (
+        kreis_forms.beside(gazetteer, clean(plain)) or _shortened(gazetteer, plain) or kreis_forms.begun(gazetteer, key)
+    )
 
 
 def _plain(text: str) -> str:
@@ -64,49 +69,24 @@ def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit
     return alone.hits if alone.former_kreis else ()
 
 
-def _sections(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
-    """The Kreis that a text says a section of, or that it names beside the city in it."""
-    if both := _AND_CITY.fullmatch(text):
-        pair = (both["kreis"] or f"{both['title']} {both['both']}", f"Stadt {both['both'] or both['city']}")
-        hits = [_kreise(gazetteer, fold(one)) for one in pair]
-        return (*hits[0], *hits[1]) if all(hits) else ()
-    head = fold(_SECTION.split(text, maxsplit=1)[0])
-    first, _, last = head.partition(" ")
-    titled = first in KREIS_TITLES or (last or first).endswith("kreis")
-    if titled or head == fold(text):
-        return _kreise(gazetteer, head) if titled and head != fold(text) else ()
-    return _with_seat(gazetteer, text)
-
-
-def _with_seat(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
-    """The Kreis that a text names with a place in it in brackets, as lists of car plates do (`Barnim (Eberswalde)`); or
-    with the country (`Friesland (D)`), as lists of Europe do."""
-    head, bracket, inside = text.partition("(")
-    seat = fold(inside)
-    if not bracket or not seat:
-        return ()
-    found = [hit for hit in _kreise(gazetteer, fold(head)) if hit.place.kind == "kreis"]
-    seats = [hit.place for hit in called(gazetteer, seat)]
-    return tuple(hit for hit in found if seat == "d" or any(lies_in(place, hit.place) for place in seats))
-
-
 def _shortened(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise of a name in which words are shortened with a dot."""
     found = shortened.meaning(gazetteer, text).hits if "." in text else ()
     return tuple(hit for hit in found if hit.place.kind in ("kreis", "city"))
 
 
-def _kreise(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte of a folded name or a key as it stands."""
     if not key:
         return ()
     if key.replace(" ", "").isdecimal():
         digits = _kreis_key(key)
         # Two digits are a Land, or the number of a Kreis in a Land that is not said.
         return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
-    found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in _NAMES)
+    found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in NAMES)
     if not found and not any(hit.place.kind in ("city", "town") for hit in gazetteer.hits(key)):
         # `Ortenau` is the Ortenaukreis among Kreise, and only there; Heide is a town.
-        found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in _NAMES)
+        found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in NAMES)
     if found:
         return found
     inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
@@ -135,7 +115,7 @@ def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
             hit for hit in gazetteer.hits(key.zfill(2)) if hit.how == "key" and hit.place.name == hit.place.land
         )
     named = (*called(gazetteer, key), *(shortened.meaning(gazetteer, text).hits if "." in text else ()))
-    found = tuple(hit for hit in named if hit.place.name == hit.place.land and hit.how in (*_NAMES, "exonym"))
+    found = tuple(hit for hit in named if hit.place.name == hit.place.land and hit.how in (*NAMES, "exonym"))
     head, bracket, _ = text.partition("(")
     # `Bayern (Bavaria)`, `Hessen (HE)`.
     return laender(gazetteer, head) if bracket and not found else found

@@ -26,6 +26,10 @@ _CODE = cache(
 """A postal code anywhere in a text; letters may follow it (`53111Bonn`), none but the country's may stand before it."""
 _SHORT_CODE = re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE)
 """At the beginning of a text, a code that may have lost its zero."""
+_OLD_CODE = cache(lambda: re.compile(r"\(?(?:W|O|DDR)\)?[\s–-]{0,3}(?:[0-9]{4})(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE))
+"""At the beginning of a text, a postal code of before July 1993, with what told West and East apart since 1990."""
+_OLD_DISTRICT = cache(lambda: re.compile(r"\D*[^\W\d_]\.?\)?\s[0-9]{1,2}\Z"))
+"""A town with the number of its postal district, as addresses had it beside such a code (`4600 Dortmund 1`)."""
 _WHOLE_CODE = cache(
     lambda: re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE)
 )
@@ -39,15 +43,23 @@ _CODE_ABROAD = cache(
 )
 """A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
+_LETTERHEAD = re.compile(
+    r"[:=@&%·•‧∙●▪]|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
+    re.IGNORECASE,
+)
+"""What hints that a text has more than an address."""
 
 _PART = re.compile(
     r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?))(?=[\s:])",
     re.I,
 )
 """The words before the name of a part of a municipality."""
-_SEPARATOR = re.compile(r"[,;(|/&+\n]|\s[-–—]\s|\sund\s")
+_SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
 _LINES = re.compile(r"[,;\n|]")
+_LETTER = re.compile(r"[^\W\d_]")
+_SHORTEST_COUNTRY = 3
+"""The name of a country is longer where nothing but a blank or a slash parts it from the place."""
 _NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
 _ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
 _STREETS = r"str\.?|straße|strasse|allee|gasse|gässchen|chaussee|promenade"
@@ -70,6 +82,8 @@ class Sense(Enum):
     RESTORED = "restored"
     """It had four digits, and may have lost its zero; or be one of another country."""
     ABROAD = "abroad"
+    OLD = "old"
+    """It is one of before July 1993, which says nothing of today."""
     UNCLEAR = "unclear"
     """There are digits, but no code; or two cells have different ones."""
 
@@ -99,6 +113,9 @@ class Evidence(NamedTuple):
     """Whether the tail is said to be a part of the head (`OT`)."""
     in_brackets: bool = False
     """Whether the tail stands in brackets, and so tells the head from its namesakes."""
+    lines: tuple[str, ...] = ()
+    """Where the place stands in several lines with what it lies in, as maps write it (`Methler, Kamen, Kreis Unna,
+    Nordrhein-Westfalen`): all of them, as they are written."""
     second: str = ""
     """Another name for the same place, folded, as from a second column (`Ort` beside `Gemeinde`)."""
     kreis: str = ""
@@ -120,9 +137,17 @@ class Evidence(NamedTuple):
     """Whether the digits of a query may be a postal code or a key."""
 
     @property
-    def is_code_and_word(self) -> bool:
-        """Whether it is nothing but postal codes and a name of one word."""
-        if not self.codes or not self.folded or " " in self.folded or self.code_sense is Sense.UNCLEAR:
+    def is_digits(self) -> bool:
+        """Whether it is nothing but a key of today, or what may be a key or a postal code."""
+        if not self.key or self.folded or (self.codes and not self.either) or self.code_sense is Sense.UNCLEAR:
+            return False
+        others = self.full or self.second or self.kreis or self.land or self.key_date
+        return not others and self.inside is None and self.around is None
+
+    @property
+    def is_code_and_name(self) -> bool:
+        """Whether it is nothing but postal codes and a name."""
+        if not self.codes or not self.folded or self.code_sense is Sense.UNCLEAR:
             return False
         others = self.full or self.second or self.key or self.kreis or self.land
         return not others and self.inside is None and self.around is None
@@ -139,7 +164,7 @@ def of_text(text: str) -> Evidence:
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    whole = clean(text)
+    whole = _bare(clean(text))
     digits = whole if whole.isalnum() else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
@@ -181,7 +206,9 @@ def of_cells(
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
-    named = _address(place, clean(place)) if place else NOTHING
+    named = _address(place, _bare(clean(place))) if place else NOTHING
+    if sense is Sense.RESTORED and place[-1:].isdecimal() and _OLD_DISTRICT().fullmatch(clean(place)):
+        codes, sense = (), Sense.OLD
     if rest and not named.folded and not named.full:
         named = _named(rest, rest)._replace(codes=named.codes, code_sense=named.code_sense)
     if named.code_sense is Sense.ABROAD:
@@ -204,6 +231,16 @@ def of_cells(
         land=clean(land) if land else "",
         around=_around(latitude, longitude) if latitude and longitude else None,
     )
+
+
+def _bare(text: str) -> str:
+    """A text without what is no part of an address."""
+    if text.isalnum() or not _LETTERHEAD.search(text):
+        return text
+    # Few texts have more.
+    from hwkcli.gazetteer.engine import letterhead
+
+    return letterhead.without(text)
 
 
 def _around(latitude: str, longitude: str) -> tuple[str, ...] | None:
@@ -235,7 +272,7 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
             return (), Sense.NOTHING, ""
         return ((digits,), Sense.CODE, "") if len(digits) == 5 else ((f"0{digits}",), Sense.RESTORED, "")
     read = _address(text, text)
-    if read.codes or read.code_sense is Sense.ABROAD:
+    if read.codes or read.code_sense in (Sense.ABROAD, Sense.OLD):
         return read.codes, read.code_sense, read.place
     if sum(char.isdigit() for char in text) > 2:
         return (), Sense.UNCLEAR, ""
@@ -247,24 +284,45 @@ def _address(query: str, text: str) -> Evidence:
     if _MOJIBAKE.search(text):
         text = _decoded(text)
     has_digits = any(char.isdigit() for char in text)
-    if has_digits and _CODE_ABROAD().search(text):
-        return Evidence(query, code_sense=Sense.ABROAD)
+    if not text.isalpha():
+        text, is_abroad = _without_country(text)
+        if is_abroad or (has_digits and _CODE_ABROAD().search(text)):
+            return Evidence(query, code_sense=Sense.ABROAD)
     found = [one for one in _CODE().finditer(text) if int(one[1]) >= 1000] if has_digits else []
+    if not found and has_digits and (old := _OLD_CODE().match(text)):
+        return _named(query, _after(text[old.end() :]))._replace(code_sense=Sense.OLD)
     if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
-        return _coded(_named(query, _after(text[short.end() :])), (f"0{short[1]}",), Sense.RESTORED)
+        named = _named(query, _after(text[short.end() :]))
+        if _OLD_DISTRICT().fullmatch(text[short.end() :]):
+            return named._replace(code_sense=Sense.OLD)
+        return named._replace(codes=(f"0{short[1]}",), code_sense=Sense.RESTORED)
     if not found:
         return _without(query, text, _without_street(text) if has_digits or _LINES.search(text) else text)
     codes = tuple(dict.fromkeys(one[1] for one in found))
     behind = text[found[-1].end() :]
-    place = _after(behind)
-    before = "" if place else _before(text[: found[0].start()])
-    named = _without(query, "" if before else behind, place or before)
-    return _coded(named._replace(may_be_street=bool(_WAY.search(before))), codes, Sense.CODE)
+    if place := _after(behind):
+        named = _without(query, behind, place)
+    else:
+        lines = _before(text[: found[0].start()])
+        place = lines[-1] if lines else ""
+        named = _without(query, "" if place else behind, place)._replace(lines=lines if len(lines) > 1 else ())
+        named = named._replace(may_be_street=bool(_WAY.search(place)))
+    return named._replace(codes=codes, code_sense=Sense.CODE)
 
 
-def _coded(named: Evidence, codes: tuple[str, ...], sense: Sense) -> Evidence:
-    """What a name says together with postal codes; they are none of Germany beside the name of another country."""
-    return named if named.code_sense is Sense.ABROAD else named._replace(codes=codes, code_sense=sense)
+def _without_country(text: str) -> tuple[str, bool]:
+    """A text without the country at its end, and whether that is another one than Germany."""
+    bare = text.rstrip(" .,;|/)]")
+    at = max(map(bare.rfind, ",;|/(\n["))
+    word = fold(bare[at + 1 :]) if at >= 0 else ""
+    if word in GERMANY and (len(word) > _SHORTEST_COUNTRY or bare[at] != "/"):
+        return bare[:at].rstrip(" ,;|/(["), False
+    if word in ABROAD and bare[at] != "/":
+        return text, True
+    head, blank, last = bare.rpartition(" ")
+    if blank and len(last) > _SHORTEST_COUNTRY and fold(last) in GERMANY:
+        return head.rstrip(" ,;|/(–-"), False
+    return text, False
 
 
 def _without(query: str, text: str, place: str) -> Evidence:
@@ -283,10 +341,10 @@ def _after(text: str) -> str:
     return ", ".join(line.strip() for line in lines if line.strip())
 
 
-def _before(text: str) -> str:
-    """The place before a postal code (`Kamen, 59174`); empty if only a street stands there."""
+def _before(text: str) -> tuple[str, ...]:
+    """The lines before a postal code that are no street, the place last (`Kamen, 59174`)."""
     lines = [line.strip(" ([-–") for line in _LINES.split(text)]
-    return next((line for line in reversed(lines) if line and not _is_street(line)), "")
+    return tuple(line for line in lines if _LETTER.search(line) and not _is_street(line))
 
 
 def _without_street(text: str) -> str:
@@ -314,15 +372,8 @@ def _is_street(line: str) -> bool:
 
 
 def _named(query: str, place: str) -> Evidence:
-    """What a name says, with what parts it; a country behind it is left out, and another one is all that counts."""
+    """What a name says, with what parts it."""
     place = place.strip(" ,;-–*([")
-    head, separator, last = place.rpartition(",") if "," in place else place.rpartition("(")
-    if separator:
-        nation = fold(last)
-        if nation in GERMANY:
-            place = head.strip(" ,(")
-        elif nation in ABROAD:
-            return Evidence(query, code_sense=Sense.ABROAD, place=place)
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
         # `OT Fließem` alone: nothing is said of what it lies in.
@@ -335,8 +386,16 @@ def _named(query: str, place: str) -> Evidence:
     if not split:
         return Evidence(query, place=place, folded=folded)
     head, tail = fold(place[: split.start()]), fold(place[split.end() :])
+    lines = tuple(line.strip() for line in _LINES.split(place)) if place.count(",") > 1 and not part else ()
     return Evidence(
-        query, place=place, folded=folded, head=head, tail=tail, has_part=bool(part), in_brackets=split[0] == "("
+        query,
+        place=place,
+        folded=folded,
+        head=head,
+        tail=tail,
+        has_part=bool(part),
+        in_brackets=split[0] in "([",
+        lines=lines,
     )
 
 

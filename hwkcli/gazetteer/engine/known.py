@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirke, shortened
-from hwkcli.gazetteer.engine.names import Gazetteer
+from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.similar import Names
@@ -33,6 +33,10 @@ class Known:
         self.towns = lru_cache(1 << 13)(Towns)
         """Some candidates, each with the id of its place: the same ones are kept once, for many codes have the same."""
         self._towns: dict[str, Place] = {}
+
+    def is_unknown(self, word: str) -> bool:
+        """Whether nothing that is or was bears a folded name of one word."""
+        return self.meaning(word) == NOBODY and not self.inside(word)
 
     def inside(self, key: str) -> tuple[Hit, ...]:
         """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""

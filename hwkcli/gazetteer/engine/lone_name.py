@@ -6,6 +6,7 @@ from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt
 from hwkcli.gazetteer.engine.resolution import Resolution, Way
 from hwkcli.gazetteer.engine.verdicts import Verdicts, strength
 from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.naming.landscapes import LANDSCAPES
 
 _RANKS = {"kreis": 1, "land": 2, "locality": 3}
 """What wins over what: a municipality over a Kreis, that over a Land, that over a locality."""
@@ -38,6 +39,9 @@ class LoneName(Verdicts):
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
         narrowed = named.composed or self.parts.is_narrowed
         if first.kind == "locality":
+            if not narrowed and self.given.folded in LANDSCAPES:
+                # A village bears the name, too, but a region is meant.
+                return Resolution(self.given, "none", candidates=candidates)
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self.ambiguous(candidates)
             if first.confidence == "low" and not narrowed:

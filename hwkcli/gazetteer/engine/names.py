@@ -11,6 +11,7 @@ from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, TITLES, asked,
 STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
 """How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
 2 for a name of a part of a municipality."""
+WEAKEST = STRENGTHS["locality"]
 SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
@@ -54,6 +55,8 @@ class Named(NamedTuple):
     """Whether the name says what the places lie in (`Witten-Annen`, `Neustadt, Hessen`)."""
     several: bool = False
     """Whether it is the names of several municipalities, one after another."""
+    added: bool = False
+    """Whether the name is one only without what people add to it (`Hameln/Weser`)."""
     former_kreis: bool = False
     """Whether it is the name of a Kreis that is no more: the places are the Kreise that it became."""
 
@@ -82,6 +85,10 @@ def strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The places of a folded name as it is, without its little words, or without a title (`Stadt`, `Landkreis`)."""
+    if key.isascii() and " " not in key:
+        # Of a plain word there is nothing to leave out.
+        hits = gazetteer.hits(key)
+        return strongest(hits) if hits else hits
     found: tuple[Hit, ...] = ()
     for one in asked(key):
         hits = strongest(gazetteer.hits(one))
@@ -96,7 +103,19 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         for hit in gazetteer.hits(one)
         if hit.place.kind in kinds and (not found or hit.place.kind == "kreis")
     )
-    return strongest(inner) or found
+    return strongest(inner) or found or _of_code_or_exonym(gazetteer, key)
+
+
+def _of_code_or_exonym(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise of a folded name that is the plate of their cars behind a title (`LK LUP`), or the name of their town
+    in another language (`Landkreis Munich`)."""
+    found: list[Hit] = []
+    for rest, kinds in untitled(key):
+        hits = gazetteer.hits(rest) if "kreis" in kinds else ()
+        found += [hit for hit in hits if hit.how == "plate" and hit.place.kind == "kreis"]
+        names = {fold(hit.place.name) for hit in hits if hit.how == "exonym"}
+        found += [hit for name in names for hit in gazetteer.hits(name) if hit.place.kind == "kreis"]
+    return strongest(hit._replace(how="alias") for hit in found)
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
@@ -104,15 +123,31 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     `neustadt hessen`, `hausen landkreis würzburg`."""
     if not key:
         return NOBODY
-    if hits := called(gazetteer, key):
-        return Named(_or_part_of_town(gazetteer, key, hits) if hits[0].place.kind == "locality" else hits)
     words = key.split()
+    if hits := called(gazetteer, key):
+        if hits[0].place.kind != "locality":
+            return Named(hits)
+        parts = _or_part_of_town(gazetteer, key, hits)
+        return Named(parts, composed=_name_their_town(gazetteer, words, parts))
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         return Named(hits, composed=True)
     found = _of_before(gazetteer, key)
-    if found.hits or len(words) < 2:
+    if len(words) < 2 or (found.hits and not found.former_kreis):
         return found
+    if len(words) <= _MOST_WORDS and (added := _with_addition(gazetteer, key)).hits:
+        return added
+    if found.hits:
+        seat = () if untitled(key) else _seat(gazetteer, words, found.hits)
+        return Named(seat) if seat else found
     return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+
+
+def _with_addition(gazetteer: Gazetteer, key: str) -> Named:
+    """The places of a name with a river or a town nearby behind it."""
+    # Few names have one.
+    from hwkcli.gazetteer.engine import additions
+
+    return additions.meaning(gazetteer, key)
 
 
 def _of_before(gazetteer: Gazetteer, key: str) -> Named:
@@ -125,6 +160,14 @@ def _of_before(gazetteer: Gazetteer, key: str) -> Named:
         return Named(found)
     found = former_kreise(gazetteer, key) or former_kreise(gazetteer, key, titled=False)
     return Named(found, former_kreis=bool(found))
+
+
+def _seat(gazetteer: Gazetteer, words: list[str], kreise: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The town that the name of a Kreis that is no more begins with, in the Kreis that this became: without a title,
+    it is the town that is meant (`Bergheim (Erft)`)."""
+    keys = {hit.place.kreis_key for hit in kreise}
+    towns = (hit for head in heads(words) for hit in called(gazetteer, head) if is_whole(hit))
+    return tuple(hit for hit in towns if hit.place.kreis_key in keys)
 
 
 def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[Hit, ...]:
@@ -153,15 +196,30 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
 
 
 def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
-    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`."""
+    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`; if there are none,
+    the localities."""
     for cut in range(1, len(words)):
         laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
         name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
         found = called(gazetteer, name) if laender and name else ()
-        towns = tuple(hit for hit in found if hit.place.kind in GEMEINDEN and hit.place.land_key in laender)
+        there = tuple(hit for hit in found if hit.place.land_key in laender)
+        towns = tuple(hit for hit in there if hit.place.kind in GEMEINDEN)
+        towns = towns or tuple(hit for hit in there if hit.place.kind == "locality")
         if towns:
-            return towns
+            return _in_regierungsbezirk(towns, words[-1]) or towns
     return ()
+
+
+def _in_regierungsbezirk(towns: tuple[Hit, ...], region: str) -> tuple[Hit, ...]:
+    """Those of several municipalities that lie in the Regierungsbezirk that a region may be, whole or as the beginning
+    of its name (`oberpf`)."""
+    if len(towns) < 2:
+        return ()
+    # Most names have no namesakes in their Land.
+    from hwkcli.gazetteer.engine import regierungsbezirke
+
+    key = regierungsbezirke.begun(region)
+    return tuple(hit for hit in towns if key and (hit.place.ags or "").startswith(key))
 
 
 def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -169,6 +227,14 @@ def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> t
     towns = _of_town(gazetteer, *key.rpartition(" ")[::2])
     around = {hit.place.ags for hit in hits}
     return (*(hit for hit in towns if hit.place.ags not in around), *hits)
+
+
+def _name_their_town(gazetteer: Gazetteer, words: list[str], parts: tuple[Hit, ...]) -> bool:
+    """Whether a name of some places begins with that of the one municipality of this name, in which they lie
+    (`Hamburg-Harburg`)."""
+    around = {hit.place.ags for hit in parts}
+    named = ({hit.place.ags for hit in called(gazetteer, head) if hit.place.kind in GEMEINDEN} for head in heads(words))
+    return len(around) == 1 and around in named
 
 
 def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
@@ -237,7 +303,10 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     start = 0
     while start < len(words):
         for end in range(len(words), start, -1):
-            hits = strongest(gazetteer.hits(" ".join(words[start:end])))
+            hits = gazetteer.hits(" ".join(words[start:end]))
+            if not hits:
+                continue
+            hits = strongest(hits)
             # What is also short for one before says nothing more (`monheim am rhein monheim`).
             again = any(hit.place.id == one.place.id for hit in hits for one in found)
             if whole := [hit for hit in hits if is_whole(hit) and not again]:

@@ -13,6 +13,7 @@ from hwkcli.gazetteer.engine.names import (
     behind_plate,
     called,
     is_whole,
+    lies_in,
     strung_together,
 )
 from hwkcli.gazetteer.engine.resolution import Candidate
@@ -22,6 +23,9 @@ from hwkcli.naming.fold import fold
 _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 """A plate of cars before the name of a place there (`MG-Rheydt`)."""
 
+_TURNED = ("bad", "st", "sankt")
+"""What an index puts behind a name that begins with it (`Homburg, Bad`)."""
+_LONGEST_PLATE = 3
 _MANY_LETTERS = 5
 
 Placed = TypeVar("Placed", Hit, Candidate)
@@ -81,6 +85,8 @@ class Parts:
         named = self.known.meaning(given.full) if given.full else NOBODY
         if not named.hits and given.folded:
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
+        if given.lines and not any(hit.place.kind in GEMEINDEN for hit in named.hits if hit.how != "alias"):
+            named = self._nested() or named
         if given.second:
             named = self._with_second(named, self.known.meaning(given.second))
         if not named.hits and given.folded and (inside := self.known.inside(given.folded)):
@@ -102,6 +108,14 @@ class Parts:
             return NOBODY
         return named
 
+    def _nested(self) -> Named | None:
+        """What the lines of the evidence mean, each of which lies in the next; None if they are not so."""
+        from hwkcli.gazetteer.engine import nested
+
+        named, areas = nested.meaning(self.known, self.given.lines)
+        self.areas += areas if named.hits else []
+        return named if named.hits else None
+
     def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
         """What a name means that may have a part behind a separator."""
         named = self.known.meaning(whole)
@@ -111,9 +125,11 @@ class Parts:
             return self._shortened() if not named.hits and not self.given.codes else named
         if has_part:
             return named if named.hits else self.known.meaning(head)
+        if tail in _TURNED and (turned := self.known.meaning(f"{tail} {head}")).hits:
+            return turned
         if not self.given.codes and (shortened := self._shortened()).hits:
             return shortened
-        says_region = bool(named.hits) and any(hit.how == "region" for hit in self.gazetteer.hits(tail))
+        says_region = bool(named.hits) and self._says_region(tail or whole.rpartition(" ")[2], head)
         several = () if self.given.in_brackets or says_region else self._several(whole, head, tail)
         if several and (not named.hits or not any(hit.place.kind == "locality" for hit in named.hits)):
             return Named(several, several=True)
@@ -127,15 +143,33 @@ class Parts:
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
             return first
-        if first.hits and (inside := self.known.inside(tail)):
+        if first.hits and (inside := self.known.inside(tail) or self._of_plate(tail, first)):
             self.areas.append(inside)
             return first
         return NOBODY
+
+    def _says_region(self, tail: str, head: str) -> bool:
+        """Whether what stands behind a name is a region of a Land; or a river, and no neighbour of what is named."""
+        if any(hit.how == "region" for hit in self.gazetteer.hits(tail)):
+            return True
+        from hwkcli.gazetteer.engine import additions
+
+        kreise = {hit.place.kreis_key for hit in self._whole(tail)}
+        return additions.is_addition(self.gazetteer, tail) and not any(
+            hit.place.kreis_key in kreise for hit in called(self.gazetteer, head)
+        )
 
     @property
     def _is_of_letters(self) -> bool:
         """Whether so many words are a single letter that some are no little ones (`Neustadt a.d.A.-B.W.`)."""
         return "." in self.given.place and sum(len(word) == 1 for word in self.given.folded.split()) >= _MANY_LETTERS
+
+    def _of_plate(self, tail: str, first: Named) -> tuple[Hit, ...]:
+        """The Kreis of the plate of cars that stands behind the name of a place in it (`Kamen (UN)`)."""
+        if len(tail) > _LONGEST_PLATE or tail.upper() not in self.given.place:
+            return ()
+        kreise = tuple(hit for hit in self.gazetteer.hits(tail) if hit.how == "plate")
+        return kreise if any(lies_in(hit.place, one.place) for hit in first.hits for one in kreise) else ()
 
     def _shortened(self) -> Named:
         """What the name means if words of it are shortened with a dot."""

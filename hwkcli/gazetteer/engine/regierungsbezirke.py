@@ -16,6 +16,8 @@ _TITLE = re.compile(
     r"direktionsbezirk|statistische region)\b "
 )
 
+_LEAST_BEGUN = 4
+
 
 def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise and kreisfreie Städte in the Regierungsbezirk of a name or a key of three digits; empty if it is none.
@@ -42,6 +44,16 @@ def is_titled(text: str) -> bool:
 def is_name(key: str) -> bool:
     """Whether a Regierungsbezirk has a folded name, without a title."""
     return key in _keys()
+
+
+def begun(key: str) -> str:
+    """The key of the one Regierungsbezirk whose folded name begins with some letters; empty if there is none.
+
+    >>> begun("oberpf"), begun("ober"), begun("opf")
+    ('093', '', '')
+    """
+    found = {region for name, region in _keys().items() if name.startswith(key)}
+    return found.pop() if len(found) == 1 and len(key) >= _LEAST_BEGUN else ""
 
 
 @cache

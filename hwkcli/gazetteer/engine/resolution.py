@@ -46,6 +46,8 @@ class Resolution(NamedTuple):
     is_area: bool = False
     """Whether the candidates are together what the name means: the Kreise of a Regierungsbezirk, or what a Kreis of
     before went into."""
+    is_unknown: bool = False
+    """Whether nothing bears the name: the candidates only look like it, or are the area in which it should lie."""
     at_code: tuple[Candidate, ...] = ()
     """Without an answer: what the postal code belongs to."""
 

@@ -26,7 +26,22 @@ class Resolver:
         """What evidence means."""
         if given.code_sense is Sense.ABROAD:
             return Resolution(given, "none")
+        if given.is_digits and (found := self._of_digits_alone(given)):
+            return found
         return _Case(Parts(self.known, given)).resolution()
+
+    def _of_digits_alone(self, given: Evidence) -> Resolution | None:
+        """What a key or a postal code alone means, if that is one municipality; None where there is more to ask."""
+        hits = self.known.gazetteer.hits(given.key)
+        if not given.either:
+            if len(hits) != 1 or hits[0].how != "key" or hits[0].place.kind not in GEMEINDEN:
+                return None
+            return Resolution(given, "answered", "key", (Candidate(hits[0].place, "key"),))
+        coded = self.known.at_codes(given.codes)[0]
+        if len(coded) != 1 or given.code_sense is not Sense.CODE or any(hit.how == "key" for hit in hits):
+            return None
+        (one,) = coded.values()
+        return Resolution(given, "answered", "postal_code", (one,)) if one.place.ags else None
 
 
 class _Case(Verdicts):
@@ -37,8 +52,8 @@ class _Case(Verdicts):
         given = self.given
         if given.either:
             return self._of_digits()
-        if given.is_code_and_word and (here := self._here()):
-            return self.of_both(here)
+        if given.is_code_and_name and (found := self._by_code_and_whole_name()):
+            return found
         keyed = self.parts.read_key()
         named = self.parts.read_name()
         self.parts.read_areas()
@@ -63,20 +78,34 @@ class _Case(Verdicts):
             return UnknownName(self.parts).resolution()
         return self._by_code() if given.codes else self._by_areas()
 
-    def _here(self) -> tuple[Hit, ...]:
-        """What bears the name where the postal codes are: it is meant, whatever bears the name elsewhere."""
+    def _by_code_and_whole_name(self) -> Resolution | None:
+        """Postal codes and a word, or the whole name of a municipality: what bears it there is meant, whatever bears it
+        elsewhere, and a word that nothing bears is misspelt. None where there is more to ask."""
         self.parts.read_codes()
-        return strongest(self.gazetteer.hits_in(self.given.folded, self.parts.coded))
+        name = self.given.folded
+        is_word = " " not in name
+        here = strongest(self.gazetteer.hits_in(name, self.parts.coded))
+        if here and (is_word or any(map(is_whole, here))):
+            return self.of_both(here)
+        if is_word and not here and self.parts.coded and self.known.is_unknown(name):
+            return UnknownName(self.parts).resolution()
+        return None
 
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
+        self.parts.read_areas()
         self.parts.read_codes()
+        anywhere = self.parts.coded
         self.parts.coded = self.parts.coded_within()
         is_code = self.parts.coded and self.given.code_sense is Sense.CODE
         of_key = self.parts.of_key_of_today if is_code else self.parts.of_key
-        keyed = self.candidates(self.parts.within(of_key(self.given.key)))
-        if keyed and (self.parts.coded or self.parts.maybe):
-            return self.ambiguous((*(self.parts.coded or self.parts.maybe).values(), *keyed))
+        hits = of_key(self.given.key)
+        keyed = self.candidates(self.parts.within(hits))
+        if not keyed and not self.parts.coded and (hits or anywhere):
+            return self.conflict((*anywhere.values(), *self.candidates(hits)))
+        at_code = tuple(self.parts.coded.values()) or self.parts.within(tuple(self.parts.maybe.values()))
+        if keyed and at_code:
+            return self.ambiguous((*at_code, *keyed))
         if keyed:
             way: Way = "key" if keyed[0].how == "key" else "former_key"
             return self.answered(keyed[0], way) if len(keyed) == 1 else self.ambiguous(keyed)
@@ -143,7 +172,7 @@ class _Case(Verdicts):
         found = tuple(self.parts.coded.values())
         if len(found) == 1 and found[0].place.ags and self.given.code_sense is Sense.CODE:
             return self.answered(found[0], "postal_code")
-        found = found or tuple(self.parts.maybe.values())
+        found = found or self.parts.within(tuple(self.parts.maybe.values()))
         return self.ambiguous(found) if found else self.nothing()
 
     def _by_areas(self) -> Resolution:
@@ -174,6 +203,10 @@ class _Case(Verdicts):
         both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
         if both:
             return self.of_both(both)
+        # What looks like a name at the code is not another one with something added to it (`Manheim am Rhein`).
+        added = named.added or (named.composed and all(hit.place.kind == "locality" for hit in named.hits))
+        if added and (misspelt := UnknownName(self.parts).resolution()).way == "near":
+            return misspelt
         # By the position of a place only the code is that of the municipality; its own name says so, too.
         if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.parts.maybe]:
             return self.answered(self.candidates(weak)[0], "place")
@@ -217,6 +250,10 @@ class _Case(Verdicts):
             sure = is_whole(found[0]) or found[0].place.kind in ("city", "town") or named.composed
             if sure:
                 return self.answered(self.candidates(found)[0], "place")
+        # Few of the codes of P.O. boxes and companies are known; a city has many.
+        cities = [hit for hit, town in towns if hit.place.kind == "city" and is_whole(hit) and self.is_near_code(town)]
+        if len(cities) == 1 and len(found) <= 1:
+            return self.answered(self.candidates(cities)[0], "place")
         # The only place of its name, where the code may well be one of its municipality.
         if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self.is_near_code(towns[0][1]):
             return self.answered(candidates[0], "locality")

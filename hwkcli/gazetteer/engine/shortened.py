@@ -75,7 +75,12 @@ def _untitled(words: _Words) -> Iterator[tuple[_Words, Sequence[str]]]:
 def _without_little(words: _Words) -> _Words:
     """Some words without the little ones inside (`a.d.`)."""
     inside = range(1, len(words) - 1)
-    little = {at for at in inside if words[at].lower and is_little(words[at].key, words[at + 1].key)}
+    # `o.` is short for `ob der` in `Rothenburg o.T.`
+    little = {
+        at
+        for at in inside
+        if words[at].lower and (is_little(words[at].key, words[at + 1].key) or words[at] == ("o", True, True))
+    }
     return [one for at, one in enumerate(words) if at not in little]
 
 

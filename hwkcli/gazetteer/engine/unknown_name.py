@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hwkcli.gazetteer.engine import areas
 from hwkcli.gazetteer.engine.known import Towns
 from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, heads, is_whole
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution
@@ -62,12 +63,13 @@ class UnknownName(Verdicts):
         if self.given.around is not None:
             return self._misspelt_at_position()
         alike = tuple(one for one in self._alike() if self.parts.lies_within(one.place))
-        if self.given.short and (of_code := self.by_short_code()):
-            return of_code
+        if self.given.short and (of_code := areas.by_short_code(self.gazetteer, self.given.folded)):
+            return self.by_short_code() or self.conflict(self.candidates(of_code))
         if not self.parts.areas:
             return Resolution(self.given, "none", candidates=alike)
         (*_, narrowest) = self.parts.areas
-        return self.ambiguous(alike or self.candidates(narrowest))
+        around = self.candidates(hit._replace(how="region") for hit in narrowest)
+        return self.ambiguous(alike or around)._replace(is_unknown=True)
 
     def _misspelt_at_position(self) -> Resolution:
         """A name that is known nowhere, at a position: misspelt there, or a place that is not known."""

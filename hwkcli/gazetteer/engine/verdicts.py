@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hwkcli.gazetteer.engine import areas
-from hwkcli.gazetteer.engine.names import STRENGTHS
+from hwkcli.gazetteer.engine.names import STRENGTHS, WEAKEST
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.entries import Hit, Place
@@ -51,7 +51,7 @@ class Verdicts:
             candidates = tuple(one._replace(company=True) for one in candidates)
         if len(towns) > 1:
             return self.ambiguous(candidates)
-        way: Way = "locality" if least == 2 else "postal_code+place"
+        way: Way = "locality" if least == WEAKEST else "postal_code+place"
         return Resolution(self.given, "answered", way, candidates)
 
     def by_short_code(self) -> Resolution | None:

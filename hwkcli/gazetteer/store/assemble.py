@@ -163,6 +163,7 @@ class Gazetteer:
             bare_name = bare_name.removeprefix(f"{title} ")
         self._namer.put(place, "alias", fold(kreis.name), fold(kreis.name.partition(" (")[0]), bare_name)
         self._namer.put(place, "alias", re.sub(r"(\w{2})kreis\b", r"\1 kreis", fold(kreis.name)))
+        self._namer.put(place, "alias", re.sub(r"(\w{2}) kreis\Z", r"\1kreis", fold(kreis.name)))
         self._namer.put(
             place,
             "alias",

@@ -89,6 +89,12 @@ def last_whole() -> int:
     return int(rows("SELECT max(id) FROM place")[0][0] or 0)
 
 
+@cache
+def last_town() -> int:
+    """The last id of a municipality: Kreise and Länder follow."""
+    return int(rows("SELECT max(id) FROM place WHERE kind NOT IN ('kreis', 'land')")[0][0] or 0)
+
+
 def wholes(first: int = 0, last: int = 1 << 62) -> Iterator[Place]:
     """All municipalities, Kreise and Länder, or those of the ids from the first to the last, in the order of the
     ids."""
@@ -141,6 +147,12 @@ def names_of_towns(shortest: int = 0, longest: int = LONGEST) -> Iterator[str]:
 
 
 @cache
+def positions() -> list[tuple[str, float, float]]:
+    """The names of the municipalities, each with its latitude and longitude."""
+    known = f"SELECT name, latitude / {MICRO}.0, longitude / {MICRO}.0 FROM place WHERE ags IS NOT NULL"
+    return [(name, north, east) for name, north, east in rows(f"{known} AND latitude IS NOT NULL ORDER BY id")]
+
+
 def area(key: str) -> tuple[str, str]:
     """The name and the kind (`city`, `kreis`, `land`) of a Kreis or a Land. Raises KeyError if there is none."""
     for name, kind in rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
@@ -161,6 +173,12 @@ def codes(kreis_key: str) -> Codes:
     for nuts3, plates in rows("SELECT nuts3, plates FROM area WHERE key = ?", (kreis_key,)):
         return Codes(nuts3 or None, tuple(plates.split()))
     return Codes(None, ())
+
+
+def own_plates(town: int) -> tuple[str, ...]:
+    """The car plates that a municipality has for itself, by its id."""
+    short = rows("SELECT key, hits FROM word WHERE length(key) <= 3 ORDER BY key")
+    return tuple(key.upper() for key, packed in short if (town, "plate") in _unpacked(packed))
 
 
 def kreise() -> tuple[tuple[str, str], ...]:

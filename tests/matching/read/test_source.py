@@ -369,7 +369,7 @@ def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> Non
             (),
             "its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx",
         ),
-        ("in.rds", gzip.compress(b"X\n\0\0\0\3"), (), "this is an R object; write the table with write.csv"),
+        ("in.rds", gzip.compress(b"X\n\0\0\0\3", mtime=0), (), "this is an R object; write the table with write.csv"),
         ("in.rtf", b"{\\rtf1 Kamen}", (), "this is a text document; copy the table into a spreadsheet"),
         ("in.sql", b"-- MySQL dump\nINSERT INTO `a` (`plz`) VALUES ('59174');\n", (), "a dump of a database in SQL"),
         ("in.yaml", b'- plz: "59174"\n  ort: Kamen\n', (), "this is YAML; write the table as CSV or JSON"),

@@ -1,0 +1,93 @@
+"""What people add to the name of a place although the register does not: a river or a landscape that others have in
+their names (`Hameln/Weser`), or a town nearby (`Achim b. Bremen`). Where places lie says whether that is so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.spelling import LITTLE, bare, base, short
+
+_NEAR_KM = 30
+"""A town is said to be near that is no farther."""
+_SAME_KM = 100
+"""A river or a landscape is the one that another place is called by, if that is no farther."""
+_BESIDE = ("b", "bei")
+_MOST_PARTS = 8
+"""What is the name of so many places itself says nothing behind another one (`Berg`, `Wald`)."""
+
+_Position = tuple[float, float]
+
+
+def meaning(gazetteer: Gazetteer, key: str) -> Named:
+    """The places of a folded name with such an addition behind it, where both can be true; nobody else.
+
+    >>> from hwkcli.gazetteer.store import database
+    >>> [hit.place.ags for hit in meaning(database, "berge b perleberg").hits], meaning(database, "kamen weser").hits
+    (['12070028'], ())
+    """
+    words = key.split()
+    for cut in range(1, len(words)):
+        name, tail = " ".join(words[:cut]), words[cut:]
+        beside = tail[0] in _BESIDE
+        rest = _without_little(tail)
+        if rest and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
+            hits = (hit for hit in called(gazetteer, name) if hit.place.kind == "locality" or is_whole(hit))
+            near = tuple(_near(hits, positions, _NEAR_KM if beside else _SAME_KM))
+            # Of a spa that is named without `Bad`, the namesake is not meant.
+            if near and (beside or not called(gazetteer, f"bad {key}")):
+                return Named(near, composed=beside, added=True)
+    return NOBODY
+
+
+def is_addition(gazetteer: Gazetteer, tail: str) -> bool:
+    """Whether a folded name is a river or a landscape that is in the names of places, and no town."""
+    return bool(_of_namesakes(gazetteer, tail))
+
+
+def _without_little(words: Sequence[str]) -> str:
+    """Words without the little ones at their beginning; empty if there are no others."""
+    first = next((at for at, word in enumerate(words) if word not in LITTLE), len(words))
+    return " ".join(words[first:])
+
+
+def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
+    """Where the towns of a name are."""
+    places = (hit.place for hit in called(gazetteer, name) if hit.place.kind in GEMEINDEN)
+    return [(one.latitude, one.longitude) for one in places if one.latitude is not None and one.longitude is not None]
+
+
+def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
+    """Where the municipalities are that have an addition in their names; nowhere if it is the name of a town, or of
+    many places."""
+    positions = _additions().get(addition, ())
+    kinds = [hit.place.kind for hit in gazetteer.hits(addition)] if positions else []
+    is_name = "city" in kinds or "town" in kinds or kinds.count("locality") >= _MOST_PARTS
+    return () if is_name else positions
+
+
+@cache
+def _additions() -> dict[str, list[_Position]]:
+    """What the register adds to names of municipalities, folded, and where these are."""
+    from hwkcli.gazetteer.store import database
+
+    found: dict[str, list[_Position]] = {}
+    for name, latitude, longitude in database.positions():
+        key = fold(base(name))
+        addition = "" if {*_BESIDE} & {*key.split()} else bare(key).removeprefix(f"{short(base(name))} ")
+        if addition and addition != bare(key):
+            for reading in readings(_without_little(addition.split())):
+                found.setdefault(reading, []).append((latitude, longitude))
+    return found
+
+
+def _near(hits: Iterable[Hit], positions: Sequence[_Position], km: float) -> Iterator[Hit]:
+    """The hits whose places are no farther than so many km from one of some positions."""
+    from hwkcli.gazetteer.geography.geometry import distance_km
+
+    for hit in hits:
+        latitude, longitude = hit.place.latitude, hit.place.longitude
+        if latitude is not None and longitude is not None:
+            if any(distance_km(latitude, longitude, *one) <= km for one in positions):
+                yield hit

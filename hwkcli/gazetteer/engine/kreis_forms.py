@@ -1,0 +1,94 @@
+"""How lists write a Kreis that is not written plainly: beside its plate, its key, its seat, its city or its name in
+another language, or with only the beginning of its name."""
+
+import re
+
+from hwkcli.gazetteer.engine.areas import NAMES, named
+from hwkcli.gazetteer.engine.names import Gazetteer, called, lies_in, meaning
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import KREIS_TITLES, LITTLE
+
+_SECTION = re.compile(r"\s[-–]\s|\s?[(/]\s?")
+"""What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`), or from its name
+in another language."""
+_AND = r"\s?(?:und|u\.|/|&|\+)\s?"
+_AND_CITY = re.compile(
+    rf"(?:(?:(?P<title>(?:Land)?kreis){_AND}Stadt|Stadt{_AND}(?:Land)?kreis)\s(?P<both>.+)"
+    rf"|(?P<whole>[^,(]+?)\s?[,(]?\s?Stadt{_AND}Land(?:kreis)?\)?|(?P<kreis>.+){_AND}Stadt\s(?P<city>.+))",
+    re.IGNORECASE,
+)
+"""A Kreis and the city in it or of its name, which are one warning region, or one office."""
+_BESIDE_KEY = re.compile(r"(?P<name>[^0-9]+?)[\s,;(–-]+(?P<key>[0-9]{5})\)?")
+_BESIDE_PLATE = re.compile(r"(?P<plate>[A-ZÄÖÜ]{1,3})\s?[-–:\s]\s?(?P<name>\D{3,})")
+_LEAST_CUT = 8
+"""So many letters has a name that is cut off at least."""
+_LEAST_LAST = 4
+"""So many of them are of its last word."""
+
+
+def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise of a text that says more of them: a section, the city in them, their plate, key or seat.
+
+    >>> from hwkcli.gazetteer.store import database
+    >>> [hit.place.name for hit in beside(database, "UN - Unna")], beside(database, "UN - Soest")
+    (['Kreis Unna'], ())
+    """
+    if both := _AND_CITY.fullmatch(text):
+        name = both["both"] or both["whole"]
+        title = both["title"] or "Landkreis"
+        pair = (f"{title} {name}", f"Stadt {name}") if name else (both["kreis"], f"Stadt {both['city']}")
+        hits = [named(gazetteer, fold(one)) for one in pair]
+        return (*hits[0], *hits[1]) if all(hits) else ()
+    for form, code in ((_BESIDE_KEY, "key"), (_BESIDE_PLATE, "plate")):
+        if found := form.fullmatch(text):
+            kreise = {hit.place.id for hit in gazetteer.hits(fold(found[code])) if hit.how == code}
+            if same := tuple(hit for hit in named(gazetteer, fold(found["name"])) if hit.place.id in kreise):
+                return same
+    head, *behind = (fold(one) for one in _SECTION.split(text, maxsplit=1))
+    if not behind:
+        return ()
+    first, _, last = head.partition(" ")
+    kreise = named(gazetteer, head)
+    if first in KREIS_TITLES or (last or first).endswith("kreis"):
+        return kreise
+    around = tuple(hit for hit in kreise if hit.place.kind == "kreis")
+    return (
+        _of_seat(gazetteer, around, behind[0]) if "(" in text else around if _is_foreign(gazetteer, behind[0]) else ()
+    )
+
+
+def _of_seat(gazetteer: Gazetteer, kreise: tuple[Hit, ...], inside: str) -> tuple[Hit, ...]:
+    """Those of some Kreise that have in brackets behind them a place in them, as lists of car plates do (`Barnim
+    (Eberswalde)`), their plate (`Unna (UN)`), or the country (`Friesland (D)`), as lists of Europe do."""
+    seats = [hit.place for hit in called(gazetteer, inside)] if inside else []
+    issuing = {hit.place.id for hit in gazetteer.hits(inside) if hit.how == "plate"}
+    return tuple(
+        hit
+        for hit in kreise
+        if inside == "d" or hit.place.id in issuing or any(lies_in(place, hit.place) for place in seats)
+    )
+
+
+def _is_foreign(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a folded name may be that of a Kreis in another language: it names no place, or one with such a name."""
+    return not meaning(gazetteer, name).hits or any("/" in hit.place.name for hit in called(gazetteer, name))
+
+
+def begun(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+    """The Kreise whose folded name a key begins: without what tells it from its namesakes (`Pfaffenhofen`); or the one
+    whose name it breaks off in the middle of a word, as columns of a fixed width do (`Hersfeld-Rotenb`)."""
+    names = gazetteer.starting(key)
+    short = [name for name in names if name[len(key) : len(key) + 1] == " " and name[len(key) :].split()[0] in LITTLE]
+    if found := _kreise_of(gazetteer, short):
+        return found
+    last = key.rpartition(" ")[2]
+    if len(key) < _LEAST_CUT or len(last) < _LEAST_LAST:
+        return ()
+    found = _kreise_of(gazetteer, [name for name in names if " " not in name[len(key) :]])
+    return found if len(found) == 1 else ()
+
+
+def _kreise_of(gazetteer: Gazetteer, names: list[str]) -> tuple[Hit, ...]:
+    hits = (hit for name in names for hit in gazetteer.hits(name) if hit.how in NAMES and hit.place.kind == "kreis")
+    return tuple({hit.place.id: hit for hit in hits}.values())

@@ -1,0 +1,61 @@
+"""A place with all that it lies in, line by line, as maps and services for addresses write it: `Methler, Kamen, Kreis
+Unna, Nordrhein-Westfalen`."""
+
+from collections.abc import Sequence
+
+from hwkcli.gazetteer.engine import regierungsbezirke
+from hwkcli.gazetteer.engine.known import Known
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Named
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.fold import fold
+
+
+def meaning(known: Known, lines: Sequence[str]) -> tuple[Named, list[tuple[Hit, ...]]]:
+    """What some lines mean, the narrowest first, and the Kreise and Länder in which that lies. Nobody if the last line
+    is none of these, or if no place is named before them.
+
+    >>> from hwkcli.gazetteer.store import database
+    >>> named, areas = meaning(Known(database), ["Methler", "Kamen", "Kreis Unna", "NRW"])
+    >>> [hit.place.name for hit in named.hits], [hit.place.name for area in areas for hit in area]
+    (['Methler'], ['Nordrhein-Westfalen', 'Kreis Unna'])
+    """
+    areas = []
+    left = list(lines)
+    while len(left) > 1 and (area := _area(known, left[-1])):
+        areas.append(area)
+        left.pop()
+    if not areas:
+        return NOBODY, []
+    for start in range(len(left)):
+        # A part of a town stands before the town, or before another part.
+        for end in (start + 2, start + 1):
+            hits = known.meaning(fold(" ".join(left[start:end]))).hits
+            inside = tuple(hit for hit in hits if hit.place.kind not in ("kreis", "land") and _lies_in(hit, areas))
+            if inside:
+                return Named(inside, composed=True), areas
+    return NOBODY, areas
+
+
+def _area(known: Known, line: str) -> tuple[Hit, ...]:
+    """The Kreise or Länder that a line names as such, or the Verband or Regierungsbezirk."""
+    if laender := known.laender(line):
+        return laender
+    key = fold(line)
+    hits = known.meaning(key).hits
+    if any(hit.place.kind in GEMEINDEN for hit in hits):
+        return known.inside(key) if regierungsbezirke.is_titled(line) else ()
+    areas = tuple(hit for hit in hits if hit.place.kind == "kreis")
+    return areas or (known.inside(key) if not hits else ())
+
+
+def _lies_in(hit: Hit, areas: Sequence[tuple[Hit, ...]]) -> bool:
+    """Whether a place lies in one of each of some areas."""
+    return all(any(_is_around(area, hit) for area in one) for one in areas)
+
+
+def _is_around(area: Hit, hit: Hit) -> bool:
+    if area.place.kind == "land" or area.place.name == area.place.land:
+        return area.place.land_key == hit.place.land_key
+    if area.place.kind in ("kreis", "city"):
+        return area.place.kreis_key == hit.place.kreis_key
+    return area.place.ags == hit.place.ags
