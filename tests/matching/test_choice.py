@@ -152,6 +152,7 @@ def test_a_column_of_countries_is_one_where_most_are_germany() -> None:
     assert found("PLZ;Ort;Land", "59174;Kamen;Nordrhein-Westfalen", "80331;München;Bayern").country is None
     assert found("PLZ;Ort;Land", "59174;Kamen;", ";;").country is None
     assert found("PLZ;Ort;Land", "59174;Kamen;D", country="").country is None
+    assert found("PLZ;Ort;Land", "59174;Kamen;Deutschland", "44135;Dortmund;NA").country is None
     assert found("PLZ;Ort;Herkunft", "59174;Kamen;D", country="Herkunft").country == 2
     assert found("PLZ;Ort;Land;Staat", "59174;Kamen;D;D").country is None
 
