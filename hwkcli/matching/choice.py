@@ -11,6 +11,7 @@ from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
+    first_of_numbered,
     folded,
     is_of_constituencies,
     is_of_metres,
@@ -316,6 +317,8 @@ class _Choice:
         chosen = [at for at in found if not is_post(kinds[at])]
         chosen = [at for at in chosen if not is_owner(kinds[at])] or chosen
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
+        if (first := first_of_numbered([kinds[at] for at in chosen])) is not None:
+            chosen = [chosen[first]]
         if wanted is not None and len(same := [at for at in found if kinds[at] == wanted]) == 1:
             return same[0]
         if role == "key" and (same_keys := self.fitting.same_keys(chosen)) is not None:
@@ -351,6 +354,9 @@ class _Choice:
         wanted = None if code is None else self._kind(code, "postal_code")
         same = [at for at in places if self._kind(at, "place") == wanted]
         places = same if same and len(same) < len(places) else places
+        if wanted is not None and not is_owner(wanted):
+            # The owner of what is at the postal code sits elsewhere.
+            places = [at for at in places if not is_owner(self._kind(at, "place"))]
         # Where letters go says less than where the house is.
         places = [at for at in places if not is_post(folded(self.told[at]))] or places
         words = [word_of(self.sample.names[at], "place") for at in places]

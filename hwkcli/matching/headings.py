@@ -66,7 +66,8 @@ _NUMBERED = re.compile(
 """What is numbered under such a heading, or counted, is no area."""
 _HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _OWNER = re.compile(
-    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|geschaeftsf|vorstand|ansprechp|\bolg\b|\blg\b|\bag\b"
+    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|"
+    r"geschaeftsf|vorstand|ansprechp|absender|\bsend(?:er)?\b|shipper|bauherr|halter\b|vermieter|\bolg\b|\blg\b|\bag\b"
 )
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
@@ -189,6 +190,14 @@ def may_be_of_addresses(heading: str) -> bool:
 def is_of_metres(heading: str) -> bool:
     """Whether a heading is of positions in metres."""
     return _METRES.search(folded(heading)) is not None
+
+
+def first_of_numbered(kinds: Sequence[str]) -> int | None:
+    """Which of the addresses that are told apart by nothing but a number (`PLZ 1`, `PLZ 2`) is the first; None if they
+    are told apart otherwise."""
+    first = [number for number, kind in enumerate(kinds) if re.search(r"\b1\b", kind)]
+    alike = len({re.sub("[0-9]", "", kind) for kind in kinds}) == 1
+    return first[0] if alike and len(first) == 1 else None
 
 
 def is_post(qualifier: str) -> bool:

@@ -132,6 +132,12 @@ def test_positions_that_are_none_are_told() -> None:
     assert not choice("PLZ;lat;lon", *swapped, latitude="lon", longitude="lat").notes
 
 
+def test_the_owner_sits_elsewhere() -> None:
+    assert found("Unfall-PLZ;Halter-Ort;Halter-PLZ", "59174;Dortmund;44135") == Columns(None, 0)
+    assert found("PLZ;Ort des Betreibers", "59174;Kamen", "44135;Dortmund") == Columns(None, 0, (1,))
+    assert found("Träger PLZ;Träger Ort", "59174;Kamen") == Columns(None, 0, (1,))
+
+
 def test_of_several_addresses_the_prefix_chooses() -> None:
     names = "rechnung_plz;rechnung_ort;liefer_plz;liefer_ort"
     assert choice(names, "59174;Kamen;44135;Dortmund", prefix="rechnung_").columns == Columns(None, 0, (1,))

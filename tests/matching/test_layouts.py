@@ -496,6 +496,22 @@ ADDRESSES: list[Layout] = [
         "postal code: Address 1 - Postal Code, place: Address 1 - City, country: Address 1 - Country",
         ["05978020"],
     ),
+    # Of numbered addresses the first (lexoffice); the receiver and not the sender, what is built on and not who builds.
+    (
+        "Kundennummer;Straße 1;PLZ 1;Ort 1;Land 1;Straße 2;PLZ 2;Ort 2;Land 2\n1;W;59174;Kamen;DE;W;59065;Hamm;DE",
+        "postal code: PLZ 1, place: Ort 1, country: Land 1\nhwk: 'PLZ 1' is read and not 'PLZ 2'",
+        ["05978020"],
+    ),
+    (
+        "SEND_PLZ;SEND_CITY;SEND_COUNTRY;RECV_PLZ;RECV_CITY;RECV_COUNTRY\n44135;Dortmund;DEU;59174;Kamen;DEU",
+        "postal code: RECV_PLZ, place: RECV_CITY",
+        ["05978020"],
+    ),
+    (
+        "Aktenzeichen;Bauherr PLZ;Bauherr Ort;Grundstück PLZ;Grundstück Ort\n1;44135;Dortmund;59174;Kamen",
+        "'Grundstück PLZ' is read and not 'Bauherr PLZ'",
+        ["05978020"],
+    ),
     # The word of the role in the midst of a heading.
     (
         "Adresse_Strasse_Standort;Adresse_Postleitzahl_Standort;Adresse_Ort_Standort\nWeg;59174;Kamen",
