@@ -219,6 +219,10 @@ class _Choice:
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
             self._part_kreise(found)
+            of_kreise = found["key"] is not None and self.kreise.has_keys(found["key"])
+            if found["place"] and of_kreise and self.kreise.is_named(found["key"], found["place"][0], MOST):
+                # Names of Kreise, some of which nobody knows.
+                found["place"] = ()
         if (
             not (self.unclear or found["place"])
             and found["postal_code"] is not None

@@ -134,7 +134,7 @@ class Contents:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""
         words = fold(cell[:_LONGEST]).split()
         ends = {words[0], words[-1]} if words else set()
-        titled = bool(ends & _TITLES) or (bool(words) and words[-1].endswith("kreis"))
+        titled = (len(words) > 1 and bool(ends & _TITLES)) or (bool(words) and words[-1].endswith("kreis"))
         return titled and self.is_kreis(cell)
 
     def is_land(self, cell: str) -> bool:

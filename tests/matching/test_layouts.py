@@ -358,6 +358,19 @@ KREISE += [
         "9 rows, 4 answered; 5 blank",
         ["()", "", "08111000", "(08115)", "(08116)", "", "", "", ""],
     ),
+    # In English, with names that are not known: a Kreis is not the town of its name.
+    (
+        "Federal state,District,District code,n\nNorth Rhine-Westphalia,Unna,05978,1\n"
+        "Bavaria,Munich (district),09184,2\nBavaria,Munich (urban),09162,4\nLower Saxony,Hanover Region,03241,6",
+        "key: District code, Land: Federal state",
+        ["(05978)", "(09184)", "09162000", "(03241)"],
+    ),
+    # Kinds of trains look like plates of cars (Deutsche Bahn).
+    (
+        "NAME;Verkehr;Laenge;Breite\nKöln Hbf;FV;6,958;50,943\nHürth;RV;6,872;50,871\nBrühl;RV;6,9038;50,8286",
+        "row 1; latitude: Breite, longitude: Laenge",
+        ["05315000", "05362028", "05362012"],
+    ),
     # One heading above several columns.
     (
         "landkreis;;;\nAhrweiler;;;\nAltenburger Land;Land;;\nBrandenburg an der Havel;an;der;Havel\n"
