@@ -368,7 +368,7 @@ KREISE += [
     # Kinds of trains look like plates of cars (Deutsche Bahn).
     (
         "NAME;Verkehr;Laenge;Breite\nKöln Hbf;FV;6,958;50,943\nHürth;RV;6,872;50,871\nBrühl;RV;6,9038;50,8286",
-        "row 1; latitude: Breite, longitude: Laenge",
+        "row 1; place: NAME, latitude: Breite, longitude: Laenge\n",
         ["05315000", "05362028", "05362012"],
     ),
     # One heading above several columns.
