@@ -28,7 +28,9 @@ _LONGEST_ADDRESS = 200
 _LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 _ALIKE = 0.9
 _NEARLY = 3
-"""How many of the cells of a column are alike, and by how many signs numbers of one column may differ."""
+_LOOK = 50
+"""How many of the cells of a column are alike, by how many signs numbers of one column may differ, and in how many
+rows that is looked at."""
 _ALIGNED = 20_000
 _LINES = 30
 _FEWEST_LINES = 3
@@ -169,7 +171,7 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
-    if _is_row(rows[chosen], rows[chosen + 1 :]):
+    if _is_row(rows[chosen], rows[chosen + 1 :][:_LOOK]):
         return _bare(rows, chosen - 1)
     names = tuple(cell or "" for cell in rows[chosen])
     over = rows[chosen - 1] if chosen else ()
