@@ -156,7 +156,9 @@ def of_text(text: str) -> Evidence:
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    whole = _bare(clean(text))
+    whole = clean(text)
+    if not whole.isalnum():
+        whole = _bare(whole)
     digits = whole if whole.isalnum() else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
@@ -227,7 +229,7 @@ def of_cells(
 
 def _bare(text: str) -> str:
     """A text without what is no part of an address."""
-    if text.isalnum() or not _LETTERHEAD.search(text):
+    if not _LETTERHEAD.search(text):
         return text
     # Few texts have more.
     from hwkcli.gazetteer.engine import letterhead
