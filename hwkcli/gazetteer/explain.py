@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
-from hwkcli.gazetteer import no_place, records
+from hwkcli.gazetteer import records
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
 from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
@@ -42,6 +42,9 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
     alike = tuple(label(one.place) for one in resolution.candidates[:3])
     # What bears the name, but was looked up nowhere, before what only looks like it.
     unsure = any(one.place.kind == "locality" for one in resolution.candidates)
+    # Most words are known.
+    from hwkcli.gazetteer import no_place
+
     near = alike if unsure else _with_rest(given, similar(given) or alike)
     return no_place.named(given, near) or NotFound("no place {query} in Germany", near, query=query)
 

@@ -1,6 +1,9 @@
 """What names no place is told from what is only not known, and says where to ask instead."""
 
+from collections.abc import Callable
+
 import pytest
+from typer.testing import Result
 
 import hwkcli
 from hwkcli.errors import Ambiguous, Conflict, NotFound
@@ -11,6 +14,8 @@ from hwkcli.gazetteer.no_place import is_region
 from hwkcli.gazetteer.store import database
 from hwkcli.matching.decision import decider
 from hwkcli.naming.landscapes import LANDSCAPES
+
+Run = Callable[..., Result]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +86,10 @@ def test_a_town_with_a_plate_of_its_own_shows_it() -> None:
     }
     assert plates == {"Greifswald": ("HGW",), "Völklingen": ("VK",), "Kamen": ()}
     assert shipped().ask("HGW").matches[0].how == "plate"
+
+
+def test_that_an_old_postal_code_counts_for_nothing_is_said(hwk: Run) -> None:
+    told = hwk("chamber", "4600 Dortmund 1")
+    assert "Handwerkskammer Dortmund" in told.stdout
+    assert "before July 1993" in told.stderr
+    assert hwk("chamber", "44135 Dortmund").stderr == ""

@@ -165,6 +165,15 @@ def of_text(text: str) -> Evidence:
     return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
 
 
+def has_old_code(text: str) -> bool:
+    """Whether a text has a postal code of before July 1993.
+
+    >>> has_old_code("4600 Dortmund 1"), has_old_code("44135 Dortmund"), has_old_code("Dortmund")
+    (True, False, False)
+    """
+    return any(char.isdigit() for char in text) and of_text(text).code_sense is Sense.OLD
+
+
 def of_cells(
     key: str = "",
     postal_code: str = "",
