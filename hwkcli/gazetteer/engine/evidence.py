@@ -20,7 +20,7 @@ _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbek
 _COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
 _CODE = cache(
     lambda: re.compile(
-        rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}})?(?![0-9])", re.IGNORECASE
+        rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}}|\.0)?(?![0-9])", re.IGNORECASE
     )
 )
 """A postal code anywhere in a text; letters may follow it (`53111Bonn`), none but the country's may stand before it."""
@@ -44,7 +44,7 @@ _CODE_ABROAD = cache(
 """A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
 _LETTERHEAD = re.compile(
-    r"[:=@&%·•‧∙●▪]|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
+    r"[:=@&%·•‧∙●▪]|[0-9][xX*]{1,4}\s|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
     re.IGNORECASE,
 )
 """What hints that a text has more than an address."""
@@ -71,7 +71,14 @@ _STREET_FIRST = cache(lambda: re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D
 _STREET_LAST = cache(
     lambda: re.compile(rf"(?P<place>\D+?)\s\S*(?:{_STREETS}|weg|platz|ring|damm|ufer)\s{_NUMBERED}", re.IGNORECASE)
 )
-_BOX = cache(lambda: re.compile(r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach)\b", re.IGNORECASE))
+_BOX = cache(
+    lambda: re.compile(
+        r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach|(?:Gewerbe|Industrie)(?:gebiet|park)|c/o|z\.?\s?H(?:d|\b)"
+        r"|[0-9]{1,2}\.\s?(?:OG|Stock|Etage)|EG|Hinterhaus|Gebäude|Haus\s[A-Z0-9]{1,2}\Z)\b",
+        re.IGNORECASE,
+    )
+)
+"""A line that is of a post-office box, a business park, a person or a floor."""
 
 
 class Sense(Enum):

@@ -137,6 +137,9 @@ class Parts:
             return Named(several, several=True)
         if named.hits or not head:
             return named if named.hits else self._behind_plate()
+        if " und " in self.given.place:
+            # What stands side by side does not lie in one another.
+            return NOBODY
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
