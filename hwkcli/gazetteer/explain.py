@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
-from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads, meaning
+from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match, label
@@ -132,7 +132,8 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def _laender(key: str) -> tuple[str, ...]:
     """The Länder of which a folded name is the beginning, or but for its last letter, also in other languages."""
-    begun = (hit.place for one in database.starting(key[: max(len(key) - 1, 4)]) for hit in database.hits(one))
+    starts = database.starting(key[: max(len(key) - 1, 4)])
+    begun = (hit.place for one in starts for hit in database.hits(one) if hit.how in STRENGTHS)
     found = {one.land for one in begun if one.kind == "land" or one.name == one.land}
     return tuple(sorted(found)) if len(key) > 3 and len(found) <= _MOST_SIMILAR else ()
 

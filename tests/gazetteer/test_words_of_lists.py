@@ -96,7 +96,13 @@ PLACES = {
         ("HH-Altona", "02000000"),
         ("D-Benrath", "05111000"),
     ),
-    "Kreise that are no more": (("Altkreis Brilon", "05958"), ("ehem. Kreis Brilon", "05958")),
+    "Kreise that are no more": (
+        ("Altkreis Brilon", "05958"),
+        ("ehem. Kreis Brilon", "05958"),
+        ("Kreis Bergheim", "05362"),
+        ("Landkreis Osterode", "03159"),
+        ("Landkreis Alfeld", "03254"),
+    ),
     "rivers": (
         ("Hameln/Weser", "03252006"),
         ("Höxter/Weser", "05762020"),

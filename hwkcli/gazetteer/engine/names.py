@@ -147,7 +147,9 @@ def _of_before(gazetteer: Gazetteer, key: str) -> Named:
     """What a folded name or a key means that only places of before had."""
     from hwkcli.gazetteer.history import past
 
-    if not key.isdecimal() and not any(map(past.is_name, (key, *(rest for rest, _ in untitled(key))))):
+    titled = untitled(key)
+    known = key.isdecimal() or any(map(past.is_name, (key, *(rest for rest, _ in titled))))
+    if not known and not any(kinds == ("kreis",) for _, kinds in titled):
         return NOBODY
     if found := gazetteer.former(key):
         return Named(found)
