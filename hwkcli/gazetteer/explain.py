@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
-from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, meaning
+from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, is_whole, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match, label
@@ -46,6 +46,7 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
     from hwkcli.gazetteer import no_place
 
     near = alike if unsure else _with_rest(given, similar(given) or alike)
+    near = near or _towns_named(given)
     return no_place.named(given, near) or NotFound("no place {query} in Germany", near, query=query)
 
 
@@ -57,6 +58,13 @@ def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:
     if not key or any(fold(one).startswith(key) for one in near) or not meaning(database, key).hits:
         return near
     return (rest, *near)[:_MOST_SIMILAR]
+
+
+def _towns_named(given: Evidence) -> tuple[str, ...]:
+    """The towns whose whole names are words of a text that is not known otherwise."""
+    words = [word for word in given.place.split() if len(word) > 3 and word[:1].isupper()]
+    hits = (hit for word in words for hit in called(database, fold(word)) if is_whole(hit))
+    return tuple(dict.fromkeys(label(hit.place) for hit in hits))[:_MOST_SIMILAR]
 
 
 def _contradiction(resolution: Resolution) -> Message:

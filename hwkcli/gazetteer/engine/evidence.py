@@ -43,6 +43,7 @@ _CODE_ABROAD = cache(
 )
 """A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
+_MOST_TIMES_DECODED = 2
 _LETTERHEAD = re.compile(
     r"[:=@&%·•‧∙●▪]|[0-9][xX*]{1,4}\s|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
     re.IGNORECASE,
@@ -291,7 +292,9 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
 
 def _address(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
-    if _MOJIBAKE.search(text):
+    for _ in range(_MOST_TIMES_DECODED):
+        if not _MOJIBAKE.search(text):
+            break
         text = _decoded(text)
     has_digits = any(char.isdigit() for char in text)
     if not text.isalpha():

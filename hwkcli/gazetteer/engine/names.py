@@ -123,6 +123,9 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         parts = _or_part_of_town(gazetteer, key, hits)
         return Named(parts, composed=_name_their_town(gazetteer, words, parts))
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
+        if all(hit.place.kind == "unincorporated" for hit in hits) and (town := _with_addition(gazetteer, key)).hits:
+            # `Goslar/Harz` is no forest.
+            return town
         return Named(hits, composed=True)
     found = _of_before(gazetteer, key)
     if len(words) < 2 or (found.hits and not found.former_kreis):
@@ -178,7 +181,7 @@ def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
     """The places whose name stands beside that of what they lie in."""
-    found = []
+    found, of_town = [], []
     for cut in range(1, len(words)):
         head, tail = " ".join(words[:cut]), " ".join(words[cut:])
         heads = called(gazetteer, head)
@@ -187,7 +190,10 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
         for wholes, parts in ((heads, tails), (tails, heads)):
             around = [hit.place for hit in wholes if hit.place.kind != "locality"]
             found += [hit for hit in parts if any(lies_in(hit.place, one) for one in around)]
-    return strongest(found)
+        towns = [hit.place for hit in heads if hit.place.kind in GEMEINDEN]
+        of_town += [hit for hit in tails if any(lies_in(hit.place, one) for one in towns)]
+    # `Leipzig-Connewitz` is a part of the city, although the Kreis of its name has a Connewitz, too.
+    return strongest(of_town or found)
 
 
 def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

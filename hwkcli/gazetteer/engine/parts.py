@@ -23,6 +23,8 @@ from hwkcli.naming.fold import fold
 _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 """A plate of cars before the name of a place there (`MG-Rheydt`)."""
 
+_HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+"""Where a word begins in a name that lost its blanks (`BadHomburg`)."""
 _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 _LONGEST_PLATE = 3
@@ -122,7 +124,10 @@ class Parts:
         if named.hits and not named.composed and not self._is_of_letters:
             return named
         if " " not in whole:
-            return self._shortened() if not named.hits and not self.given.codes else named
+            if named.hits or self.given.codes:
+                return named
+            parted = _HUMP.sub(" ", self.given.place)
+            return self.known.meaning(fold(parted)) if parted != self.given.place else self._shortened()
         if has_part:
             return named if named.hits else self.known.meaning(head)
         if tail in _TURNED and (turned := self.known.meaning(f"{tail} {head}")).hits:
@@ -146,7 +151,15 @@ class Parts:
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
             return first
-        if first.hits and (inside := self.known.inside(tail) or self._of_plate(tail, first)):
+        inside = self.known.inside(tail) if first.hits else ()
+        if (
+            inside
+            and " " not in tail
+            and not any(lies_in(hit.place, one.place) for hit in first.hits for one in inside)
+        ):
+            # A river bears the name, too (`Rendsburg/Eider`).
+            return NOBODY
+        if first.hits and (inside := inside or self._of_plate(tail, first)):
             self.areas.append(inside)
             return first
         return NOBODY
