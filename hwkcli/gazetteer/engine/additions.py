@@ -37,7 +37,7 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
             near = tuple(_near(hits, positions, _NEAR_KM if beside else _SAME_KM))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
-                return Named(near, composed=beside)
+                return Named(near, composed=beside, added=True)
     return NOBODY
 
 

@@ -54,6 +54,8 @@ class Named(NamedTuple):
     """Whether the name says what the places lie in (`Witten-Annen`, `Neustadt, Hessen`)."""
     several: bool = False
     """Whether it is the names of several municipalities, one after another."""
+    added: bool = False
+    """Whether it has a river, a landscape or a town nearby behind it that the register does not add to it."""
     former_kreis: bool = False
     """Whether it is the name of a Kreis that is no more: the places are the Kreise that it became."""
 
@@ -181,19 +183,25 @@ def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
     """The places whose name stands beside that of what they lie in."""
-    found, of_town = [], []
+    found = []
     for cut in range(1, len(words)):
         head, tail = " ".join(words[:cut]), " ".join(words[cut:])
         heads = called(gazetteer, head)
         # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
         tails = called(gazetteer, tail) or former_kreise(gazetteer, tail) if heads else ()
-        for wholes, parts in ((heads, tails), (tails, heads)):
-            around = [hit.place for hit in wholes if hit.place.kind != "locality"]
-            found += [hit for hit in parts if any(lies_in(hit.place, one) for one in around)]
-        towns = [hit.place for hit in heads if hit.place.kind in GEMEINDEN]
-        of_town += [hit for hit in tails if any(lies_in(hit.place, one) for one in towns)]
-    # `Leipzig-Connewitz` is a part of the city, although the Kreis of its name has a Connewitz, too.
-    return strongest(of_town or found)
+        before = [hit for hit in heads if any(lies_in(hit.place, one.place) for one in tails if _is_around(one))]
+        behind = [hit for hit in tails if any(lies_in(hit.place, one.place) for one in heads if _is_around(one))]
+        if len(behind) > 1 and not before:
+            # `Leipzig-Connewitz` is a part of the city, although the Kreis of its name has a Connewitz, too.
+            towns = [hit.place for hit in heads if hit.place.kind in GEMEINDEN]
+            behind = [hit for hit in behind if any(lies_in(hit.place, one) for one in towns)] or behind
+        found += [*before, *behind]
+    return strongest(found)
+
+
+def _is_around(hit: Hit) -> bool:
+    """Whether other places may lie in a place."""
+    return hit.place.kind != "locality"
 
 
 def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

@@ -205,7 +205,8 @@ class Parts:
 
     def _whole(self, key: str) -> tuple[Hit, ...]:
         """The municipalities of which a folded name is the whole one."""
-        return tuple(hit for hit in self.known.meaning(key).hits if is_whole(hit))
+        named = self.known.meaning(key)
+        return () if named.added else tuple(hit for hit in named.hits if is_whole(hit))
 
     def _with_second(self, named: Named, second: Named) -> Named:
         """What a name means beside another one for the same place, which is that of the municipality."""
