@@ -55,10 +55,13 @@ TABLES = {
         "{file}: Zeilen {lines}: mehr Zellen als die {width} Überschriften; der Rest steht in der letzten Zelle, die "
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
-    "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town, or "
-    "{advice}": (
+    "{names} hold positions in metres, which are not read; give them in degrees, as latitudes and longitudes": (
+        "in {names} stehen Positionen in Metern, die nicht gelesen werden; geben Sie sie in Grad an, als Breiten und "
+        "Längen"
+    ),
+    "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town": (
         "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte 'Ort' mit dem Namen "
-        "der Stadt hinzu, oder {advice}"
+        "der Stadt hinzu"
     ),
     "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
         "den Schlüsseln in {name} fehlt der des Landes: gelesen als die von {land} ({key})"
@@ -67,10 +70,10 @@ TABLES = {
         "die Überschriften sehen aus wie eine Zeile, {cell}; nennen Sie ihre Zeile mit --header-row, 0, wenn es keine "
         "gibt"
     ),
-    "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet program: copy it, "
-    "and paste it transposed)": (
-        "die Überschriften stehen in der ersten Spalte, {name}; drehen Sie die Tabelle um 90 Grad (in einer "
-        "Tabellenkalkulation: kopieren und transponiert einfügen)"
+    "the headings stand in the first column, {name}": "die Überschriften stehen in der ersten Spalte, {name}",
+    "the Kreise stand side by side, in the headings": "die Kreise stehen nebeneinander, in den Überschriften",
+    "{reason}; turn the table by 90 degrees (in a spreadsheet program: copy it, and paste it transposed)": (
+        "{reason}; drehen Sie die Tabelle um 90 Grad (in einer Tabellenkalkulation: kopieren und transponiert einfügen)"
     ),
     "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet": (
         "{file}: nicht gelesen, mit denselben Überschriften: {sheets}; --sheet liest ein anderes Blatt"

@@ -11,8 +11,10 @@ from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
+    first_of_numbered,
     folded,
     is_of_constituencies,
+    is_of_metres,
     is_owner,
     is_part_of_town,
     is_post,
@@ -23,7 +25,8 @@ from hwkcli.matching.headings import (
     word_of,
 )
 from hwkcli.matching.kreis_columns import KreisColumns
-from hwkcli.matching.no_headings import check_row, check_values
+from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
+from hwkcli.matching.passing import is_amount
 from hwkcli.matching.question import MOST_LISTED, Question, Unclear, option
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
@@ -133,7 +136,7 @@ class _Choice:
         if not columns.are_of_areas or not self.sample.rows:
             return False
         cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
-        return not any(cells[at] for at in columns.used) and not any(map(str.isdigit, "".join(cells)))
+        return not any(cells[at] for at in columns.used) and not any(map(is_amount, cells))
 
     def _leave_unclear(self) -> None:
         """Do not ask which address is meant, for the keys tell."""
@@ -149,18 +152,28 @@ class _Choice:
             return False
         return self.given.get("land") is not None or self.kreise.are_laender(at)
 
-    def _no_column(self) -> Unclear:
+    def _no_column(self) -> BadSetting:
         """What to say where there is no column of an address."""
-        parts = [at for at, name in enumerate(self.sample.names) if is_part_of_town(name) and self.sample.cells(at)]
+        names = self.sample.names[:MOST_ROWS]
+        if are_kreise(names, self.sample.contents):
+            return turned(Message("the Kreise stand side by side, in the headings"))
+        metres = [at for at, name in enumerate(names) if is_of_metres(name) and self.sample.cells(at)]
+        if len(metres) > 1:
+            told = (
+                "{names} hold positions in metres, which are not read; give them in degrees, as latitudes and "
+                "longitudes"
+            )
+            columns = together([self.question.name(at) for at in metres[:2]])
+            return Unclear(told, names=columns)
+        parts = [at for at, name in enumerate(names) if is_part_of_town(name) and self.sample.cells(at)]
         if not parts:
             return Unclear(
                 "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()
             )
         told = (
-            "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the "
-            "town, or {advice}"
+            "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town"
         )
-        return Unclear(told, name=self.question.name(parts[0]), advice=self.question.advice())
+        return Unclear(told, name=self.question.name(parts[0]))
 
     def _short_keys(self) -> tuple[int, str] | None:
         """The column with keys without their Land, and that Land. Rows with postal codes need none."""
@@ -205,6 +218,11 @@ class _Choice:
             for role, at in self.by_content(taken, sure).items():
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
+            self._part_kreise(found)
+            of_kreise = found["key"] is not None and self.kreise.has_keys(found["key"])
+            if found["place"] and of_kreise and self.kreise.is_named(found["key"], found["place"][0], MOST):
+                # Names of Kreise, some of which nobody knows.
+                found["place"] = ()
         if (
             not (self.unclear or found["place"])
             and found["postal_code"] is not None
@@ -213,6 +231,18 @@ class _Choice:
             found["place"] = self.fitting.beside(
                 found["postal_code"], {at for at in found.values() if isinstance(at, int)}
             )
+
+    def _part_kreise(self, found: dict[str, Any]) -> None:
+        """Leave a column of places that lie in other Kreise than the column beside it says (`Zielkreis`); ask which of
+        them is meant, where none is known by its heading."""
+        kreis, place = found["kreis"], found["place"][:1]
+        if kreis is None or not place or word_of(self.sample.names[place[0]], "place"):
+            return
+        pairs = [(str(row[kreis]), str(row[place[0]])) for row in self.sample.rows if row[kreis] and row[place[0]]]
+        if sum(self.sample.contents.agree(*pair) for pair in pairs) < MOST * len(pairs):
+            found["place"] = ()
+            if self.given.get("kreis") is None and not word_of(self.sample.names[kreis], "kreis"):
+                self.unclear["kreis"] = [kreis, *place]
 
     def _add_kreise(self, found: dict[str, Any], split: Split | None) -> None:
         """Find the columns of a table whose rows are Kreise."""
@@ -291,6 +321,8 @@ class _Choice:
         chosen = [at for at in found if not is_post(kinds[at])]
         chosen = [at for at in chosen if not is_owner(kinds[at])] or chosen
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
+        if (first := first_of_numbered([kinds[at] for at in chosen])) is not None:
+            chosen = [chosen[first]]
         if wanted is not None and len(same := [at for at in found if kinds[at] == wanted]) == 1:
             return same[0]
         if role == "key" and (same_keys := self.fitting.same_keys(chosen)) is not None:
@@ -326,6 +358,9 @@ class _Choice:
         wanted = None if code is None else self._kind(code, "postal_code")
         same = [at for at in places if self._kind(at, "place") == wanted]
         places = same if same and len(same) < len(places) else places
+        if wanted is not None and not is_owner(wanted):
+            # The owner of what is at the postal code sits elsewhere.
+            places = [at for at in places if not is_owner(self._kind(at, "place"))]
         # Where letters go says less than where the house is.
         places = [at for at in places if not is_post(folded(self.told[at]))] or places
         words = [word_of(self.sample.names[at], "place") for at in places]

@@ -18,9 +18,9 @@ _HALF = 0.5
 _CODE = re.compile(r"\D{0,12}([0-9]{4,5})(?:[.,]0+)?(?![0-9])")
 _WITHIN = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 _DEGREES = re.compile(r"\s{0,4}([0-9]{1,2}(?:[.,][0-9]{1,20})?)\s{0,4}")
-_NEITHER = re.compile(r"[0-9]{1,3}(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
+_NEITHER = re.compile(r"(?:[0-9]{1,3}|0[0-9]{3})(?:\s[^0-9]*)?|(?:0[0-9]|1[0-6])[0-9]{7}|[^0-9]*")
 """Beside keys of Kreise and municipalities stand those of Länder and Regierungsbezirke (`05 Nordrhein-Westfalen`), of
-Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
+regions (`0811`), of Verbände, `DG` for Germany, marks for what is not known, and notes below the table."""
 _CITY_STATE = re.compile(r"(?:0?2|11)(?:000){1,2}(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a Kreis or a municipality, which ends with zeros."""
 _NUTS_3 = re.compile("DE[1-9A-G][0-9A-Z]{2}", re.IGNORECASE)
@@ -122,6 +122,10 @@ class Contents:
             name
         )
 
+    def agree(self, kreis: str, place: str) -> bool:
+        """Whether a place of a name lies in a Kreis of the other name."""
+        return not self.kreise(kreis).isdisjoint(key[:KREIS] for key in self.keys(place))
+
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""
         return any(_NUTS_3.fullmatch(cell.strip()) for cell in cells)
@@ -130,7 +134,7 @@ class Contents:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""
         words = fold(cell[:_LONGEST]).split()
         ends = {words[0], words[-1]} if words else set()
-        titled = bool(ends & _TITLES) or (bool(words) and words[-1].endswith("kreis"))
+        titled = (len(words) > 1 and bool(ends & _TITLES)) or (bool(words) and words[-1].endswith("kreis"))
         return titled and self.is_kreis(cell)
 
     def is_land(self, cell: str) -> bool:

@@ -15,6 +15,8 @@ _LONGEST = 200
 """What is longer than so many signs is text that means nothing."""
 _SHORT = 3
 """A short form of a country has so many letters at most."""
+_MISSING = frozenset(("na", "n a", "nan", "null", "none", "nv", "unbekannt"))
+"""What programs write, folded, where nothing is known."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
@@ -57,6 +59,9 @@ class Fitting:
         """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
         cells = [fold(str(row[at])[:MOST_CELLS]) for row in self.sample.rows if row[at]]
         home = sum(one in GERMANY for one in cells)
+        if set(cells) & _MISSING and set(cells) <= GERMANY | _MISSING:
+            # It is Germany or not known: that says nothing, and `NA` is no country then.
+            return False
         known = sum(one in GERMANY or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
         return home > 0 and (home >= MOST * len(cells) or known >= SURE * len(cells))
 

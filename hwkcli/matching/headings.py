@@ -9,6 +9,8 @@ _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a heading without blanks (`shippingZip`)."""
 _PARTED = re.compile("(?<=[a-zäöüß])-(?:[ \r\n]{1,4}(?!und |oder |bzw)(?=[a-zäöüß])|(?=schl|nummer|zahl|kennz))")
 """Where a word is parted between two lines of a heading (`Postleit-` and `zahl`), also where the break was lost."""
+_MARKS = re.compile(r"\[[0-9A-Za-z]{1,3}\]|(?<=[^\W\d_])\s?[0-9]\)|[¹²³*]+$")
+"""What stands behind a heading for a note."""
 _MOST_WORDS = 3
 """A word by which a column is known has so many words at most that are parted by blanks."""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -64,12 +66,14 @@ _NUMBERED = re.compile(
 """What is numbered under such a heading, or counted, is no area."""
 _HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _OWNER = re.compile(
-    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|geschaeftsf|vorstand|ansprechp|\bolg\b|\blg\b|\bag\b"
+    r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|"
+    r"geschaeftsf|vorstand|ansprechp|absender|\bsend(?:er)?\b|shipper|bauherr|halter\b|vermieter|\bolg\b|\blg\b|\bag\b"
 )
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
     r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
-    r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis"
+    r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis|"
+    r"kreisstadt|kreissitz|verwaltungssitz|hauptstadt|hauptort|geburtsort|sterbeort"
 )
 """What stands under such a heading may be called as places are."""
 _PART_OF_TOWN = re.compile(r"stadtteil|ortsteil|stadtbezirk|stadtgebiet|stadtviertel|statistischer bezirk|quartier")
@@ -77,18 +81,25 @@ _OF_ADDRESS = re.compile(
     r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
+_METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
 def folded(heading: str) -> str:
     """A heading as it is compared."""
-    return fold(_HUMP.sub(" ", _PARTED.sub("", heading[:200]))).translate(_TWO_LETTERS)
+    return fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
 
 
 def is_heading(cell: str) -> bool:
     """Whether a cell is a heading, and no value, by which a column is known (`Kreis` may be a value)."""
     key = folded(cell)
     return any(key in _WORDS[role] for role in ("key", "postal_code", "place"))
+
+
+def is_word(cell: str) -> bool:
+    """Whether a cell is a word by which a column is known, and no more."""
+    key = folded(cell)
+    return any(key in _WORDS[role] for role in ("key", "postal_code", "place", "kreis", "land"))
 
 
 def may_be_of_keys(heading: str) -> bool:
@@ -174,6 +185,19 @@ def is_of_constituencies(heading: str) -> bool:
 def may_be_of_addresses(heading: str) -> bool:
     """Whether a heading is of what has an address, or is a part of it."""
     return _OF_ADDRESS.search(folded(heading)) is not None
+
+
+def is_of_metres(heading: str) -> bool:
+    """Whether a heading is of positions in metres."""
+    return _METRES.search(folded(heading)) is not None
+
+
+def first_of_numbered(kinds: Sequence[str]) -> int | None:
+    """Which of the addresses that are told apart by nothing but a number (`PLZ 1`, `PLZ 2`) is the first; None if they
+    are told apart otherwise."""
+    first = [number for number, kind in enumerate(kinds) if re.search(r"\b1\b", kind)]
+    alike = len({re.sub("[0-9]", "", kind) for kind in kinds}) == 1
+    return first[0] if alike and len(first) == 1 else None
 
 
 def is_post(qualifier: str) -> bool:

@@ -97,13 +97,14 @@ class KreisColumns:
         cells = self.sample.cells(at)
         return sum(any(map(str.isalpha, cell[:MOST_CELLS])) for cell in cells) >= max(MOST * len(cells), 1)
 
-    def is_named(self, key: int, at: int) -> bool:
-        """Whether the names in a column are those of the Kreise of the keys in another, as far as these are of
-        today."""
-        return at != key and self.are_named((_kreis(str(row[key] or "")) for row in self.sample.rows), at)
+    def is_named(self, key: int, at: int, share: float = SURE) -> bool:
+        """Whether so many of the names in a column are those of the Kreise of the keys in another, as far as these are
+        of today."""
+        return at != key and self.are_named((_kreis(str(row[key] or "")) for row in self.sample.rows), at, share)
 
-    def are_named(self, keys: Iterable[str], at: int) -> bool:
-        """Whether the names in a column are those of the Kreise of the rows' keys, as far as these are of today."""
+    def are_named(self, keys: Iterable[str], at: int, share: float = SURE) -> bool:
+        """Whether so many of the names in a column are those of the Kreise of the rows' keys, as far as these are of
+        today."""
         agree = asked = 0
         for one, row in zip(keys, self.sample.rows, strict=True):
             if len(one) == KREIS and row[at] and self.sample.contents.is_kreis(one):
@@ -111,7 +112,7 @@ class KreisColumns:
                 agree += one in self.sample.contents.kreise(str(row[at]))
                 if asked >= _ENOUGH and agree < MOST * asked:
                     return False
-        return agree >= SURE * asked > 0
+        return agree >= share * asked > 0
 
 
 def _kreis(cell: str) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import is_heading, word_of
-from hwkcli.matching.sample import MOST_ROWS, Sample
+from hwkcli.matching.sample import MOST, MOST_ROWS, Sample
 
 _VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 """A number that is no year."""
@@ -26,17 +26,25 @@ def check_values(
     if digits and is_heading(names[0]):
         first = [str(row[0] or "") for row in rows()[:_MOST_TURNED] if row]
         if any(map(is_heading, first)):
-            raise BadSetting(
-                "the headings stand in the first column, {name}; turn the table by 90 degrees (in a spreadsheet "
-                "program: copy it, and paste it transposed)",
-                name=quoted(names[0]),
-            )
+            raise turned(Message("the headings stand in the first column, {name}", name=quoted(names[0])))
     values = [name for name in digits if Contents(index()).is_code(name.strip())]
     if values:
         raise BadSetting(
             "the headings have a postal code, {code}; say with --header-row in which row they are, 0 if there are none",
             code=quoted(values[0]),
         )
+
+
+def are_kreise(names: Sequence[str], contents: Contents) -> bool:
+    """Whether most headings are Kreise, as where these stand side by side."""
+    kreise = [name for name in names if len(name) > _LONGEST_PLATE and contents.is_kreis(name)]
+    return len(kreise) > max(MOST * len(names), 1)
+
+
+def turned(reason: Message) -> BadSetting:
+    """What to say of a table that lies on its side."""
+    turn = "{reason}; turn the table by 90 degrees (in a spreadsheet program: copy it, and paste it transposed)"
+    return BadSetting(turn, reason=reason)
 
 
 def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str | None]) -> None:

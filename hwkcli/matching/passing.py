@@ -19,7 +19,7 @@ _TOTAL = (
 _NOTE = (
     r"^(?:[_=*+|-]{3,}$|©|\(c\)(?: |opyright)|copyright |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|"
     r"fußnoten?|notes?|erläuterung(?:en)?|stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|"
-    r"erstellungsdatum)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
+    r"erstellungsdatum|anzahl)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""
 _UNIT = (
@@ -37,8 +37,11 @@ _BEZIRK = rf"^(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} |, {_ABOVE_KREISE}$"
 _NAMED_WHOLE = (
     r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet)(?:,? (?:ins)?gesamt)?$"
 )
-_SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]|1[0-6][0-9])$"
-"""The keys of Germany and of Regierungsbezirke, which need no name."""
+_SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]{1,2}|1[0-6][0-9])$"
+"""The keys of Germany, of Regierungsbezirke and of the regions in them, which need no name."""
+_RULE = r"^[:+=_|-]{3,}$"
+_AMOUNT = r"^[+-]?[0-9][0-9.,\s]*%?$"
+_LETTER = r"^[\pL(*]"
 _COUNTED = r"^[0-9]{1,3}$"
 _MOST_COLUMNS = 200
 """Columns are numbered in a table of so many at most."""
@@ -62,6 +65,11 @@ def is_units(row: Sequence[object]) -> bool:
     return bool(filled) and all(re.search(_UNIT, cell) for cell in filled)
 
 
+def is_amount(cell: str) -> bool:
+    """Whether a cell is a number."""
+    return re.search(_AMOUNT, cell) is not None
+
+
 def is_numbers(row: Sequence[object]) -> bool:
     """Whether a row has the numbers of the columns."""
     filled = [str(cell).strip().removesuffix(".0") for cell in row if cell is not None and str(cell).strip()]
@@ -79,6 +87,10 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
     above = pl.lit(False)
     if columns.are_of_areas:
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
+    if columns.key is not None:
+        above |= used[columns.key].str.contains(_LETTER)
+    if columns.parts:
+        above |= _are_levels(columns, used)
     return empty | telling | numbers | _is_headings(used, names) | above
 
 
@@ -98,12 +110,18 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     total = without & (blank | pl.any_horizontal(_says(cell, _TOTAL) for cell in texts.values()))
     filled = pl.sum_horizontal((cell != "").cast(pl.UInt32) for cell in texts.values())
     note = (filled == 1) & pl.any_horizontal(_says(cell, _NOTE) for cell in texts.values())
+    if columns.key is not None:
+        note |= (filled == 1) & texts[columns.key].str.contains(_LETTER) & ~texts[columns.key].str.contains("[0-9]{5}")
     note = note if len(texts) > 1 else pl.lit(False)
+    note |= (filled > 0) & pl.all_horizontal((cell == "") | cell.str.contains(_RULE) for cell in texts.values())
     blank_address = pl.all_horizontal(cell == "" for cell in used.values())
     units = blank_address & pl.all_horizontal((cell == "") | _says(cell, _UNIT) for cell in texts.values())
     if columns.continued:
-        units |= blank_address & ~pl.any_horizontal(cell.str.contains("[0-9]") for cell in texts.values())
+        units |= blank_address & ~pl.any_horizontal(cell.str.contains(_AMOUNT) for cell in texts.values())
+    if columns.parts:
+        units |= _are_levels(columns, texts)
     if columns.are_of_areas:
+        note |= (filled == 1) & blank_address
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) | _says(cell, _BEZIRK) for cell in texts.values())
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
@@ -111,10 +129,20 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 
+def _are_levels(columns: Columns, cells: "dict[int, pl.Expr]") -> "pl.Expr":
+    """Whether the cells of a key in parts name its levels, below a heading that they share."""
+    import polars as pl
+
+    others = [cells[at] == "" for at in columns.used if at not in columns.parts]
+    named = [cells[at] for at in columns.parts]
+    letters = pl.all_horizontal((cell == "") | cell.str.contains(_LETTER) for cell in named)
+    return letters & pl.any_horizontal(cell != "" for cell in named) & pl.all_horizontal(*others, pl.lit(True))
+
+
 def _is_above(cell: "pl.Expr") -> "pl.Expr":
     """Whether a cell is the name or the key of what has the Kreise in it, as Germany and Regierungsbezirke have; that
     of a Land is answered."""
-    return _says(cell, _WHOLE) | _says(cell, _BEZIRK) | cell.str.contains("^[0-9]{3}$")
+    return _says(cell, _WHOLE) | _says(cell, _BEZIRK) | cell.str.contains("^0?[0-9]{3}$")
 
 
 def _says(cell: "pl.Expr", pattern: str) -> "pl.Expr":

@@ -53,6 +53,15 @@ def test_columns_are_known_by_their_content() -> None:
     assert found("AGS;b", "05978020;Kamen") == Columns(0, None, (1,))
 
 
+def test_a_kreis_is_not_its_seat() -> None:
+    """Lists of Wikipedia, with marks for notes."""
+    rows = ("Kreis Unna;UN;Unna", "Kreis Soest;SO;Soest", "Märkischer Kreis;MK;Lüdenscheid")
+    assert found("Landkreis[1];Kfz;Kreisstadt", *rows) == Columns(kreis=0)
+    assert found("Gemeinde[1];Fläche", "Kamen;40", "Bönen;38") == Columns(None, None, (0,))
+    rows = ("Kreis Unna;Dortmund", "Kreis Soest;Hamm", "Märkischer Kreis;Kreis Unna")
+    assert found("Herkunftskreis;Zielkreis", *rows, kreis="Zielkreis") == Columns(kreis=1)
+
+
 def test_an_empty_name_turns_a_column_off() -> None:
     rows = ("05978020;59174;Kamen", "05913000;44135;Dortmund")
     assert found("AGS;PLZ;Ort", *rows, place="", postal_code="") == Columns(0)
@@ -123,6 +132,12 @@ def test_positions_that_are_none_are_told() -> None:
     assert not choice("PLZ;lat;lon", *swapped, latitude="lon", longitude="lat").notes
 
 
+def test_the_owner_sits_elsewhere() -> None:
+    assert found("Unfall-PLZ;Halter-Ort;Halter-PLZ", "59174;Dortmund;44135") == Columns(None, 0)
+    assert found("PLZ;Ort des Betreibers", "59174;Kamen", "44135;Dortmund") == Columns(None, 0, (1,))
+    assert found("Träger PLZ;Träger Ort", "59174;Kamen") == Columns(None, 0, (1,))
+
+
 def test_of_several_addresses_the_prefix_chooses() -> None:
     names = "rechnung_plz;rechnung_ort;liefer_plz;liefer_ort"
     assert choice(names, "59174;Kamen;44135;Dortmund", prefix="rechnung_").columns == Columns(None, 0, (1,))
@@ -143,6 +158,7 @@ def test_a_column_of_countries_is_one_where_most_are_germany() -> None:
     assert found("PLZ;Ort;Land", "59174;Kamen;Nordrhein-Westfalen", "80331;München;Bayern").country is None
     assert found("PLZ;Ort;Land", "59174;Kamen;", ";;").country is None
     assert found("PLZ;Ort;Land", "59174;Kamen;D", country="").country is None
+    assert found("PLZ;Ort;Land", "59174;Kamen;Deutschland", "44135;Dortmund;NA").country is None
     assert found("PLZ;Ort;Herkunft", "59174;Kamen;D", country="Herkunft").country == 2
     assert found("PLZ;Ort;Land;Staat", "59174;Kamen;D;D").country is None
 
@@ -198,6 +214,17 @@ def test_columns_are_named() -> None:
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
         # A district of the labour agency is more than the town of its name.
         ("Agentur für Arbeit;n", ("Hamm;1", "Dortmund;2", "Iserlohn;3"), {}, "no column of places"),
+        # Positions in metres (UTM), as offices for the environment give them.
+        ("Name;UTM_E;UTM_N", ("A;400000;5716000",), {}, "'UTM_E' and 'UTM_N' hold positions in metres"),
+        # Where people come from and where they go.
+        (
+            "Herkunftskreis;Zielkreis;n",
+            ("Kreis Unna;Dortmund;3", "Kreis Soest;Hamm;4", "Märkischer Kreis;Kreis Unna;5"),
+            {},
+            "the Kreis could be 'Herkunftskreis' or 'Zielkreis'; choose, for example: hwk match 'my file.csv' --kreis",
+        ),
+        # Kreise side by side.
+        ("Jahr;Unna;Soest;Dortmund", ("2020;1;2;3", "2021;3;4;5"), {}, "the Kreise stand side by side, in the"),
         # The Wahlkreis of a town's name is none.
         ("Wahlkreis;Name", ("1;Flensburg", "5;Kiel", "146;Soest"), {}, "no column of places"),
         # Without headings, as the office of statistics of Bavaria has its keys.

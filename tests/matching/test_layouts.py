@@ -61,7 +61,7 @@ KEYS_IN_PARTS: list[Layout] = [
         "10;05;;;;;Nordrhein-Westfalen;1;40213\n20;05;9;;;;Arnsberg;1;59821\n40;05;9;78;;;Unna;1;59425\n"
         "50;05;9;78;0020;;Kamen, Stadt;;\n60;05;9;78;0020;020;Kamen, Stadt;1;59174\n60;05;9;78;0036;036;Unna;1;59423",
         "column 6, postal code: PLZ, place: Gemeindename",
-        ["none", "()", "()", "(05978)", "(05978)", "05978020", "05978036"],
+        ["", "()", "()", "(05978)", "(05978)", "05978020", "05978036"],
     ),
     # A whole key comes first.
     (
@@ -349,6 +349,41 @@ KREISE += [
     ),
     # Signs between the parts of a key.
     ("AGS;n\n05.978.020;1\n05-913-000;2\n09.1.62.000;3", "key: AGS\n", ["05978020", "05913000", "09162000"]),
+    # The Statistisches Bundesamt, by Kreis: regions in a Land, notes below that begin like nothing, a rule.
+    (
+        "Schlüssel;Bezeichnung;Kreisfreie Stadt;n\n08;Baden-Württemberg;;9\n0811;Region Stuttgart;;9\n"
+        "08111;Stadtkreis;Stuttgart, Landeshauptstadt;9\n08115;Landkreis;Böblingen;9\n"
+        "08116;Landkreis;Esslingen;9\n----;;;\n"
+        "Abweichungen sind durch Runden möglich.;;;\nKreise: Ergebnisse ab 2016;;;\nStatistisches Bundesamt, 2019;;;",
+        "9 rows, 4 answered; 5 blank",
+        ["()", "", "08111000", "(08115)", "(08116)", "", "", "", ""],
+    ),
+    # In English, with names that are not known: a Kreis is not the town of its name.
+    (
+        "Federal state,District,District code,n\nNorth Rhine-Westphalia,Unna,05978,1\n"
+        "Bavaria,Munich (district),09184,2\nBavaria,Munich (urban),09162,4\nLower Saxony,Hanover Region,03241,6",
+        "key: District code, Land: Federal state",
+        ["(05978)", "(09184)", "09162000", "(03241)"],
+    ),
+    # Kinds of trains look like plates of cars (Deutsche Bahn).
+    (
+        "NAME;Verkehr;Laenge;Breite\nKöln Hbf;FV;6,958;50,943\nHürth;RV;6,872;50,871\nBrühl;RV;6,9038;50,8286",
+        "row 1; place: NAME, latitude: Breite, longitude: Laenge\n",
+        ["05315000", "05362028", "05362012"],
+    ),
+    # One heading above several columns.
+    (
+        "landkreis;;;\nAhrweiler;;;\nAltenburger Land;Land;;\nBrandenburg an der Havel;an;der;Havel\n"
+        "Städteregion Aachen;Städteregion;Aachen;",
+        "headings in row 1; Kreis: landkreis\n",
+        ["(07131)", "(16077)", "12051000", "(05334)"],
+    ),
+    # Two columns without headings (a crawler of the numbers of the pandemic).
+    (
+        "01001\tFlensburg (FL)\n07140\tRhein-Hunsrück\n07312\tKS Kaiserslautern\n07335\tKaiserslautern",
+        "no headings; key: column_1\n",
+        ["01001000", "(07140)", "07312000", "(07335)"],
+    ),
     # GeoNames gives its postal codes without headings.
     (
         "DE\t59174\tKamen\tNordrhein-Westfalen\tNW\tReg.-Bez. Arnsberg\t059\tKreis Unna\t05978\t51.5917\t7.6631\t4\n"
@@ -392,6 +427,8 @@ ADDRESSES: list[Layout] = [
     ("Ort;2022;2023\nKamen;43000;43100\nUnna;59000;59100", "headings in row 1; ", ["05978020", "05978036"]),
     ("Ort;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
     ("Gebiet;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
+    # A table of Markdown.
+    ("| PLZ | Ort |\n|-----|:----|\n| 59174 | Kamen |", "2 rows, 1 answered; 1 blank", ["", "05978020"]),
     # A second table below the first.
     (
         "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
@@ -470,6 +507,22 @@ ADDRESSES: list[Layout] = [
     (
         "Name;Address 1 - City;Address 1 - Region;Address 1 - Postal Code;Address 1 - Country\nA;Kamen;;59174;DE",
         "postal code: Address 1 - Postal Code, place: Address 1 - City, country: Address 1 - Country",
+        ["05978020"],
+    ),
+    # Of numbered addresses the first (lexoffice); the receiver and not the sender, what is built on and not who builds.
+    (
+        "Kundennummer;Straße 1;PLZ 1;Ort 1;Land 1;Straße 2;PLZ 2;Ort 2;Land 2\n1;W;59174;Kamen;DE;W;59065;Hamm;DE",
+        "postal code: PLZ 1, place: Ort 1, country: Land 1\nhwk: 'PLZ 1' is read and not 'PLZ 2'",
+        ["05978020"],
+    ),
+    (
+        "SEND_PLZ;SEND_CITY;SEND_COUNTRY;RECV_PLZ;RECV_CITY;RECV_COUNTRY\n44135;Dortmund;DEU;59174;Kamen;DEU",
+        "postal code: RECV_PLZ, place: RECV_CITY",
+        ["05978020"],
+    ),
+    (
+        "Aktenzeichen;Bauherr PLZ;Bauherr Ort;Grundstück PLZ;Grundstück Ort\n1;44135;Dortmund;59174;Kamen",
+        "'Grundstück PLZ' is read and not 'Bauherr PLZ'",
         ["05978020"],
     ),
     # The word of the role in the midst of a heading.

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from hwkcli.errors import Message
-from hwkcli.matching.headings import is_heading, is_sure_heading
+from hwkcli.matching.headings import is_heading, is_sure_heading, is_word
 from hwkcli.matching.read.mend import Grammar, records
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -28,7 +28,9 @@ _LONGEST_ADDRESS = 200
 _LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 _ALIKE = 0.9
 _NEARLY = 3
-"""How many of the cells of a column are alike, and by how many signs numbers of one column may differ."""
+_LOOK = 50
+"""How many of the cells of a column are alike, by how many signs numbers of one column may differ, and in how many
+rows that is looked at."""
 _ALIGNED = 20_000
 _LINES = 30
 _FEWEST_LINES = 3
@@ -37,7 +39,6 @@ _RULE = re.compile("-+(?: +-+){2,}")
 """What is looked at to find columns of fixed width, and how much of it there must be."""
 _HALF = 0.5
 """A delimiter splits at least so many of the rows; a comma now and then is none."""
-_THIRD = 1 / 3
 _SHARE = 0.6
 """A line of headings fills so many of the cells that the rows below it fill."""
 
@@ -149,13 +150,15 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
             return _bare(rows, -1)
         return Head(row - 1, tuple(cell or "" for cell in rows[row - 1])) if row <= len(rows) else Head(-1, ())
     filled = [sum(bool(cell and cell.strip()) for cell in one) for one in rows]
-    # Titles and notes have one cell; a short table may have more of them than rows.
-    wide = [count for count in filled if count > 1]
-    counted = sorted(wide if len(wide) >= max(_FEWEST_LINES, _THIRD * len(filled)) else filled)
+    # Titles and notes have one cell; a short table may have more of them, above and below it, than rows.
+    wide = [at for at, count in enumerate(filled) if count > 1]
+    counted = sorted(filled[wide[0] : wide[-1] + 1] if len(wide) >= _FEWEST_LINES else filled)
     usual = counted[len(counted) // 2] if counted else 0
     full = [at for at, count in enumerate(filled) if count >= max(1, _SHARE * usual)]
     if not full:
         return Head(-1, ())
+    if (alone := _alone(rows, full[0])) is not None:
+        return Head(alone, tuple(cell or "" for cell in rows[alone]))
     # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
     begun = (
         at for at in full[:_MOST_TITLES] if at == full[0] or not any(_SMALL.fullmatch(cell or "") for cell in rows[at])
@@ -168,7 +171,7 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
-    if _is_row(rows[chosen], rows[chosen + 1 :]):
+    if _is_row(rows[chosen], rows[chosen + 1 :][:_LOOK]):
         return _bare(rows, chosen - 1)
     names = tuple(cell or "" for cell in rows[chosen])
     over = rows[chosen - 1] if chosen else ()
@@ -181,6 +184,22 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
         # Some headings stand in the row above: those of columns that are in no group.
         names = tuple(name if name.strip() else above or "" for name, above in zip_longest(names, over[: len(names)]))
     return Head(chosen, names, groups)
+
+
+def _alone(rows: Sequence[Sequence[str | None]], first: int) -> int | None:
+    """The row before the first full one that has the heading of one column only, if all rows in between have a cell in
+    this column; None if there is none."""
+    if any(is_heading(cell or "") for cell in rows[first]):
+        return None
+    for at in range(min(first, _MOST_TITLES)):
+        columns = [number for number, cell in enumerate(rows[at]) if cell and cell.strip()]
+        if len(columns) != 1 or len(rows[at]) < len(rows[first]):
+            continue
+        own = columns[0]
+        between = rows[at + 1 : first + 1]
+        if is_word(rows[at][own] or "") and all(own < len(row) and (row[own] or "").strip() for row in between):
+            return at
+    return None
 
 
 def _bare(rows: Sequence[Sequence[str | None]], above: int) -> Head:

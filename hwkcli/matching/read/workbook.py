@@ -51,7 +51,7 @@ class Sheet(NamedTuple):
     uncomputed: tuple[str, ...]
     """The cells with a formula and no stored value."""
     file: Path | None
-    """The workbook, if it is one of .xlsx or .xlsm, to which columns can be added."""
+    """The workbook, if it is one of .xlsx or .xlsm with headings, to which columns can be added."""
     end: int
     """The first column, counted from 0, behind all that have something in them."""
     groups: tuple[str, ...] = ()
@@ -153,7 +153,7 @@ def _sheet(
     computed = (package.column_number(place.rstrip("0123456789")) + 1 for place in beside.uncomputed)
     end = max((len(head.names), *map(len, cells), *computed))
     merged = _merged_down(sheet, head.row + 1, len(below))
-    frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx else None
+    frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx and not head.bare else None
     return Sheet(
         frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups, head.bare
     )

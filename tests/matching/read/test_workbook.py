@@ -205,6 +205,23 @@ def test_a_table_in_several_sheets_is_told(hwk: Callable[..., Result], tmp_path:
     assert "same headings" not in hwk("match", tmp_path / "in.xlsx", "-f", "csv", "--sheet", "Hamm").stderr
 
 
+def test_a_sheet_without_headings_gets_some(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """There is no row for the headings of the answers, so the result is a new workbook."""
+    book = openpyxl.Workbook()
+    for row in (["Mitglieder"], [], ["A", 59174, "Kamen"], ["B", 44135, "Dortmund"], ["C", 1067, "Dresden"]):
+        book.active.append(row)
+    book.save(tmp_path / "in.xlsx")
+    result = hwk("match", tmp_path / "in.xlsx", "-o", tmp_path / "out.xlsx")
+    assert "no headings; postal code: column_2, place: column_3\n" in result.stderr
+    head, *rows = openpyxl.load_workbook(tmp_path / "out.xlsx").active.values
+    assert head[:4] == ("column_1", "column_2", "column_3", "hwk_ags")
+    assert [row[:4] for row in rows] == [
+        ("A", 59174, "Kamen", "05978020"),
+        ("B", 44135, "Dortmund", "05913000"),
+        ("C", 1067, "Dresden", "14612000"),
+    ]
+
+
 def test_a_workbook_with_macros_keeps_its_form(hwk: Callable[..., Result], tmp_path: Path) -> None:
     own(tmp_path / "in.xlsx")
     with zipfile.ZipFile(tmp_path / "in.xlsx") as old, zipfile.ZipFile(tmp_path / "in.xlsm", "w") as new:
