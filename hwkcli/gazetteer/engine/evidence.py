@@ -324,10 +324,16 @@ def _address(query: str, text: str) -> Evidence:
     if place := _after(behind):
         named = _without(query, behind, place)
     else:
-        lines = _before(text[: found[0].start()])
-        place = lines[-1] if lines else ""
-        named = _without(query, "" if place else behind, place)._replace(lines=lines if len(lines) > 1 else ())
-        named = named._replace(may_be_street=bool(_WAY.search(place)))
+        before = text[: found[0].start()]
+        lines = _before(before)
+        beside = behind[: end.start()] if (end := _LINES.search(behind)) else behind
+        # What is like a street is a place where it has no number, and stands beside the code (`Ilmtal-Weinstraße`).
+        like_street = "" if lines or _LETTER.search(beside) else _unnumbered(before)
+        place = lines[-1] if lines else like_street
+        named = _without(query, beside if _unnumbered(beside) else "" if place else behind, place)
+        named = named._replace(
+            lines=lines if len(lines) > 1 else (), may_be_street=bool(like_street or _WAY.search(place))
+        )
     return named._replace(codes=codes, code_sense=Sense.CODE)
 
 
@@ -366,6 +372,13 @@ def _before(text: str) -> tuple[str, ...]:
     """The lines before a postal code that are no street, the place last (`Kamen, 59174`)."""
     lines = [line.strip(" ([-–") for line in _LINES.split(text)]
     return tuple(line for line in lines if _LETTER.search(line) and not _is_street(line))
+
+
+def _unnumbered(text: str) -> str:
+    """The last line of a text, if it is a name without a number and no post-office box; empty if it is not."""
+    (*_, line) = [line.strip(" ([-–*)/") for line in _LINES.split(text.rstrip(" ,;|\n"))]
+    is_name = _LETTER.search(line) and not any(map(str.isdigit, line)) and not _BOX().match(line)
+    return line if is_name else ""
 
 
 def _without_street(text: str) -> str:

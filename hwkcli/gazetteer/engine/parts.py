@@ -85,7 +85,7 @@ class Parts:
         area."""
         given = self.given
         named = self.known.meaning(given.full) if given.full else NOBODY
-        if not named.hits and given.folded:
+        if given.folded and (not named.hits or not self._is_at_codes(named)):
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
         if given.lines and not any(hit.place.kind in GEMEINDEN for hit in named.hits if hit.how != "alias"):
             named = self._nested() or named
@@ -240,6 +240,10 @@ class Parts:
         """Whether the evidence says more than in which Kreis or Land a place lies."""
         given = self.given
         return bool(given.folded or given.full or given.second or given.codes or given.key or given.around)
+
+    def _is_at_codes(self, named: Named) -> bool:
+        """Whether a place of a name is where the postal codes are; true without codes."""
+        return not self.given.codes or any(self.known.town(hit.place).id in self._ids_at_codes() for hit in named.hits)
 
     def _ids_at_codes(self) -> Set[int]:
         return self.known.at_codes(self.given.codes)[0].keys()
