@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import typer
 
-from hwkcli.errors import BadSetting
+from hwkcli.errors import BadSetting, Message
 from hwkcli.language import Language, language, translated
 from hwkcli.model import BY_POSITION
 from hwkcli.naming.vocabulary import meant
@@ -55,7 +55,13 @@ def say(message: str) -> None:
 
 
 def say_how_read(query: str, how: str) -> None:
-    """Say how a position was read, and of the borders near it; nothing of a query that was found in another way."""
+    """Say how a position was read, and of the borders near it, and that a postal code of before counts for nothing;
+    nothing of any other query."""
+    # Not every call has a query.
+    from hwkcli.gazetteer.engine.evidence import has_old_code
+
+    if has_old_code(query):
+        say(Message("the postal code is one of before July 1993; what was looked up is the name alone"))
     if how in BY_POSITION:
         # Few queries are positions.
         from hwkcli.gazetteer.geography.remarks import remarks

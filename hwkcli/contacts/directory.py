@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hwkcli.errors import EmptyQuery, HwkError, NotFound, quoted
+from hwkcli.errors import EmptyQuery, HwkError, Message, NotFound, quoted
 from hwkcli.gazetteer import records, territory
 from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
@@ -51,6 +51,19 @@ class Contacts:
                 raise NotFound(only, words=asked_for, district=here, chamber=named)
             raise NotFound("no contact for {words}; hwk contact --list has them all", words=asked_for)
         return found
+
+    def around(self, words: str) -> tuple[tuple[Contact, ...], Message] | None:
+        """The contacts in the Kreis in which a place lies, and what to say of it; None for words that are no place of
+        the district."""
+        try:
+            meant = territory.meant(self.district, words)
+        except HwkError:
+            return None
+        keys = {kreis.key for kreis in meant.kreise}
+        found = tuple(contact for contact in self.all if keys & self._kreise(contact))
+        names = ", ".join(kreis.name for kreis in meant.kreise)
+        said = Message("{place} lies in {kreis}; these are the contacts there", place=meant.place, kreis=names)
+        return (found, said) if found and meant.place else None
 
     def _kreise(self, contact: Contact) -> set[str]:
         """The keys of the Kreise in which a contact stands, or of which it is in charge, in part at least."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
-from hwkcli.gazetteer import no_place, records
+from hwkcli.gazetteer import records
 from hwkcli.gazetteer.engine.evidence import Evidence, Sense
-from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads, meaning
+from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, is_whole, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match, label
@@ -45,7 +45,11 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
         return NotFound("no place {query} in {asked}", alike or similar(given), query=query, asked=together(narrowed))
     # What bears the name, but was looked up nowhere, before what only looks like it.
     unsure = any(one.place.kind == "locality" for one in resolution.candidates)
+    # Most words are known.
+    from hwkcli.gazetteer import no_place
+
     near = alike if unsure else _with_rest(given, similar(given) or alike)
+    near = near or _towns_named(given)
     return no_place.named(given, near) or NotFound("no place {query} in Germany", near, query=query)
 
 
@@ -57,6 +61,13 @@ def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:
     if not key or any(fold(one).startswith(key) for one in near) or not meaning(database, key).hits:
         return near
     return (rest, *near)[:_MOST_SIMILAR]
+
+
+def _towns_named(given: Evidence) -> tuple[str, ...]:
+    """The towns whose whole names are words of a text that is not known otherwise."""
+    words = [word for word in given.place.split() if len(word) > 3 and word[:1].isupper()]
+    hits = (hit for word in words for hit in called(database, fold(word)) if is_whole(hit))
+    return tuple(dict.fromkeys(label(hit.place) for hit in hits))[:_MOST_SIMILAR]
 
 
 def _contradiction(resolution: Resolution) -> Message:
@@ -132,7 +143,8 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def _laender(key: str) -> tuple[str, ...]:
     """The Länder of which a folded name is the beginning, or but for its last letter, also in other languages."""
-    begun = (hit.place for one in database.starting(key[: max(len(key) - 1, 4)]) for hit in database.hits(one))
+    starts = database.starting(key[: max(len(key) - 1, 4)])
+    begun = (hit.place for one in starts for hit in database.hits(one) if hit.how in STRENGTHS)
     found = {one.land for one in begun if one.kind == "land" or one.name == one.land}
     return tuple(sorted(found)) if len(key) > 3 and len(found) <= _MOST_SIMILAR else ()
 

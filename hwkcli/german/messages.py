@@ -90,6 +90,9 @@ MESSAGES = {
     "{query} is an address in another country; hwk knows places in Germany": (
         "{query} ist eine Adresse in einem anderen Staat; hwk kennt Orte in Deutschland"
     ),
+    "the postal code is one of before July 1993; what was looked up is the name alone": (
+        "die Postleitzahl ist eine von vor Juli 1993; gesucht wurde nur nach dem Namen"
+    ),
     "{query} is a postal code of before July 1993; name the town": (
         "{query} ist eine Postleitzahl von vor Juli 1993; nennen Sie den Ort"
     ),
@@ -127,6 +130,9 @@ MESSAGES = {
     "{said}; {place} is a Land: hwk towns --land {short}": ("{said}; {place} ist ein Land: hwk towns --land {short}"),
     "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short} --kreis {kreis}": (
         "{said}; {place} gehört zur {chamber}: hwk towns --chamber {short} --kreis {kreis}"
+    ),
+    "{place} lies in {kreis}; these are the contacts there": (
+        "{place} liegt hier: {kreis}; dies sind die Kontakte dort"
     ),
     "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
     "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",

@@ -19,6 +19,9 @@ _NAMES = (
     *("unterelbe", "unterweser", "vogtland", "vorderpfalz", "vorpommern", "weinstraße", "wendland"),
     *("weserbergland", "westerwald", "westfalen", "westmünsterland", "wetterau", "württemberg"),
     *("amrum", "föhr", "halligen", "metropole ruhr", "metropolregion rhein neckar"),
+    *("bezirk rostock", "bezirk schwerin", "bezirk neubrandenburg", "bezirk potsdam", "bezirk frankfurt oder"),
+    *("bezirk frankfurt", "bezirk cottbus", "bezirk magdeburg", "bezirk halle", "bezirk erfurt", "bezirk gera"),
+    *("bezirk suhl", "bezirk dresden", "bezirk leipzig", "bezirk karl marx stadt", "bezirk chemnitz"),
     *("norddeutschland", "süddeutschland", "ostdeutschland", "westdeutschland", "mitteldeutschland"),
 )
 LANDSCAPES = frozenset(reading for name in _NAMES for reading in readings(name))

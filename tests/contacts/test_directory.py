@@ -71,6 +71,12 @@ def test_the_commands(hwk: Run, records: Records) -> None:
     assert "█" in hwk("contact", "--qr").stdout
 
 
+@pytest.mark.parametrize("words", ["Kamen", "Methler", "59174"])
+def test_a_place_without_contacts_has_those_of_its_kreis(words: str, hwk: Run, records: Records) -> None:
+    assert records("contact", words) == records("contact", "--kreis", "Unna")
+    assert "lies in Kreis Unna; these are the contacts there" in hwk("contact", words).stderr
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [

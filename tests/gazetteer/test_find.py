@@ -295,6 +295,33 @@ def test_what_is_known_nowhere_is_not_the_area_in_which_it_should_lie(
     assert caught.value.suggestions == suggestions
 
 
+FORMS = (
+    *("{code}  {town}", "{code}, {town}", "{town}, {code}", "{town} {code}", "{town} ({code})", "D-{code} {town}"),
+    *("{code} {town}, Deutschland", "{code}-{town}", "{code}/{town}", "{code}\t{town}", "{code}\n{town}"),
+    *("Musterstr. 12a, {code} {town}", "Am Markt 3 | {code} {town}", "Postfach 1234, {code} {town}"),
+    *("Firma Müller GmbH, Hauptstraße 5, {code} {town}", "c/o Meier, Weg 4, {code} {town}, Tel. 0231/12345"),
+    "PLZ {code} {town}",
+)
+"""Usual forms of addresses."""
+PARTS = ("{code} {town} (Zentrum)", "{code} {town} - Innenstadt", "{town}-Mitte {code}")
+LIKE_STREETS = (("06647", "An der Poststraße", "15084012"), ("99441", "Ilmtal-Weinstraße", "16071101"))
+
+
+def test_an_address_means_the_same_in_any_usual_form() -> None:
+    # The last one has a greater namesake elsewhere.
+    known = [(one.postal_code, one.place, one.ags) for one in TABLES.orte[::300] if one.ags]
+    asked = 0
+    for code, town, ags in (*known, *LIKE_STREETS, ("57539", "Roth", "07132096")):
+        plain = shipped(many=True).ask(f"{code} {town}")
+        if plain.resolution.verdict != "answered" or plain.matches[0].entry.ags is None:
+            continue
+        for form in (*FORMS, *(PARTS if town.isalpha() else ())):
+            found = shipped(many=True).ask(form.format(code=code, town=town))
+            assert (found.resolution.verdict, found.matches[0].entry.ags) == ("answered", ags), (form, code, town)
+            asked += 1
+    assert asked > 800
+
+
 def test_a_key_and_a_code_of_another_land_are_told_apart_by_the_land() -> None:
     assert {match.label for match in shipped().ask("08325").matches} == {"Carlsfeld", "Landkreis Rottweil"}
     assert [match.label for match in shipped().ask("08325", Narrow(land="08")).matches] == ["Landkreis Rottweil"]

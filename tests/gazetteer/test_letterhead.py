@@ -28,6 +28,10 @@ from hwkcli.matching.decision import decider
         "Kamen 59174 Germany",
         "Kamen, 59174, DE",
         "59174&nbsp;Kamen",
+        "59174.0 Kamen",
+        "Hauptstr. 12, 59174 Kamen,\nTel +49 2307 123-0\nTelex within Germany 41227, telex from abroad 414431",
+        "c/o Müller, z. Hd. Frau Meier, 2. OG, 59174 Kamen",
+        "Gewerbegebiet Nord, Halle 7, 59174 Kamen",
     ],
 )
 def test_what_stands_around_an_address_is_no_part_of_it(text: str) -> None:
@@ -63,6 +67,27 @@ def test_what_programs_and_forms_write(text: str, ags: str) -> None:
 @pytest.mark.parametrize("text", ["Kamen", "St. Ingbert", "Halle (Saale)", "Kreis: Unna", "Ruf", "Telgte", "Faxe"])
 def test_what_only_looks_so_stays(text: str) -> None:
     assert without(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "ags"),
+    [
+        ("Gewerbegebiet Nord, Tegernheim", "09375204"),
+        ("2. OG, Hauptstr. 5, Kamen", "05978020"),
+        ("Industriepark 3, 70xxx Stuttgart", "08111000"),
+        ("Kamen, Westf. 59174", "05978020"),
+        ("Robert Bosch GmbH | Postfach 10 60 50 | 70049 Stuttgart | GERMANY | www.bosch.com", "08111000"),
+        ("Postfach 10 07 07 &#183; 50447 Köln &#183; www.psvag.de", "05315000"),
+    ],
+)
+def test_business_parks_floors_boxes_and_hidden_digits_are_no_places(text: str, ags: str) -> None:
+    assert decider().decide(of_cells(place=text)).ags == ags
+
+
+@pytest.mark.parametrize("text", ["Kreis Unna und Hamm", "Kreis Soest und Kreis Unna", "Stadt Unna und Kreis Soest"])
+def test_what_stands_side_by_side_is_not_one_in_the_other(text: str) -> None:
+    decision = decider().decide(of_cells(place=text))
+    assert (decision.how, decision.kreis_key) == ("none", "")
 
 
 @pytest.mark.parametrize("text", ["Milano, 20121, Italia", "1010 Wien, Österreich", "44135 Lissabon (Portugal)"])

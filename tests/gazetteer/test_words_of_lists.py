@@ -96,7 +96,13 @@ PLACES = {
         ("HH-Altona", "02000000"),
         ("D-Benrath", "05111000"),
     ),
-    "Kreise that are no more": (("Altkreis Brilon", "05958"), ("ehem. Kreis Brilon", "05958")),
+    "Kreise that are no more": (
+        ("Altkreis Brilon", "05958"),
+        ("ehem. Kreis Brilon", "05958"),
+        ("Kreis Bergheim", "05362"),
+        ("Landkreis Osterode", "03159"),
+        ("Landkreis Alfeld", "03254"),
+    ),
     "rivers": (
         ("Hameln/Weser", "03252006"),
         ("Höxter/Weser", "05762020"),
@@ -143,6 +149,19 @@ PLACES = {
         ("Landkreis Munich", "09184"),
         ("Munich district", "09184"),
         ("Region Hanover", "03241"),
+    ),
+    "lost blanks, and letters read twice in the wrong way": (
+        ("BadHomburg", "06434001"),
+        ("FrankfurtAmMain", "06412000"),
+        ("StIngbert", "10045117"),
+        ("MÃƒÂ¼nchen", "09162000"),
+    ),
+    "what lies in a town, and not in the Kreis or the forest of its name": (
+        ("Leipzig-Connewitz", "14713000"),
+        ("Leipzig-Plagwitz", "14713000"),
+        ("Goslar/Harz", "03153017"),
+        ("Plauen i.V.", "14523320"),
+        ("Bergkirchen Westf", "05770004"),
     ),
     "stations and indexes": (
         ("Aachen Hbf", "05334002"),
@@ -365,6 +384,7 @@ def test_a_kreis_that_is_no_more_says_where_a_place_lies(word: str) -> None:
         ("Regierungsbezirk Arnsberg", {"HWK Dortmund", "HWK Südwestfalen"}),
         ("Reg.-Bez. Dresden", {"HWK Dresden"}),
         ("Oberpfalz", {"HWK Niederbayern-Oberpfalz"}),
+        ("Bezirk Niederbayern", {"HWK Niederbayern-Oberpfalz"}),
     ],
 )
 def test_a_regierungsbezirk_is_its_kreise(word: str, chambers: set[str]) -> None:

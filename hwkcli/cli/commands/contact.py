@@ -5,12 +5,14 @@ from typing import Annotated
 import typer
 
 from hwkcli.cli import completion
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.contacts import directory
 from hwkcli.contacts import vcard as vcards
 from hwkcli.errors import NotFound
 from hwkcli.files import load
+from hwkcli.model import Contact
 from hwkcli.views import contacts as views
 
 
@@ -45,7 +47,7 @@ def contact(
     district = load.district(data)
     if everyone or words or kreis is not None:
         known = directory.Contacts(district, load.directory(district))
-        chosen = known.search(" ".join(words) if words else None, kreis)
+        chosen = _chosen(known, " ".join(words) if words else None, kreis)
         view = views.contacts(known, chosen, reply.lang)
     elif district.contacts:
         chosen = district.contacts[:1]
@@ -59,6 +61,19 @@ def contact(
         reply.write("".join(map(vcards.vcard, chosen)))
     else:
         reply.give(view)
+
+
+def _chosen(known: directory.Contacts, words: str | None, kreis: str | None) -> tuple[Contact, ...]:
+    """The contacts that words or a Kreis lead to; for a place that has none, those of its Kreis, which is said."""
+    try:
+        return known.search(words, kreis)
+    except NotFound:
+        there = known.around(words) if words and kreis is None else None
+        if there is None:
+            raise
+    chosen, said = there
+    say(said)
+    return chosen
 
 
 @replying

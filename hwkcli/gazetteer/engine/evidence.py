@@ -20,7 +20,7 @@ _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbek
 _COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
 _CODE = cache(
     lambda: re.compile(
-        rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}})?(?![0-9])", re.IGNORECASE
+        rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}}|\.0)?(?![0-9])", re.IGNORECASE
     )
 )
 """A postal code anywhere in a text; letters may follow it (`53111Bonn`), none but the country's may stand before it."""
@@ -43,8 +43,9 @@ _CODE_ABROAD = cache(
 )
 """A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
+_MOST_TIMES_DECODED = 2
 _LETTERHEAD = re.compile(
-    r"[:=@&%·•‧∙●▪]|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
+    r"[:=@&%·•‧∙●▪]|[0-9][xX*]{1,4}\s|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
     re.IGNORECASE,
 )
 """What hints that a text has more than an address."""
@@ -71,7 +72,14 @@ _STREET_FIRST = cache(lambda: re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D
 _STREET_LAST = cache(
     lambda: re.compile(rf"(?P<place>\D+?)\s\S*(?:{_STREETS}|weg|platz|ring|damm|ufer)\s{_NUMBERED}", re.IGNORECASE)
 )
-_BOX = cache(lambda: re.compile(r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach)\b", re.IGNORECASE))
+_BOX = cache(
+    lambda: re.compile(
+        r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach|(?:Gewerbe|Industrie)(?:gebiet|park)|c/o|z\.?\s?H(?:d|\b)"
+        r"|[0-9]{1,2}\.\s?(?:OG|Stock|Etage)|EG|Hinterhaus|Gebäude|Haus\s[A-Z0-9]{1,2}\Z)\b",
+        re.IGNORECASE,
+    )
+)
+"""A line that is of a post-office box, a business park, a person or a floor."""
 
 
 class Sense(Enum):
@@ -164,11 +172,22 @@ def of_text(text: str) -> Evidence:
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    whole = _bare(clean(text))
+    whole = clean(text)
+    if not whole.isalnum():
+        whole = _bare(whole)
     digits = whole if whole.isalnum() else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
     return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
+
+
+def has_old_code(text: str) -> bool:
+    """Whether a text has a postal code of before July 1993.
+
+    >>> has_old_code("4600 Dortmund 1"), has_old_code("44135 Dortmund"), has_old_code("Dortmund")
+    (True, False, False)
+    """
+    return any(char.isdigit() for char in text) and of_text(text).code_sense is Sense.OLD
 
 
 def of_cells(
@@ -235,7 +254,7 @@ def of_cells(
 
 def _bare(text: str) -> str:
     """A text without what is no part of an address."""
-    if text.isalnum() or not _LETTERHEAD.search(text):
+    if not _LETTERHEAD.search(text):
         return text
     # Few texts have more.
     from hwkcli.gazetteer.engine import letterhead
@@ -281,7 +300,9 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
 
 def _address(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
-    if _MOJIBAKE.search(text):
+    for _ in range(_MOST_TIMES_DECODED):
+        if not _MOJIBAKE.search(text):
+            break
         text = _decoded(text)
     has_digits = any(char.isdigit() for char in text)
     if not text.isalpha():
@@ -303,10 +324,16 @@ def _address(query: str, text: str) -> Evidence:
     if place := _after(behind):
         named = _without(query, behind, place)
     else:
-        lines = _before(text[: found[0].start()])
-        place = lines[-1] if lines else ""
-        named = _without(query, "" if place else behind, place)._replace(lines=lines if len(lines) > 1 else ())
-        named = named._replace(may_be_street=bool(_WAY.search(place)))
+        before = text[: found[0].start()]
+        lines = _before(before)
+        beside = behind[: end.start()] if (end := _LINES.search(behind)) else behind
+        # What is like a street is a place where it has no number, and stands beside the code (`Ilmtal-Weinstraße`).
+        like_street = "" if lines or _LETTER.search(beside) else _unnumbered(before)
+        place = lines[-1] if lines else like_street
+        named = _without(query, beside if _unnumbered(beside) else "" if place else behind, place)
+        named = named._replace(
+            lines=lines if len(lines) > 1 else (), may_be_street=bool(like_street or _WAY.search(place))
+        )
     return named._replace(codes=codes, code_sense=Sense.CODE)
 
 
@@ -345,6 +372,13 @@ def _before(text: str) -> tuple[str, ...]:
     """The lines before a postal code that are no street, the place last (`Kamen, 59174`)."""
     lines = [line.strip(" ([-–") for line in _LINES.split(text)]
     return tuple(line for line in lines if _LETTER.search(line) and not _is_street(line))
+
+
+def _unnumbered(text: str) -> str:
+    """The last line of a text, if it is a name without a number and no post-office box; empty if it is not."""
+    (*_, line) = [line.strip(" ([-–*)/") for line in _LINES.split(text.rstrip(" ,;|\n"))]
+    is_name = _LETTER.search(line) and not any(map(str.isdigit, line)) and not _BOX().match(line)
+    return line if is_name else ""
 
 
 def _without_street(text: str) -> str:

@@ -42,8 +42,8 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         return (*hits[0], *hits[1]) if all(hits) else ()
     for form, code in ((_BESIDE_KEY, "key"), (_BESIDE_PLATE, "plate")):
         if found := form.fullmatch(text):
-            kreise = {hit.place.id for hit in gazetteer.hits(fold(found[code])) if hit.how == code}
-            if same := tuple(hit for hit in named(gazetteer, fold(found["name"])) if hit.place.id in kreise):
+            coded = {hit.place.id for hit in gazetteer.hits(fold(found[code])) if hit.how == code}
+            if same := tuple(hit for hit in named(gazetteer, fold(found["name"])) if hit.place.id in coded):
                 return same
     head, *behind = (fold(one) for one in _SECTION.split(text, maxsplit=1))
     if not behind:

@@ -13,7 +13,7 @@ _DOTS = str.maketrans("·•‧∙●▪", "||||||")
 _NUMBER = r"\(?(?:\+|00?)?[0-9(][0-9 ()/.–-]{3,40}"
 _CONTACT = re.compile(
     rf"""
-    \b(?:Tel(?:efon|efax)?|Ruf|Fon|Phone|Fax|Mobil(?:funk|telefon)?|Handy)\b\.?(?:nummer|-Nr\.)?\s?:?\s?{_NUMBER}
+    \b(?:Tel(?:efon|efax|ex)?|Ruf|Fon|Phone|Fax|Mobil(?:funk|telefon)?|Handy)\b\.?(?:nummer|-Nr\.)?\s?:?\s?{_NUMBER}
     | (?:\+|\b00)[1-9][0-9 ()/.–-]{{5,40}}
     | \b(?:E-?Mail|Mail|Internet|Web(?:site)?|Homepage|URL)\b\s?:?\s?(?=\S{{1,100}}[@.]\S)
     | [^\s|,;<>]{{1,100}}@[^\s|,;<>]{{1,100}}
@@ -29,6 +29,10 @@ _LABEL = re.compile(
 )
 """What says which part of an address follows."""
 _KEY = re.compile(r"\A(?:AGS|ARS|KGS|(?:Gemeinde|Regional|Kreis)schlüssel)\s(?=[0-9])", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![0-9])[0-9]{5}\s?[^\W\d_]")
+"""A postal code with a place behind it."""
+_MASKED = re.compile(r"(?<!\w)(?=[0-9xX*]{5}(?!\w))[0-9]{1,4}[xX*]{1,4}")
+"""A postal code of which only the beginning is shown (`70xxx`)."""
 _GAPS = re.compile(r"\s*([|\n])\s*(?:\1\s*)*")
 
 
@@ -48,5 +52,10 @@ def without(text: str) -> str:
         from urllib.parse import unquote
 
         text = unquote(text)
-    text = _LABEL.sub("", _CONTACT.sub("", _KEY.sub("", text.translate(_DOTS))))
+    text = _KEY.sub("", text.translate(_DOTS))
+    contact = _CONTACT.search(text)
+    if contact and _ADDRESS.search(text[: contact.start()]):
+        # Behind the address, all that follows is of other things.
+        text = text[: contact.start()]
+    text = _MASKED.sub("", _LABEL.sub("", _CONTACT.sub("", text)))
     return _GAPS.sub(r"\1", text).strip(" ,;|/–-\n")

@@ -6,7 +6,6 @@ from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt
 from hwkcli.gazetteer.engine.resolution import Resolution, Way
 from hwkcli.gazetteer.engine.verdicts import Verdicts, strength
 from hwkcli.gazetteer.entries import Hit, Place
-from hwkcli.naming.landscapes import LANDSCAPES
 
 _RANKS = {"kreis": 1, "land": 2, "locality": 3}
 """What wins over what: a municipality over a Kreis, that over a Land, that over a locality."""
@@ -39,8 +38,8 @@ class LoneName(Verdicts):
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
         narrowed = named.composed or self.parts.is_narrowed
         if first.kind == "locality":
-            if not narrowed and self.given.folded in LANDSCAPES:
-                # A village bears the name, too, but a region is meant.
+            if not narrowed and self._is_region():
+                # A village bears the name, too.
                 return Resolution(self.given, "none", candidates=candidates)
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self.ambiguous(candidates)
@@ -81,6 +80,13 @@ class LoneName(Verdicts):
         if blank and len(last) == 1:
             return _is_greater(first.place, others, _GREATER_BY_LETTER)
         return strength(first) == 0 and _is_greater(first.place, others, _FAR_GREATER)
+
+    def _is_region(self) -> bool:
+        """Whether the name is that of a region."""
+        # Few names are those of villages alone.
+        from hwkcli.naming.landscapes import LANDSCAPES
+
+        return self.given.folded in LANDSCAPES
 
     def _may_be_meant(self, part: Place, town: Place) -> bool:
         """Whether a part of a municipality may be meant as well as the one that bears the name: a part of a far greater

@@ -56,7 +56,7 @@ class Named(NamedTuple):
     several: bool = False
     """Whether it is the names of several municipalities, one after another."""
     added: bool = False
-    """Whether the name is one only without what people add to it (`Hameln/Weser`)."""
+    """Whether it has a river, a landscape or a town nearby behind it that the register does not add to it."""
     former_kreis: bool = False
     """Whether it is the name of a Kreis that is no more: the places are the Kreise that it became."""
 
@@ -130,6 +130,9 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         parts = _or_part_of_town(gazetteer, key, hits)
         return Named(parts, composed=_name_their_town(gazetteer, words, parts))
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
+        if all(hit.place.kind == "unincorporated" for hit in hits) and (town := _with_addition(gazetteer, key)).hits:
+            # `Goslar/Harz` is no forest.
+            return town
         return Named(hits, composed=True)
     found = _of_before(gazetteer, key)
     if len(words) < 2 or (found.hits and not found.former_kreis):
@@ -154,7 +157,9 @@ def _of_before(gazetteer: Gazetteer, key: str) -> Named:
     """What a folded name or a key means that only places of before had."""
     from hwkcli.gazetteer.history import past
 
-    if not key.isdecimal() and not any(map(past.is_name, (key, *(rest for rest, _ in untitled(key))))):
+    titled = untitled(key)
+    known = key.isdecimal() or any(map(past.is_name, (key, *(rest for rest, _ in titled))))
+    if not known and not any(kinds == ("kreis",) for _, kinds in titled):
         return NOBODY
     if found := gazetteer.former(key):
         return Named(found)
@@ -189,10 +194,19 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
         heads = called(gazetteer, head)
         # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
         tails = called(gazetteer, tail) or former_kreise(gazetteer, tail) if heads else ()
-        for wholes, parts in ((heads, tails), (tails, heads)):
-            around = [hit.place for hit in wholes if hit.place.kind != "locality"]
-            found += [hit for hit in parts if any(lies_in(hit.place, one) for one in around)]
+        before = [hit for hit in heads if any(lies_in(hit.place, one.place) for one in tails if _is_around(one))]
+        behind = [hit for hit in tails if any(lies_in(hit.place, one.place) for one in heads if _is_around(one))]
+        if len(behind) > 1 and not before:
+            # `Leipzig-Connewitz` is a part of the city, although the Kreis of its name has a Connewitz, too.
+            towns = [hit.place for hit in heads if hit.place.kind in GEMEINDEN]
+            behind = [hit for hit in behind if any(lies_in(hit.place, one) for one in towns)] or behind
+        found += [*before, *behind]
     return strongest(found)
+
+
+def _is_around(hit: Hit) -> bool:
+    """Whether other places may lie in a place."""
+    return hit.place.kind != "locality"
 
 
 def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

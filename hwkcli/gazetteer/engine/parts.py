@@ -23,6 +23,8 @@ from hwkcli.naming.fold import fold
 _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 """A plate of cars before the name of a place there (`MG-Rheydt`)."""
 
+_HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+"""Where a word begins in a name that lost its blanks (`BadHomburg`)."""
 _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 _LONGEST_PLATE = 3
@@ -83,7 +85,7 @@ class Parts:
         area."""
         given = self.given
         named = self.known.meaning(given.full) if given.full else NOBODY
-        if not named.hits and given.folded:
+        if given.folded and (not named.hits or not self._is_at_codes(named)):
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
         if given.lines and not any(hit.place.kind in GEMEINDEN for hit in named.hits if hit.how != "alias"):
             named = self._nested() or named
@@ -122,7 +124,10 @@ class Parts:
         if named.hits and not named.composed and not self._is_of_letters:
             return named
         if " " not in whole:
-            return self._shortened() if not named.hits and not self.given.codes else named
+            if named.hits or self.given.codes:
+                return named
+            parted = _HUMP.sub(" ", self.given.place)
+            return self.known.meaning(fold(parted)) if parted != self.given.place else self._shortened()
         if has_part:
             return named if named.hits else self.known.meaning(head)
         if tail in _TURNED and (turned := self.known.meaning(f"{tail} {head}")).hits:
@@ -137,13 +142,24 @@ class Parts:
             return Named(several, several=True)
         if named.hits or not head:
             return named if named.hits else self._behind_plate()
+        if " und " in self.given.place:
+            # What stands side by side does not lie in one another.
+            return NOBODY
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
             return first
-        if first.hits and (inside := self.known.inside(tail) or self._of_plate(tail, first)):
+        inside = self.known.inside(tail) if first.hits else ()
+        if (
+            inside
+            and " " not in tail
+            and not any(lies_in(hit.place, one.place) for hit in first.hits for one in inside)
+        ):
+            # A river bears the name, too (`Rendsburg/Eider`).
+            return NOBODY
+        if first.hits and (inside := inside or self._of_plate(tail, first)):
             self.areas.append(inside)
             return first
         return NOBODY
@@ -189,7 +205,8 @@ class Parts:
 
     def _whole(self, key: str) -> tuple[Hit, ...]:
         """The municipalities of which a folded name is the whole one."""
-        return tuple(hit for hit in self.known.meaning(key).hits if is_whole(hit))
+        named = self.known.meaning(key)
+        return () if named.added else tuple(hit for hit in named.hits if is_whole(hit))
 
     def _with_second(self, named: Named, second: Named) -> Named:
         """What a name means beside another one for the same place, which is that of the municipality."""
@@ -223,6 +240,10 @@ class Parts:
         """Whether the evidence says more than in which Kreis or Land a place lies."""
         given = self.given
         return bool(given.folded or given.full or given.second or given.codes or given.key or given.around)
+
+    def _is_at_codes(self, named: Named) -> bool:
+        """Whether a place of a name is where the postal codes are; true without codes."""
+        return not self.given.codes or any(self.known.town(hit.place).id in self._ids_at_codes() for hit in named.hits)
 
     def _ids_at_codes(self) -> Set[int]:
         return self.known.at_codes(self.given.codes)[0].keys()

@@ -13,7 +13,7 @@ from hwkcli.naming.fold import fold, readings
 
 _TITLE = re.compile(
     r"^(?:früher )?(?:(?:der|des|im) )?(?:reg(?:ierungs)? ?bez(?:irk)?|rb|rbz|regierungspräsidium|rp|bezirksregierung|"
-    r"direktionsbezirk|statistische region)\b "
+    r"direktionsbezirk|statistische region|bezirk(?= (?:ober|nieder|mittel|unter|schwaben)))\b "
 )
 
 _LEAST_BEGUN = 4

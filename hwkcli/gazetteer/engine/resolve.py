@@ -14,6 +14,7 @@ from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
 from hwkcli.gazetteer.engine.verdicts import Verdicts, codes_of
 from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS
 
 
 class Resolver:
@@ -203,6 +204,8 @@ class _Case(Verdicts):
         both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
         if both:
             return self.of_both(both)
+        if parts := self._part_of_town_here():
+            return self.of_both(parts)
         # What looks like a name at the code is not another one with something added to it (`Manheim am Rhein`).
         added = named.added or (named.composed and all(hit.place.kind == "locality" for hit in named.hits))
         if added and (misspelt := UnknownName(self.parts).resolution()).way == "near":
@@ -221,6 +224,13 @@ class _Case(Verdicts):
         if near and not whole and len({self.known.town(hit.place).id for hit in near}) == 1:
             return self.answered(self.candidates(near)[0], "locality")
         return self.conflict(self.candidates(hit for hit in named.hits if hit.place.kind not in ("kreis", "land")))
+
+    def _part_of_town_here(self) -> tuple[Hit, ...]:
+        """The places at the postal code of whose name that of a part is made, also where a greater town elsewhere bears
+        it (`57539 Roth-Mitte`)."""
+        name, _, part = self.given.folded.rpartition(" ")
+        here = self.gazetteer.hits_in(name, self.parts.coded) if part in DIRECTIONS or part in CENTRES else ()
+        return tuple(hit._replace(how="locality") for hit in here)
 
     def _is_in_neighbourhood(self, hit: Hit, namesakes: int) -> bool:
         """Whether a locality lies close to where a postal code is that does not have it: in the same Kreis; or, if it

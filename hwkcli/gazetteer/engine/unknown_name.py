@@ -21,6 +21,10 @@ class UnknownName(Verdicts):
             return self._misspelt()
         if shorter := self.by_shorter_name():
             return self.answered(shorter, "locality")
+        # `Kamen, Westf., 59174`: what stands next to the code is not all.
+        for line in reversed(self.given.lines[:-1]):
+            if here := self._here(fold(line)):
+                return self.of_both(here)
         words = self.given.folded.split()
         if len(words) > 1 and (found := self._by_some_words(words)):
             return found

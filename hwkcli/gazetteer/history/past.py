@@ -12,7 +12,7 @@ from hwkcli.errors import Time, UnknownDay
 from hwkcli.gazetteer.history import stored
 from hwkcli.gazetteer.store import connection
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import base
+from hwkcli.naming.spelling import base, short
 
 WEST, SAARLAND, EAST = "1950-09-14", "1957-01-01", "1990-10-03"
 """Since when the register is known: the changes of the West are printed since September 1950; the Saarland joined in
@@ -154,15 +154,26 @@ def named(word: str) -> tuple[Former, ...]:
 def kreise_named(word: str, kinds: Collection[str] = ("city", "kreis")) -> tuple[Former, ...]:
     """The Kreise that a folded name (without its title) was of before, those that have another name now, too; in each
     Land those of the latest day. Only kreisfreie Städte (`city`), or only others (`kreis`), where one of them is asked
-    for."""
+    for; these also without what told their name from its namesakes (`Bergheim (Erft)`), if nothing else bears it.
+
+    >>> [one.name for one in kreise_named("bergheim", ("kreis",))], kreise_named("bergheim")
+    (['Bergheim (Erft)'], ())
+    """
+    called = [one for one in named(word) if len(one.key) == 5 and ("city" if is_city(one.key) else "kreis") in kinds]
     bearers: dict[str, list[Former]] = {}
-    for one in named(word):
-        if len(one.key) == 5 and ("city" if is_city(one.key) else "kreis") in kinds:
-            bearers.setdefault(one.key[:2], []).append(one)
+    for one in called or (_kreise_called(word) if tuple(kinds) == ("kreis",) else ()):
+        bearers.setdefault(one.key[:2], []).append(one)
     latest = {land: max(one.valid_until or "9" for one in formers) for land, formers in bearers.items()}
     return tuple(
         one for land, formers in bearers.items() for one in formers if (one.valid_until or "9") == latest[land]
     )
+
+
+def _kreise_called(word: str) -> list[Former]:
+    """The Kreise of before that have a folded name for short."""
+    names = [name for name in stored.names() if name.startswith(f"{word} ")]
+    found = dict.fromkeys(one for name in names for one in named(name) if len(one.key) == 5)
+    return [one for one in found if not is_city(one.key) and any(short(base(name)) == word for _, name in one.names)]
 
 
 def named_on(words: Sequence[str], day: str, digits: int) -> tuple[Former, ...]:

@@ -26,6 +26,11 @@ def find(word: str, day: str | None = None) -> Former:
         return _keyed(word, key(digits), day)
     found = named(word)
     if not found:
+        # Few words are those of a region or a chamber.
+        from hwkcli.gazetteer import no_place
+
+        if is_none := no_place.named(of_text(word), ()):
+            raise is_none
         unknown = "no place {word} in Germany, of today or of before"
         raise NotFound(unknown, explain.similar(of_text(word)), word=quoted(word))
     if len(found) > 1:
@@ -106,8 +111,8 @@ def named(word: str) -> tuple[Former, ...]:
     former Kreise."""
     words, kreis = _names(word)
     titled = untitled(fold(word)) or ((fold(word), ("city", "kreis")),)
-    former_kreise = {one for rest, kinds in titled for one in past.kreise_named(rest, kinds)}
-    before = dict.fromkeys(one for rest in words for one in past.named(rest))
+    former_kreise = dict.fromkeys(one for rest, kinds in titled for one in past.kreise_named(rest, kinds))
+    before = dict.fromkeys((*(one for rest in words for one in past.named(rest)), *former_kreise))
     former = [one for one in before if (one in former_kreise if len(one.key) == 5 else one.valid_until and not kreis)]
     found = _places(word)
     towns = [one.place.ags for one in found if one.place.kind in GEMEINDEN and one.place.ags]

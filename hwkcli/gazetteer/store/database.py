@@ -146,13 +146,13 @@ def names_of_towns(shortest: int = 0, longest: int = LONGEST) -> Iterator[str]:
     return (name for name in names if shortest <= len(name) <= longest)
 
 
-@cache
 def positions() -> list[tuple[str, float, float]]:
     """The names of the municipalities, each with its latitude and longitude."""
     known = f"SELECT name, latitude / {MICRO}.0, longitude / {MICRO}.0 FROM place WHERE ags IS NOT NULL"
     return [(name, north, east) for name, north, east in rows(f"{known} AND latitude IS NOT NULL ORDER BY id")]
 
 
+@cache
 def area(key: str) -> tuple[str, str]:
     """The name and the kind (`city`, `kreis`, `land`) of a Kreis or a Land. Raises KeyError if there is none."""
     for name, kind in rows("SELECT name, kind FROM area WHERE key = ?", (key,)):
