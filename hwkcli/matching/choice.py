@@ -257,6 +257,10 @@ class _Choice:
                 found["kreis"], found["place"] = found["place"][0], ()
         elif free and found["kreis"] is None and not found["place"] and found["key"] is not None:
             found["kreis"] = self.kreise.named_beside(found["key"])
+        if free and found["kreis"] is None and found["key"] is None and found["place"] and not split:
+            # The plate of its Kreis tells a place from its namesakes.
+            plates = (at for at in self.candidates("kreis_code") if self.kreise.share(at) >= SURE)
+            found["kreis"] = next((at for at in plates if at not in found["place"]), None)
         if found["kreis"] is not None and not found["place"]:
             found["kind"] = self.kreise.kind(found["kreis"])
 
