@@ -187,6 +187,11 @@ def may_be_of_addresses(heading: str) -> bool:
     return _OF_ADDRESS.search(folded(heading)) is not None
 
 
+def is_of_nuts(heading: str) -> bool:
+    """Whether a heading is of NUTS codes, or of codes of areas in Europe."""
+    return re.search(r"\bnuts|\bgeo\b", folded(heading)) is not None
+
+
 def is_of_metres(heading: str) -> bool:
     """Whether a heading is of positions in metres."""
     return _METRES.search(folded(heading)) is not None
