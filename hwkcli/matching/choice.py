@@ -109,6 +109,8 @@ class _Choice:
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
             found["kreis"] = next(iter(self.candidates("kreis_code")), None)
+            found["place"] = tuple(self.candidates("association")[:1]) if found["kreis"] is None else ()
+            lost = not found["place"]
         if keyed and "key" not in self.unclear:
             self._leave_unclear()
         if self.unclear:

@@ -440,6 +440,12 @@ ADDRESSES: list[Layout] = [
         "row 1; latitude: lat, longitude: lon\n",
         ["05913000", "05913000"],
     ),
+    # Verbände of municipalities: their Kreis is known. The heading of a page comes again, and so does its number.
+    (
+        "Samtgemeinde;n\nSamtgemeinde Elbmarsch;1\nSG Bardowick;2\nSeite 1 von 2;",
+        "3 rows, 0 answered (2 ambiguous); 1 blank",
+        ["ambiguous", "ambiguous", ""],
+    ),
     # Short forms of Länder, and plates of cars, tell namesakes apart.
     ("Ort;BL\nNeustadt;SH\nOldenburg;NI", "place: Ort, Land: BL\n", ["01055032", "03403000"]),
     (
