@@ -167,6 +167,9 @@ class _Choice:
             columns = together([self.question.name(at) for at in metres[:2]])
             return Unclear(told, names=columns)
         parts = [at for at, name in enumerate(names) if is_part_of_town(name) and self.sample.cells(at)]
+        parts = parts or [
+            at for at, name in enumerate(names) if folded(name) == "bezirk" and self.fitting.has_parts(at)
+        ]
         if not parts:
             return Unclear(
                 "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()

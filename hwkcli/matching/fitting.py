@@ -80,7 +80,13 @@ class Fitting:
         if not may_be_of_places(self.sample.names[at]) or self.sample.share("place", at) < SURE:
             return False
         cells = self.sample.cells(at)
-        return sum(bool(self.sample.contents.keys(cell)) for cell in cells) >= MOST * len(cells)
+        return sum(map(self.sample.contents.is_municipality, cells)) >= MOST * len(cells)
+
+    def has_parts(self, at: int) -> bool:
+        """Whether most cells of a column are localities, and few are municipalities, as the districts of a city are."""
+        cells = self.sample.cells(at)
+        towns = sum(map(self.sample.contents.is_municipality, cells))
+        return self.sample.share("place", at) >= MOST and towns <= SOME * len(cells)
 
     def has_keys(self, at: int) -> bool:
         """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, only

@@ -210,6 +210,7 @@ def test_columns_are_named() -> None:
             {},
             "'Stadtteil' has parts of a town, and no column says of which town; add a column 'Ort' with the name of",
         ),
+        ("Bezirk;n", ("Mitte;1", "Pankow;2", "Neukölln;3"), {}, "'Bezirk' has parts of a town"),
         # A district of a sports association is no place, be it called as one.
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
         # A district of the labour agency is more than the town of its name.
