@@ -420,7 +420,9 @@ def _named(query: str, place: str) -> Evidence:
     if not split:
         return Evidence(query, place=place, folded=folded)
     head, tail = fold(place[: split.start()]), fold(place[split.end() :])
-    lines = tuple(line.strip() for line in _LINES.split(place)) if place.count(",") > 1 and not part else ()
+    # `Kyllburg, Rheinland-Pfalz (Eifelkreis Bitburg-Prüm)` has three lines, `Jessen (Elster) Holzdorf` has one.
+    listed = place.replace("(", ",") if place.endswith(")") and "," in place.partition("(")[0] else place
+    lines = tuple(line.strip(" )") for line in _LINES.split(listed)) if listed.count(",") > 1 and not part else ()
     return Evidence(
         query,
         place=place,

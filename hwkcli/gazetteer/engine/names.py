@@ -17,6 +17,7 @@ SHORT_CODES = ("nuts", "plate")
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
 _MOST_WORDS = 14
+_WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "der", "d"])
 
 
@@ -190,7 +191,9 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
     """The places whose name stands beside that of what they lie in."""
     found = []
     for cut in range(1, len(words)):
-        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        # `Hausen im Landkreis Würzburg` says in words what else a comma says.
+        start = cut + 1 if words[cut] in _WITHIN and cut + 1 < len(words) else cut
+        head, tail = " ".join(words[:cut]), " ".join(words[start:])
         heads = called(gazetteer, head)
         # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
         tails = called(gazetteer, tail) or former_kreise(gazetteer, tail) if heads else ()
