@@ -125,9 +125,9 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         parts = _or_part_of_town(gazetteer, key, hits)
         return Named(parts, composed=_name_their_town(gazetteer, words, parts))
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
-        if all(hit.place.kind == "unincorporated" for hit in hits) and (town := _with_addition(gazetteer, key)).hits:
+        if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.
-            return town
+            hits = _in_region(gazetteer, words) or hits
         return Named(hits, composed=True)
     found = _of_before(gazetteer, key)
     if len(words) < 2 or (found.hits and not found.former_kreis):
