@@ -35,9 +35,11 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         name, tail = " ".join(words[:cut]), words[cut:]
         beside = tail[0] in _BESIDE
         rest = _without_little(tail)
-        if rest and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
-            hits = (hit for hit in called(gazetteer, name) if hit.place.kind == "locality" or is_whole(hit))
-            near = tuple(_near(hits, positions, beside))
+        hits = called(gazetteer, name) if rest else ()
+        # What the register adds to names is long to read, so who has the name is asked first.
+        if hits and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
+            whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
+            near = tuple(_near(whole, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
                 return Named(near, composed=beside, added=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt, name_their_town
 from hwkcli.gazetteer.engine.resolution import Resolution, Way
 from hwkcli.gazetteer.engine.verdicts import Verdicts, strength
 from hwkcli.gazetteer.entries import Hit, Place
@@ -45,6 +45,7 @@ class LoneName(Verdicts):
                 return self.ambiguous(candidates)
             if first.confidence == "low" and not narrowed:
                 return Resolution(self.given, "none", candidates=candidates)
+            narrowed = narrowed or name_their_town(self.gazetteer, self.given.folded, hits)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not self._is_far_greater(hits[0], [hit.place for hit in others]):
             return self.ambiguous(self.candidates(by_size))
