@@ -43,9 +43,9 @@ class LoneName(Verdicts):
                 return Resolution(self.given, "none", candidates=candidates)
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self.ambiguous(candidates)
+            narrowed = narrowed or name_their_town(self.gazetteer, self.given.folded, hits)
             if first.confidence == "low" and not narrowed:
                 return Resolution(self.given, "none", candidates=candidates)
-            narrowed = narrowed or name_their_town(self.gazetteer, self.given.folded, hits)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not self._is_far_greater(hits[0], [hit.place for hit in others]):
             return self.ambiguous(self.candidates(by_size))
