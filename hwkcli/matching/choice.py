@@ -20,7 +20,6 @@ from hwkcli.matching.headings import (
     is_post,
     may_be_of_addresses,
     may_be_of_keys,
-    may_be_of_places,
     qualifier,
     word_of,
 )
@@ -219,6 +218,8 @@ class _Choice:
                 if self.given.get(role) is None and found.get(role) in (None, ()):
                     found[role] = (at,) if role == "place" else at
             self._part_kreise(found)
+            if found["place"] and positions.contradict(self.sample, found):
+                found["place"] = ()
             of_kreise = found["key"] is not None and self.kreise.has_keys(found["key"])
             if found["place"] and of_kreise and self.kreise.is_named(found["key"], found["place"][0], MOST):
                 # Names of Kreise, some of which nobody knows.
@@ -257,6 +258,10 @@ class _Choice:
                 found["kreis"], found["place"] = found["place"][0], ()
         elif free and found["kreis"] is None and not found["place"] and found["key"] is not None:
             found["kreis"] = self.kreise.named_beside(found["key"])
+        if free and found["kreis"] is None and found["key"] is None and found["place"] and not split:
+            # The plate of its Kreis tells a place from its namesakes.
+            plates = (at for at in self.candidates("kreis_code") if self.kreise.share(at) >= SURE)
+            found["kreis"] = next((at for at in plates if at not in found["place"]), None)
         if found["kreis"] is not None and not found["place"]:
             found["kind"] = self.kreise.kind(found["kreis"])
 
@@ -404,11 +409,7 @@ class _Choice:
                 found["postal_code"].append(at)
             elif self.kreise.has_kreise(at):
                 found["kreis"].append(at)
-            elif (
-                not constituencies
-                and may_be_of_places(self.sample.names[at])
-                and self.sample.share("place", at) >= SURE
-            ):
+            elif not constituencies and self.fitting.has_places(at):
                 found["place"].append(at)
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
         if not sure:

@@ -92,6 +92,9 @@ class Contents:
 
     def is_place(self, cell: str) -> bool:
         """Whether a cell is the name of a place in Germany."""
+        if not any(map(str.isalpha, cell[:_LONGEST])):
+            # The numbers of statistics, in hundreds of columns.
+            return False
         return len(cell) <= _LONGEST and bool(meaning(self._gazetteer, fold(cell)).hits)
 
     def is_kreis(self, cell: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from typing import Any
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, word_of
+from hwkcli.matching.headings import folded, is_of_nuts, may_be_of_places, word_of
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.countries import ABROAD, GERMANY
@@ -51,9 +51,14 @@ class Fitting:
             return self.sample.share("place", at) >= MOST
         if role == "country":
             return self._is_of_countries(at)
+        if role == "kreis_code":
+            if is_of_nuts(self.sample.names[at]):
+                return self.sample.contents.has_nuts(cells)
+            # `m`, `w` and `d` are plates of cars, too.
+            return any(len(cell) > 1 for cell in cells) and self.sample.share("kreis", at) >= MOST
         if role == "kreis":
             return self.kreise.share(at) >= MOST
-        return self.sample.share("kreis" if role == "kreis_code" else role, at) >= MOST
+        return self.sample.share(role, at) >= MOST
 
     def _is_of_countries(self, at: int) -> bool:
         """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
@@ -64,6 +69,14 @@ class Fitting:
             return False
         known = sum(one in GERMANY or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
         return home > 0 and (home >= MOST * len(cells) or known >= SURE * len(cells))
+
+    def has_places(self, at: int) -> bool:
+        """Whether nearly all cells of a column are places, and most of them municipalities: many words are names of
+        localities, too (`Eiche`, `Linde`, `Markt`)."""
+        if not may_be_of_places(self.sample.names[at]) or self.sample.share("place", at) < SURE:
+            return False
+        cells = self.sample.cells(at)
+        return sum(bool(self.sample.contents.keys(cell)) for cell in cells) >= MOST * len(cells)
 
     def has_keys(self, at: int) -> bool:
         """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, only

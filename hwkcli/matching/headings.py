@@ -42,8 +42,8 @@ _WORDS = {
         "zulassungsbezirk",
         "kreis_code": "kennzeichen, kfz kennzeichen, autokennzeichen, kfz kz, kfz, unterscheidungszeichen, nuts, "
         "nuts3, nuts 3, nuts code, nuts3 code, nuts 3 code, nuts id, geo",
-        "land": "land, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, regbez, reg bez, "
-        "rb",
+        "land": "land, bl, bula, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, "
+        "regbez, reg bez, rb",
         "country": "land, land1, land region, country region, lkz, staat, country, nation, laendercode, "
         "laenderkennzeichen, laenderkuerzel, country code, "
         "iso, iso code",
@@ -81,7 +81,7 @@ _OF_ADDRESS = re.compile(
     r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
-_METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm)")
+_METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm|mp)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
@@ -185,6 +185,11 @@ def is_of_constituencies(heading: str) -> bool:
 def may_be_of_addresses(heading: str) -> bool:
     """Whether a heading is of what has an address, or is a part of it."""
     return _OF_ADDRESS.search(folded(heading)) is not None
+
+
+def is_of_nuts(heading: str) -> bool:
+    """Whether a heading is of NUTS codes, or of codes of areas in Europe."""
+    return re.search(r"\bnuts|\bgeo\b", folded(heading)) is not None
 
 
 def is_of_metres(heading: str) -> bool:

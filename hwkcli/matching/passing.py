@@ -43,6 +43,8 @@ _RULE = r"^[:+=_|-]{3,}$"
 _AMOUNT = r"^[+-]?[0-9][0-9.,\s]*%?$"
 _LETTER = r"^[\pL(*]"
 _COUNTED = r"^[0-9]{1,3}$"
+_BETWEEN = "\x1f"
+"""Stands between the cells of a row in one text; no blank for a pattern."""
 _MOST_COLUMNS = 200
 """Columns are numbered in a table of so many at most."""
 _FEWEST_NUMBERS = 3
@@ -105,27 +107,28 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
         if name[0] == "c"
     }
     used = {at: texts[at] for at in columns.used}
-    blank = pl.all_horizontal(cell == "" for cell in texts.values())
+    # One text for all cells: a pattern is then looked for once in a row, and not in each of its cells.
+    row = pl.concat_str(*texts.values(), separator=_BETWEEN).str.to_lowercase()
     without = pl.all_horizontal((cell == "") | _says(cell, _TOTAL) for cell in used.values())
-    total = without & (blank | pl.any_horizontal(_says(cell, _TOTAL) for cell in texts.values()))
-    filled = pl.sum_horizontal((cell != "").cast(pl.UInt32) for cell in texts.values())
-    note = (filled == 1) & pl.any_horizontal(_says(cell, _NOTE) for cell in texts.values())
+    total = without & (row.str.contains(f"^{_BETWEEN}*$") | _any_says(row, _TOTAL))
+    alone = row.str.contains(f"^{_BETWEEN}*[^{_BETWEEN}]+{_BETWEEN}*$")
+    note = alone & _any_says(row, _NOTE)
     if columns.key is not None:
-        note |= (filled == 1) & texts[columns.key].str.contains(_LETTER) & ~texts[columns.key].str.contains("[0-9]{5}")
+        note |= alone & texts[columns.key].str.contains(_LETTER) & ~texts[columns.key].str.contains("[0-9]{5}")
     note = note if len(texts) > 1 else pl.lit(False)
-    note |= (filled > 0) & pl.all_horizontal((cell == "") | cell.str.contains(_RULE) for cell in texts.values())
+    note |= _all_say(row, _RULE) & ~row.str.contains(f"^{_BETWEEN}*$")
     blank_address = pl.all_horizontal(cell == "" for cell in used.values())
-    units = blank_address & pl.all_horizontal((cell == "") | _says(cell, _UNIT) for cell in texts.values())
+    units = blank_address & _all_say(row, _UNIT)
     if columns.continued:
-        units |= blank_address & ~pl.any_horizontal(cell.str.contains(_AMOUNT) for cell in texts.values())
+        units |= blank_address & ~_any_says(row, _AMOUNT)
     if columns.parts:
         units |= _are_levels(columns, texts)
     if columns.are_of_areas:
-        note |= (filled == 1) & blank_address
+        note |= alone & blank_address
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
-        named = pl.any_horizontal(_says(cell, _NAMED_WHOLE) | _says(cell, _BEZIRK) for cell in texts.values())
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
-        total |= above & (named | pl.any_horizontal(_says(cell, sure) for cell in used.values()))
+        sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())
+        total |= above & (_any_says(row, _NAMED_WHOLE) | _any_says(row, _BEZIRK) | sure_key)
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 
@@ -147,6 +150,17 @@ def _is_above(cell: "pl.Expr") -> "pl.Expr":
 
 def _says(cell: "pl.Expr", pattern: str) -> "pl.Expr":
     return cell.str.to_lowercase().str.contains(pattern)
+
+
+def _any_says(row: "pl.Expr", pattern: str) -> "pl.Expr":
+    """Whether any cell of a row in one text is so."""
+    return row.str.contains(pattern.replace("^", f"(?:^|{_BETWEEN})").replace("$", f"(?:{_BETWEEN}|$)"))
+
+
+def _all_say(row: "pl.Expr", pattern: str) -> "pl.Expr":
+    """Whether all cells of a row in one text are so, or empty."""
+    cell = f"(?:{pattern.removeprefix('^').removesuffix('$')})?"
+    return row.str.contains(f"^(?:{cell}{_BETWEEN})*{cell}$")
 
 
 def _is_headings(used: "dict[int, pl.Expr]", names: Sequence[str]) -> "pl.Expr":

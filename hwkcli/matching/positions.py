@@ -1,13 +1,17 @@
 """Columns of positions: those that stand in one cell, those that are none, and those that say too little."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
+from hwkcli.matching import points
 from hwkcli.matching.headings import by_heading
 from hwkcli.matching.kreis_columns import KreisColumns
-from hwkcli.matching.sample import SURE, Sample
+from hwkcli.matching.sample import MOST, SURE, Sample
 
 _ROLES = ("latitude", "longitude")
+_ENOUGH = 30
+"""So many rows tell whether places lie at their positions."""
 
 
 def in_one_cell(sample: Sample, given: Mapping[str, str | None]) -> int | None:
@@ -43,3 +47,20 @@ def of_kreise(
     for row in sample.rows:
         positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
     return tuple(dict.fromkeys(pair)) if all(len(one) == 1 for one in positions.values()) else ()
+
+
+def contradict(sample: Sample, found: Mapping[str, Any]) -> bool:
+    """Whether most places do not lie at the positions of their rows, so that their names are none of places."""
+    at, latitude, longitude = found["place"][0], found["latitude"], found["longitude"]
+    if latitude is None or longitude is None:
+        return False
+    rows = [row for row in sample.rows if row[at] and row[latitude] and row[longitude]][:_ENOUGH]
+    verdicts = [sample.resolver.resolve(_evidence(row, at, latitude, longitude)).verdict for row in rows]
+    return verdicts.count("conflict") > MOST * len(verdicts)
+
+
+def _evidence(row: Sequence[Any], at: int, latitude: int, longitude: int) -> Evidence:
+    """What a row says of a place and its position."""
+    pair = (str(row[latitude]), str(row[longitude]))
+    north, east = points.pair(pair[0]) if latitude == longitude else pair
+    return of_cells("", "", str(row[at]), latitude=north, longitude=east)

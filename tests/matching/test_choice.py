@@ -214,6 +214,10 @@ def test_columns_are_named() -> None:
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
         # A district of the labour agency is more than the town of its name.
         ("Agentur für Arbeit;n", ("Hamm;1", "Dortmund;2", "Iserlohn;3"), {}, "no column of places"),
+        # Countries and sexes are plates of cars, too.
+        ("geo;n", ("DE;1", "FR;2", "ES;3", "IT;4"), {}, "no column of places"),
+        ("Nr;Kennzeichen", ("1;m", "2;w", "3;d"), {}, "no column of places"),
+        ("Nr;Baumart", ("1;Eiche", "2;Linde", "3;Ahorn"), {}, "no column of places"),
         # Positions in metres (UTM), as offices for the environment give them.
         ("Name;UTM_E;UTM_N", ("A;400000;5716000",), {}, "'UTM_E' and 'UTM_N' hold positions in metres"),
         # Where people come from and where they go.

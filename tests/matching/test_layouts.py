@@ -429,6 +429,24 @@ ADDRESSES: list[Layout] = [
     ("Gebiet;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
     # A table of Markdown.
     ("| PLZ | Ort |\n|-----|:----|\n| 59174 | Kamen |", "2 rows, 1 answered; 1 blank", ["", "05978020"]),
+    # The trees of a city: an oak (Eiche) and a maple (Ahorn) are no places, and those that are lie elsewhere.
+    (
+        "baum;art;lat;lon\n1;Eiche;51.5139;7.4653\n2;Linde;51.5139;7.4653\n3;Ahorn;51.5139;7.4653",
+        "row 1; latitude: lat, longitude: lon\n",
+        ["05913000", "05913000", "05913000"],
+    ),
+    (
+        "baum;art;lat;lon\n1;Esche;51.5139;7.4653\n2;Ahorn;51.5139;7.4653",
+        "row 1; latitude: lat, longitude: lon\n",
+        ["05913000", "05913000"],
+    ),
+    # Short forms of Länder, and plates of cars, tell namesakes apart.
+    ("Ort;BL\nNeustadt;SH\nOldenburg;NI", "place: Ort, Land: BL\n", ["01055032", "03403000"]),
+    (
+        "Ort;KFZ\nHamm;HAM\nAlbersdorf;HEI\nOldenburg;OL",
+        "place: Ort, Kreis: KFZ\n",
+        ["05915000", "01051001", "03403000"],
+    ),
     # A second table below the first.
     (
         "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
