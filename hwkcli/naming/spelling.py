@@ -247,7 +247,11 @@ _ENDING = frozenset(title.rpartition(" ")[2] for title in _BEHIND)
 _MOST_WORDS = max(title.count(" ") + 1 for title in _BEHIND)
 
 
-def untitled(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+Titled = tuple[tuple[str, tuple[str, ...]], ...]
+"""A folded query without its title, with the kinds of places that the title may mean; for each title that it has."""
+
+
+def untitled(key: str) -> Titled:
     """A folded query without the title before or behind it, each with the kinds of places that the title may mean.
 
     >>> untitled("stadt unna"), untitled("unna kreis")

@@ -309,7 +309,7 @@ LIKE_STREETS = (("06647", "An der Poststraße", "15084012"), ("99441", "Ilmtal-W
 
 def test_an_address_means_the_same_in_any_usual_form() -> None:
     # The last one has a greater namesake elsewhere.
-    known = [(one.postal_code, one.place, one.ags) for one in TABLES.orte[::300] if one.ags]
+    known = [(one.postal_code, one.place, one.ags) for one in TABLES.orte[::600] if one.ags]
     asked = 0
     for code, town, ags in (*known, *LIKE_STREETS, ("57539", "Roth", "07132096")):
         plain = shipped(many=True).ask(f"{code} {town}")
@@ -319,7 +319,7 @@ def test_an_address_means_the_same_in_any_usual_form() -> None:
             found = shipped(many=True).ask(form.format(code=code, town=town))
             assert (found.resolution.verdict, found.matches[0].entry.ags) == ("answered", ags), (form, code, town)
             asked += 1
-    assert asked > 800
+    assert asked > 400
 
 
 def test_a_key_and_a_code_of_another_land_are_told_apart_by_the_land() -> None:

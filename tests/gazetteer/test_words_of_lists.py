@@ -188,6 +188,7 @@ PLACES = {
     ),
     "towns and their parts": (
         ("Hamburg-Harburg", "02000000"),
+        ("Jena-Ost", "16053000"),
         ("Stuttgart-Bad Cannstatt", "08111000"),
         ("Berlin Kreuzberg", "11000000"),
         ("44015 Dortmund", "05913000"),

@@ -11,11 +11,14 @@ from hwkcli.naming.spelling import LITTLE, bare, base, short
 
 _NEAR_KM = 30
 """A town is said to be near that is no farther."""
-_SAME_KM = 100
-"""A river or a landscape is the one that another place is called by, if that is no farther."""
+_SAME_KM, _SAME_KM_OF_TOWN = 40, 100
+"""A river or a landscape is the one that another place is called by, if that is no farther from a village, or from a
+town: of a town fewer bear the name."""
 _BESIDE = ("b", "bei")
 _MOST_PARTS = 8
 """What is the name of so many places itself says nothing behind another one (`Berg`, `Wald`)."""
+
+_AROUND = ("city", "town", "kreis", "land")
 
 _Position = tuple[float, float]
 
@@ -32,9 +35,11 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         name, tail = " ".join(words[:cut]), words[cut:]
         beside = tail[0] in _BESIDE
         rest = _without_little(tail)
-        if rest and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
-            hits = (hit for hit in called(gazetteer, name) if hit.place.kind == "locality" or is_whole(hit))
-            near = tuple(_near(hits, positions, _NEAR_KM if beside else _SAME_KM))
+        hits = called(gazetteer, name) if rest else ()
+        # What the register adds to names is long to read, so who has the name is asked first.
+        if hits and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
+            whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
+            near = tuple(_near(whole, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
                 return Named(near, composed=beside, added=True)
@@ -59,12 +64,14 @@ def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
 
 
 def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
-    """Where the municipalities are that have an addition in their names; nowhere if it is the name of a town, or of
-    many places."""
+    """Where the municipalities are that have an addition in their names; nowhere if it is the name of a town, a Kreis
+    or a region, or of many places."""
     positions = _additions().get(addition, ())
-    kinds = [hit.place.kind for hit in gazetteer.hits(addition)] if positions else []
-    is_name = "city" in kinds or "town" in kinds or kinds.count("locality") >= _MOST_PARTS
-    return () if is_name else positions
+    hits = gazetteer.hits(addition) if positions else ()
+    if any(hit.place.kind in _AROUND or hit.how == "region" for hit in hits):
+        # It says of itself where a place lies.
+        return ()
+    return positions if sum(hit.place.kind == "locality" for hit in hits) < _MOST_PARTS else ()
 
 
 @cache
@@ -82,12 +89,13 @@ def _additions() -> dict[str, list[_Position]]:
     return found
 
 
-def _near(hits: Iterable[Hit], positions: Sequence[_Position], km: float) -> Iterator[Hit]:
-    """The hits whose places are no farther than so many km from one of some positions."""
+def _near(hits: Iterable[Hit], positions: Sequence[_Position], beside: bool) -> Iterator[Hit]:
+    """The hits whose places are near one of some positions: beside a town, or by the same river."""
     from hwkcli.gazetteer.geography.geometry import distance_km
 
     for hit in hits:
         latitude, longitude = hit.place.latitude, hit.place.longitude
+        km = _NEAR_KM if beside else _SAME_KM_OF_TOWN if hit.place.kind in ("city", "town") else _SAME_KM
         if latitude is not None and longitude is not None:
             if any(distance_km(latitude, longitude, *one) <= km for one in positions):
                 yield hit

@@ -7,7 +7,7 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 import re
 
 from hwkcli.gazetteer.engine import shortened
-from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
+from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of
 from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
@@ -18,6 +18,8 @@ _CITY = re.compile(r",\s?St\.?\s{0,9}\Z")
 """How some Länder shorten what a city is (`Kassel, St.`)."""
 _UNTIL = re.compile(r"\s?\((?:bis|ab)\s[0-9.]{4,10}\)\s?\Z")
 """How statistics mark a Kreis that is no more, or is new."""
+_LAND = 2
+"""So many digits has the key of a Land."""
 _KREIS_ENDINGS = ("kreis", "er land")
 NAMES = ("exact", "alias", "printed", "former_name")
 
@@ -34,8 +36,9 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     A name without a title may mean both the city and the Kreis around it (`München`). The name of a part of a city,
     as health offices count them (`SK Berlin Mitte`), means the city.
     """
-    if behind_key(text):
-        return named(gazetteer, key_of(text)[:KREIS])
+    if name := behind_key(text):
+        digits = "".join(filter(str.isdecimal, clean(text).removesuffix(name)))
+        return named(gazetteer, digits)
     plain = _plain(text)
     key = fold(plain)
     found = named(gazetteer, key)
@@ -102,6 +105,9 @@ def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
 def _kreis_key(digits: str) -> str:
     """The five digits of a Kreis; a municipality's are those of its Kreis only where it is a kreisfreie Stadt."""
     key = key_of(digits)
+    if len(key) == _LAND and len(digits) > _LAND:
+        # Hamburg and Berlin, a Kreis each, have zeros behind the key of their Land.
+        return f"{key}000"
     return key[:5] if key[5:8] == "000" else key
 
 

@@ -43,11 +43,9 @@ _CODE_ABROAD = cache(
 )
 """A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
-_MOST_TIMES_DECODED = 2
-_LETTERHEAD = re.compile(
-    r"[:=@&%·•‧∙●▪]|[0-9][xX*]{1,4}\s|\+[0-9]|\bwww\.|\b(?:Tel|Fon|Fax|Phone|Mobil|Handy|Ruf)\b|\A(?:AGS|ARS|KGS|\w{5,8}schlüssel)\s",
-    re.IGNORECASE,
-)
+_SIGN = re.compile(r"[0-9:=@&%+*·•‧∙●▪]|www\.", re.IGNORECASE)
+_SIGNS = frozenset(":=@&%+*·•‧∙●▪")
+_HINTS = ("tel", "fon", "fax", "phone", "mobil", "handy", "ruf ", "www.", "ags ", "ars ", "kgs ", "schlüssel ", "xx ")
 """What hints that a text has more than an address."""
 
 _PART = re.compile(
@@ -59,6 +57,8 @@ _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
 _LINES = re.compile(r"[,;\n|]")
 _LETTER = re.compile(r"[^\W\d_]")
+_LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
+"""The last words of their names."""
 _SHORTEST_COUNTRY = 3
 """The name of a country is longer where nothing but a blank or a slash parts it from the place."""
 _NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
@@ -254,7 +254,10 @@ def of_cells(
 
 def _bare(text: str) -> str:
     """A text without what is no part of an address."""
-    if not _LETTERHEAD.search(text):
+    if not _SIGN.search(text):
+        return text
+    lower = text.lower()
+    if _SIGNS.isdisjoint(text) and not any(hint in lower for hint in _HINTS):
         return text
     # Few texts have more.
     from hwkcli.gazetteer.engine import letterhead
@@ -300,10 +303,9 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
 
 def _address(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
-    for _ in range(_MOST_TIMES_DECODED):
-        if not _MOJIBAKE.search(text):
-            break
+    if _MOJIBAKE.search(text):
         text = _decoded(text)
+        text = _decoded(text) if _MOJIBAKE.search(text) else text
     has_digits = any(char.isdigit() for char in text)
     if not text.isalpha():
         text, is_abroad = _without_country(text)
@@ -340,6 +342,10 @@ def _address(query: str, text: str) -> Evidence:
 def _without_country(text: str) -> tuple[str, bool]:
     """A text without the country at its end, and whether that is another one than Germany."""
     bare = text.rstrip(" .,;|/)]")
+    last = bare.rpartition(" ")[2]
+    if last.isalpha() and last.casefold() not in _LAST_OF_COUNTRIES:
+        # Few texts end in a country.
+        return text, False
     at = max(map(bare.rfind, ",;|/(\n["))
     word = fold(bare[at + 1 :]) if at >= 0 else ""
     if word in GERMANY and (len(word) > _SHORTEST_COUNTRY or bare[at] != "/"):
@@ -420,7 +426,9 @@ def _named(query: str, place: str) -> Evidence:
     if not split:
         return Evidence(query, place=place, folded=folded)
     head, tail = fold(place[: split.start()]), fold(place[split.end() :])
-    lines = tuple(line.strip() for line in _LINES.split(place)) if place.count(",") > 1 and not part else ()
+    # `Kyllburg, Rheinland-Pfalz (Eifelkreis Bitburg-Prüm)` has three lines, `Jessen (Elster) Holzdorf` has one.
+    listed = place.replace("(", ",") if place.endswith(")") and "," in place.partition("(")[0] else place
+    lines = tuple(line.strip(" )") for line in _LINES.split(listed)) if listed.count(",") > 1 and not part else ()
     return Evidence(
         query,
         place=place,

@@ -1,9 +1,9 @@
-"""How lists write a Kreis that is not written plainly: beside its plate, its key, its seat, its city or its name in
-another language, or with only the beginning of its name."""
+"""How lists write a Kreis that is not written plainly: beside its plate, its codes, its Land, its seat, its city or its
+name in another language, or with only the beginning of its name."""
 
 import re
 
-from hwkcli.gazetteer.engine.areas import NAMES, named
+from hwkcli.gazetteer.engine.areas import NAMES, laender, named
 from hwkcli.gazetteer.engine.names import Gazetteer, called, lies_in, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
@@ -20,6 +20,10 @@ _AND_CITY = re.compile(
 )
 """A Kreis and the city in it or of its name, which are one warning region, or one office."""
 _BESIDE_KEY = re.compile(r"(?P<name>[^0-9]+?)[\s,;(–-]+(?P<key>[0-9]{5})\)?")
+_NUTS = "(?P<nuts>DE[1-9A-G][0-9A-Z]{2})"
+_BEHIND_NUTS = re.compile(rf"{_NUTS}[\s:;,–-]+(?P<name>\D{{3,}})", re.IGNORECASE)
+_BEFORE_NUTS = re.compile(rf"(?P<name>\D{{3,}}?)[\s:;,(–-]+{_NUTS}\)?", re.IGNORECASE)
+_IN_LAND = re.compile(r"(?P<name>.{3,}?)\s?[,(]\s?(?P<land>[^,()]{2,})\)?")
 _BESIDE_PLATE = re.compile(r"(?P<plate>[A-ZÄÖÜ]{1,3})\s?[-–:\s]\s?(?P<name>\D{3,})")
 _LEAST_CUT = 8
 """So many letters has a name that is cut off at least."""
@@ -40,11 +44,15 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         pair = (f"{title} {name}", f"Stadt {name}") if name else (both["kreis"], f"Stadt {both['city']}")
         hits = [named(gazetteer, fold(one)) for one in pair]
         return (*hits[0], *hits[1]) if all(hits) else ()
-    for form, code in ((_BESIDE_KEY, "key"), (_BESIDE_PLATE, "plate")):
+    for form, code in ((_BESIDE_KEY, "key"), (_BEHIND_NUTS, "nuts"), (_BEFORE_NUTS, "nuts"), (_BESIDE_PLATE, "plate")):
         if found := form.fullmatch(text):
             coded = {hit.place.id for hit in gazetteer.hits(fold(found[code])) if hit.how == code}
             if same := tuple(hit for hit in named(gazetteer, fold(found["name"])) if hit.place.id in coded):
                 return same
+    if found := _IN_LAND.fullmatch(text):
+        keys = {hit.place.land_key for hit in laender(gazetteer, found["land"])}
+        if same := tuple(hit for hit in named(gazetteer, fold(found["name"])) if hit.place.land_key in keys):
+            return same
     head, *behind = (fold(one) for one in _SECTION.split(text, maxsplit=1))
     if not behind:
         return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt, name_their_town
 from hwkcli.gazetteer.engine.resolution import Resolution, Way
 from hwkcli.gazetteer.engine.verdicts import Verdicts, strength
 from hwkcli.gazetteer.entries import Hit, Place
@@ -43,6 +43,7 @@ class LoneName(Verdicts):
                 return Resolution(self.given, "none", candidates=candidates)
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
                 return self.ambiguous(candidates)
+            narrowed = narrowed or name_their_town(self.gazetteer, self.given.folded, hits)
             if first.confidence == "low" and not narrowed:
                 return Resolution(self.given, "none", candidates=candidates)
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)

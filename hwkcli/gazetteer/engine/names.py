@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, TITLES, asked, untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, TITLES, Titled, asked, untitled
 
 STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
 """How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
@@ -17,6 +17,7 @@ SHORT_CODES = ("nuts", "plate")
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
 _MOST_WORDS = 14
+_WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "der", "d"])
 
 
@@ -96,21 +97,24 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         if any(hit.place.kind != "locality" for hit in hits):
             return strongest((*found, *(hit for hit in hits if not found or is_whole(hit)))) or found
         found = found or hits
+    titled = untitled(key)
+    if not titled:
+        return found
     inner = (
         hit
-        for rest, kinds in untitled(key)
+        for rest, kinds in titled
         for one in asked(rest)
         for hit in gazetteer.hits(one)
         if hit.place.kind in kinds and (not found or hit.place.kind == "kreis")
     )
-    return strongest(inner) or found or _of_code_or_exonym(gazetteer, key)
+    return strongest(inner) or found or _of_code_or_exonym(gazetteer, titled)
 
 
-def _of_code_or_exonym(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
+def _of_code_or_exonym(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
     """The Kreise of a folded name that is the plate of their cars behind a title (`LK LUP`), or the name of their town
     in another language (`Landkreis Munich`)."""
     found: list[Hit] = []
-    for rest, kinds in untitled(key):
+    for rest, kinds in titled:
         hits = gazetteer.hits(rest) if "kreis" in kinds else ()
         found += [hit for hit in hits if hit.how == "plate" and hit.place.kind == "kreis"]
         names = {fold(hit.place.name) for hit in hits if hit.how == "exonym"}
@@ -127,12 +131,11 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     if hits := called(gazetteer, key):
         if hits[0].place.kind != "locality":
             return Named(hits)
-        parts = _or_part_of_town(gazetteer, key, hits)
-        return Named(parts, composed=_name_their_town(gazetteer, words, parts))
+        return Named(_or_part_of_town(gazetteer, key, hits))
     if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
-        if all(hit.place.kind == "unincorporated" for hit in hits) and (town := _with_addition(gazetteer, key)).hits:
+        if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.
-            return town
+            hits = _in_region(gazetteer, words) or hits
         return Named(hits, composed=True)
     found = _of_before(gazetteer, key)
     if len(words) < 2 or (found.hits and not found.former_kreis):
@@ -190,10 +193,14 @@ def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
     """The places whose name stands beside that of what they lie in."""
     found = []
     for cut in range(1, len(words)):
-        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        # `Hausen im Landkreis Würzburg` says in words what else a comma says.
+        start = cut + 1 if words[cut] in _WITHIN and cut + 1 < len(words) else cut
+        head, tail = " ".join(words[:cut]), " ".join(words[start:])
         heads = called(gazetteer, head)
         # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
         tails = called(gazetteer, tail) or former_kreise(gazetteer, tail) if heads else ()
+        if not tails:
+            continue
         before = [hit for hit in heads if any(lies_in(hit.place, one.place) for one in tails if _is_around(one))]
         behind = [hit for hit in tails if any(lies_in(hit.place, one.place) for one in heads if _is_around(one))]
         if len(behind) > 1 and not before:
@@ -243,12 +250,16 @@ def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> t
     return (*(hit for hit in towns if hit.place.ags not in around), *hits)
 
 
-def _name_their_town(gazetteer: Gazetteer, words: list[str], parts: tuple[Hit, ...]) -> bool:
-    """Whether a name of some places begins with that of the one municipality of this name, in which they lie
+def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> bool:
+    """Whether a folded name of some places begins with that of the one municipality of this name, in which they lie
     (`Hamburg-Harburg`)."""
     around = {hit.place.ags for hit in parts}
+    words = key.split()
+    if len(words) < 2 or len(around) > 1 or words[0] not in readings(fold(parts[0].place.town or ""))[0]:
+        # Most names of places do not begin with that of their town.
+        return False
     named = ({hit.place.ags for hit in called(gazetteer, head) if hit.place.kind in GEMEINDEN} for head in heads(words))
-    return len(around) == 1 and around in named
+    return around in named
 
 
 def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:

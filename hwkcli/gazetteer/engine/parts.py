@@ -152,11 +152,8 @@ class Parts:
             self.areas.append(tuple(around))
             return first
         inside = self.known.inside(tail) if first.hits else ()
-        if (
-            inside
-            and " " not in tail
-            and not any(lies_in(hit.place, one.place) for hit in first.hits for one in inside)
-        ):
+        lies_there = any(lies_in(hit.place, one.place) for hit in first.hits for one in inside)
+        if inside and " " not in tail and not lies_there and not self._whole(tail):
             # A river bears the name, too (`Rendsburg/Eider`).
             return NOBODY
         if first.hits and (inside := inside or self._of_plate(tail, first)):
