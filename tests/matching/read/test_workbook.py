@@ -188,6 +188,18 @@ def test_which_sheet_serves(hwk: Callable[..., Result], tmp_path: Path) -> None:
     assert "no sheet '9999" in hwk("match", tmp_path / "in.xlsx", "--sheet", "9" * 5000).stderr
 
 
+def test_a_cover_with_a_town_is_no_table(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As reports of offices of statistics have one."""
+    book = openpyxl.Workbook()
+    for row in (["Statistischer Bericht"], [], ["Herausgeber:"], ["IT.NRW"], ["Erscheinungsort", "Düsseldorf"]):
+        book.active.append(row)
+    sheet = book.create_sheet("Daten")
+    for row in (["AGS", "Gemeinde"], ["05978020", "Kamen"], ["05913000", "Dortmund"]):
+        sheet.append(row)
+    book.save(tmp_path / "in.xlsx")
+    assert "sheet 'Daten' of 2, headings in row 1" in hwk("match", tmp_path / "in.xlsx", "-f", "csv").stderr
+
+
 def test_a_table_in_several_sheets_is_told(hwk: Callable[..., Result], tmp_path: Path) -> None:
     """A sheet for each Kreis, as associations keep them: the first is read, the others of its kind are named."""
 
