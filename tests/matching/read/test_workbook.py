@@ -200,6 +200,22 @@ def test_a_cover_with_a_town_is_no_table(hwk: Callable[..., Result], tmp_path: P
     assert "sheet 'Daten' of 2, headings in row 1" in hwk("match", tmp_path / "in.xlsx", "-f", "csv").stderr
 
 
+def test_a_form_without_rows_is_passed_over(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Vorlage"
+    book.active.append(["PLZ", "Ort"])
+    book.create_sheet("Leer").append(["PLZ", "Ort"])
+    book.save(tmp_path / "empty.xlsx")
+    assert "sheet 'Vorlage' of 2" in hwk("match", tmp_path / "empty.xlsx", "-f", "csv").stderr
+    sheet = book.create_sheet("Daten")
+    sheet.append(["PLZ", "Ort"])
+    sheet.append(["59174", "Kamen"])
+    book.save(tmp_path / "in.xlsx")
+    said = hwk("match", tmp_path / "in.xlsx", "-f", "csv").stderr
+    assert "sheet 'Daten' of 3" in said
+    assert "not read: 'Vorlage', 'Leer'; --sheet reads another sheet" in said
+
+
 def test_a_table_in_several_sheets_is_told(hwk: Callable[..., Result], tmp_path: Path) -> None:
     """A sheet for each Kreis, as associations keep them: the first is read, the others of its kind are named."""
 
