@@ -43,6 +43,8 @@ _SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]{1,2}|1[0-6][0-9])$"
 _RULE = r"^[:+=_|-]{3,}$"
 _AMOUNT = r"^[+-]?[0-9][0-9.,\s]*%?$"
 _LETTER = r"^[\pL(*]"
+_SENTENCE = r"[:.] |[:.]$|[0-9]{2}|(?: [^ ]+){3}"
+"""So a note is known from a name."""
 _COUNTED = r"^[0-9]{1,3}$"
 _BETWEEN = "\x1f"
 """Stands between the cells of a row in one text; no blank for a pattern."""
@@ -125,7 +127,7 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     if columns.parts:
         units |= _are_levels(columns, texts)
     if columns.are_of_areas:
-        note |= alone & blank_address
+        note |= alone & blank_address & row.str.contains(_SENTENCE)
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
         sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())

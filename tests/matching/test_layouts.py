@@ -354,9 +354,10 @@ KREISE += [
         "Schlüssel;Bezeichnung;Kreisfreie Stadt;n\n08;Baden-Württemberg;;9\n0811;Region Stuttgart;;9\n"
         "08111;Stadtkreis;Stuttgart, Landeshauptstadt;9\n08115;Landkreis;Böblingen;9\n"
         "08116;Landkreis;Esslingen;9\n----;;;\n"
-        "Abweichungen sind durch Runden möglich.;;;\nKreise: Ergebnisse ab 2016;;;\nStatistisches Bundesamt, 2019;;;",
-        "9 rows, 4 answered; 5 blank",
-        ["()", "", "08111000", "(08115)", "(08116)", "", "", "", ""],
+        "Abweichungen sind durch Runden möglich.;;;\n;Kreise: Ergebnisse ab 2016;;\nStatistisches Bundesamt, 2019;;;\n"
+        ";Landkreis;;",
+        "10 rows, 4 answered (1 none); 5 blank",
+        ["()", "", "08111000", "(08115)", "(08116)", "", "", "", "", "none"],
     ),
     # In English, with names that are not known: a Kreis is not the town of its name.
     (
