@@ -562,7 +562,7 @@ ADDRESSES: list[Layout] = [
         "headings in row 2; postal code: PLZ, place: Ort",
         ["05978020", "05913000"],
     ),
-    ('Betrieb;"Postleit-\nzahl";Ort\nA;59174;Kamen', "postal code: Postleit-", ["05978020"]),
+    ('Betrieb;"Postleit-\nzahl";Ort\nA;59174;Kamen', "headings in row 1; postal code: Postleit-", ["05978020"]),
     # Sums of parts, as Excel writes them.
     (
         "Kunde;PLZ;Ort;Umsatz\nA;59174;Kamen;1\n;;Kamen Ergebnis;1\nB;44135;Dortmund;2\n;;Dortmund Ergebnis;2\n"

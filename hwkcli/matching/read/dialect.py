@@ -63,8 +63,8 @@ class Dialect(NamedTuple):
     """The lines before the first row of data."""
     names: tuple[str, ...]
     groups: tuple[str, ...] = ()
-    bare: bool = False
-    """Whether there are no headings."""
+    row: int = 0
+    """The line in which the headings begin, counted from 1; 0 where there are none."""
 
 
 def dialect(text: str, delimiter: str | None, header_row: int | None, whole: bool) -> Dialect:
@@ -83,7 +83,8 @@ def dialect(text: str, delimiter: str | None, header_row: int | None, whole: boo
     names, groups = head.names, head.groups
     if head.row >= 0 and not head.bare and _has_row_names(names, rows[head.row + 1 :]):
         names, groups = ("", *names), ("", *groups) if groups else ()
-    return Dialect(chosen, before + (lines[head.row][1] if head.row >= 0 else 0), names, groups, head.bare)
+    begins, ends = lines[head.row] if head.row >= 0 else (-before, 0)
+    return Dialect(chosen, before + ends, names, groups, 0 if head.bare else before + begins)
 
 
 def _has_row_names(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -274,7 +274,7 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         frame,
         split.names,
         "csv",
-        Message(said, file=shown, encoding=name, sign=sign, headings=_where(0 if split.bare else split.lines)),
+        Message(said, file=shown, encoding=name, sign=sign, headings=_where(split.row)),
         delimiter=split.delimiter,
         quotes=facts.quotes,
         splits=facts.splits,
