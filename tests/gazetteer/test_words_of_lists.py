@@ -193,6 +193,7 @@ PLACES = {
         ("Zinnowitz auf Usedom", "13075151"),
         ("Timmendorf auf Poel", "13074035"),
         ("Bansin auf Usedom", "13075049"),
+        ("Utersum auf Föhr", "01054143"),
         ("Stuttgart-Bad Cannstatt", "08111000"),
         ("Berlin Kreuzberg", "11000000"),
         ("44015 Dortmund", "05913000"),
@@ -494,3 +495,8 @@ def test_what_belongs_to_an_area_does_not_bear_its_name(word: str) -> None:
 )
 def test_two_names_side_by_side_are_both_named(name: str, keys: list[str]) -> None:
     assert [hit.entry.ags or hit.entry.kreis_key for hit in hwkcli.find(name)] == keys
+
+
+def test_a_row_with_a_town_and_another_kreis_lies_in_neither() -> None:
+    decision = decider().decide(of_cells(place="Dortmund und Kreis Unna"))
+    assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", "Nordrhein-Westfalen")

@@ -35,11 +35,11 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     for cut in range(1, len(words)):
         name, tail = " ".join(words[:cut]), words[cut:]
-        beside = tail[0] in _BESIDE or tail[0] == _ISLAND
+        beside = tail[0] in (*_BESIDE, _ISLAND)
         rest = _without_little(tail)
         hits = called(gazetteer, name) if rest else ()
         # What the register adds to names is long to read, so who has the name is asked first.
-        if hits and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
+        if hits and (positions := _positions(gazetteer, tail[0], rest)):
             whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
             near = tuple(_near(gazetteer, whole, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
@@ -51,6 +51,14 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
 def is_addition(gazetteer: Gazetteer, tail: str) -> bool:
     """Whether a folded name is a river or a landscape that is in the names of places, and no town."""
     return bool(_of_namesakes(gazetteer, tail))
+
+
+def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Position]:
+    """Where places are whose name stands behind that of another one and a little word."""
+    if first in _BESIDE:
+        return _of_towns(gazetteer, name)
+    found = _of_namesakes(gazetteer, name)
+    return found if found or first != _ISLAND else _of_towns(gazetteer, name)
 
 
 def _without_little(words: Sequence[str]) -> str:
@@ -98,7 +106,7 @@ def _near(gazetteer: Gazetteer, hits: Iterable[Hit], positions: Sequence[_Positi
 
     for hit in hits:
         # Where some localities are is only known from their town.
-        known = hit.place if hit.place.latitude is not None else town_of(gazetteer, hit.place)
+        known = town_of(gazetteer, hit.place) if beside and hit.place.latitude is None else hit.place
         latitude, longitude = known.latitude, known.longitude
         km = _NEAR_KM if beside else _SAME_KM_OF_TOWN if hit.place.kind in ("city", "town") else _SAME_KM
         if latitude is not None and longitude is not None:
