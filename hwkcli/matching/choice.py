@@ -32,6 +32,8 @@ from hwkcli.matching.short_keys import short_keys
 from hwkcli.matching.split_keys import Split, split_key
 from hwkcli.naming.fold import fold
 
+_FEWEST = 2
+"""So many rows has a table that is known by what is in it."""
 _AGS = 8
 """So many digits has the key of a municipality."""
 _ASKED = ("key", "postal_code", "place")
@@ -74,7 +76,11 @@ def serves(names: Sequence[str], rows: Sequence[Sequence[Any]], index: Callable[
     choice = _Choice(Sample(names, lambda: rows, index), {}, PREFIX, "")
     if any(choice.candidates(role) for role in (*_ASKED, "kreis")):
         return True
-    return choice.keys_by_content(None) is not None or bool(choice.by_content())
+    if choice.keys_by_content(None) is not None:
+        return True
+    # A cover may name the town of its publisher.
+    filled = [sum(bool(row[at] and str(row[at]).strip()) for row in rows) for at in choice.by_content().values()]
+    return any(count >= max(_FEWEST, MOST * len(rows)) for count in filled)
 
 
 class _Choice:
@@ -109,6 +115,8 @@ class _Choice:
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
             found["kreis"] = next(iter(self.candidates("kreis_code")), None)
+            found["place"] = tuple(self.candidates("association")[:1]) if found["kreis"] is None else ()
+            lost = not found["place"]
         if keyed and "key" not in self.unclear:
             self._leave_unclear()
         if self.unclear:
@@ -165,6 +173,9 @@ class _Choice:
             columns = together([self.question.name(at) for at in metres[:2]])
             return Unclear(told, names=columns)
         parts = [at for at, name in enumerate(names) if is_part_of_town(name) and self.sample.cells(at)]
+        parts = parts or [
+            at for at, name in enumerate(names) if folded(name) == "bezirk" and self.fitting.has_parts(at)
+        ]
         if not parts:
             return Unclear(
                 "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()

@@ -97,6 +97,11 @@ class Contents:
             return False
         return len(cell) <= _LONGEST and bool(meaning(self._gazetteer, fold(cell)).hits)
 
+    def is_municipality(self, cell: str) -> bool:
+        """Whether a cell is the name of a municipality."""
+        hits = meaning(self._gazetteer, fold(cell[:_LONGEST])).hits
+        return any(hit.place.kind in GEMEINDEN for hit in hits)
+
     def is_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis, with or without its title."""
         return len(cell) <= _LONGEST and bool(self._resolver.known.kreise(cell))

@@ -15,6 +15,8 @@ _LONGEST = 200
 """What is longer than so many signs is text that means nothing."""
 _SHORT = 3
 """A short form of a country has so many letters at most."""
+_ASSOCIATION = re.compile(r"(?:Samtgemeinde|SG|Verbandsgemeinde|VG|Verwaltungsgemeinschaft|VGem|Amt) ")
+"""How the name of a Verband of municipalities begins that says so; without it, it is that of its seat."""
 _MISSING = frozenset(("na", "n a", "nan", "null", "none", "nv", "unbekannt"))
 """What programs write, folded, where nothing is known."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
@@ -56,6 +58,8 @@ class Fitting:
                 return self.sample.contents.has_nuts(cells)
             # `m`, `w` and `d` are plates of cars, too.
             return any(len(cell) > 1 for cell in cells) and self.sample.share("kreis", at) >= MOST
+        if role == "association":
+            return sum(bool(_ASSOCIATION.match(cell)) for cell in cells) >= MOST * len(cells)
         if role == "kreis":
             return self.kreise.share(at) >= MOST
         return self.sample.share(role, at) >= MOST
@@ -76,7 +80,13 @@ class Fitting:
         if not may_be_of_places(self.sample.names[at]) or self.sample.share("place", at) < SURE:
             return False
         cells = self.sample.cells(at)
-        return sum(bool(self.sample.contents.keys(cell)) for cell in cells) >= MOST * len(cells)
+        return sum(map(self.sample.contents.is_municipality, cells)) >= MOST * len(cells)
+
+    def has_parts(self, at: int) -> bool:
+        """Whether most cells of a column are localities, and few are municipalities, as the districts of a city are."""
+        cells = self.sample.cells(at)
+        towns = sum(map(self.sample.contents.is_municipality, cells))
+        return self.sample.share("place", at) >= MOST and towns <= SOME * len(cells)
 
     def has_keys(self, at: int) -> bool:
         """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, only

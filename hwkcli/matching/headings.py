@@ -42,6 +42,8 @@ _WORDS = {
         "zulassungsbezirk",
         "kreis_code": "kennzeichen, kfz kennzeichen, autokennzeichen, kfz kz, kfz, unterscheidungszeichen, nuts, "
         "nuts3, nuts 3, nuts code, nuts3 code, nuts 3 code, nuts id, geo",
+        "association": "samtgemeinde, verbandsgemeinde, verwaltungsgemeinschaft, gemeindeverband, verwaltungsverband, "
+        "amt, vg",
         "land": "land, bl, bula, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, "
         "regbez, reg bez, rb",
         "country": "land, land1, land region, country region, lkz, staat, country, nation, laendercode, "

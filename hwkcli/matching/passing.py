@@ -19,7 +19,8 @@ _TOTAL = (
 _NOTE = (
     r"^(?:[_=*+|-]{3,}$|©|\(c\)(?: |opyright)|copyright |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|"
     r"fußnoten?|notes?|erläuterung(?:en)?|stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|"
-    r"erstellungsdatum|anzahl)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|\([0-9]+ (?:rows?|zeilen?)\)$)"
+    r"erstellungsdatum|anzahl)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|"
+    r"seite [0-9]+(?: von [0-9]+)?$|\([0-9]+ (?:rows?|zeilen?)\)$)"
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""
 _UNIT = (
@@ -42,6 +43,8 @@ _SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]{1,2}|1[0-6][0-9])$"
 _RULE = r"^[:+=_|-]{3,}$"
 _AMOUNT = r"^[+-]?[0-9][0-9.,\s]*%?$"
 _LETTER = r"^[\pL(*]"
+_SENTENCE = r"[:.] |[:.]$|[0-9]{2}|(?: [^ ]+){3}"
+"""So a note is known from a name."""
 _COUNTED = r"^[0-9]{1,3}$"
 _BETWEEN = "\x1f"
 """Stands between the cells of a row in one text; no blank for a pattern."""
@@ -124,7 +127,7 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     if columns.parts:
         units |= _are_levels(columns, texts)
     if columns.are_of_areas:
-        note |= alone & blank_address
+        note |= alone & blank_address & row.str.contains(_SENTENCE)
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
         sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())

@@ -210,6 +210,7 @@ def test_columns_are_named() -> None:
             {},
             "'Stadtteil' has parts of a town, and no column says of which town; add a column 'Ort' with the name of",
         ),
+        ("Bezirk;n", ("Mitte;1", "Pankow;2", "Neukölln;3"), {}, "'Bezirk' has parts of a town"),
         # A district of a sports association is no place, be it called as one.
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
         # A district of the labour agency is more than the town of its name.
@@ -217,6 +218,7 @@ def test_columns_are_named() -> None:
         # Countries and sexes are plates of cars, too.
         ("geo;n", ("DE;1", "FR;2", "ES;3", "IT;4"), {}, "no column of places"),
         ("Nr;Kennzeichen", ("1;m", "2;w", "3;d"), {}, "no column of places"),
+        ("Verbandsgemeinde;n", ("Kirchen (Sieg);1", "Linz am Rhein;2"), {}, "no column of places"),
         ("Nr;Baumart", ("1;Eiche", "2;Linde", "3;Ahorn"), {}, "no column of places"),
         # Positions in metres (UTM), as offices for the environment give them.
         ("Name;UTM_E;UTM_N", ("A;400000;5716000",), {}, "'UTM_E' and 'UTM_N' hold positions in metres"),

@@ -354,9 +354,10 @@ KREISE += [
         "Schlüssel;Bezeichnung;Kreisfreie Stadt;n\n08;Baden-Württemberg;;9\n0811;Region Stuttgart;;9\n"
         "08111;Stadtkreis;Stuttgart, Landeshauptstadt;9\n08115;Landkreis;Böblingen;9\n"
         "08116;Landkreis;Esslingen;9\n----;;;\n"
-        "Abweichungen sind durch Runden möglich.;;;\nKreise: Ergebnisse ab 2016;;;\nStatistisches Bundesamt, 2019;;;",
-        "9 rows, 4 answered; 5 blank",
-        ["()", "", "08111000", "(08115)", "(08116)", "", "", "", ""],
+        "Abweichungen sind durch Runden möglich.;;;\n;Kreise: Ergebnisse ab 2016;;\nStatistisches Bundesamt, 2019;;;\n"
+        ";Landkreis;;",
+        "10 rows, 4 answered (1 none); 5 blank",
+        ["()", "", "08111000", "(08115)", "(08116)", "", "", "", "", "none"],
     ),
     # In English, with names that are not known: a Kreis is not the town of its name.
     (
@@ -432,7 +433,7 @@ ADDRESSES: list[Layout] = [
     # Numbers that are headings: years, and codes of branches above counts.
     ("Ort;2022;2023\nKamen;43000;43100\nUnna;59000;59100", "headings in row 1; ", ["05978020", "05978036"]),
     ("Ort;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
-    ("Gebiet;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
+    ("Gebiet;43210;43220\nKamen;300;1\nUnna;500;9", "headings in row 1; ", ["05978020", "05978036"]),
     # A table of Markdown.
     ("| PLZ | Ort |\n|-----|:----|\n| 59174 | Kamen |", "2 rows, 1 answered; 1 blank", ["", "05978020"]),
     # The trees of a city: an oak (Eiche) and a maple (Ahorn) are no places, and those that are lie elsewhere.
@@ -445,6 +446,12 @@ ADDRESSES: list[Layout] = [
         "baum;art;lat;lon\n1;Esche;51.5139;7.4653\n2;Ahorn;51.5139;7.4653",
         "row 1; latitude: lat, longitude: lon\n",
         ["05913000", "05913000"],
+    ),
+    # Verbände of municipalities: their Kreis is known. The heading of a page comes again, and so does its number.
+    (
+        "Samtgemeinde;n\nSamtgemeinde Elbmarsch;1\nSG Bardowick;2\nSeite 1 von 2;",
+        "3 rows, 0 answered (2 ambiguous); 1 blank",
+        ["ambiguous", "ambiguous", ""],
     ),
     # Short forms of Länder, and plates of cars, tell namesakes apart.
     ("Ort;BL\nNeustadt;SH\nOldenburg;NI", "place: Ort, Land: BL\n", ["01055032", "03403000"]),

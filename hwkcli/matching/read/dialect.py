@@ -27,7 +27,7 @@ _CODED = re.compile(r".{0,80}?(?<![0-9])[0-9]{5} {1,3}[A-ZÄÖÜ]", re.DOTALL)
 _LONGEST_ADDRESS = 200
 _LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 _ALIKE = 0.9
-_NEARLY = 3
+_NEARLY = 1
 _LOOK = 50
 """How many of the cells of a column are alike, by how many signs numbers of one column may differ, and in how many
 rows that is looked at."""

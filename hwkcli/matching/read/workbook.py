@@ -97,12 +97,18 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
             return found
         visible = [name for name in names if name not in hidden] or names
         passed: list[str] = [name for name in names if name in hidden] if visible != names else []
+        empty: Sheet | None = None
         for name in visible:
             found = _sheet(book, name, header_row, file, shown, len(names) - 1, tuple(passed))
             if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
-                behind = visible[visible.index(name) + 1 :] if file.stat().st_size <= _SMALL else []
-                return found._replace(alike=tuple(one for one in behind if _names(book, one) == found.names))
+                if found.cells or len(visible) == 1:
+                    behind = visible[visible.index(name) + 1 :] if file.stat().st_size <= _SMALL else []
+                    return found._replace(alike=tuple(one for one in behind if _names(book, one) == found.names))
+                # Headings without rows, as a form to fill in has them.
+                empty = empty or found
             passed.append(name)
+        if empty is not None:
+            return empty
         if len(names) == 1:
             raise BadFile(_NO_HEADINGS, file=shown)
         useless = "{file}: no sheet has a column of places, postal codes or keys; {advice}"

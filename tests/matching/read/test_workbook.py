@@ -188,6 +188,34 @@ def test_which_sheet_serves(hwk: Callable[..., Result], tmp_path: Path) -> None:
     assert "no sheet '9999" in hwk("match", tmp_path / "in.xlsx", "--sheet", "9" * 5000).stderr
 
 
+def test_a_cover_with_a_town_is_no_table(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As reports of offices of statistics have one."""
+    book = openpyxl.Workbook()
+    for row in (["Statistischer Bericht"], [], ["Herausgeber:"], ["IT.NRW"], ["Erscheinungsort", "Düsseldorf"]):
+        book.active.append(row)
+    sheet = book.create_sheet("Daten")
+    for row in (["AGS", "Gemeinde"], ["05978020", "Kamen"], ["05913000", "Dortmund"]):
+        sheet.append(row)
+    book.save(tmp_path / "in.xlsx")
+    assert "sheet 'Daten' of 2, headings in row 1" in hwk("match", tmp_path / "in.xlsx", "-f", "csv").stderr
+
+
+def test_a_form_without_rows_is_passed_over(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Vorlage"
+    book.active.append(["PLZ", "Ort"])
+    book.create_sheet("Leer").append(["PLZ", "Ort"])
+    book.save(tmp_path / "empty.xlsx")
+    assert "sheet 'Vorlage' of 2" in hwk("match", tmp_path / "empty.xlsx", "-f", "csv").stderr
+    sheet = book.create_sheet("Daten")
+    sheet.append(["PLZ", "Ort"])
+    sheet.append(["59174", "Kamen"])
+    book.save(tmp_path / "in.xlsx")
+    said = hwk("match", tmp_path / "in.xlsx", "-f", "csv").stderr
+    assert "sheet 'Daten' of 3" in said
+    assert "not read: 'Vorlage', 'Leer'; --sheet reads another sheet" in said
+
+
 def test_a_table_in_several_sheets_is_told(hwk: Callable[..., Result], tmp_path: Path) -> None:
     """A sheet for each Kreis, as associations keep them: the first is read, the others of its kind are named."""
 
