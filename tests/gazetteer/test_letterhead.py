@@ -131,6 +131,7 @@ def test_such_codes_in_a_column_of_their_own_say_as_little() -> None:
         ("Kyllburg, Rheinland-Pfalz (Eifelkreis Bitburg-Prüm)", "07232070"),
         ("Sellin im Landkreis Vorpommern-Rügen", "13073084"),
         ("Hausen im Landkreis Würzburg", "09679143"),
+        ("Forst an der Weinstraße, Landkreis Bad Dürkheim, Rheinland-Pfalz", "07332017"),
         ("Unna, Kreis Unna, Nordrhein-Westfalen, Deutschland", "05978036"),
         ("Neustadt an der Weinstraße, Rheinland-Pfalz, Deutschland", "07316000"),
         ("Sögel, Samtgemeinde Sögel, Landkreis Emsland, Niedersachsen, 49751, Deutschland", "03454047"),

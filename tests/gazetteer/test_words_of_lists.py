@@ -189,6 +189,11 @@ PLACES = {
     "towns and their parts": (
         ("Hamburg-Harburg", "02000000"),
         ("Jena-Ost", "16053000"),
+        ("Binz auf Rügen", "13073011"),
+        ("Zinnowitz auf Usedom", "13075151"),
+        ("Timmendorf auf Poel", "13074035"),
+        ("Bansin auf Usedom", "13075049"),
+        ("Utersum auf Föhr", "01054143"),
         ("Stuttgart-Bad Cannstatt", "08111000"),
         ("Berlin Kreuzberg", "11000000"),
         ("44015 Dortmund", "05913000"),
@@ -478,3 +483,20 @@ def test_towns_takes_a_regierungsbezirk_for_those_of_its_kreise_that_are_in_the_
 @pytest.mark.parametrize("word", ["Samtgemeinde Leinebergland", "Regierungsbezirk Arnsberg"])
 def test_what_belongs_to_an_area_does_not_bear_its_name(word: str) -> None:
     assert {match.how for match in hwkcli.find(word)} == {"member"}
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("Erding und Landkreis Erding", ["09177117", "09177"]),
+        ("LK Hof und Stadt Hof", ["09475", "09464000"]),
+        ("Dortmund und Kreis Unna", ["05913000", "05978"]),
+    ],
+)
+def test_two_names_side_by_side_are_both_named(name: str, keys: list[str]) -> None:
+    assert [hit.entry.ags or hit.entry.kreis_key for hit in hwkcli.find(name)] == keys
+
+
+def test_a_row_with_a_town_and_another_kreis_lies_in_neither() -> None:
+    decision = decider().decide(of_cells(place="Dortmund und Kreis Unna"))
+    assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", "Nordrhein-Westfalen")

@@ -396,6 +396,12 @@ KREISE += [
 ]
 
 ADDRESSES: list[Layout] = [
+    # A list of addresses below one heading: their commas part nothing.
+    (
+        "Anschrift\nBahnhofstraße 22-24, 25693 Trennewurth\n59174 Kamen\nWeg 3, 44135 Dortmund",
+        "headings in row 1; place: Anschrift",
+        ["01051118", "05978020", "05913000"],
+    ),
     # R writes the numbers of the rows without a heading.
     ('"plz";"ort";"n"\n"1";"59174";"Kamen";3\n"2";"44135";"Dortmund";5', "plz, place: ort", ["05978020", "05913000"]),
     ("plz;n\nerste;59174;3\nzweite;44135;5", "postal code: plz", ["05978020", "05913000"]),

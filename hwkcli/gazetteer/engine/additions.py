@@ -4,7 +4,7 @@ their names (`Hameln/Weser`), or a town nearby (`Achim b. Bremen`). Where places
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole, town_of
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import LITTLE, bare, base, short
@@ -15,6 +15,8 @@ _SAME_KM, _SAME_KM_OF_TOWN = 40, 100
 """A river or a landscape is the one that another place is called by, if that is no farther from a village, or from a
 town: of a town fewer bear the name."""
 _BESIDE = ("b", "bei")
+_ISLAND = "auf"
+"""The island behind it has the name of a town there (`Zinnowitz auf Usedom`, `Timmendorf auf Poel`)."""
 _MOST_PARTS = 8
 """What is the name of so many places itself says nothing behind another one (`Berg`, `Wald`)."""
 
@@ -33,13 +35,13 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     for cut in range(1, len(words)):
         name, tail = " ".join(words[:cut]), words[cut:]
-        beside = tail[0] in _BESIDE
+        beside = tail[0] in (*_BESIDE, _ISLAND)
         rest = _without_little(tail)
         hits = called(gazetteer, name) if rest else ()
         # What the register adds to names is long to read, so who has the name is asked first.
-        if hits and (positions := _of_towns(gazetteer, rest) if beside else _of_namesakes(gazetteer, rest)):
+        if hits and (positions := _positions(gazetteer, tail[0], rest)):
             whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
-            near = tuple(_near(whole, positions, beside))
+            near = tuple(_near(gazetteer, whole, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
                 return Named(near, composed=beside, added=True)
@@ -51,6 +53,14 @@ def is_addition(gazetteer: Gazetteer, tail: str) -> bool:
     return bool(_of_namesakes(gazetteer, tail))
 
 
+def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Position]:
+    """Where places are whose name stands behind that of another one and a little word."""
+    if first in _BESIDE:
+        return _of_towns(gazetteer, name)
+    found = _of_namesakes(gazetteer, name)
+    return found if found or first != _ISLAND else _of_towns(gazetteer, name)
+
+
 def _without_little(words: Sequence[str]) -> str:
     """Words without the little ones at their beginning; empty if there are no others."""
     first = next((at for at, word in enumerate(words) if word not in LITTLE), len(words))
@@ -58,8 +68,9 @@ def _without_little(words: Sequence[str]) -> str:
 
 
 def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
-    """Where the towns of a name are."""
-    places = (hit.place for hit in called(gazetteer, name) if hit.place.kind in GEMEINDEN)
+    """Where the towns of a name are, or the town on the island of that name."""
+    hits = called(gazetteer, name) or called(gazetteer, f"insel {name}")
+    places = (hit.place for hit in hits if hit.place.kind in GEMEINDEN)
     return [(one.latitude, one.longitude) for one in places if one.latitude is not None and one.longitude is not None]
 
 
@@ -89,12 +100,14 @@ def _additions() -> dict[str, list[_Position]]:
     return found
 
 
-def _near(hits: Iterable[Hit], positions: Sequence[_Position], beside: bool) -> Iterator[Hit]:
+def _near(gazetteer: Gazetteer, hits: Iterable[Hit], positions: Sequence[_Position], beside: bool) -> Iterator[Hit]:
     """The hits whose places are near one of some positions: beside a town, or by the same river."""
     from hwkcli.gazetteer.geography.geometry import distance_km
 
     for hit in hits:
-        latitude, longitude = hit.place.latitude, hit.place.longitude
+        # Where some localities are is only known from their town.
+        known = town_of(gazetteer, hit.place) if beside and hit.place.latitude is None else hit.place
+        latitude, longitude = known.latitude, known.longitude
         km = _NEAR_KM if beside else _SAME_KM_OF_TOWN if hit.place.kind in ("city", "town") else _SAME_KM
         if latitude is not None and longitude is not None:
             if any(distance_km(latitude, longitude, *one) <= km for one in positions):

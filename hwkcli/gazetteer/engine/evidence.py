@@ -66,6 +66,8 @@ _ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
 _STREETS = r"str\.?|straße|strasse|allee|gasse|gässchen|chaussee|promenade"
 _STREET = re.compile(rf"(?:{_STREETS})\Z", re.IGNORECASE)
 """A line that is a street."""
+_TOWN_AT_STREET = re.compile(r"\w{4,}\s(?:an\s|a\.\s?)(?:der\s|d\.\s?)\w*straße\Z", re.IGNORECASE)
+"""A line that is a town (`Neustadt an der Weinstraße`)."""
 _WAY = re.compile(r"(?:weg|platz|ufer|ring|damm|stieg|steig|pfad|zeile|markt)\Z", re.IGNORECASE)
 """A line that may be a street, or a place: `Westring`, but `Ering`."""
 _STREET_FIRST = cache(lambda: re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D{{3,}})"))
@@ -368,7 +370,7 @@ def _without(query: str, text: str, place: str) -> Evidence:
 def _after(text: str) -> str:
     """The place behind a postal code, without streets that follow it and the number of an old postal district."""
     first, *others = _LINES.split(text.lstrip(" \n,;|/*)]-–")) or [""]
-    if _STREET.search(_without_number(first)):
+    if _ends_like_street(_without_number(first)):
         first = ""
     lines = [_without_number(first), *(line for line in others if not _is_street(line) and not _WAY.search(line))]
     return ", ".join(line.strip() for line in lines if line.strip())
@@ -397,7 +399,7 @@ def _without_street(text: str) -> str:
         if split := form.fullmatch(text):
             return split["place"]
     bare = _without_number(text)
-    return "" if _STREET.search(bare) else bare
+    return "" if _ends_like_street(bare) else bare
 
 
 def _without_number(line: str) -> str:
@@ -405,10 +407,15 @@ def _without_number(line: str) -> str:
     return _ENDS_IN_NUMBER().sub("", line.strip())
 
 
+def _ends_like_street(line: str) -> bool:
+    """Whether a line without its number ends in a word that only streets end in, and is no town that is called so."""
+    return bool(_STREET.search(line)) and not _TOWN_AT_STREET.search(line)
+
+
 def _is_street(line: str) -> bool:
     """Whether a line of an address is a street or a post-office box: it ends in a house number, or in a word that only
     streets end in."""
-    return bool(_BOX().match(line.strip()) or _ENDS_IN_NUMBER().search(line.strip()) or _STREET.search(line.strip()))
+    return bool(_BOX().match(line.strip()) or _ENDS_IN_NUMBER().search(line.strip()) or _ends_like_street(line.strip()))
 
 
 def _named(query: str, place: str) -> Evidence:

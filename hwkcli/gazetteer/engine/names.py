@@ -18,7 +18,7 @@ GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
 _MOST_WORDS = 14
 _WITHIN = frozenset(("i", "im", "in"))
-_REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "der", "d"])
+_REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
 
 
 class Gazetteer(Protocol):

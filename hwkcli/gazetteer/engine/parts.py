@@ -29,6 +29,7 @@ _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 _LONGEST_PLATE = 3
 _MANY_LETTERS = 5
+_SIDES = (*GEMEINDEN, "kreis")
 
 Placed = TypeVar("Placed", Hit, Candidate)
 
@@ -144,7 +145,7 @@ class Parts:
             return named if named.hits else self._behind_plate()
         if " und " in self.given.place:
             # What stands side by side does not lie in one another.
-            return NOBODY
+            return self._both(head, tail)
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
@@ -199,6 +200,12 @@ class Parts:
         if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
             return (*first, *second)
         return strung_together(self.gazetteer, whole)
+
+    def _both(self, head: str, tail: str) -> Named:
+        """The municipalities and Kreise of two names with `und` between them (`Hof und Landkreis Hof`)."""
+        sides = [[hit for hit in called(self.gazetteer, key) if hit.place.kind in _SIDES] for key in (head, tail)]
+        first, second = ([hit for hit in side if is_whole(hit)] or side for side in sides)
+        return Named((*first, *second), several=True) if first and second else NOBODY
 
     def _whole(self, key: str) -> tuple[Hit, ...]:
         """The municipalities of which a folded name is the whole one."""

@@ -72,7 +72,9 @@ class _Case(Verdicts):
         if given.code_sense is Sense.UNCLEAR:
             return self.conflict(self.candidates(inside.hits)) if inside.hits else self.nothing()
         if inside.several:
-            return self.ambiguous(self.candidates(inside.hits))
+            # A Kreis is one of them, not what is around its town.
+            is_area = any(hit.place.kind == "kreis" for hit in inside.hits)
+            return self.ambiguous(self.candidates(inside.hits))._replace(is_area=is_area)
         if inside.hits:
             return self._by_code_and_name(inside) if given.codes else LoneName(self.parts).resolution(inside)
         if given.folded and not given.may_be_street and not self.parts.is_area:

@@ -120,6 +120,8 @@ def _delimiter(text: str, whole: bool) -> str:
     """The delimiter that splits most rows into the same number of cells; of these the one with most cells."""
     best, score = DELIMITERS[0], (0.0, 0)
     for one in DELIMITERS:
+        if one == "," and _is_list(text):
+            continue
         widths = Counter(len(row) for row in _rows(text, one, whole)[1])
         wide = {width: count for width, count in widths.items() if width > 1}
         if wide:
@@ -128,6 +130,13 @@ def _delimiter(text: str, whole: bool) -> str:
             if found > score and found[0] >= _HALF:
                 best, score = one, found
     return best
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text is a list of addresses below one heading (`Anschrift`): their commas part no columns."""
+    first, *lines = [line for line in text[:_ALIGNED].splitlines()[:_LOOK] if line.strip()] or [""]
+    coded = sum(bool(_CODED.match(line[:_LONGEST_ADDRESS])) for line in lines)
+    return "," not in first and coded >= max(_ALIKE * len(lines), 1)
 
 
 def is_aligned(text: str) -> bool:
