@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _TOTAL = (
     r"^(?:(?:zwischen|gesamt|end)?summen?|gesamt(?:ergebnis|zahl|wert)?|subtotal|durchschnitt|mittelwert|median|"
-    r"minimum|maximum|übertrag|kreisfreie städte|(?:land)?kreise|[Σ∑]|\((?:leer|blank)\))[\s:.]*$|^summe |"
+    r"minimum|maximum|übertrag|(?:da(?:von|runter):?\s?)?(?:kreisfreie städte|(?:land)?kreise)|"
+    r"da(?:von|runter)|[Σ∑]|\((?:leer|blank)\))[\s:.]*$|^summe |"
     r"(?:^| )(?:zusammen|insgesamt|ergebnis|total)[\s:.]*$"
 )
 """What says, in small letters, that a row is the total of others."""

@@ -359,6 +359,13 @@ KREISE += [
         "10 rows, 4 answered (1 none); 5 blank",
         ["()", "", "08111000", "(08115)", "(08116)", "", "", "", "", "none"],
     ),
+    # Thüringen, with what its Kreise are summed up to.
+    (
+        "Kreisfreie Stadt Landkreis Land;n\nStadt Erfurt;1\nEichsfeld;3\nWartburgkreis;4\nThüringen;5\ndavon;\n"
+        "kreisfreie Städte;2\ndarunter Landkreise;3",
+        "7 rows, 4 answered; 3 blank",
+        ["16051000", "(16061)", "(16063)", "land", "", "", ""],
+    ),
     # In English, with names that are not known: a Kreis is not the town of its name.
     (
         "Federal state,District,District code,n\nNorth Rhine-Westphalia,Unna,05978,1\n"
