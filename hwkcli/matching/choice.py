@@ -14,6 +14,7 @@ from hwkcli.matching.headings import (
     first_of_numbered,
     folded,
     is_of_constituencies,
+    is_of_kreise,
     is_of_metres,
     is_owner,
     is_part_of_town,
@@ -379,6 +380,8 @@ class _Choice:
             places = [at for at in places if not is_owner(self._kind(at, "place"))]
         # Where letters go says less than where the house is.
         places = [at for at in places if not is_post(folded(self.told[at]))] or places
+        # Beside a column of towns, one that is of Kreise and cities is none (`Landkreis/Stadt`).
+        places = [at for at in places if not is_of_kreise(self.sample.names[at])] or places
         words = [word_of(self.sample.names[at], "place") for at in places]
         if len(set(words)) < len(words) or len({self._kind(at, "place") for at in places}) > 1:
             one = self._of_several("place", places)

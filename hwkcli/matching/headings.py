@@ -179,6 +179,11 @@ def is_part_of_town(heading: str) -> bool:
     return _PART_OF_TOWN.search(folded(heading)) is not None
 
 
+def is_of_kreise(heading: str) -> bool:
+    """Whether a heading is of Kreise, also where it names the cities among them."""
+    return re.search(r"\b(?:land|stadt)?kreise?\b", folded(heading)) is not None
+
+
 def is_of_constituencies(heading: str) -> bool:
     """Whether a heading is of Wahlkreise or what they are counted by."""
     return re.match(r"(?:bundes|land)?(?:tags)?(?:wahlkreis|stimmkreis)|wkr? n", folded(heading)) is not None

@@ -403,6 +403,12 @@ KREISE += [
 ]
 
 ADDRESSES: list[Layout] = [
+    # A column of Kreise and cities beside one of towns.
+    (
+        "Ort/Stadt;Landkreis/Stadt;bundesland\nKamen;Unna;NRW\nDortmund;Dortmund;NRW\nLünen;Unna;NRW",
+        "place: Ort/Stadt",
+        ["05978020", "05913000", "05978024"],
+    ),
     # A list of addresses below one heading: their commas part nothing.
     (
         "Anschrift\nBahnhofstraße 22-24, 25693 Trennewurth\n59174 Kamen\nWeg 3, 44135 Dortmund",
