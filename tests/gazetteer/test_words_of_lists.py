@@ -200,6 +200,10 @@ PLACES = {
         ("66001 Saarbrücken", "10041100"),
         ("30001 Hannover", "03241001"),
         ("Gemeindefreier Bezirk Lohheide", "03351501"),
+        ("Stadtverwaltung Kamen", "05978020"),
+        ("Magistrat der Stadt Kassel", "06611000"),
+        ("Rathaus Bönen", "05978008"),
+        ("Bodenseekreis (FN)", "08435"),
     ),
     "names in other languages": (
         ("Bavaria", "09"),
