@@ -73,6 +73,11 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
     "landeshauptstadt": ("city",),
+    **dict.fromkeys(("stadtverwaltung", "magistrat der stadt"), ("city", "town")),
+    **dict.fromkeys(("gemeindeverwaltung", "bürgermeisteramt", "buergermeisteramt", "rathaus"), _TOWNS),
+    **dict.fromkeys(
+        ("gemeindefreier bezirk", "gemeindefreies gebiet", "gemfr bezirk", "gemfr geb"), ("unincorporated",)
+    ),
     **dict.fromkeys(("hansestadt", "hansest"), _TOWNS),
     **dict.fromkeys(("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality of"), _TOWNS),
 }

@@ -36,7 +36,7 @@ Run = Callable[..., Result]
         ("Handwerkskammer Südwestfalen", "hwk show HWK Südwestfalen", ()),
         ("O-7010", "before July 1993", ()),
         ("Bezirk Karl-Marx-Stadt", "is a region", ()),
-        ("Rathaus Karl-Marx-Stadt", "no place", ("Karl-Marx-Stadt",)),
+        ("Baumarkt Karl-Marx-Stadt", "no place", ("Karl-Marx-Stadt",)),
         ("Welche Kammer ist für Kamen zuständig?", "no place", ("Kamen",)),
         ("Insel Rügen", "no place", ("Rügen",)),
     ],

@@ -197,6 +197,13 @@ PLACES = {
         ("Stuttgart-Bad Cannstatt", "08111000"),
         ("Berlin Kreuzberg", "11000000"),
         ("44015 Dortmund", "05913000"),
+        ("66001 Saarbrücken", "10041100"),
+        ("30001 Hannover", "03241001"),
+        ("Gemeindefreier Bezirk Lohheide", "03351501"),
+        ("Stadtverwaltung Kamen", "05978020"),
+        ("Magistrat der Stadt Kassel", "06611000"),
+        ("Rathaus Bönen", "05978008"),
+        ("Bodenseekreis (FN)", "08435"),
     ),
     "names in other languages": (
         ("Bavaria", "09"),
@@ -500,3 +507,16 @@ def test_two_names_side_by_side_are_both_named(name: str, keys: list[str]) -> No
 def test_a_row_with_a_town_and_another_kreis_lies_in_neither() -> None:
     decision = decider().decide(of_cells(place="Dortmund und Kreis Unna"))
     assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", "Nordrhein-Westfalen")
+
+
+@pytest.mark.parametrize(
+    ("name", "kreise"),
+    [
+        ("Samtgemeinde Lüchow", {"03354"}),
+        ("Verbandsgemeinde Kirchberg", {"07140"}),
+        ("VG Kirchberg", {"07140", "14524"}),
+        ("VG Kirchberg (Hunsrück)", {"07140"}),
+    ],
+)
+def test_municipalities_administered_together_are_named_for_short(name: str, kreise: set[str]) -> None:
+    assert {hit.entry.kreis_key for hit in hwkcli.find(name)} == kreise

@@ -41,7 +41,9 @@ def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     ['Gronau (Leine)', 'Duingen', 'Eime']
     """
     types, name = _parted(fold(text))
-    if not (known := _known().get(name)):
+    # With a title, what tells a name apart from others may be left out; then these are meant, too (`VG Kirchberg`).
+    known = [*_known().get(name, ()), *(_known_for_short().get(name, ()) if types else ())]
+    if not known:
         return ()
     from hwkcli.gazetteer.store import database
 
@@ -76,4 +78,17 @@ def _known() -> dict[str, list[tuple[str, str]]]:
     for key, name, type in database.associations():
         for reading in readings(_parted(fold(name))[1]):
             found.setdefault(reading, []).append((key, type))
+    return found
+
+
+@cache
+def _known_for_short() -> dict[str, list[tuple[str, str]]]:
+    """The same of names without what tells them apart from others (`Lüchow (Wendland)`)."""
+    from hwkcli.gazetteer.store import database
+
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, name, type in database.associations():
+        if "(" in name:
+            for reading in readings(_parted(fold(name.partition("(")[0]))[1]):
+                found.setdefault(reading, []).append((key, type))
     return found

@@ -179,11 +179,13 @@ class Parts:
         return "." in self.given.place and sum(len(word) == 1 for word in self.given.folded.split()) >= _MANY_LETTERS
 
     def _of_plate(self, tail: str, first: Named) -> tuple[Hit, ...]:
-        """The Kreis of the plate of cars that stands behind the name of a place in it (`Kamen (UN)`)."""
+        """The Kreis of the plate of cars that stands behind its name or that of a place in it (`Kamen (UN)`)."""
         if len(tail) > _LONGEST_PLATE or tail.upper() not in self.given.place:
             return ()
         kreise = tuple(hit for hit in self.gazetteer.hits(tail) if hit.how == "plate")
-        return kreise if any(lies_in(hit.place, one.place) for hit in first.hits for one in kreise) else ()
+        inside = {one.place.id for one in kreise for hit in first.hits if lies_in(hit.place, one.place)}
+        same = {one.place.id for one in kreise} & {hit.place.id for hit in first.hits}
+        return kreise if inside or same else ()
 
     def _shortened(self) -> Named:
         """What the name means if words of it are shortened with a dot."""

@@ -16,6 +16,9 @@ from hwkcli.gazetteer.engine.verdicts import Verdicts, codes_of
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.spelling import CENTRES, DIRECTIONS
 
+_LEAST_OF_CITIES = 100_000
+"""A town with so many people is a city."""
+
 
 class Resolver:
     """Resolves evidence by a gazetteer."""
@@ -263,10 +266,15 @@ class _Case(Verdicts):
             if sure:
                 return self.answered(self.candidates(found)[0], "place")
         # Few of the codes of P.O. boxes and companies are known; a city has many.
-        cities = [hit for hit, town in towns if hit.place.kind == "city" and is_whole(hit) and self.is_near_code(town)]
+        cities = [hit for hit, town in towns if _is_city(hit.place) and is_whole(hit) and self.is_near_code(town)]
         if len(cities) == 1 and len(found) <= 1:
             return self.answered(self.candidates(cities)[0], "place")
         # The only place of its name, where the code may well be one of its municipality.
         if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self.is_near_code(towns[0][1]):
             return self.answered(candidates[0], "locality")
         return self.ambiguous(candidates)
+
+
+def _is_city(place: Place) -> bool:
+    """Whether a place is a city, of a Kreis or of none (`Saarbrücken`)."""
+    return place.kind == "city" or (place.kind == "town" and (place.population or 0) >= _LEAST_OF_CITIES)
