@@ -123,6 +123,9 @@ def test_a_name_behind_a_key_is_evidence_too() -> None:
 def test_a_country_beside_the_address_or_in_it_is_abroad() -> None:
     assert of_cells(postal_code="1010", place="Wien", country="AT").code_sense is Sense.ABROAD
     assert of_cells(postal_code="59174", place="Kamen", country="Deutschland").codes == ("59174",)
+    # What programs write where nothing is known is no country.
+    for nothing in ("NA", "NULL", "k. A."):
+        assert of_cells(postal_code="59174", place="Kamen", country=nothing).codes == ("59174",)
     assert of_text("1010 Wien, Österreich").code_sense is Sense.ABROAD
     assert of_text("A-1010 Wien").code_sense is Sense.ABROAD
 

@@ -24,6 +24,7 @@ from hwkcli.matching.decision import ANSWERED, WAYS, decide, decider
         (None, "60311", "Frankfurt/M.", "06412000", "postal_code+place"),
         (None, "35279", "Neustadt", "06534016", "postal_code+place"),
         # Leading zeros that a spreadsheet took.
+        (None, "1.067", "Dresden", "14612000", "postal_code+place"),
         (None, "1067", "Dresden", "14612000", "postal_code+place"),
         (None, "1067.0", "Dresden", "14612000", "postal_code+place"),
         (None, "1067", "Dresdn", "14612000", "near"),
@@ -36,6 +37,10 @@ from hwkcli.matching.decision import ANSWERED, WAYS, decide, decider
         # A postal code alone, and with a place that says nothing.
         (None, "59174", None, "05978020", "postal_code"),
         (None, "59174", "unbekannt", "05978020", "postal_code"),
+        # Marks of notes behind a name.
+        (None, "59174", "Kamen[3]", "05978020", "postal_code+place"),
+        (None, None, "Schwerte¹", "05978028", "place"),
+        (None, "59423", "Unna 1)", "05978036", "postal_code+place"),
         # A place alone.
         (None, None, "Kamen", "05978020", "place"),
         (None, "", "Berlin", "11000000", "place"),

@@ -31,7 +31,9 @@ _OLD_CODE = cache(lambda: re.compile(r"\(?(?:W|O|DDR)\)?[\s–-]{0,3}(?:[0-9]{4}
 _OLD_DISTRICT = cache(lambda: re.compile(r"\D*[^\W\d_]\.?\)?\s[0-9]{1,2}\Z"))
 """A town with the number of its postal district, as addresses had it beside such a code (`4600 Dortmund 1`)."""
 _WHOLE_CODE = cache(
-    lambda: re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE)
+    lambda: re.compile(
+        rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]\.[0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE
+    )
 )
 """A text that is a postal code and nothing else."""
 _CODE_ABROAD = cache(
@@ -56,6 +58,7 @@ _PART = re.compile(
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
 _LINES = re.compile(r"[,;\n|]")
+_NOTE = re.compile(r"(?<=[^\W\d_])(?:\s?\[[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
@@ -220,7 +223,7 @@ def of_cells(
     if kreis and (title := kind_of_kreis(kind)):
         kreis = f"{title} {kreis}"
     nation = fold(clean(country)) if country else ""
-    if nation and nation not in GERMANY:
+    if nation not in _EMPTY and nation not in GERMANY:
         return Evidence(place, code_sense=Sense.ABROAD)
     codes, sense, rest = _of_code_cell(postal_code)
     if sense is Sense.CODE and len(place) < 40 and place.isalpha() and not (key or kreis or land or second or latitude):
@@ -419,8 +422,8 @@ def _is_street(line: str) -> bool:
 
 
 def _named(query: str, place: str) -> Evidence:
-    """What a name says, with what parts it."""
-    place = place.strip(" ,;-–*([")
+    """What a name says, with what parts it; marks of notes behind it are left out."""
+    place = _NOTE.sub("", place).strip(" ,;-–*([")
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
         # `OT Fließem` alone: nothing is said of what it lies in.
