@@ -46,6 +46,8 @@ LITTLE = frozenset(
 )
 """Words and their short forms that part a name from what tells it from its namesakes (`r.` is `rechts der`)."""
 
+BESIDE = frozenset(("b", "bei"))
+"""Words before the name of a town nearby."""
 DIRECTIONS = frozenset(("nord", "süd", "ost", "west", "mitte", "nordost", "nordwest", "südost", "südwest"))
 """Words for parts of a town."""
 CENTRES = frozenset(
@@ -146,6 +148,27 @@ def base(official: str) -> str:
     name, comma, title = official.partition(",")
     _, slash, other = title.partition(" / ")
     return f"{name.strip()} / {other}" if comma and slash else name.strip()
+
+
+def addition(official: str) -> str:
+    """What an official name adds, folded, to tell a place from its namesakes: a river, a landscape, a region; empty
+    where it adds nothing, or the name of a town nearby.
+
+    >>> addition("Hann. Münden, Stadt"), addition("Wörth a.Main, Stadt"), addition("Hausen b.Würzburg")
+    ('', 'main', '')
+    """
+    key = fold(base(official))
+    if not BESIDE.isdisjoint(key.split()):
+        return ""
+    whole = bare(key)
+    behind = whole.removeprefix(f"{short(base(official))} ")
+    return without_little(behind.split()) if behind != whole else ""
+
+
+def without_little(words: Sequence[str]) -> str:
+    """Words without the little ones at their beginning; empty if there are no others."""
+    first = next((at for at, word in enumerate(words) if word not in LITTLE), len(words))
+    return " ".join(words[first:])
 
 
 def short(name: str) -> str:

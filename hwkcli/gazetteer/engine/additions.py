@@ -2,19 +2,16 @@
 their names (`Hameln/Weser`), or a town nearby (`Achim b. Bremen`). Where places lie says whether that is so."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole, town_of
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import LITTLE, bare, base, short
+from hwkcli.naming.spelling import BESIDE, without_little
 
 _NEAR_KM = 30
 """A town is said to be near that is no farther."""
 _SAME_KM, _SAME_KM_OF_TOWN = 40, 100
 """A river or a landscape is the one that another place is called by, if that is no farther from a village, or from a
 town: of a town fewer bear the name."""
-_BESIDE = ("b", "bei")
 _ISLAND = "auf"
 """The island behind it has the name of a town there (`Zinnowitz auf Usedom`, `Timmendorf auf Poel`)."""
 _MOST_PARTS = 8
@@ -35,10 +32,9 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     for cut in range(1, len(words)):
         name, tail = " ".join(words[:cut]), words[cut:]
-        beside = tail[0] in (*_BESIDE, _ISLAND)
-        rest = _without_little(tail)
+        beside = tail[0] in (*BESIDE, _ISLAND)
+        rest = without_little(tail)
         hits = called(gazetteer, name) if rest else ()
-        # What the register adds to names is long to read, so who has the name is asked first.
         if hits and (positions := _positions(gazetteer, tail[0], rest)):
             whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
             near = tuple(_near(gazetteer, whole, positions, beside))
@@ -55,16 +51,10 @@ def is_addition(gazetteer: Gazetteer, tail: str) -> bool:
 
 def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Position]:
     """Where places are whose name stands behind that of another one and a little word."""
-    if first in _BESIDE:
+    if first in BESIDE:
         return _of_towns(gazetteer, name)
     found = _of_namesakes(gazetteer, name)
     return found if found or first != _ISLAND else _of_towns(gazetteer, name)
-
-
-def _without_little(words: Sequence[str]) -> str:
-    """Words without the little ones at their beginning; empty if there are no others."""
-    first = next((at for at, word in enumerate(words) if word not in LITTLE), len(words))
-    return " ".join(words[first:])
 
 
 def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
@@ -77,27 +67,14 @@ def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
 def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
     """Where the municipalities are that have an addition in their names; nowhere if it is the name of a town, a Kreis
     or a region, or of many places."""
-    positions = _additions().get(addition, ())
+    from hwkcli.gazetteer.store import database
+
+    positions = database.additions().get(addition, ())
     hits = gazetteer.hits(addition) if positions else ()
     if any(hit.place.kind in _AROUND or hit.how == "region" for hit in hits):
         # It says of itself where a place lies.
         return ()
     return positions if sum(hit.place.kind == "locality" for hit in hits) < _MOST_PARTS else ()
-
-
-@cache
-def _additions() -> dict[str, list[_Position]]:
-    """What the register adds to names of municipalities, folded, and where these are."""
-    from hwkcli.gazetteer.store import database
-
-    found: dict[str, list[_Position]] = {}
-    for name, latitude, longitude in database.positions():
-        key = fold(base(name))
-        addition = "" if {*_BESIDE} & {*key.split()} else bare(key).removeprefix(f"{short(base(name))} ")
-        if addition and addition != bare(key):
-            for reading in readings(_without_little(addition.split())):
-                found.setdefault(reading, []).append((latitude, longitude))
-    return found
 
 
 def _near(gazetteer: Gazetteer, hits: Iterable[Hit], positions: Sequence[_Position], beside: bool) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ from hwkcli.gazetteer.store.place_rows import Place
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, SCHEMA, WAYS, packed
 from hwkcli.model import CONFIDENCES, Chamber, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import short, untitled
+from hwkcli.naming.spelling import addition, short, untitled
 
 
 def _responsible(
@@ -90,9 +90,9 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
     names_inside: dict[int, set[str]] = defaultdict(set)
     words: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for id, place in enumerate(places, 1):
-        position = (
+        position = [
             None if degrees is None else round(degrees * MICRO) for degrees in (place.latitude, place.longitude)
-        )
+        ]
         ways = {(key, WAYS.index(how)) for key, how in place.words}
         names = {key for key, way in ways if way < NAMES}
         for key, way in ways:
@@ -109,6 +109,9 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
             names_of[id] = names
             whole = (id, *place[1:9], *place[10:13], *position, place.territory, cited[place.sources])
             row = (*whole, place.postal_codes, place.company_codes, "\n".join(sorted(names)))
+            if place.ags and None not in position and (added := addition(place.official_name or place.name)):
+                rows = ((reading, *position) for reading in readings(added))
+                db.executemany("INSERT INTO addition VALUES (?, ?, ?)", rows)
             db.execute(f"INSERT INTO place VALUES ({','.join('?' * len(row))})", row)
     spans = ((id, own[0], own[-1], "\n".join(sorted(names_inside[id])) or None) for id, own in inside.items())
     db.executemany("INSERT INTO inside VALUES (?, ?, ?, ?)", spans)

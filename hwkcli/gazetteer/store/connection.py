@@ -75,7 +75,9 @@ def _open() -> sqlite3.Connection:
         raise _broken(file, error) from None
 
 
-_FILLED = ("word", "place", "locality", "inside", "cited", "area", "chamber", "responsible", "source", "fact")
+_FILLED = (
+    *("word", "place", "locality", "inside", "cited", "area", "addition", "chamber", "responsible", "source", "fact"),
+)
 """The tables that have rows in any store that is whole: an empty one would answer, and wrongly."""
 
 

@@ -146,10 +146,13 @@ def names_of_towns(shortest: int = 0, longest: int = LONGEST) -> Iterator[str]:
     return (name for name in names if shortest <= len(name) <= longest)
 
 
-def positions() -> list[tuple[str, float, float]]:
-    """The names of the municipalities, each with its latitude and longitude."""
-    known = f"SELECT name, latitude / {MICRO}.0, longitude / {MICRO}.0 FROM place WHERE ags IS NOT NULL"
-    return [(name, north, east) for name, north, east in rows(f"{known} AND latitude IS NOT NULL ORDER BY id")]
+@cache
+def additions() -> Mapping[str, Sequence[tuple[float, float]]]:
+    """What municipalities have in their names to tell them from their namesakes, folded, and where each of them is."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for key, north, east in rows(f"SELECT key, latitude / {MICRO}.0, longitude / {MICRO}.0 FROM addition"):
+        found.setdefault(key, []).append((north, east))
+    return found
 
 
 @cache

@@ -54,6 +54,7 @@ CREATE TABLE cited (id INTEGER PRIMARY KEY, sources TEXT);
 CREATE TABLE word (key TEXT PRIMARY KEY, hits BLOB) WITHOUT ROWID;
 CREATE TABLE area (key TEXT PRIMARY KEY, name TEXT, kind TEXT, nuts3 TEXT, plates TEXT) WITHOUT ROWID;
 CREATE TABLE region (key TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
+CREATE TABLE addition (key TEXT, latitude INTEGER, longitude INTEGER);
 CREATE TABLE association (key TEXT PRIMARY KEY, name TEXT, type TEXT) WITHOUT ROWID;
 CREATE TABLE chamber (
     code TEXT PRIMARY KEY, name TEXT, short_name TEXT, district TEXT, seat TEXT, land TEXT, web TEXT, sources TEXT,
@@ -77,4 +78,5 @@ CREATE INDEX place_by_kreis ON place (kreis_key);
 is not known, in a Kreis; the ids of both are one series. `inside` has the ids of the localities of a place, which
 follow each other. `names` are folded names, line by line: in `place` those of the place, in `inside` those of the
 localities in a municipality that neither it nor their own names give, in `locality` those of one whose municipality is
-not known. `hits` are the places of a word, packed."""
+not known. `hits` are the places of a word, packed. `addition` has what municipalities have in their names to tell them
+from their namesakes, and where each of them is."""
