@@ -34,8 +34,8 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         name, tail = " ".join(words[:cut]), words[cut:]
         beside = tail[0] in (*BESIDE, _ISLAND)
         rest = without_little(tail)
-        hits = called(gazetteer, name) if rest else ()
-        if hits and (positions := _positions(gazetteer, tail[0], rest)):
+        if rest and (positions := _positions(gazetteer, tail[0], rest)):
+            hits = called(gazetteer, name)
             whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
             near = tuple(_near(gazetteer, whole, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
