@@ -58,7 +58,7 @@ _PART = re.compile(
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
 _LINES = re.compile(r"[,;\n|]")
-_NOTE = re.compile(r"(?<=[^\W\d_])(?:\s?\[[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z")
+_NOTE = cache(lambda: re.compile(r"(?<=[^\W\d_])(?:\s?\[[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"))
 _LETTER = re.compile(r"[^\W\d_]")
 _LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
@@ -69,7 +69,7 @@ _ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
 _STREETS = r"str\.?|straße|strasse|allee|gasse|gässchen|chaussee|promenade"
 _STREET = re.compile(rf"(?:{_STREETS})\Z", re.IGNORECASE)
 """A line that is a street."""
-_TOWN_AT_STREET = re.compile(r"\w{4,}\s(?:an\s|a\.\s?)(?:der\s|d\.\s?)\w*straße\Z", re.IGNORECASE)
+_TOWN_AT_STREET = cache(lambda: re.compile(r"\w{4,}\s(?:an\s|a\.\s?)(?:der\s|d\.\s?)\w*straße\Z", re.IGNORECASE))
 """A line that is a town (`Neustadt an der Weinstraße`)."""
 _WAY = re.compile(r"(?:weg|platz|ufer|ring|damm|stieg|steig|pfad|zeile|markt)\Z", re.IGNORECASE)
 """A line that may be a street, or a place: `Westring`, but `Ering`."""
@@ -412,7 +412,7 @@ def _without_number(line: str) -> str:
 
 def _ends_like_street(line: str) -> bool:
     """Whether a line without its number ends in a word that only streets end in, and is no town that is called so."""
-    return bool(_STREET.search(line)) and not _TOWN_AT_STREET.search(line)
+    return bool(_STREET.search(line)) and not _TOWN_AT_STREET().search(line)
 
 
 def _is_street(line: str) -> bool:
@@ -423,7 +423,8 @@ def _is_street(line: str) -> bool:
 
 def _named(query: str, place: str) -> Evidence:
     """What a name says, with what parts it; marks of notes behind it are left out."""
-    place = _NOTE.sub("", place).strip(" ,;-–*([")
+    named = place if place[-1:].isalpha() else _NOTE().sub("", place)
+    place = named.strip(" ,;-–*([")
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
         # `OT Fließem` alone: nothing is said of what it lies in.
