@@ -68,8 +68,8 @@ def main() -> int:
         later = statistics.median(rate(ask, words) for _ in range(rounds))
         reached &= first >= GOAL
         print(f"{name:24}{first:12,.0f}/s{later:14,.0f}/s{floor / later:13.1f}x")
-    for name, ask in (("the room: chamber", _chamber), ("the room: find", find.shipped(many=True).ask)):
-        print(f"{name:24}{rate(ask, words):12,.0f}/s")
+    for name, of_room in (("the room: chamber", _chamber), ("the room: find", find.shipped(many=True).ask)):
+        print(f"{name:24}{rate(of_room, words):12,.0f}/s")
     with ThreadPoolExecutor(4) as pool:
         agree = all(list(pool.map(hwkcli.chamber, words)) == list(known.values()) for _ in range(4))
     print(f"to reach: {GOAL:,}/s in the first round; four threads at once {'agree' if agree else 'DISAGREE'}")
