@@ -26,7 +26,7 @@ from hwkcli.matching.write.target import check, on_stdout, target
 
 _MANY = 1_000_000
 """So many rows take a while to write."""
-_STEP = 30_000
+_STEP = 20_000
 
 
 class Task(NamedTuple):
