@@ -1,5 +1,5 @@
 """What a person has typed, or the cells of a row say, of one place: a key, a postal code, names, each as it can be
-compared. The only room that reads addresses; what they mean, `resolve` decides.
+compared. With `lines` and `letterhead` the only room that reads addresses; what they mean, `resolve` decides.
 
 An address in one text is read in any usual form: `Hauptstr. 5, 59174 Kamen`, `53111Bonn`, `Kamen, 59174`. What is the
 street is no place. All patterns are bounded: a text longer than `keys.LONGEST` says nothing.
@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
+from hwkcli.gazetteer.engine.lines import LETTER, LINES, WAY, after_code, before_code, unnumbered, without_street
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
@@ -57,34 +58,11 @@ _PART = re.compile(
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
-_LINES = re.compile(r"[,;\n|]")
 _NOTE = cache(lambda: re.compile(r"(?<=[^\W\d_])(?:\s?\[[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"))
-_LETTER = re.compile(r"[^\W\d_]")
 _LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
 _SHORTEST_COUNTRY = 3
 """The name of a country is longer where nothing but a blank or a slash parts it from the place."""
-_NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
-_ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
-_STREETS = r"str\.?|straße|strasse|allee|gasse|gässchen|chaussee|promenade"
-_STREET = re.compile(rf"(?:{_STREETS})\Z", re.IGNORECASE)
-"""A line that is a street."""
-_TOWN_AT_STREET = cache(lambda: re.compile(r"\w{4,}\s(?:an\s|a\.\s?)(?:der\s|d\.\s?)\w*straße\Z", re.IGNORECASE))
-"""A line that is a town (`Neustadt an der Weinstraße`)."""
-_WAY = re.compile(r"(?:weg|platz|ufer|ring|damm|stieg|steig|pfad|zeile|markt)\Z", re.IGNORECASE)
-"""A line that may be a street, or a place: `Westring`, but `Ering`."""
-_STREET_FIRST = cache(lambda: re.compile(rf"[^\d]*\D\s{_NUMBERED}\s+(?P<place>\D{{3,}})"))
-_STREET_LAST = cache(
-    lambda: re.compile(rf"(?P<place>\D+?)\s\S*(?:{_STREETS}|weg|platz|ring|damm|ufer)\s{_NUMBERED}", re.IGNORECASE)
-)
-_BOX = cache(
-    lambda: re.compile(
-        r"(?:Postfach|Postf\.|P\.?\s?O\.?\s?Box|Schließfach|(?:Gewerbe|Industrie)(?:gebiet|park)|c/o|z\.?\s?H(?:d|\b)"
-        r"|[0-9]{1,2}\.\s?(?:OG|Stock|Etage)|EG|Hinterhaus|Gebäude|Haus\s[A-Z0-9]{1,2}\Z)\b",
-        re.IGNORECASE,
-    )
-)
-"""A line that is of a post-office box, a business park, a person or a floor."""
 
 
 class Sense(Enum):
@@ -318,28 +296,28 @@ def _address(query: str, text: str) -> Evidence:
             return Evidence(query, code_sense=Sense.ABROAD)
     found = [one for one in _CODE().finditer(text) if int(one[1]) >= 1000] if has_digits else []
     if not found and has_digits and (old := _OLD_CODE().match(text)):
-        return _named(query, _after(text[old.end() :]))._replace(code_sense=Sense.OLD)
+        return _named(query, after_code(text[old.end() :]))._replace(code_sense=Sense.OLD)
     if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
-        named = _named(query, _after(text[short.end() :]))
+        named = _named(query, after_code(text[short.end() :]))
         if _OLD_DISTRICT().fullmatch(text[short.end() :]):
             return named._replace(code_sense=Sense.OLD)
         return named._replace(codes=(f"0{short[1]}",), code_sense=Sense.RESTORED)
     if not found:
-        return _without(query, text, _without_street(text) if has_digits or _LINES.search(text) else text)
+        return _without(query, text, without_street(text) if has_digits or LINES.search(text) else text)
     codes = tuple(dict.fromkeys(one[1] for one in found))
     behind = text[found[-1].end() :]
-    if place := _after(behind):
+    if place := after_code(behind):
         named = _without(query, behind, place)
     else:
         before = text[: found[0].start()]
-        lines = _before(before)
-        beside = behind[: end.start()] if (end := _LINES.search(behind)) else behind
+        lines = before_code(before)
+        beside = behind[: end.start()] if (end := LINES.search(behind)) else behind
         # What is like a street is a place where it has no number, and stands beside the code (`Ilmtal-Weinstraße`).
-        like_street = "" if lines or _LETTER.search(beside) else _unnumbered(before)
+        like_street = "" if lines or LETTER.search(beside) else unnumbered(before)
         place = lines[-1] if lines else like_street
-        named = _without(query, beside if _unnumbered(beside) else "" if place else behind, place)
+        named = _without(query, beside if unnumbered(beside) else "" if place else behind, place)
         named = named._replace(
-            lines=lines if len(lines) > 1 else (), may_be_street=bool(like_street or _WAY.search(place))
+            lines=lines if len(lines) > 1 else (), may_be_street=bool(like_street or WAY.search(place))
         )
     return named._replace(codes=codes, code_sense=Sense.CODE)
 
@@ -370,57 +348,6 @@ def _without(query: str, text: str, place: str) -> Evidence:
     return named._replace(full=full) if full not in ("", named.folded) else named
 
 
-def _after(text: str) -> str:
-    """The place behind a postal code, without streets that follow it and the number of an old postal district."""
-    first, *others = _LINES.split(text.lstrip(" \n,;|/*)]-–")) or [""]
-    if _ends_like_street(_without_number(first)):
-        first = ""
-    lines = [_without_number(first), *(line for line in others if not _is_street(line) and not _WAY.search(line))]
-    return ", ".join(line.strip() for line in lines if line.strip())
-
-
-def _before(text: str) -> tuple[str, ...]:
-    """The lines before a postal code that are no street, the place last (`Kamen, 59174`)."""
-    lines = [line.strip(" ([-–") for line in _LINES.split(text)]
-    return tuple(line for line in lines if _LETTER.search(line) and not _is_street(line))
-
-
-def _unnumbered(text: str) -> str:
-    """The last line of a text, if it is a name without a number and no post-office box; empty if it is not."""
-    (*_, line) = [line.strip(" ([-–*)/") for line in _LINES.split(text.rstrip(" ,;|\n"))]
-    is_name = _LETTER.search(line) and not any(map(str.isdigit, line)) and not _BOX().match(line)
-    return line if is_name else ""
-
-
-def _without_street(text: str) -> str:
-    """A text without its lines that are a street, and without the street before or behind the place in one line."""
-    lines = [line.strip() for line in _LINES.split(text) if line.strip()]
-    places = [line for line in lines if not _is_street(line)]
-    if places and (len(places) < len(lines) or len(lines) > 1):
-        return ", ".join(places)
-    for form in (_STREET_FIRST(), _STREET_LAST()):
-        if split := form.fullmatch(text):
-            return split["place"]
-    bare = _without_number(text)
-    return "" if _ends_like_street(bare) else bare
-
-
-def _without_number(line: str) -> str:
-    """A line without the house number, or the number of an old postal district, at its end."""
-    return _ENDS_IN_NUMBER().sub("", line.strip())
-
-
-def _ends_like_street(line: str) -> bool:
-    """Whether a line without its number ends in a word that only streets end in, and is no town that is called so."""
-    return bool(_STREET.search(line)) and not _TOWN_AT_STREET().search(line)
-
-
-def _is_street(line: str) -> bool:
-    """Whether a line of an address is a street or a post-office box: it ends in a house number, or in a word that only
-    streets end in."""
-    return bool(_BOX().match(line.strip()) or _ENDS_IN_NUMBER().search(line.strip()) or _ends_like_street(line.strip()))
-
-
 def _named(query: str, place: str) -> Evidence:
     """What a name says, with what parts it; marks of notes behind it are left out."""
     named = place if place[-1:].isalpha() else _NOTE().sub("", place)
@@ -439,7 +366,7 @@ def _named(query: str, place: str) -> Evidence:
     head, tail = fold(place[: split.start()]), fold(place[split.end() :])
     # `Kyllburg, Rheinland-Pfalz (Eifelkreis Bitburg-Prüm)` has three lines, `Jessen (Elster) Holzdorf` has one.
     listed = place.replace("(", ",") if place.endswith(")") and "," in place.partition("(")[0] else place
-    lines = tuple(line.strip(" )") for line in _LINES.split(listed)) if listed.count(",") > 1 and not part else ()
+    lines = tuple(line.strip(" )") for line in LINES.split(listed)) if listed.count(",") > 1 and not part else ()
     return Evidence(
         query,
         place=place,
