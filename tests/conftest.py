@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,10 @@ from hwkcli.cli.app import app
 # How long an example takes says nothing of it on a busy machine.
 hypothesis.settings.register_profile("hwk", deadline=None)
 hypothesis.settings.load_profile("hwk")
+
+if hasattr(signal, "SIGHUP"):
+    # Where nohup runs the tests, what they start would ignore it, too.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data" / "districts.yaml"
