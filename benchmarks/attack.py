@@ -29,12 +29,13 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-ROOT = Path(__file__).parent.parent
 # This code is attacked, whatever is installed: what is imported below must be found in it.
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "files")]
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "files"))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from hostile import FORMS, Words, csv_file, spoiled  # noqa: E402
+from hostile import FORMS, Words, csv_file, spoiled
 
+ROOT = Path(__file__).parent.parent
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
 if TYPE_CHECKING:
     from mutants import Mutant

@@ -212,6 +212,6 @@ def replying(command: Callable[Concatenate[Reply, _P], None]) -> Callable[_P, No
 
     own = list(given.parameters.values())[1:]
     at = next((place for place, one in enumerate(own) if one.name == "data"), len(own))
-    # Where typer looks for the parameters; the type of a function does not know of it.
-    replied.__signature__ = given.replace(parameters=[*own[:at], *common, *own[at:]])  # type: ignore[attr-defined]
+    # Where typer looks for the parameters.
+    vars(replied)["__signature__"] = given.replace(parameters=[*own[:at], *common, *own[at:]])
     return replied
