@@ -1,0 +1,213 @@
+"""Tables of addresses, as offices, shops and programs write them.
+
+Each is a table, what is said of it, and for each row the key of its municipality, or in brackets that of its Kreis, as
+the official tables have them."""
+
+OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
+    # A column of Kreise and cities beside one of towns.
+    (
+        "Ort/Stadt;Landkreis/Stadt;bundesland\nKamen;Unna;NRW\nDortmund;Dortmund;NRW\nLünen;Unna;NRW",
+        "place: Ort/Stadt",
+        ["05978020", "05913000", "05978024"],
+    ),
+    # A list of addresses below one heading: their commas part nothing.
+    (
+        "Anschrift\nBahnhofstraße 22-24, 25693 Trennewurth\n59174 Kamen\nWeg 3, 44135 Dortmund",
+        "headings in row 1; place: Anschrift",
+        ["01051118", "05978020", "05913000"],
+    ),
+    # R writes the numbers of the rows without a heading.
+    ('"plz";"ort";"n"\n"1";"59174";"Kamen";3\n"2";"44135";"Dortmund";5', "plz, place: ort", ["05978020", "05913000"]),
+    ("plz;n\nerste;59174;3\nzweite;44135;5", "postal code: plz", ["05978020", "05913000"]),
+    # A decimal comma that parts a cell in a table that is split by commas, is none of these.
+    ("id,ort,quote\n1,Kamen,12,5\n2,Unna,3,4", "lines 2, 3: more cells than the 3 headings", ["unreadable"] * 2),
+    # The address says which of several towns of a name is meant; that of the owner or for letters does not.
+    (
+        "Firma;Ort;Anschrift;Trägeranschrift\nA;Neustadt;Weg 1, 23730 Neustadt;Weg 2, 44135 Dortmund\n"
+        "B;Kamen;Weg 1, 44135 Dortmund;x",
+        "place: Anschrift and Ort\n",
+        ["01055032", "ambiguous"],
+    ),
+    ("Firma;Ort;Postanschrift\nA;Kamen;Postfach 1, 44135 Dortmund", "place: Ort\n", ["05978020"]),
+    # Gauges of rivers (Pegelonline): where names could be places, positions decide, and nobody is asked.
+    (
+        "shortname;longname;agency;longitude;latitude\nKÖLN;KÖLN;KÖLN;6.963;50.937",
+        "latitude: latitude, longitude: longitude\n",
+        ["05315000"],
+    ),
+    # Lists without headings: the first row is a row.
+    ("59174 Kamen\n44135 Dortmund\n01067 Dresden", "no headings; ", ["05978020", "05913000", "14612000"]),
+    ("59174\n44135\n01067", "no headings; postal code: column_1\n", ["05978020", "05913000", "14612000"]),
+    (
+        "Müller GmbH, Weg 1, 59174 Kamen\nMeier AG, Markt 2, 44135 Dortmund",
+        "no headings; postal code: column_3\n",
+        ["05978020", "05913000"],
+    ),
+    ("Müller;Weg 1;59174;Kamen\nMeier;Markt 2;44135;Dortmund", "no headings; ", ["05978020", "05913000"]),
+    # Numbers that are headings: years, and codes of branches above counts.
+    ("Ort;2022;2023\nKamen;43000;43100\nUnna;59000;59100", "headings in row 1; ", ["05978020", "05978036"]),
+    ("Ort;43210;43220\nKamen;3;1\nUnna;5;9", "headings in row 1; ", ["05978020", "05978036"]),
+    ("Gebiet;43210;43220\nKamen;300;1\nUnna;500;9", "headings in row 1; ", ["05978020", "05978036"]),
+    # A table of Markdown.
+    ("| PLZ | Ort |\n|-----|:----|\n| 59174 | Kamen |", "2 rows, 1 answered; 1 blank", ["", "05978020"]),
+    # The trees of a city: an oak (Eiche) and a maple (Ahorn) are no places, and those that are lie elsewhere.
+    (
+        "baum;art;lat;lon\n1;Eiche;51.5139;7.4653\n2;Linde;51.5139;7.4653\n3;Ahorn;51.5139;7.4653",
+        "row 1; latitude: lat, longitude: lon\n",
+        ["05913000", "05913000", "05913000"],
+    ),
+    (
+        "baum;art;lat;lon\n1;Esche;51.5139;7.4653\n2;Ahorn;51.5139;7.4653",
+        "row 1; latitude: lat, longitude: lon\n",
+        ["05913000", "05913000"],
+    ),
+    # Verbände of municipalities: their Kreis is known. The heading of a page comes again, and so does its number.
+    (
+        "Samtgemeinde;n\nSamtgemeinde Elbmarsch;1\nSG Bardowick;2\nSeite 1 von 2;",
+        "3 rows, 0 answered (2 ambiguous); 1 blank",
+        ["ambiguous", "ambiguous", ""],
+    ),
+    # Short forms of Länder, and plates of cars, tell namesakes apart.
+    ("Ort;BL\nNeustadt;SH\nOldenburg;NI", "place: Ort, Land: BL\n", ["01055032", "03403000"]),
+    (
+        "Ort;KFZ\nHamm;HAM\nAlbersdorf;HEI\nOldenburg;OL",
+        "place: Ort, Kreis: KFZ\n",
+        ["05915000", "01051001", "03403000"],
+    ),
+    # A second table below the first.
+    (
+        "Name;PLZ;Ort\nA;59174;Kamen\n;;\nName;PLZ;Ort\nB;44135;Dortmund",
+        "2 blank, totals or notes",
+        ["05978020", "", "", "05913000"],
+    ),
+    # Wikidata: the code of a town may be a range of codes.
+    (
+        "itemLabel,plz\nKamen,59174\nUnna,59423–59427\nAlbersdorf,25767",
+        "postal code: plz, place: itemLabel",
+        ["05978020", "05978036", "01051001"],
+    ),
+    # A list of hospitals: where a hospital's owner sits is not where it stands.
+    (
+        "Name;Standort PLZ;Standort Ort;Träger PLZ;Träger Ort\nA;59174;Kamen;44135;Dortmund",
+        "'Standort PLZ' is read and not 'Träger PLZ'",
+        ["05978020"],
+    ),
+    # Positions in one cell, as Wikidata, Opendatasoft and GeoServer write them.
+    (
+        "itemLabel,coord\nKamen,Point(7.663055 51.591666)\nAlbersdorf,Point(9.28 54.15)\nNeustadt,Point(10.81 54.11)",
+        "place: itemLabel, latitude: coord, longitude: coord",
+        ["05978020", "01051001", "01055032"],
+    ),
+    ("id;geo_point_2d\nb1;51.534, 7.689\nb2;48.14, 11.57", "latitude: geo_point_2d", ["05978036", "09162000"]),
+    (
+        'Bad,geometry\nA,"{""type"": ""Point"", ""coordinates"": [7.689, 51.534]}"',
+        "latitude: geometry, longitude: geometry",
+        ["05978036"],
+    ),
+    # In metres they are none.
+    ("Ort;GEOM\nKamen;POINT (407384.5 5716325.1)", "place: Ort\n", ["05978020"]),
+    # Schools of Saxony, in English words.
+    (
+        "name;building_postcode;building_community;building_community_key\nA;01067;Dresden;14612000",
+        "key: building_community_key, postal code: building_postcode, place: building_community",
+        ["14612000"],
+    ),
+    # SAP, in its two forms.
+    (
+        "KUNNR;LAND1;NAME1;STRAS;PSTLZ;ORT01;REGIO\n1;DE;A;Weg 1;59174;Kamen;05\n2;AT;B;Weg 1;1010;Wien;W",
+        "postal code: PSTLZ, place: ORT01",
+        ["05978020", "none"],
+    ),
+    (
+        "PARTNER;STREET;POST_CODE1;CITY1;CITY2;POST_CODE2;COUNTRY\n1;Weg;59174;Kamen;Methler;;DE",
+        "postal code: POST_CODE1, place: CITY1, country: COUNTRY",
+        ["05978020"],
+    ),
+    # DATEV: a line of settings, then the headings.
+    (
+        '"EXTF";700;16;"Debitoren/Kreditoren";5;20240101000000000;;"RE";"";"";1001;1;20240101;4\n'
+        "Konto;Name;Straße;Postleitzahl;Ort;Land;Postleitzahl (Rechnungsadresse);Ort (Rechnungsadresse)\n"
+        '10000;"A";"Weg 1";"59174";"Kamen";"DE";"";""',
+        "headings in row 2; postal code: Postleitzahl, place: Ort, country: Land",
+        ["05978020"],
+    ),
+    # Orders of shops.
+    (
+        "order-id;ship-city;ship-state;ship-postal-code;ship-country\n1;KAMEN;;59174;DE\n2;Wien;;1010;AT",
+        "postal code: ship-postal-code, place: ship-city, country: ship-country",
+        ["05978020", "none"],
+    ),
+    (
+        "id;shippingZip;shippingCity;shippingCountry\n1;59174;Kamen;DE\n2;1010;Wien;AT",
+        "postal code: shippingZip, place: shippingCity, country: shippingCountry",
+        ["05978020", "none"],
+    ),
+    # Address books: of several addresses the one with something in it.
+    (
+        "Name;Ort geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Ort privat;Postleitzahl privat\n"
+        "A;Kamen;59174;Deutschland;;",
+        "'Postleitzahl geschäftlich' is read and not 'Postleitzahl privat'",
+        ["05978020"],
+    ),
+    (
+        "Name;Address 1 - City;Address 1 - Region;Address 1 - Postal Code;Address 1 - Country\nA;Kamen;;59174;DE",
+        "postal code: Address 1 - Postal Code, place: Address 1 - City, country: Address 1 - Country",
+        ["05978020"],
+    ),
+    # Of numbered addresses the first (lexoffice); the receiver and not the sender, what is built on and not who builds.
+    (
+        "Kundennummer;Straße 1;PLZ 1;Ort 1;Land 1;Straße 2;PLZ 2;Ort 2;Land 2\n1;W;59174;Kamen;DE;W;59065;Hamm;DE",
+        "postal code: PLZ 1, place: Ort 1, country: Land 1\nhwk: 'PLZ 1' is read and not 'PLZ 2'",
+        ["05978020"],
+    ),
+    (
+        "SEND_PLZ;SEND_CITY;SEND_COUNTRY;RECV_PLZ;RECV_CITY;RECV_COUNTRY\n44135;Dortmund;DEU;59174;Kamen;DEU",
+        "postal code: RECV_PLZ, place: RECV_CITY",
+        ["05978020"],
+    ),
+    (
+        "Aktenzeichen;Bauherr PLZ;Bauherr Ort;Grundstück PLZ;Grundstück Ort\n1;44135;Dortmund;59174;Kamen",
+        "'Grundstück PLZ' is read and not 'Bauherr PLZ'",
+        ["05978020"],
+    ),
+    # The word of the role in the midst of a heading.
+    (
+        "Adresse_Strasse_Standort;Adresse_Postleitzahl_Standort;Adresse_Ort_Standort\nWeg;59174;Kamen",
+        "postal code: Adresse_Postleitzahl_Standort, place: Adresse_Ort_Standort",
+        ["05978020"],
+    ),
+    # Headings in two rows, and parted words.
+    (
+        "Nr.;Betrieb;Adresse;;;Gewerk\n;;Straße;PLZ;Ort;\n1;A;Weg 1;59174;Kamen;Maler\n2;B;Weg;44135;Dortmund;Maler",
+        "headings in row 2; postal code: PLZ, place: Ort",
+        ["05978020", "05913000"],
+    ),
+    ('Betrieb;"Postleit-\nzahl";Ort\nA;59174;Kamen', "headings in row 1; postal code: Postleit-", ["05978020"]),
+    # Sums of parts, as Excel writes them.
+    (
+        "Kunde;PLZ;Ort;Umsatz\nA;59174;Kamen;1\n;;Kamen Ergebnis;1\nB;44135;Dortmund;2\n;;Dortmund Ergebnis;2\n"
+        "Ergebnis;;;3",
+        "5 rows, 2 answered; 3 blank, totals or notes",
+        ["05978020", "", "05913000", "", ""],
+    ),
+    # Most rows are abroad.
+    (
+        "Firma;Land;PLZ;Ort\nA;DE;59174;Kamen\nB;CH;8001;Zürich\nC;AT;6020;Innsbruck\nD;IT;20144;Milano\nE;;44135;Dortmund",
+        "country: Land",
+        ["05978020", "none", "none", "none", "05913000"],
+    ),
+    # A number of codes is none.
+    ("Ort;Anzahl PLZ;Summe PLZ-Gebiete\nKamen;1;17\nDortmund;31;2", "place: Ort\n", ["05978020", "05913000"]),
+    # Where letters go is no other evidence of the same place.
+    (
+        "Betriebs-PLZ;Betriebsort;Post-PLZ;Postort\n59174;Kamen;44001;Dortmund",
+        "postal code: Betriebs-PLZ, place: Betriebsort\n",
+        ["05978020"],
+    ),
+    # Notes below a table say nothing of its columns, and are not asked.
+    (
+        "a;b;c\nx;59174;Kamen\ny;44135;Dortmund\n* vorläufig;;\n1) ohne Filialen;;\nQuelle: eigene;;",
+        "postal code: b, place: c",
+        ["05978020", "05913000", "", "", ""],
+    ),
+]

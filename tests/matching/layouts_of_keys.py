@@ -1,0 +1,57 @@
+"""Tables with keys, whole or in several columns.
+
+Each is a table, what is said of it, and for each row the key of its municipality, or in brackets that of its Kreis, as
+the official tables have them."""
+
+OF_KEYS: list[tuple[str, str, list[str]]] = [
+    # The accident atlas, with and without its zeros.
+    (
+        "ID;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR;XGCSWGS84\n1;05;1;13;000;2020;7,005\n2;12;0;68;468;2020;12,5\n"
+        "3;1;0;62;20;2018;10,3",
+        "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
+        ["05113000", "12068468", "01062020"],
+    ),
+    # Results of elections, and which municipality is in which constituency.
+    (
+        "Wahlkreis;Land;Regierungsbezirk;Kreis;Verbandsgemeinde;Gemeinde;Wahlbezirk\n001;01;0;01;0000;000;00101\n"
+        "144;05;9;78;0020;020;01101",
+        "key: Land, Regierungsbezirk, Kreis, Verbandsgemeinde and Gemeinde",
+        ["01001000", "05978020"],
+    ),
+    (
+        "Nr;RGS_Land;RGS_RegBez;RGS_Kreis;RGS_GemVerband;RGS_Gemeinde;Gemeindename\n1;01;0;51;5163;001;Albersdorf",
+        "key: RGS_Land, RGS_RegBez, RGS_Kreis, RGS_GemVerband and RGS_Gemeinde, place: Gemeindename",
+        ["01051001"],
+    ),
+    # Lists of hospitals: the Kreis has three digits; beside it, without the municipality, the address decides.
+    (
+        "Land;Kreis;Gemeinde;Name;PLZ;Ort\n05;978;020;Klinik;59174;Kamen\n08;111;000;Klinik;70174;Stuttgart",
+        "key: Land, Kreis and Gemeinde, postal code: PLZ, place: Ort",
+        ["05978020", "08111000"],
+    ),
+    ("Land;Kreis;PLZ;Ort\n05;978;59174;Kamen\n05;913;44135;Dortmund", "key: Land and Kreis", ["05978020", "05913000"]),
+    # The register of municipalities: names of the parts in a second row of headings, rows of all levels. The postal
+    # code of a Kreis is that of its seat, and its name that of a town.
+    (
+        "Satz-art;Amtlicher Regionalschlüssel (ARS);;;;;Gemeindename;Fläche;PLZ\n;Land;RB;Kreis;VB;Gem;;;\n"
+        "10;05;;;;;Nordrhein-Westfalen;1;40213\n20;05;9;;;;Arnsberg;1;59821\n40;05;9;78;;;Unna;1;59425\n"
+        "50;05;9;78;0020;;Kamen, Stadt;;\n60;05;9;78;0020;020;Kamen, Stadt;1;59174\n60;05;9;78;0036;036;Unna;1;59423",
+        "column 6, postal code: PLZ, place: Gemeindename",
+        ["", "()", "()", "(05978)", "(05978)", "05978020", "05978036"],
+    ),
+    # A whole key comes first.
+    (
+        "AGS;Land;Kreis;Gem\n05978020;05;978;020\n05913000;05;913;000",
+        "key: AGS, Land: Land\n",
+        ["05978020", "05913000"],
+    ),
+    # Numbers that are no keys.
+    ("Land;Kreis;PLZ\n05;001;59174\n05;002;44135", "postal code: PLZ", ["05978020", "05913000"]),
+    # Which municipality is in which constituency (Die Bundeswahlleiterin): where there is a key, nobody is asked.
+    (
+        "Wahlkreis-Nr;RGS_Land;RGS_RegBez;RGS_Kreis;RGS_GemVerband;RGS_Gemeinde;Gemeindename;PLZ-GemVerwaltung;"
+        "PLZ-mehrere\n001;01;0;01;0000;000;Flensburg;24937;24939\n144;05;9;78;0020;020;Kamen;59174;",
+        "'PLZ-GemVerwaltung' and 'PLZ-mehrere' not read: the keys tell more",
+        ["01001000", "05978020"],
+    ),
+]
