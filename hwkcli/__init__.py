@@ -153,9 +153,11 @@ def chamber(
     where the answers have several chambers, the word does not decide between them. Raises NotFound, with
     `suggestions`, if there is no such place, and EmptyQuery for an empty word.
     """
-    from hwkcli.gazetteer.responsible import known_chamber
+    from hwkcli.gazetteer import responsible
 
-    return known_chamber(word, land, kreis, postal_code)
+    if land is None and kreis is None and postal_code is None:
+        return responsible.known_chamber(word)
+    return responsible.narrowed_chamber(word, land, kreis, postal_code)
 
 
 def chambers() -> "tuple[Chamber, ...]":
@@ -256,9 +258,9 @@ def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]
     Raises NotFound, with `suggestions`, if there is none; Conflict, with `candidates`, if one part of an address
     contradicts another (`59174 Unna`); EmptyQuery for an empty word.
     """
-    from hwkcli.gazetteer.find import known
+    from hwkcli.gazetteer import find as room
 
-    return known(word) if district is None else _finder(district).ask(word).matches
+    return room.known(word) if district is None else _finder(district).ask(word).matches
 
 
 def show(word: str, *, district: "District | None" = None) -> "Match":

@@ -38,7 +38,7 @@ def _kreise(content: Content) -> Iterator[Row]:
     for place in content.municipalities:
         inside.setdefault(place.kreis_key or "", []).append(place)
     for key in content.kreise:
-        place = next(hit.place for hit in database.hits(key) if hit.how == "key" and hit.place.kreis_key == key)
+        place = next(place for place in database.of_key(key) if place.kreis_key == key)
         whole = len(inside.get(key, ())) == len(database.inside(key, GEMEINDEN))
         yield (
             *(key, place.kreis, place.official_name, place.type, place.land_key),

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import records
-from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, is_whole, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
@@ -28,9 +28,9 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
             elsewhere = "no place {query} in {asked}; elsewhere there is {names}"
             return NotFound(elsewhere, query=query, asked=together(narrowed), names=names)
         return Conflict(_contradiction(resolution), matches)
-    if given.code_sense is Sense.ABROAD:
+    if given.code_sense == "abroad":
         return NotFound("{query} is an address in another country; hwk knows places in Germany", query=query)
-    if given.code_sense is Sense.RESTORED and not given.place and resolution.candidates:
+    if given.code_sense == "restored" and not given.place and resolution.candidates:
         return NotFound("no place {query} in Germany", (given.codes[0],), query=query)
     if given.codes and not given.place:
         unknown = "no place has the postal code {query}; codes of single companies and of P.O. boxes are not all known"
@@ -84,7 +84,7 @@ def _contradiction(resolution: Resolution) -> Message:
         halves.append(Message("{codes} belongs to {names}", codes=together(given.codes), names=names))
     elif given.codes:
         halves.append(Message("{codes} is no postal code there", codes=together(given.codes)))
-    if given.code_sense is Sense.RESTORED and len(halves) > 1:
+    if given.code_sense == "restored" and len(halves) > 1:
         old = "{half}, but {other}; if {short} is a postal code of before July 1993, leave it out"
         return Message(old, half=halves[0], other=halves[1], short=given.codes[0].lstrip("0"))
     if len(halves) == 1:

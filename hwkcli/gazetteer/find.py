@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import explain, germany, records
 from hwkcli.gazetteer.engine import evidence
-from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.engine.resolve import Resolver
@@ -53,16 +53,18 @@ class Asked(NamedTuple):
     @property
     def matches(self) -> tuple[Match, ...]:
         """The places that the query means, the answer first."""
-        lone = self.resolution.lone
+        query, resolution, own = self
+        lone = resolution.lone
         return tuple(
             [
-                Match(self.query, how, place, self.own, company, lone and _is_unsure(place))
-                for place, how, company in self.resolution.candidates
+                Match(query, how, place, own, company, lone and is_unsure(place))
+                for place, how, company in resolution.candidates
             ]
         )
 
 
-def _is_unsure(place: Place) -> bool:
+def is_unsure(place: Place) -> bool:
+    """Whether a place is one of which there may be others of that name that are not known."""
     return place.kind == "locality" and place.confidence != "high"
 
 
@@ -89,7 +91,7 @@ class Finder:
         asked = Asked(query, resolution, self.own)
         if resolution.verdict == "answered":
             return asked
-        restored = given.code_sense is Sense.RESTORED and not given.place and resolution.verdict == "ambiguous"
+        restored = given.code_sense == "restored" and not given.place and resolution.verdict == "ambiguous"
         only_restored = restored and all(one.how != "key" for one in resolution.candidates)
         if resolution.verdict != "ambiguous" or resolution.is_unknown or only_restored:
             raise explain.unanswered(resolution, asked.matches, narrow.words)
@@ -131,7 +133,7 @@ class Finder:
             given = given._replace(kreis=narrow.kreis)
         if narrow.postal_code is not None:
             code = evidence.of_cells(postal_code=narrow.postal_code)
-            if code.code_sense is not Sense.CODE or not any(map(self.resolver.known.gazetteer.hits, code.codes)):
+            if code.code_sense != "code" or not any(map(self.resolver.known.gazetteer.hits, code.codes)):
                 near = code.codes if any(map(self.resolver.known.gazetteer.hits, code.codes)) else ()
                 raise NotFound("no postal code {word}", near, word=quoted(narrow.postal_code))
             clash = given.codes and not set(given.codes) & set(code.codes)
@@ -139,7 +141,7 @@ class Finder:
                 # Another code, or the key of a Kreis: it must lie where the code is.
                 given = given._replace(inside=frozenset(self._towns_at(code.codes)))
             else:
-                given = given._replace(codes=code.codes, code_sense=Sense.UNCLEAR if clash else Sense.CODE)
+                given = given._replace(codes=code.codes, code_sense="unclear" if clash else "code")
         if narrow.district:
             home = records.home(self.own)
             inside = home if given.inside is None else frozenset(key for key in given.inside if key[:5] in home)

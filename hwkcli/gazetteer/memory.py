@@ -27,8 +27,15 @@ class Memory:
             return ()
         known = self._hits.get(key)
         if known is None:
-            known = self._hits[key] = tuple([Hit(how, self.places[id]) for id, how in unpacked(found)])
+            known = tuple([Hit(how, self.places[id]) for id, how in unpacked(found)])
+            if len(known) > 1:
+                self._hits[key] = known
         return known
+
+    def of_key(self, key: str) -> tuple[Place, ...]:
+        """The places of a key of today."""
+        found = self._words.get(key)
+        return tuple([self.places[id] for id, how in unpacked(found) if how == "key"]) if found else ()
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
@@ -49,11 +56,11 @@ class Memory:
         from hwkcli.gazetteer.history import former
 
         if not key.isdecimal():
-            return former.by_name(self.hits, key)
+            return former.by_name(self.of_key, key)
         if day:
-            return former.by_key(self.hits, key, day)
+            return former.by_key(self.of_key, key, day)
         keys = self._formers.get(key, "").split()[::2]
-        return tuple(Hit("former_key", hit.place) for one in keys for hit in self.hits(one) if hit.how == "key")
+        return tuple(Hit("former_key", place) for one in keys for place in self.of_key(one))
 
     def starting(self, start: str) -> list[str]:
         """The folded names and codes that begin with some letters."""

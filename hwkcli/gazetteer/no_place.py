@@ -4,7 +4,7 @@ import re
 
 from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import records
-from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.store import database
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold, readings
@@ -19,7 +19,7 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
     """The failure that says what evidence names that no place is known for; None if that is not known either. `alike`
     are the names of places that look like it."""
     word, key = quoted(given.query), given.folded
-    if given.code_sense is Sense.OLD and not key:
+    if given.code_sense == "old" and not key:
         return NotFound("{query} is a postal code of before July 1993; name the town", query=word)
     if is_region(key):
         region = "{word} is a region, and no place; name a town or a Kreis in it"

@@ -37,6 +37,10 @@ class Own:
             found.append(hit)
         return tuple(found)
 
+    def of_key(self, key: str) -> tuple[Place, ...]:
+        """The places of a key of today."""
+        return tuple([hit.place for hit in self.hits(key) if hit.how == "key"])
+
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
         return names.towns_at(self, code)

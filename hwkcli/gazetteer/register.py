@@ -14,9 +14,8 @@ class FromStore:
 
     def entry(self, key: str) -> Entry | None:
         """The municipality or Kreis of a key; None if there is none."""
-        for hit in database.hits(key):
-            place = hit.place
-            if hit.how == "key" and place.kind not in ("locality", "land"):
+        for place in database.of_key(key):
+            if place.kind not in ("locality", "land"):
                 return Entry(key, place.official_name or place.name, place.latitude, place.longitude)
         return None
 

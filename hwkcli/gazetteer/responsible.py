@@ -8,9 +8,9 @@ from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.gazetteer import explain
 from hwkcli.gazetteer.engine.evidence import of_text
 from hwkcli.gazetteer.engine.names import GEMEINDEN, is_respelt
-from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.find import EVERYWHERE, KNOWN, Asked, Narrow, shipped
-from hwkcli.gazetteer.match import Match
+from hwkcli.gazetteer.engine.resolution import Candidate
+from hwkcli.gazetteer.entries import Place, Responsible
+from hwkcli.gazetteer.find import EVERYWHERE, KNOWN, Asked, Narrow, is_unsure, shipped
 from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Text
 from hwkcli.naming.fold import fold, required
@@ -43,16 +43,17 @@ class Answer(NamedTuple):
 def of(asked: Asked) -> tuple[Answer, ...]:
     """The chambers responsible for what a query means, place by place: for all likely candidates where it does not
     decide; else for the answer, and behind it for the municipalities that bear the name as well."""
-    matches = asked.matches
-    if len(matches) == 1:
-        return tuple(_of_match(matches[0], namesake=False))
-    first, *others = _likely(matches)
-    decided = asked.resolution.verdict == "answered"
-    if decided and first.kind != "locality":
-        others = [one for one in others if one.kind in GEMEINDEN]
-    answers = _of_match(first, namesake=False)
-    for match in others:
-        answers += _of_match(match, namesake=decided)
+    query, resolution, _ = asked
+    candidates = resolution.candidates
+    if len(candidates) == 1:
+        return tuple(_of_place(query, candidates[0], resolution.lone))
+    first, *others = _likely(query, candidates)
+    decided = resolution.verdict == "answered"
+    if decided and first.place.kind != "locality":
+        others = [one for one in others if one.place.kind in GEMEINDEN]
+    answers = _of_place(query, first, resolution.lone)
+    for one in others:
+        answers += _of_place(query, one, resolution.lone, namesake=decided)
     return tuple(answers)
 
 
@@ -62,54 +63,65 @@ _FEW = 12
 """So many places are few enough to be read one by one."""
 
 
-def _likely(matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """The matches without the localities that are hardly meant, where municipalities bear the name.
+def _likely(query: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates without the localities that are hardly meant, where municipalities bear the name.
 
     Meant as well may be those in a municipality that is far greater than all of these. If that leaves few places, or if
     it would look as if the name decided, which is only short for municipalities of one chamber, those in any
     municipality that is not far smaller are there too. Where a locality is the first, it alone is written so, and all
     may be meant.
     """
-    kinds = [match.entry.kind for match in matches]
+    kinds = [one.place.kind for one in candidates]
     if "locality" not in kinds or kinds[0] == "locality":
-        return matches
-    towns = [match for match in matches if match.kind in GEMEINDEN]
+        return candidates
+    towns = [one for one in candidates if one.place.kind in GEMEINDEN]
     if not towns:
-        return matches
-    people = max(match.entry.population or 0 for match in towns)
-    chambers = {one.chamber for match in towns for one in match.responsible}
-    looks_decided = len(chambers) == 1 and all(match.how == "alias" for match in towns)
-    known = tuple(one for one in matches if one.kind != "locality" or _lies_in_so_great(one, people / _FAR_GREATER))
-    if looks_decided or len(known) <= _FEW:
-        return known
-    return tuple(one for one in matches if one.kind != "locality" or _lies_in_so_great(one, people * _FAR_GREATER))
+        return candidates
+    people = max(one.place.population or 0 for one in towns)
+    chambers = {known.chamber for one in towns for known in _evidence(one.place)}
+    looks_decided = len(chambers) == 1 and all(one.how == "alias" for one in towns)
+    folded = fold(query)
+
+    def at_least(people: float) -> tuple[Candidate, ...]:
+        return tuple(
+            [one for one in candidates if one.place.kind != "locality" or _lies_in_so_great(one.place, folded, people)]
+        )
+
+    known = at_least(people / _FAR_GREATER)
+    return known if looks_decided or len(known) <= _FEW else at_least(people * _FAR_GREATER)
 
 
-def _lies_in_so_great(match: Match, people: float) -> bool:
-    """Whether a locality that is written as the query lies in a city, or is known well to lie in a municipality, with
-    at least so many people."""
-    if match.entry.ags is None or is_respelt(match.name, fold(match.query)):
+def _lies_in_so_great(place: Place, folded: str, people: float) -> bool:
+    """Whether a locality that is written as the folded query lies in a city, or is known well to lie in a municipality,
+    with at least so many people."""
+    if place.ags is None or is_respelt(place.name, folded):
         return False
-    kind, around = _size(match.entry.ags)
-    return around >= people and (kind == "city" or match.entry.confidence in ("high", "medium"))
+    kind, around = _size(place.ags)
+    return around >= people and (kind == "city" or place.confidence in ("high", "medium"))
 
 
 @cache
 def _size(ags: str) -> tuple[str, int]:
     """The kind of a municipality, and how many people it has."""
-    found = (hit.place for hit in database.hits(ags) if hit.how == "key")
-    return next(((place.kind, place.population or 0) for place in found), ("", 0))
+    return next(((place.kind, place.population or 0) for place in database.of_key(ags)), ("", 0))
 
 
-def _of_match(match: Match, namesake: bool) -> list[Answer]:
-    query, how, place, _, company, unsure = match
-    said = (query, how, place, company)
-    if not (known := match.responsible):
-        return [Answer(*said, None, None, None, (), None, namesake, unsure)]
+def _of_place(query: str, candidate: Candidate, lone: bool, namesake: bool = False) -> list[Answer]:
+    place, how, company = candidate
+    unsure = lone and is_unsure(place)
     return [
-        Answer(*said, chamber, basis, confidence, sources, note, namesake, unsure)
-        for chamber, basis, confidence, sources, note in known
+        Answer(query, how, place, company, chamber, basis, confidence, sources, note, namesake, unsure)
+        for chamber, basis, confidence, sources, note in _evidence(place) or (_NOBODY,)
     ]
+
+
+def _evidence(place: Place) -> tuple[Responsible, ...]:
+    """The chambers responsible for a place, with the evidence for each."""
+    return database.responsible(place.territory) if place.territory else ()
+
+
+_NOBODY = (None, None, None, (), None)
+"""What is known of waters and areas that belong to no Kreis, in place of a `Responsible`."""
 
 
 def chamber(query: str, narrow: Narrow = EVERYWHERE, *, many: bool = False) -> tuple[Answer, ...]:
@@ -119,12 +131,14 @@ def chamber(query: str, narrow: Narrow = EVERYWHERE, *, many: bool = False) -> t
 
 
 @lru_cache(maxsize=KNOWN)
-def known_chamber(
-    query: str, land: str | None = None, kreis: str | None = None, postal_code: str | None = None
-) -> tuple[Answer, ...]:
-    """The same, kept for the next time; for callers that ask often."""
-    narrow = Narrow(land, kreis, postal_code) if land or kreis or postal_code else EVERYWHERE
-    return chamber(query, narrow)
+def known_chamber(query: str) -> tuple[Answer, ...]:
+    """The same, anywhere, kept for the next time; for callers that ask often."""
+    return chamber(query)
+
+
+def narrowed_chamber(query: str, land: str | None, kreis: str | None, postal_code: str | None) -> tuple[Answer, ...]:
+    """The same, in a Land, a Kreis or at a postal code, where that is given."""
+    return chamber(query, Narrow(land, kreis, postal_code))
 
 
 def chambers_of(answers: Iterable[Answer]) -> tuple[Chamber | None, ...]:

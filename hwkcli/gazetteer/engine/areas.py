@@ -85,7 +85,7 @@ def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     if key.replace(" ", "").isdecimal():
         digits = _kreis_key(key)
         # Two digits are a Land, or the number of a Kreis in a Land that is not said.
-        return tuple(hit for hit in gazetteer.hits(digits) if hit.how == "key") if len(digits) > 2 else ()
+        return tuple([Hit("key", place) for place in gazetteer.of_key(digits)]) if len(digits) > 2 else ()
     found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in NAMES)
     if not found and not any(hit.place.kind in ("city", "town") for hit in gazetteer.hits(key)):
         # `Ortenau` is the Ortenaukreis among Kreise, and only there; Heide is a town.
@@ -117,9 +117,8 @@ def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if not key:
         return ()
     if key.isdecimal():
-        return tuple(
-            hit for hit in gazetteer.hits(key.zfill(2)) if hit.how == "key" and hit.place.name == hit.place.land
-        )
+        of_key = gazetteer.of_key(key.zfill(2))
+        return tuple([Hit("key", place) for place in of_key if place.name == place.land])
     named = (*called(gazetteer, key), *(shortened.meaning(gazetteer, text).hits if "." in text else ()))
     found = tuple(hit for hit in named if hit.place.name == hit.place.land and hit.how in (*NAMES, "exonym"))
     head, bracket, _ = text.partition("(")

@@ -49,7 +49,7 @@ def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
     keys = [key for key, type in known if not types or type in types]
     members = dict.fromkeys(ags for key in keys for ags in database.members(key))
-    found = [Hit("member", hit.place) for ags in members for hit in gazetteer.hits(ags) if hit.how == "key"]
+    found = [Hit("member", place) for ags in members for place in gazetteer.of_key(ags)]
     return tuple(sorted(found, key=lambda hit: hit.place.id))
 
 

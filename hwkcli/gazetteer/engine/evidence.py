@@ -6,9 +6,8 @@ street is no place. All patterns are bounded: a text longer than `keys.LONGEST` 
 """
 
 import re
-from enum import Enum
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
 from hwkcli.gazetteer.engine.lines import LETTER, LINES, WAY, after_code, before_code, unnumbered, without_street
@@ -65,18 +64,10 @@ _SHORTEST_COUNTRY = 3
 """The name of a country is longer where nothing but a blank or a slash parts it from the place."""
 
 
-class Sense(Enum):
-    """What a postal code says."""
-
-    NOTHING = "nothing"
-    CODE = "code"
-    RESTORED = "restored"
-    """It had four digits, and may have lost its zero; or be one of another country."""
-    ABROAD = "abroad"
-    OLD = "old"
-    """It is one of before July 1993, which says nothing of today."""
-    UNCLEAR = "unclear"
-    """There are digits, but no code; or two cells have different ones."""
+Sense = Literal["nothing", "code", "restored", "abroad", "old", "unclear"]
+"""What a postal code says. One that is `restored` had four digits, and may have lost its zero, or be one of another
+country; an `old` one is of before July 1993, and says nothing of today; where it is `unclear`, there are digits, but no
+code, or two cells have different ones."""
 
 
 class Evidence(NamedTuple):
@@ -88,7 +79,7 @@ class Evidence(NamedTuple):
     """An AGS, an ARS, or the key of a Kreis or a Land, with the zero that it may have lost."""
     codes: tuple[str, ...] = ()
     """Postal codes; several where one field has several (`22417/22419`)."""
-    code_sense: Sense = Sense.NOTHING
+    code_sense: Sense = "nothing"
     place: str = ""
     """The name as it was written, without street, postal code and country."""
     folded: str = ""
@@ -130,35 +121,39 @@ class Evidence(NamedTuple):
     @property
     def is_digits(self) -> bool:
         """Whether it is nothing but a key of today, or what may be a key or a postal code."""
-        if not self.key or self.folded or (self.codes and not self.either) or self.code_sense is Sense.UNCLEAR:
+        if not self.key or (self.codes and not self.either) or self.code_sense == "unclear":
             return False
-        others = self.full or self.second or self.kreis or self.land or self.key_date
-        return not others and self.inside is None and self.around is None
+        return self[_NAMES] == _NO_NAMES
 
     @property
     def is_code_and_name(self) -> bool:
         """Whether it is nothing but postal codes and a name."""
-        if not self.codes or not self.folded or self.code_sense is Sense.UNCLEAR:
+        if not self.codes or not self.folded or self.key or self.full or self.code_sense == "unclear":
             return False
-        others = self.full or self.second or self.key or self.kreis or self.land
-        return not others and self.inside is None and self.around is None
+        return self[_AROUND] == _NOTHING_AROUND
 
 
 NOTHING = Evidence()
+_NAMES = slice(Evidence._fields.index("place"), Evidence._fields.index("may_be_street"))
+"""The fields that say more than a key and a postal code do."""
+_NO_NAMES = NOTHING[_NAMES]
+_AROUND = slice(Evidence._fields.index("second"), Evidence._fields.index("key_date"))
+"""Those that say more than a key, a postal code and a name do."""
+_NOTHING_AROUND = NOTHING[_AROUND]
 
 
 def of_text(text: str) -> Evidence:
     """What a query says: a name, a postal code, a key or an address, in one or more words.
 
     >>> of_text("Hauptstr. 5, 59174 Kamen")[2:6]
-    (('59174',), <Sense.CODE: 'code'>, 'Kamen', 'kamen')
+    (('59174',), 'code', 'Kamen', 'kamen')
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    whole = clean(text)
+    digits = whole = clean(text)
     if not whole.isalnum():
         whole = _bare(whole)
-    digits = whole if whole.isalnum() else "".join(whole.split())
+        digits = "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
     return _address(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
@@ -170,7 +165,7 @@ def has_old_code(text: str) -> bool:
     >>> has_old_code("4600 Dortmund 1"), has_old_code("44135 Dortmund"), has_old_code("Dortmund")
     (True, False, False)
     """
-    return any(char.isdigit() for char in text) and of_text(text).code_sense is Sense.OLD
+    return any(char.isdigit() for char in text) and of_text(text).code_sense == "old"
 
 
 def of_cells(
@@ -191,9 +186,9 @@ def of_cells(
     another country says nothing but that.
 
     >>> of_cells(postal_code="D-59174 Kamen")[2:5]
-    (('59174',), <Sense.CODE: 'code'>, 'Kamen')
+    (('59174',), 'code', 'Kamen')
     >>> of_cells(postal_code="1067.0", place="Dresden")[2:4]
-    (('01067',), <Sense.RESTORED: 'restored'>)
+    (('01067',), 'restored')
     """
     if key and (name := behind_key(key)) and len(key_of(key)) >= KREIS:
         # Five digits and a name are a Kreis.
@@ -202,23 +197,23 @@ def of_cells(
         kreis = f"{title} {kreis}"
     nation = fold(clean(country)) if country else ""
     if nation not in _EMPTY and nation not in GERMANY:
-        return Evidence(place, code_sense=Sense.ABROAD)
+        return Evidence(place, code_sense="abroad")
     codes, sense, rest = _of_code_cell(postal_code)
-    if sense is Sense.CODE and len(place) < 40 and place.isalpha() and not (key or kreis or land or second or latitude):
+    if sense == "code" and len(place) < 40 and place.isalpha() and not (key or kreis or land or second or latitude):
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
     named = _address(place, _bare(clean(place))) if place else NOTHING
-    if sense is Sense.RESTORED and place[-1:].isdecimal() and _OLD_DISTRICT().fullmatch(clean(place)):
-        codes, sense = (), Sense.OLD
+    if sense == "restored" and place[-1:].isdecimal() and _OLD_DISTRICT().fullmatch(clean(place)):
+        codes, sense = (), "old"
     if rest and not named.folded and not named.full:
         named = _named(rest, rest)._replace(codes=named.codes, code_sense=named.code_sense)
-    if named.code_sense is Sense.ABROAD:
+    if named.code_sense == "abroad":
         return named
-    if not codes and sense is Sense.NOTHING:
+    if not codes and sense == "nothing":
         codes, sense = named.codes, named.code_sense
     elif named.codes and not set(named.codes) & set(codes):
-        codes, sense = (), Sense.UNCLEAR
+        codes, sense = (), "unclear"
     if (named.folded in _EMPTY and not named.full) or named.folded.isdecimal():
         named = NOTHING
     other = fold(clean(second)) if second else ""
@@ -258,30 +253,30 @@ def _around(latitude: str, longitude: str) -> tuple[str, ...] | None:
 def _of_digits(query: str, digits: str) -> Evidence:
     """Digits alone: a key or a postal code, by their number; of four, seven or eleven, the zero is lost."""
     if len(digits) == 5:
-        return Evidence(query, digits, (digits,), Sense.CODE, either=True)
+        return Evidence(query, digits, (digits,), "code", either=True)
     if len(digits) == 4:
-        return Evidence(query, f"0{digits}", (f"0{digits}",), Sense.RESTORED, either=True)
+        return Evidence(query, f"0{digits}", (f"0{digits}",), "restored", either=True)
     return Evidence(query, key_of(digits))
 
 
 def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
     """The postal codes of a cell, and a name that stands with them."""
     if len(cell) == 5 and cell.isdecimal() and cell.isascii():
-        return ((cell,), Sense.CODE, "") if int(cell) >= 1000 else ((), Sense.NOTHING, "")
+        return ((cell,), "code", "") if int(cell) >= 1000 else ((), "nothing", "")
     text = clean(cell).strip("()[]*.,; ")
     if not text:
-        return (), Sense.NOTHING, ""
+        return (), "nothing", ""
     if whole := _WHOLE_CODE().fullmatch(text):
         digits = re.sub("[ .]", "", whole[1])
         if int(digits) < 1000:
-            return (), Sense.NOTHING, ""
-        return ((digits,), Sense.CODE, "") if len(digits) == 5 else ((f"0{digits}",), Sense.RESTORED, "")
+            return (), "nothing", ""
+        return ((digits,), "code", "") if len(digits) == 5 else ((f"0{digits}",), "restored", "")
     read = _address(text, text)
-    if read.codes or read.code_sense in (Sense.ABROAD, Sense.OLD):
+    if read.codes or read.code_sense in ("abroad", "old"):
         return read.codes, read.code_sense, read.place
     if sum(char.isdigit() for char in text) > 2:
-        return (), Sense.UNCLEAR, ""
-    return (), Sense.NOTHING, "" if any(char.isdigit() for char in text) else text
+        return (), "unclear", ""
+    return (), "nothing", "" if any(char.isdigit() for char in text) else text
 
 
 def _address(query: str, text: str) -> Evidence:
@@ -293,15 +288,15 @@ def _address(query: str, text: str) -> Evidence:
     if not text.isalpha():
         text, is_abroad = _without_country(text)
         if is_abroad or (has_digits and _CODE_ABROAD().search(text)):
-            return Evidence(query, code_sense=Sense.ABROAD)
+            return Evidence(query, code_sense="abroad")
     found = [one for one in _CODE().finditer(text) if int(one[1]) >= 1000] if has_digits else []
     if not found and has_digits and (old := _OLD_CODE().match(text)):
-        return _named(query, after_code(text[old.end() :]))._replace(code_sense=Sense.OLD)
+        return _named(query, after_code(text[old.end() :]))._replace(code_sense="old")
     if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
         named = _named(query, after_code(text[short.end() :]))
         if _OLD_DISTRICT().fullmatch(text[short.end() :]):
-            return named._replace(code_sense=Sense.OLD)
-        return named._replace(codes=(f"0{short[1]}",), code_sense=Sense.RESTORED)
+            return named._replace(code_sense="old")
+        return named._replace(codes=(f"0{short[1]}",), code_sense="restored")
     if not found:
         return _without(query, text, without_street(text) if has_digits or LINES.search(text) else text)
     codes = tuple(dict.fromkeys(one[1] for one in found))
@@ -319,7 +314,7 @@ def _address(query: str, text: str) -> Evidence:
         named = named._replace(
             lines=lines if len(lines) > 1 else (), may_be_street=bool(like_street or WAY.search(place))
         )
-    return named._replace(codes=codes, code_sense=Sense.CODE)
+    return named._replace(codes=codes, code_sense="code")
 
 
 def _without_country(text: str) -> tuple[str, bool]:

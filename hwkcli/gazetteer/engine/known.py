@@ -8,6 +8,9 @@ from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.similar import Names
 
+_AT_CODE = ("postal_code", "at", "company")
+"""How a place answers to a postal code that is surely its own."""
+
 
 class Known:
     """A gazetteer, and what has been looked up in it."""
@@ -54,6 +57,17 @@ class Known:
             town = self._towns[place.ags] = names.town_of(self.gazetteer, place)
         return town
 
+    def at_code_alone(self, digits: str) -> tuple[Candidate, ...]:
+        """What a postal code alone surely belongs to, in the order of the ids; nothing if the digits are a key, too. It
+        is not kept, for few ask twice for a code alone."""
+        found: dict[int, Candidate] = {}
+        for how, town in self.gazetteer.towns_at(digits):
+            if how == "key":
+                return ()
+            if how in _AT_CODE and (how != "company" or town.id not in found):
+                found[town.id] = Candidate(town, "postal_code", how == "company")
+        return tuple([found[id] for id in sorted(found)])
+
     def _at_codes(self, codes: tuple[str, ...]) -> tuple["Towns", "Towns"]:
         sure: dict[int, Candidate] = {}
         maybe: dict[int, Candidate] = {}
@@ -61,7 +75,7 @@ class Known:
             for how, town in self.gazetteer.towns_at(code):
                 if how == "maybe":
                     maybe[town.id] = Candidate(town, "postal_code")
-                elif how in ("postal_code", "at") or (how == "company" and town.id not in sure):
+                elif how in _AT_CODE and (how != "company" or town.id not in sure):
                     # What only companies have counts less.
                     sure[town.id] = Candidate(town, "postal_code", how == "company")
         return self.towns(tuple(sorted(sure.items()))), self.towns(tuple(sorted(maybe.items())))

@@ -28,6 +28,9 @@ class Gazetteer(Protocol):
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
 
+    def of_key(self, key: str) -> tuple[Place, ...]:
+        """The places of a key of today."""
+
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
 
@@ -186,7 +189,7 @@ def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[
     asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
     formers = (one for rest, kinds in asked_for for one in past.kreise_named(rest, kinds))
     keys = dict.fromkeys(successor.key for one in formers for successor in one.successors)
-    return tuple(Hit("former_name", hit.place) for key in keys for hit in gazetteer.hits(key) if hit.how == "key")
+    return tuple(Hit("former_name", place) for key in keys for place in gazetteer.of_key(key))
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
@@ -292,7 +295,7 @@ def town_of(gazetteer: Gazetteer, place: Place) -> Place:
     """The municipality that a place is or lies in; the place itself where that is not known."""
     if place.kind != "locality" or not place.ags:
         return place
-    return next((hit.place for hit in gazetteer.hits(place.ags) if hit.how == "key"), place)
+    return next(iter(gazetteer.of_key(place.ags)), place)
 
 
 def hits_in(gazetteer: Gazetteer, key: str, towns: Container[int]) -> tuple[Hit, ...]:

@@ -62,7 +62,7 @@ class Parts:
             self.areas += [hits] if hits else []
             return ()
         towns = tuple([Candidate(place, how) for how, place in hits if place.kind in GEMEINDEN])
-        kreis = () if towns else tuple(hit for hit in self.gazetteer.hits(key[:5]) if hit.how == "key")
+        kreis = () if towns else self.of_key_of_today(key[:5])
         # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
         self.areas += [kreis] if kreis else []
         self.key_is_unknown = bool(kreis)
@@ -79,7 +79,7 @@ class Parts:
 
     def of_key_of_today(self, key: str) -> tuple[Hit, ...]:
         """The places of a key, if it is one of today."""
-        return tuple([hit for hit in self.gazetteer.hits(key) if hit.how == "key"])
+        return tuple([Hit("key", place) for place in self.gazetteer.of_key(key)])
 
     def read_name(self) -> Named:
         """What the name means: municipalities and localities; a Kreis or a Land, where it is no municipality, is an
@@ -266,9 +266,8 @@ class Parts:
 
     def at_position(self) -> tuple[Candidate, ...]:
         """The municipalities that the position may lie in, the nearest first."""
-        hits = [hit for ags in self.given.around or () if ags for hit in self.gazetteer.hits(ags)]
-        towns = (hit.place for hit in hits if hit.how == "key" and hit.place.kind in GEMEINDEN)
-        return tuple(Candidate(town, "near_border") for town in towns)
+        near = [place for ags in self.given.around or () if ags for place in self.gazetteer.of_key(ags)]
+        return tuple([Candidate(place, "near_border") for place in near if place.kind in GEMEINDEN])
 
     def _is_around(self, place: Place) -> bool:
         """Whether the position may lie in a place, or in one of its municipalities."""

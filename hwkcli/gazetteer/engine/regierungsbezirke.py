@@ -33,7 +33,7 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     from hwkcli.gazetteer.store import database
 
     inside = (key for key, _ in database.kreise() if key.startswith(begin))
-    return tuple(Hit("member", hit.place) for key in inside for hit in gazetteer.hits(key) if hit.how == "key")
+    return tuple(Hit("member", place) for key in inside for place in gazetteer.of_key(key))
 
 
 def is_titled(text: str) -> bool:

@@ -5,7 +5,7 @@ contradiction, and never turns it into another place. What a name alone means is
 known may mean in `unknown_name`.
 """
 
-from hwkcli.gazetteer.engine.evidence import Evidence, Sense
+from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
 from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, strongest
@@ -28,24 +28,24 @@ class Resolver:
 
     def resolve(self, given: Evidence) -> Resolution:
         """What evidence means."""
-        if given.code_sense is Sense.ABROAD:
+        if given.code_sense == "abroad":
             return Resolution(given, "none")
         if given.is_digits and (found := self._of_digits_alone(given)):
             return found
         return _Case(Parts(self.known, given)).resolution()
 
     def _of_digits_alone(self, given: Evidence) -> Resolution | None:
-        """What a key or a postal code alone means, if that is one municipality; None where there is more to ask."""
-        hits = self.known.gazetteer.hits(given.key)
-        if not given.either:
-            if len(hits) != 1 or hits[0].how != "key" or hits[0].place.kind not in GEMEINDEN:
-                return None
-            return Resolution(given, "answered", "key", (Candidate(hits[0].place, "key"),))
-        coded = self.known.at_codes(given.codes)[0]
-        if len(coded) != 1 or given.code_sense is not Sense.CODE or any(hit.how == "key" for hit in hits):
+        """What digits alone mean that are the key of one municipality, or surely a postal code and no key; None where
+        there is more to ask."""
+        if given.either:
+            found = self.known.at_code_alone(given.key) if given.code_sense == "code" else ()
+            if len(found) == 1 and found[0].place.ags:
+                return Resolution(given, "answered", "postal_code", found)
+            return Resolution(given, "ambiguous", "", found) if found else None
+        keyed = self.known.gazetteer.of_key(given.key)
+        if len(keyed) != 1 or keyed[0].kind not in GEMEINDEN:
             return None
-        (one,) = coded.values()
-        return Resolution(given, "answered", "postal_code", (one,)) if one.place.ags else None
+        return Resolution(given, "answered", "key", (Candidate(keyed[0], "key"),))
 
 
 class _Case(Verdicts):
@@ -72,7 +72,7 @@ class _Case(Verdicts):
         self.parts.coded = coded
         if keyed:
             return self._by_key(keyed, inside)
-        if given.code_sense is Sense.UNCLEAR:
+        if given.code_sense == "unclear":
             return self.conflict(self.candidates(inside.hits)) if inside.hits else self.nothing()
         if inside.several:
             # A Kreis is one of them, not what is around its town.
@@ -103,7 +103,7 @@ class _Case(Verdicts):
         self.parts.read_codes()
         anywhere = self.parts.coded
         self.parts.coded = self.parts.coded_within()
-        is_code = self.parts.coded and self.given.code_sense is Sense.CODE
+        is_code = self.parts.coded and self.given.code_sense == "code"
         of_key = self.parts.of_key_of_today if is_code else self.parts.of_key
         hits = of_key(self.given.key)
         keyed = self.candidates(self.parts.within(hits))
@@ -122,7 +122,7 @@ class _Case(Verdicts):
         contradicts it."""
         given = self.given
         inside = self.parts.within(keyed)
-        alone = not (named.hits or given.folded or given.codes or given.code_sense is Sense.UNCLEAR)
+        alone = not (named.hits or given.folded or given.codes or given.code_sense == "unclear")
         pool = inside if alone else self._agreeing(inside, named)
         if len(pool) == 1:
             return self.answered(pool[0], "former_key" if pool[0].how == "former_key" else "key")
@@ -139,7 +139,7 @@ class _Case(Verdicts):
             towns = {one.place.id for one in keyed if self._begins_with_name(one.place)}
         by_name = tuple(one for one in keyed if one.place.id in towns)
         by_code = tuple(one for one in keyed if one.place.id in self.parts.coded)
-        clear = given.code_sense is not Sense.UNCLEAR
+        clear = given.code_sense != "unclear"
         if by_name:
             pool = tuple(one for one in by_name if one in by_code)
             if not pool and (given.codes or not clear):
@@ -176,7 +176,7 @@ class _Case(Verdicts):
     def _by_code(self) -> Resolution:
         """A postal code alone; one that may have lost its zero is nothing by itself."""
         found = tuple(self.parts.coded.values())
-        if len(found) == 1 and found[0].place.ags and self.given.code_sense is Sense.CODE:
+        if len(found) == 1 and found[0].place.ags and self.given.code_sense == "code":
             return self.answered(found[0], "postal_code")
         found = found or self.parts.within(tuple(self.parts.maybe.values()))
         return self.ambiguous(found) if found else self.nothing()

@@ -38,6 +38,11 @@ def hits_in(key: str, towns: Container[int]) -> tuple[Hit, ...]:
     return _hits([(id, how) for id, how in found if town_of.get(id, id) in towns])
 
 
+def of_key(key: str) -> tuple[Place, ...]:
+    """The places of a key of today."""
+    return tuple(_of_ids(sorted([id for id, how in _found(key) if how == "key"])))
+
+
 def towns_at(code: str) -> tuple[tuple[str, Place], ...]:
     """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
     found = _found(code)
@@ -352,7 +357,7 @@ def former(key: str, day: str = "") -> tuple[Hit, ...]:
     """Today's places for a former key, or the key of a day, the greatest share first, or for a folded former name."""
     from hwkcli.gazetteer.history import former
 
-    return former.by_key(hits, key, day) if key.isdecimal() else former.by_name(hits, key)
+    return former.by_key(of_key, key, day) if key.isdecimal() else former.by_name(of_key, key)
 
 
 def starting(start: str) -> list[str]:
