@@ -1,7 +1,7 @@
 """All of the store in memory, for many questions: the same answers, without asking it each time."""
 
 from bisect import bisect
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
 
@@ -47,6 +47,12 @@ class Germany(Memory):
         self._last_whole, self._last_town = database.last_whole(), database.last_town()
         self._towns: dict[str, frozenset[int]] = {}
         self._firsts, self._around = zip(*database.first_localities(), strict=True)
+
+    def read(self) -> Iterator[None]:
+        """Read all municipalities, some at each step."""
+        for id in range(0, self._last_town + 1, _READ_AT_ONCE):
+            self.places[id + 1]
+            yield
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""

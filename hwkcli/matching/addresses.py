@@ -1,86 +1,119 @@
-"""The addresses of a table, decided part by part; where another process helps, it decides every second part."""
+"""The addresses of a table, decided part by part; where other processes help, each decides a part at the same time."""
 
 import gc
+import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
-from hwkcli.matching.columns import ANSWERS
-from hwkcli.matching.decision import Decision, decider
-from hwkcli.matching.guard import Parent
+from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
+from hwkcli.matching import points
+from hwkcli.matching.columns import ANSWERS, SINGLE, Columns
+from hwkcli.matching.contents import Contents
+from hwkcli.matching.decision import Decision, decider, resolver
+from hwkcli.matching.processes import Other
+from hwkcli.matching.short_keys import whole_key
 
 Progress = Callable[[int, int], None]
 """Is told how many of how many addresses are decided; of none, when the rows are written."""
+
+Row = tuple[str, ...]
+"""The cells of an address, in the order of `Columns.used`."""
 
 NOTHING = Decision(*[""] * len(ANSWERS))
 """What is said of a row that is not asked."""
 _PART = 1_000
 """So many addresses are decided at a time."""
-
-
-class Address(NamedTuple):
-    """The cells of an address. What is empty was not given."""
-
-    key: str = ""
-    postal_code: str = ""
-    places: tuple[str, ...] = ()
-    kreis: str = ""
-    land: str = ""
-    country: str = ""
-    latitude: str = ""
-    longitude: str = ""
-    kind: str = ""
+_LONGEST = 400
+"""A cell that is longer is no address, and must not cost time."""
+_NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
+"""The NUTS code of Germany, a Land or a Regierungsbezirk."""
 
 
 class Part(NamedTuple):
     """Some of the addresses of a table."""
 
-    addresses: "Sequence[Address | None]"
-    key_date: str
+    rows: Sequence[Row | None]
+    """None is a row that is not asked."""
+    columns: Columns
+    key_date: str = ""
+    """The day of the register that the keys are of, YYYY-MM-DD; empty where it is not said."""
 
 
-Other = Parent[Part, list[Decision]]
-"""Another process that decides addresses."""
-
-
-def decisions(
-    addresses: Iterable[Address | None],
-    number: int,
-    tell: Progress,
-    key_date: str = "",
-    other: Other | None = None,
-) -> Iterator[Decision]:
-    """What each of so many addresses means; nothing where there is none. Of many, the other process decides every
-    second part, at the same time."""
-    rest = iter(addresses)
+def decisions(parts: Iterable[Part], number: int, tell: Progress, others: Sequence[Other] = ()) -> Iterator[Decision]:
+    """What each of so many addresses means, in their order; nothing where a row is not asked. The other processes, if
+    there are any, decide all of them, each some parts."""
     done = 0
-    while part := list(islice(rest, _PART)):
+    for found in _answered(parts, others) if others else map(decided, parts):
         tell(done, number)
-        next_part = list(islice(rest, _PART)) if other else []
-        if other and next_part:
-            other.ask(Part(part, key_date))
-            decided_here = decided(Part(next_part, key_date))
-            yield from other.answer()
-            yield from decided_here
-        else:
-            yield from decided(Part(part, key_date))
-        done += len(part) + len(next_part)
+        yield from found
+        done += len(found)
     tell(number, number)
 
 
+def _answered(parts: Iterable[Part], others: Sequence[Other]) -> Iterator[list[Decision]]:
+    """The answers of other processes to some parts: each is asked again as soon as it has answered."""
+    rest = iter(parts)
+    asked: deque[Other] = deque()
+    for other, part in zip(others, rest, strict=False):
+        other.ask(partial(decided, part))
+        asked.append(other)
+    while asked:
+        other = asked.popleft()
+        found: list[Decision] = other.answer()
+        for part in islice(rest, 1):
+            other.ask(partial(decided, part))
+            asked.append(other)
+        yield found
+
+
+def in_parts(rows: Iterable[Row | None], columns: Columns, key_date: str) -> Iterator[Part]:
+    """The addresses of a table in parts."""
+    rest = iter(rows)
+    while some := list(islice(rest, _PART)):
+        yield Part(some, columns, key_date)
+
+
 def decided(part: Part) -> list[Decision]:
-    """What each of some addresses means. All calls of the engine are here."""
-    decide, day = decider().decide, part.key_date
+    """What each of some addresses means. All calls of the engine for rows are here."""
+    decide, read = decider().decide, _reader(part.columns, part.key_date)
     with collector_off():
-        return [NOTHING if one is None else decide(_given(one, day)) for one in part.addresses]
+        return [NOTHING if row is None else decide(read(row)) for row in part.rows]
 
 
-def _given(one: Address, key_date: str) -> Evidence:
-    key, code, places, kreis, land, country, latitude, longitude, kind = one
-    place, second = (*places, "", "")[:2]
-    return of_cells(key, code, place, kreis, land, country, second, latitude, longitude, key_date, kind)
+def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
+    """What reads the cells of a row as evidence."""
+    single = [getattr(columns, role) for role in (*SINGLE, "kind")]
+    order = [None if at is None else columns.used.index(at) for at in single]
+    places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
+    in_one = columns.latitude is not None and columns.latitude == columns.longitude
+    whole_kreis = Contents(resolver()).whole_kreis
+
+    def read(row: Row) -> Evidence:
+        key, code, kreis, land, country, latitude, longitude, kind = [
+            "" if at is None else _meant(row[at]) for at in order
+        ]
+        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
+        if columns.nuts and _NUTS_ABOVE.fullmatch(kreis.strip()):
+            kreis = ""
+        if in_one:
+            latitude, longitude = points.pair(latitude)
+        if columns.levels and 0 < len(whole_kreis(key_of(key))) <= KREIS:
+            # A row of a Kreis: its name is none of a town, its postal code that of its seat, its position its middle.
+            return of_cells(key, "", "", kreis, land, country, key_date=key_date, kind=kind)
+        place, second = (*[cell for at in places if (cell := _meant(row[at]))], "", "")[:2]
+        return of_cells(key, code, place, kreis, land, country, second, latitude, longitude, key_date, kind)
+
+    return read
+
+
+def _meant(cell: str) -> str:
+    """What a cell may say of an address: nothing where it is longer than any address."""
+    return cell if len(cell) <= _LONGEST or len(cell := cell.strip()) <= _LONGEST else ""
 
 
 @contextmanager

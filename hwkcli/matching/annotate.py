@@ -1,31 +1,24 @@
 """Decide each distinct address once: the answers that a join then brings to the rows."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
 from hwkcli.matching import points
-from hwkcli.matching.addresses import NOTHING, Address, Other, Progress, collector_off, decisions
-from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
-from hwkcli.matching.contents import Contents
-from hwkcli.matching.decision import ANSWERED, Decision, resolver
+from hwkcli.matching.addresses import NOTHING, Progress, collector_off, decisions, in_parts
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
+from hwkcli.matching.decision import ANSWERED, Decision
 from hwkcli.matching.passing import may_pass, passes
+from hwkcli.matching.processes import Other
 from hwkcli.matching.read.mend import UNREADABLE
-from hwkcli.matching.short_keys import whole_key
 
 if TYPE_CHECKING:
     import polars as pl
 
-_LONGEST = 400
-"""A cell that is longer is no address, and must not cost time."""
 _PASSED = "passed"
 """The kind of rows that pass through without being asked."""
-_NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
-"""The NUTS code of Germany, a Land or a Regierungsbezirk."""
 _TWO_DECIMALS = r"^\s*([+-]?[0-9]{1,2}[.,][0-9]{2})[0-9]*\s*$"
 
 
@@ -86,11 +79,11 @@ def answers(
     tell: Progress,
     flagged: bool = False,
     key_date: str = "",
-    other: Other | None = None,
+    others: Sequence[Other] = (),
 ) -> Answers:
     """The answers to the distinct addresses of a table; with a chamber's code, only whether they are in its district.
-    `flagged` says that there is a column that marks unreadable rows, `key_date` of which day the keys are; `other` is a
-    process that decides as well.
+    `flagged` says that there is a column that marks unreadable rows, `key_date` of which day the keys are; `others` are
+    processes that decide.
 
     Raises BadSetting for a column of lists or records.
     """
@@ -113,7 +106,7 @@ def answers(
     if table["at"].n_unique() != table.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
     with collector_off():
-        found_out = list(_decided(distinct, columns, tell, key_date, other))
+        found_out = list(_decided(distinct, columns, tell, key_date, others))
     wanted = DISTRICT_ANSWERS if district else ANSWERS
     found = in_district(found_out, district) if district else as_columns(found_out)
     found = found.rename({name: prefix + name for name in wanted})
@@ -156,40 +149,15 @@ def _hashed(columns: Columns, kind: "pl.Expr | None") -> "pl.Expr":
 
 
 def _decided(
-    distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str, other: Other | None
+    distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str, others: Sequence[Other]
 ) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
-    cells = distinct.drop("rows")
-    single = [getattr(columns, role) for role in (*SINGLE, "kind")]
-    order = [None if at is None else columns.used.index(at) for at in single]
-    places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
-
-    in_one = columns.latitude is not None and columns.latitude == columns.longitude
-    whole_kreis = Contents(resolver()).whole_kreis
-
-    def address(row: tuple[str, ...]) -> Address:
-        key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
-        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
-        if columns.nuts and _NUTS_ABOVE.fullmatch(rest[0].strip()):
-            rest[0] = ""
-        if in_one:
-            rest[3:5] = points.pair(rest[3])
-        named = tuple(cell for at in places if (cell := _meant(row[at])))
-        if columns.levels and 0 < len(whole_kreis(key_of(key))) <= KREIS:
-            # A row of a Kreis: its name is none of a town, its postal code that of its seat, its position its middle.
-            rest[3:5] = ("", "")
-            return Address(key, "", (), *rest)
-        return Address(key, code, named, *rest)
-
-    kinds = cells["kind"].to_list() if "kind" in cells.columns else [""] * cells.height
-    asked = (None if kind else address(row) for kind, row in zip(kinds, cells.iter_rows(), strict=True))
-    for kind, found in zip(kinds, decisions(asked, distinct.height, tell, key_date, other), strict=True):
-        yield NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else found
-
-
-def _meant(cell: str) -> str:
-    """What a cell may say of an address: nothing where it is longer than any address."""
-    return cell if len(cell) <= _LONGEST or len(cell := cell.strip()) <= _LONGEST else ""
+    rows = distinct.drop("rows").iter_rows()
+    kinds = distinct["kind"].to_list() if "kind" in distinct.columns else [""] * distinct.height
+    asked = (None if kind else row for kind, row in zip(kinds, rows, strict=True))
+    found = decisions(in_parts(asked, columns, key_date), distinct.height, tell, others)
+    for kind, one in zip(kinds, found, strict=True):
+        yield NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else one
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

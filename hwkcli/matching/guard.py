@@ -2,54 +2,30 @@
 
 Libraries that read damaged or hostile files may abort the process or ask for all memory there is. In a child process
 that ends the child alone: nothing is half written, and the user is told in one line. While the child works, its parent
-has nothing to do, and answers what the child asks it.
+answers what the child asks, and where there is a second processor, another process does, too.
 """
 
 import os
-import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
-from typing import Any, BinaryIO, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
 from hwkcli.gazetteer.store.connection import damage
+from hwkcli.matching.processes import STOPPED, End, Other, has_stepped, helper, serve, stop_as_usual
 
 Made = TypeVar("Made")
-Question = TypeVar("Question")
-Reply = TypeVar("Reply")
 _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
 """What libraries say on stderr when they get no memory, or ask for more than there can be."""
-_STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _UNEXPECTED = 1
 _AGAIN = Message("get the file again")
-
-
-class Parent(Generic[Question, Reply]):
-    """The parent of a child process, as the child sees it: it has a processor of its own, and answers questions."""
-
-    def __init__(self, to: BinaryIO, back: BinaryIO) -> None:
-        self._to = to
-        self._back = back
-
-    def ask(self, question: Question) -> None:
-        """Ask a question. The next one may be asked when this one is answered."""
-        pickle.dump((_QUESTION, question), self._to)
-        self._to.flush()
-
-    def answer(self) -> Reply:
-        """The answer to the question, when it is there."""
-        found: Reply = pickle.load(self._back)
-        return found
-
-
-_QUESTION, _DONE, _FAILED = range(3)
-"""What a child tells its parent: that it wants to know something, what it has made, or with which error it ends."""
 
 
 class Limits(NamedTuple):
@@ -80,8 +56,8 @@ def shown_size(number: int) -> str:
 
 
 def guarded(
-    work: Callable[[Parent[Question, Reply] | None], Made],
-    ready: Callable[[], Callable[[Question], Reply]],
+    work: Callable[[Sequence[Other]], Made],
+    ready: Callable[[], Iterator[None]],
     memory: int,
     shown: str,
     folder: Path,
@@ -89,66 +65,71 @@ def guarded(
     """What the work gives back, done in a child process with so many bytes of memory; in this process where other
     threads run (no fork is safe then), where standard output is not that of the process, or on Windows.
 
-    The child may ask this process, if there is a second processor: what `ready` gives replies. Else the work gets None.
+    The child may ask the processes that the work gets: this one and, if there is a second processor, another. Both take
+    the steps of `ready` while they are not asked, of which the first is taken once for both. Done in this process, the
+    work gets none.
 
     Raises what the work raises of our errors, and BadFile, which names the file as `shown`, if the child dies.
     """
     if not _may_fork():
         with told(shown, _AGAIN):
-            return work(None)
+            return work(())
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
     noise = folder / "noise"
     life, parents = os.pipe()
-    answer, childs = os.pipe()
-    back, replies = os.pipe()
-    # A signal to stop waits until both processes know what to do then.
-    signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPED)
-    child = os.fork()
-    if child == 0:
+    lines = [Pipe() for _ in range(2 if _has_two_processors() else 1)]
+    here, *beside = [one for one, _ in lines]
+    # A signal to stop waits until all processes know what to do then.
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
+    children = [os.fork()]
+    if children[0] == 0:
         os.close(parents)
-        os.close(replies)
-        _in_child(work, memory, shown, (childs, back), noise, life)
+        for ours, _ in lines:
+            ours.close()
+        _in_child(work, memory, shown, [line for _, line in lines], noise, life)
     try:
         os.close(life)
-        os.close(childs)
-        os.close(back)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
-        said = _told(answer, replies, ready() if _has_two_processors() else None)
-        _, status = os.waitpid(child, 0)
+        for _, line in lines:
+            line.close()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
+        end = _answered(here, beside, ready(), parents, children)
+        _, status = os.waitpid(children[0], 0)
         _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
     except BaseException:
-        with suppress(ProcessLookupError, ChildProcessError):
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+        for child in children:
+            with suppress(ProcessLookupError, ChildProcessError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
         raise
     finally:
         os.close(parents)
-    what, made = said
-    if what == _FAILED:
-        raise made
-    found: Made = made
-    return found
+    if end.error is not None:
+        raise end.error
+    made: Made = end.made
+    return made
 
 
-def _told(answer: int, replies: int, reply: Callable[[Any], Any] | None) -> tuple[int, Any]:
-    """What a child tells at its end, when all that it asked is answered; nothing if it died."""
-    back = os.fdopen(replies, "wb")
-    try:
-        with os.fdopen(answer, "rb") as stream:
-            while (said := pickle.load(stream))[0] == _QUESTION and reply is not None:
-                found = reply(said[1])
-                # A child that has failed, or died, does not wait for the reply.
-                with suppress(BrokenPipeError):
-                    pickle.dump(found, back)
-                    back.flush()
-            return said[0], said[1]
-    except (EOFError, pickle.UnpicklingError):
-        return _DONE, None
-    finally:
-        with suppress(BrokenPipeError):
-            back.close()
+def _answered(
+    here: "Connection[Any, Any]",
+    beside: "Sequence[Connection[Any, Any]]",
+    ready: Iterator[None],
+    parents: int,
+    children: list[int],
+) -> End:
+    """Answer what the child asks, here and in a process beside this one, until it tells its end."""
+    if beside:
+        has_stepped(ready)
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
+        children.append(helper(beside[0], ready, (parents, here.fileno())))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
+        beside[0].close()
+    with here:
+        end = serve(here, ready)
+    for child in children[1:]:
+        os.waitpid(child, 0)
+    return end
 
 
 def _has_two_processors() -> bool:
@@ -167,23 +148,19 @@ def _may_fork() -> bool:
 
 
 def _in_child(
-    work: Callable[[Parent[Any, Any] | None], Any],
+    work: Callable[[Sequence[Other]], Any],
     memory: int,
     shown: str,
-    pipes: tuple[int, int],
+    lines: "Sequence[Connection[Any, Any]]",
     noise: Path,
     life: int,
 ) -> None:
     """Do the work, tell the parent what it gives back or which of our errors it raises, and end the process."""
     code = _UNEXPECTED
     try:
-        for number in _STOPPED:
-            if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPED)
-        with os.fdopen(pipes[0], "wb") as to, os.fdopen(pipes[1], "rb") as back:
-            parent = Parent[Any, Any](to, back) if _has_two_processors() else None
-            pickle.dump(_tried(partial(work, parent), memory, shown, noise, life), to)
+        stop_as_usual()
+        others = [Other(line, shown) for line in lines]
+        lines[0].send(_tried(partial(work, others), memory, shown, noise, life))
         for one in (sys.stdout, sys.stderr):
             if one is not None:
                 one.flush()
@@ -196,24 +173,24 @@ def _in_child(
         os._exit(code)
 
 
-def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: int) -> tuple[int, Any]:
-    """Whether the work is done or has failed, and what it gives back or the error."""
+def _tried(work: Callable[[], Any], memory: int, shown: str, noise: Path, life: int) -> End:
+    """What the work gives back, or the error with which it failed."""
     try:
         with told(shown, _AGAIN):
             _quiet(noise)
             threading.Thread(target=_end_with_parent, args=(life,), daemon=True).start()
             _limit(memory)
-            return _DONE, work()
+            return End(work())
     except HwkError as error:
         lacking = isinstance(error.__context__, MemoryError) or _lacked_memory(noise)
-        return _FAILED, BadFile(_too_large(memory, shown)) if lacking else error
+        return End(error=BadFile(_too_large(memory, shown)) if lacking else error)
     except Exception as error:
         if isinstance(error, RuntimeError) and "new thread" in str(error):
-            return _FAILED, BadFile(_too_large(memory, shown))
+            return End(error=BadFile(_too_large(memory, shown)))
         damaged = damage()
         if damaged is None:
             raise
-        return _FAILED, damaged
+        return End(error=damaged)
 
 
 def _end_with_parent(life: int) -> None:
@@ -266,7 +243,7 @@ def _tell_death(code: int, memory: int, shown: str, noise: Path) -> None:
     if code > 0:
         # A bug of ours, whose traceback is on stderr already.
         raise SystemExit(_UNEXPECTED)
-    if -code in _STOPPED:
+    if -code in STOPPED:
         raise SystemExit(128 - code)
     if _lacked_memory(noise):
         raise BadFile(_too_large(memory, shown))

@@ -1,22 +1,24 @@
 """From a file of addresses to the annotated file: the whole way, read again row by row where the first time fails."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
-from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from hwkcli import scratch, streams
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
+from hwkcli.gazetteer import germany
 from hwkcli.matching import guard
-from hwkcli.matching.addresses import Other, Part, Progress, decided
+from hwkcli.matching.addresses import Progress
 from hwkcli.matching.annotate import answers
-from hwkcli.matching.choice import choose, serves
+from hwkcli.matching.choice import Found, choose, serves
 from hwkcli.matching.columns import PREFIX
-from hwkcli.matching.decision import Decision, resolver
+from hwkcli.matching.decision import decide, resolver
 from hwkcli.matching.guard import Limits
+from hwkcli.matching.processes import Other
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, Ways, recognise
 from hwkcli.matching.read.taken import STDIN, Taken, take
@@ -27,6 +29,8 @@ from hwkcli.matching.write.target import check, on_stdout, target
 _MANY = 1_000_000
 """So many rows take a while to write."""
 _STEP = 20_000
+
+Reply = TypeVar("Reply")
 
 
 class Task(NamedTuple):
@@ -90,7 +94,7 @@ def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
     ):
         work = _Work(task, limits, dict(zip(outputs, parts, strict=True)), folder, say, set())
         return guard.guarded(
-            lambda parent: work._replace(other=parent).done(telling), _ready, limits.memory, shown, folder
+            lambda others: work._replace(others=others).done(telling), _ready, limits.memory, shown, folder
         )
 
 
@@ -113,15 +117,13 @@ class _Work(NamedTuple):
     say: Callable[[str], None]
     said: set[str]
     """What was said already: a table that must be read again is not told of twice."""
-    other: Other | None = None
-    """The process that decides a part of the addresses."""
+    others: Sequence[Other] = ()
+    """The processes that have the gazetteer; where there are none, it is in this one."""
 
     def done(self, telling: Telling) -> Made:
         """Read, decide and write to the parts."""
-        # While the file is read, the gazetteer is.
-        Thread(target=_ready, daemon=True).start()
         taken = take(self.task.file, self.folder, self.limits.size)
-        source = recognise(taken, self.task.ways, self.folder, self.limits.size, _serves)
+        source = recognise(taken, self.task.ways, self.folder, self.limits.size, self._serves)
         with telling() as tell:
             try:
                 return self._annotated(source, taken, tell)
@@ -135,20 +137,32 @@ class _Work(NamedTuple):
                     raise
                 return self._annotated(careful, taken, tell)
 
+    def _serves(self, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
+        """Whether a sheet has columns of an address."""
+        return self._answer(partial(_served, names, rows))
+
+    def _answer(self, question: Callable[[], Reply]) -> Reply:
+        """The answer to a question about the gazetteer, by the process that has it."""
+        if not self.others:
+            return question()
+        self.others[0].ask(question)
+        found: Reply = self.others[0].answer()
+        return found
+
     def _annotated(self, source: Source, taken: Taken, tell: Progress) -> Made:
         task = self.task
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
         rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
         asked = (task.prefix, str(task.file), source.told)
-        found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, *asked)
+        found = self._answer(partial(_chosen, source.names, task.given, rows.collect().rows(), *asked))
         read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
         for line in (read, *source.notes, *found.notes):
             if line not in self.said:
                 self.said.add(line)
                 self.say(line)
         wanted = (found.columns, task.district, task.prefix)
-        made = answers(source.frame, source.names, *wanted, tell, source.flagged, task.key_date, self.other)
+        made = answers(source.frame, source.names, *wanted, tell, source.flagged, task.key_date, self.others)
         if made.blank and source.text is not None and plain.blank_lines(source.text):
             return self._annotated(source.careful(self.folder, taken.shown), taken, tell)
         if to.form in ("xlsx", "xlsm") and made.rows > SHEET_ROWS:
@@ -168,17 +182,21 @@ class _Work(NamedTuple):
         return Made(made.rows, made.counts(), made.groups(), (*source.names, *made.names), begun)
 
 
-def _serves(names: Sequence[str], rows: Sequence[Sequence[str | None]]) -> bool:
-    """Whether a sheet has columns of an address."""
+def _served(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
     return serves(names, rows, resolver)
 
 
-def _ready() -> Callable[[Part], list[Decision]]:
-    """Make the index, for what decides a part of the addresses. What fails here fails again, and is told, where the
-    index is needed."""
-    with suppress(Exception):
-        resolver()
-    return decided
+def _chosen(names: Sequence[str], given: Mapping[str, str | None], rows: Sequence[Sequence[Any]], *asked: Any) -> Found:
+    return choose(names, given, lambda: rows, resolver, *asked)
+
+
+def _ready() -> Iterator[None]:
+    """Read the gazetteer; then, step by step, what a misspelt address needs, and all municipalities."""
+    known = germany.gazetteer()
+    yield
+    decide(postal_code="59174", place="Kaamen")
+    yield
+    yield from known.read()
 
 
 def _polars_error() -> type[Exception]:

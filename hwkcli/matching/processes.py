@@ -1,0 +1,120 @@
+"""Processes that answer what another one asks, the one that works on a file: while that reads, they get ready, and two
+of them answer at the same time."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple, NoReturn
+
+from hwkcli.errors import BadFile, HwkError
+from hwkcli.gazetteer.store.connection import damage
+
+STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""The signals to stop."""
+
+Question = Callable[[], Any]
+"""What can be pickled and called: its result is the answer."""
+
+
+class End(NamedTuple):
+    """The last that a process says: what it has made, or the error that it ends with."""
+
+    made: Any = None
+    error: HwkError | None = None
+
+
+class Other:
+    """A process that answers questions, as the one that asks sees it."""
+
+    def __init__(self, line: "Connection[Any, Any]", shown: str) -> None:
+        """`shown` is the name of the file that the work is about."""
+        self._line = line
+        self._shown = shown
+
+    def ask(self, question: Question) -> None:
+        """Ask a question. The next one may be asked when this one is answered."""
+        self._line.send(question)
+
+    def answer(self) -> Any:
+        """The answer to the question, when it is there. Raises the error that the question raised, and BadFile if the
+        process died."""
+        try:
+            found, error = self._line.recv()
+        except EOFError:
+            killed = "{file}: the work was killed, perhaps for want of memory; split the file"
+            raise BadFile(killed, file=self._shown) from None
+        if error is not None:
+            raise error
+        return found
+
+
+def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
+    """Answer what is asked, until the end is told or the process that asks is gone; while nothing is asked, get ready,
+    step by step."""
+    try:
+        while True:
+            while not line.poll() and has_stepped(ready):
+                pass
+            said = line.recv()
+            if isinstance(said, End):
+                return said
+            # A process that has failed, or died, does not wait for the answer.
+            with suppress(BrokenPipeError):
+                line.send(_answer(said))
+    except (EOFError, ConnectionResetError):
+        return End()
+
+
+def has_stepped(ready: Iterator[None]) -> bool:
+    """Take the next step; false if there is none. What fails fails again where it is needed, and is told there."""
+    try:
+        next(ready)
+    except Exception:
+        return False
+    return True
+
+
+def _answer(question: Question) -> tuple[Any, HwkError | None]:
+    try:
+        return question(), None
+    except HwkError as error:
+        return None, error
+    except Exception:
+        damaged = damage()
+        if damaged is None:
+            raise
+        return None, damaged
+
+
+def helper(line: "Connection[Any, Any]", ready: Iterator[None], others: Sequence[int]) -> int:
+    """Start a process that answers what comes on a line: its number. It closes the descriptors of others first."""
+    child = os.fork()
+    if child == 0:
+        _serve_and_end(line, ready, others)
+    return child
+
+
+def _serve_and_end(line: "Connection[Any, Any]", ready: Iterator[None], others: Sequence[int]) -> NoReturn:
+    code = 1
+    try:
+        stop_as_usual()
+        for one in others:
+            os.close(one)
+        serve(line, ready)
+        code = 0
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def stop_as_usual() -> None:
+    """Have the signals to stop end this process at once, but for those that are ignored."""
+    for number in STOPPED:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
