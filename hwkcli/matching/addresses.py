@@ -1,10 +1,8 @@
 """The addresses of a table, decided part by part; where other processes help, each decides a part at the same time."""
 
-import gc
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -15,7 +13,7 @@ from hwkcli.matching import points
 from hwkcli.matching.columns import ANSWERS, SINGLE, Columns
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.decision import Decision, decider, resolver
-from hwkcli.matching.processes import Other
+from hwkcli.matching.processes import Other, collector_off
 from hwkcli.matching.short_keys import whole_key
 
 Progress = Callable[[int, int], None]
@@ -114,15 +112,3 @@ def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
 def _meant(cell: str) -> str:
     """What a cell may say of an address: nothing where it is longer than any address."""
     return cell if len(cell) <= _LONGEST or len(cell := cell.strip()) <= _LONGEST else ""
-
-
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """While so much is made that stays, and nothing in circles, looking for garbage only takes time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.matching import points
-from hwkcli.matching.addresses import NOTHING, Progress, collector_off, decisions, in_parts
+from hwkcli.matching.addresses import NOTHING, Progress, decisions, in_parts
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
 from hwkcli.matching.decision import ANSWERED, Decision
 from hwkcli.matching.passing import may_pass, passes
-from hwkcli.matching.processes import Other
+from hwkcli.matching.processes import Other, collector_off
 from hwkcli.matching.read.mend import UNREADABLE
 
 if TYPE_CHECKING:

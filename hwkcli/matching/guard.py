@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeVar
 from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
 from hwkcli.gazetteer.store.connection import damage
-from hwkcli.matching.processes import STOPPED, End, Other, has_stepped, helper, serve, stop_as_usual
+from hwkcli.matching.processes import STOPPED, End, Other, collector_off, get_ready, helper, serve, stop_as_usual
 
 Made = TypeVar("Made")
 _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
@@ -65,9 +65,8 @@ def guarded(
     """What the work gives back, done in a child process with so many bytes of memory; in this process where other
     threads run (no fork is safe then), where standard output is not that of the process, or on Windows.
 
-    The child may ask the processes that the work gets: this one and, if there is a second processor, another. Both take
-    the steps of `ready` while they are not asked, of which the first is taken once for both. Done in this process, the
-    work gets none.
+    The child may ask the processes that the work gets: this one and, if there is a second processor, another. They take
+    the steps of `ready` while nothing is asked. Done in this process, the work gets none.
 
     Raises what the work raises of our errors, and BadFile, which names the file as `shown`, if the child dies.
     """
@@ -118,14 +117,15 @@ def _answered(
     parents: int,
     children: list[int],
 ) -> End:
-    """Answer what the child asks, here and in a process beside this one, until it tells its end."""
-    if beside:
-        has_stepped(ready)
-        signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
-        children.append(helper(beside[0], ready, (parents, here.fileno())))
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
-        beside[0].close()
-    with here:
+    """Answer what the child asks, here and in a process beside this one, until it tells its end. The other process
+    begins with all that this one has got ready before the child asks for the first time."""
+    with here, collector_off():
+        get_ready(here, ready)
+        if beside:
+            signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
+            children.append(helper(beside[0], ready, (parents, here.fileno())))
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
+            beside[0].close()
         end = serve(here, ready)
     for child in children[1:]:
         os.waitpid(child, 0)

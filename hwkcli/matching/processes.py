@@ -1,10 +1,11 @@
 """Processes that answer what another one asks, the one that works on a file: while that reads, they get ready, and two
 of them answer at the same time."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, NoReturn
 
@@ -51,12 +52,11 @@ class Other:
 
 
 def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
-    """Answer what is asked, until the end is told or the process that asks is gone; while nothing is asked, get ready,
-    step by step."""
+    """Answer what is asked, until the end is told or the process that asks is gone; while nothing is asked, get
+    ready."""
     try:
         while True:
-            while not line.poll() and has_stepped(ready):
-                pass
+            get_ready(line, ready)
             said = line.recv()
             if isinstance(said, End):
                 return said
@@ -67,13 +67,12 @@ def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
         return End()
 
 
-def has_stepped(ready: Iterator[None]) -> bool:
-    """Take the next step; false if there is none. What fails fails again where it is needed, and is told there."""
-    try:
-        next(ready)
-    except Exception:
-        return False
-    return True
+def get_ready(line: "Connection[Any, Any]", ready: Iterator[None]) -> None:
+    """Take steps until something is asked. What fails, fails again where it is needed, and is told there."""
+    with suppress(Exception):
+        for _ in ready:
+            if line.poll():
+                return
 
 
 def _answer(question: Question) -> tuple[Any, HwkError | None]:
@@ -110,6 +109,18 @@ def _serve_and_end(line: "Connection[Any, Any]", ready: Iterator[None], others: 
         traceback.print_exc()
     finally:
         os._exit(code)
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """While so much is made that stays, and nothing in circles, looking for garbage only takes time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def stop_as_usual() -> None:

@@ -33,6 +33,15 @@ def _rapidfuzz() -> "tuple[Callable[..., list[tuple[str, float, int]]], Callable
     return extract, OSA.normalized_similarity
 
 
+def is_like(key: str, name: str) -> bool:
+    """Whether a misspelt name means a folded one, where it can mean no other.
+
+    >>> is_like("kamem", "kamen"), is_like("unna", "kamen")
+    (True, False)
+    """
+    return 3 <= len(key) <= LONGEST and _rapidfuzz()[1](key, name, score_cutoff=_LEAST_ALONE) > 0
+
+
 class Names:
     """Folded names, each with the id of what bears it, by their length."""
 

@@ -60,6 +60,12 @@ _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 _NOTE = cache(lambda: re.compile(r"(?<=[^\W\d_])(?:\s?\[[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"))
 _LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
+_LONGEST_PLAIN = 40
+_TELLING = _LAST_OF_COUNTRIES.union(
+    ("und", "o", "t", "ot", "ortsteil", "ortst", "stadtteil", "gemeindeteil", "ortschaft", "ortsgemeinde"),
+    ("gemarkung", "gemkg"),
+)
+"""The words of a name that say more than a name, if others stand before or behind them."""
 _SHORTEST_COUNTRY = 3
 """The name of a country is longer where nothing but a blank or a slash parts it from the place."""
 
@@ -199,7 +205,7 @@ def of_cells(
     if nation not in _EMPTY and nation not in GERMANY:
         return Evidence(place, code_sense="abroad")
     codes, sense, rest = _of_code_cell(postal_code)
-    if sense == "code" and len(place) < 40 and place.isalpha() and not (key or kreis or land or second or latitude):
+    if sense == "code" and not (key or kreis or land or second or latitude) and _is_plain(place):
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
@@ -228,6 +234,17 @@ def of_cells(
         land=clean(land) if land else "",
         around=_around(latitude, longitude) if latitude and longitude else None,
     )
+
+
+def _is_plain(place: str) -> bool:
+    """Whether a cell is a name and nothing else: words with a blank or a hyphen between them, of which none says what
+    the others are."""
+    if len(place) > _LONGEST_PLAIN:
+        return False
+    if place.isalpha():
+        return True
+    words = place.casefold().replace("-", " ").split(" ")
+    return all(map(str.isalpha, words)) and _TELLING.isdisjoint(words)
 
 
 def _bare(text: str) -> str:

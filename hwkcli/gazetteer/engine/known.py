@@ -6,7 +6,8 @@ from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirk
 from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
-from hwkcli.naming.similar import Names
+from hwkcli.naming.fold import fold
+from hwkcli.naming.similar import Names, is_like
 
 _AT_CODE = ("postal_code", "at", "company")
 """How a place answers to a postal code that is surely its own."""
@@ -39,7 +40,7 @@ class Known:
 
     def is_unknown(self, word: str) -> bool:
         """Whether nothing that is or was bears a folded name of one word."""
-        return self.meaning(word) == NOBODY and not self.inside(word)
+        return names.meaning(self.gazetteer, word) == NOBODY and not self.inside(word)
 
     def inside(self, key: str) -> tuple[Hit, ...]:
         """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""
@@ -91,6 +92,11 @@ class Towns(dict[int, Candidate]):
     def near(self, key: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         """What a misspelt folded name means among the names of the municipalities and of the localities in them;
         several where it is not clear."""
+        if len(self) == 1:
+            (only,) = self.values()
+            if is_like(key, fold(only.place.name)):
+                # Its own name is enough: most names that are misspelt are those of municipalities.
+                return (Candidate(only.place, "near", only.company),)
         if self._names is None:
             self._names = Names([(name, id) for id, one in self.items() for name in gazetteer.names_in(one.place)])
         found = [self[id] for id in self._names.nearest(key, alone=len(self) == 1)]
