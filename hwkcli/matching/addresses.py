@@ -46,11 +46,11 @@ def decisions(parts: Iterable[Part], number: int, tell: Progress, others: Sequen
     """What each of so many addresses means, in their order; nothing where a row is not asked. The other processes, if
     there are any, decide all of them, each some parts."""
     done = 0
+    tell(done, number)
     for found in _answered(parts, others) if others else map(decided, parts):
-        tell(done, number)
         yield from found
         done += len(found)
-    tell(number, number)
+        tell(done, number)
 
 
 def _answered(parts: Iterable[Part], others: Sequence[Other]) -> Iterator[list[Decision]]:

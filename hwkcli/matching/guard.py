@@ -94,8 +94,7 @@ def guarded(
             line.close()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
         end = _answered(here, beside, ready(), parents, children)
-        _, status = os.waitpid(children[0], 0)
-        _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
+        _, status = os.waitpid(children.pop(), 0)
     except BaseException:
         for child in children:
             with suppress(ProcessLookupError, ChildProcessError):
@@ -104,6 +103,7 @@ def guarded(
         raise
     finally:
         os.close(parents)
+    _tell_death(os.waitstatus_to_exitcode(status), memory, shown, noise)
     if end.error is not None:
         raise end.error
     made: Made = end.made
@@ -127,8 +127,8 @@ def _answered(
             signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
             beside[0].close()
         end = serve(here, ready)
-    for child in children[1:]:
-        os.waitpid(child, 0)
+    if beside:
+        os.waitpid(children.pop(), 0)
     return end
 
 

@@ -70,9 +70,8 @@ def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
 def get_ready(line: "Connection[Any, Any]", ready: Iterator[None]) -> None:
     """Take steps until something is asked. What fails, fails again where it is needed, and is told there."""
     with suppress(Exception):
-        for _ in ready:
-            if line.poll():
-                return
+        while not line.poll():
+            next(ready)
 
 
 def _answer(question: Question) -> tuple[Any, HwkError | None]:

@@ -5,65 +5,104 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hwkcli.matching import guard
-from hwkcli.matching.addresses import NOTHING, Address, Other, Part, decided, decisions
-from hwkcli.matching.decision import Decision
+from hwkcli.matching.addresses import NOTHING, Part, Row, decided, decisions, in_parts
+from hwkcli.matching.columns import Columns
+from hwkcli.matching.processes import Other, Question
 
 TOWNS = (("59174", "Kamen", "05978020"), ("44135", "Dortmund", "05913000"), ("59423", "Unna", "05978036"))
+COLUMNS = Columns(postal_code=0, place=(1,))
 
 
 class Beside(Other):
-    """Stands for the other process."""
+    """Stands for another process."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
+        self.asked: list[Question] = []
+        self.sizes: list[int] = []
 
-    def ask(self, question: Part) -> None:
-        self.parts.append(question)
+    def ask(self, question: Question) -> None:
+        assert not self.asked, "the next question may be asked when this one is answered"
+        self.asked.append(question)
 
-    def answer(self) -> list[Decision]:
-        return decided(self.parts[-1])
+    def answer(self) -> Any:
+        found = self.asked.pop()()
+        self.sizes.append(len(found))
+        return found
 
 
-def addresses(number: int) -> tuple[list[Address | None], list[str]]:
+def addresses(number: int) -> tuple[list[Row | None], list[str]]:
     """So many addresses, every seventh of them none, and their keys."""
-    asked: list[Address | None] = []
+    asked: list[Row | None] = []
     keys = []
     for at in range(number):
         code, place, ags = TOWNS[at % 3]
-        asked.append(None if at % 7 == 0 else Address("", code, (place,)))
+        asked.append(None if at % 7 == 0 else (code, place))
         keys.append("" if at % 7 == 0 else ags)
     return asked, keys
 
 
 @pytest.mark.parametrize(
-    ("number", "elsewhere"), [(0, []), (3, []), (1000, []), (1001, [1000]), (2500, [1000]), (4000, [1000, 1000])]
+    ("number", "others", "sizes"),
+    [
+        (0, 2, [[], []]),
+        (3, 2, [[3], []]),
+        (1001, 2, [[1000], [1]]),
+        (4500, 2, [[1000, 1000, 500], [1000, 1000]]),
+        (2500, 1, [[1000, 1000, 500]]),
+        (2500, 0, []),
+    ],
 )
-def test_the_other_process_decides_every_second_part_and_the_order_is_kept(number: int, elsewhere: list[int]) -> None:
+def test_other_processes_decide_in_turn_and_the_order_is_kept(number: int, others: int, sizes: list[list[int]]) -> None:
     asked, keys = addresses(number)
-    other = Beside()
+    beside = [Beside() for _ in range(others)]
     told: list[tuple[int, int]] = []
-    found = list(decisions(asked, number, lambda done, of: told.append((done, of)), "", other))
+    parts = in_parts(asked, COLUMNS, "")
+    found = list(decisions(parts, number, lambda done, of: told.append((done, of)), beside))
     assert [one.ags for one in found] == keys
     assert all(one is NOTHING for one, address in zip(found, asked, strict=True) if address is None)
-    assert [len(part.addresses) for part in other.parts] == elsewhere
+    assert [one.sizes for one in beside] == sizes
+    assert told[0] == (0, number)
     assert told[-1] == (number, number)
     assert told == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "ags"),
+    [
+        (Columns(key=0), ("5978020",), "05978020"),
+        (Columns(postal_code=0, place=(1, 2)), ("59174", "Methler", "Kamen"), "05978020"),
+        (Columns(parts=(0, 1), widths=(5, 3)), ("5978", "20"), "05978020"),
+        (Columns(key=0, within="05"), ("978020",), "05978020"),
+        (Columns(latitude=0, longitude=0), ("Point(7.4653 51.5136)",), "05913000"),
+        (Columns(postal_code=0, place=(1,)), ("59174", "x" * 1000), "05978020"),
+    ],
+)
+def test_the_cells_of_a_row_are_read_by_their_columns(columns: Columns, row: Row, ags: str) -> None:
+    (found,) = decided(Part([row], columns))
+    assert found.ags == ags
+
+
+def test_a_row_of_a_kreis_among_municipalities_is_the_kreis() -> None:
+    columns = Columns(key=0, place=(1,), levels=True)
+    kreis, town = decided(Part([("05978", "Unna"), ("05978036", "Unna")], columns))
+    assert (kreis.kreis_key, kreis.how, town.ags, town.how) == ("05978", "key", "05978036", "key")
 
 
 SCRIPT = """\
 import os, sys
 from pathlib import Path
-from hwkcli.matching import addresses, run
+from hwkcli.matching import addresses
 real, who = addresses.decided, sys.argv[1]
 def decided(part):
     with open(who, "a") as out:
         out.write(f"{os.getpid()}\\n")
     return real(part)
-addresses.decided = run.decided = decided
+addresses.decided = decided
 sys.argv = ["hwk", "match", *sys.argv[2:]]
 from hwkcli.__main__ import main
 main()

@@ -1,14 +1,14 @@
 """Work in a process of its own: what it gives back, and what its death means."""
 
 import os
-import pickle
 import resource
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import Pipe
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,6 +17,7 @@ import pytest
 
 from hwkcli.errors import BadFile, BadSetting
 from hwkcli.matching import guard
+from hwkcli.matching.processes import STOPPED, End, Other
 
 
 class Ended(BaseException):
@@ -26,10 +27,10 @@ class Ended(BaseException):
 @pytest.fixture
 def child(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[Callable[[], Any]], tuple[int, bytes]]]:
+) -> Iterator[Callable[[Callable[[], Any]], tuple[int, End | None]]]:
     """What a child process does with some work, done in this process: its exit code, and what it tells its parent."""
     kept, limits = os.dup(2), resource.getrlimit(resource.RLIMIT_DATA)
-    handlers = {number: signal.getsignal(number) for number in guard._STOPPED}
+    handlers = {number: signal.getsignal(number) for number in STOPPED}
     codes: list[int] = []
 
     def end(code: int) -> None:
@@ -39,24 +40,26 @@ def child(
     monkeypatch.setattr(os, "_exit", end)
     real = sys.stderr
 
-    def run(work: Callable[[], Any]) -> tuple[int, bytes]:
-        reader, writer = os.pipe()
-        back, replies = os.pipe()
+    def run(work: Callable[[], Any]) -> tuple[int, End | None]:
+        here, there = Pipe()
         life, parents = os.pipe()
         try:
             memory = limits[0] if limits[0] > 0 else 1 << 62
             with pytest.raises(Ended):
-                guard._in_child(lambda parent: work(), memory, "in.csv", (writer, back), tmp_path / "noise", life)
+                guard._in_child(lambda others: work(), memory, "in.csv", [there], tmp_path / "noise", life)
         finally:
             os.dup2(kept, 2)
             if sys.stderr is not real:
                 sys.stderr.close()
                 sys.stderr = real
-        with os.fdopen(reader, "rb") as stream:
-            said = stream.read()
+        there.close()
+        with here:
+            try:
+                said = here.recv()
+            except EOFError:
+                said = None
         monkeypatch.setattr(os, "_exit", lambda code: None)
         os.close(parents)
-        os.close(replies)
         for one in threading.enumerate():
             if one is not threading.current_thread() and "_end_with_parent" in one.name:
                 one.join()
@@ -87,9 +90,9 @@ def noisy(words: str, error: BaseException) -> Callable[[], None]:
     return work
 
 
-def test_a_child_tells_what_it_has_made(child: Callable[..., tuple[int, bytes]]) -> None:
+def test_a_child_tells_what_it_has_made(child: Callable[..., tuple[int, End | None]]) -> None:
     code, said = child(lambda: {"rows": 3})
-    assert (code, pickle.loads(said)) == (0, (guard._DONE, {"rows": 3}))
+    assert (code, said) == (0, End({"rows": 3}))
 
 
 @pytest.mark.parametrize(
@@ -103,20 +106,20 @@ def test_a_child_tells_what_it_has_made(child: Callable[..., tuple[int, bytes]])
     ],
 )
 def test_a_child_tells_of_its_failures(
-    child: Callable[..., tuple[int, bytes]], work: Callable[[], None], kind: type[Exception], message: str
+    child: Callable[..., tuple[int, End | None]], work: Callable[[], None], kind: type[Exception], message: str
 ) -> None:
     code, said = child(work)
-    what, error = pickle.loads(said)
-    assert (code, what, type(error)) == (0, guard._FAILED, kind)
-    assert str(error).startswith(message)
+    assert said is not None
+    assert (code, said.made, type(said.error)) == (0, None, kind)
+    assert str(said.error).startswith(message)
 
 
 def test_a_bug_of_ours_shows_where_it_is(
-    child: Callable[..., tuple[int, bytes]], capsys: pytest.CaptureFixture[str]
+    child: Callable[..., tuple[int, End | None]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     for error in (KeyError("x"), RuntimeError("y")):
         code, said = child(failing(error))
-        assert (code, said) == (1, b"")
+        assert (code, said) == (1, None)
 
 
 @pytest.mark.parametrize(
@@ -142,38 +145,6 @@ def ended(line: str, noise: Path) -> None:
     guard._tell_death(code, 1 << 30, "in.csv", noise)
 
 
-def told(said: bytes, reply: Callable[[Any], Any] | None = None) -> tuple[tuple[int, Any], bytes]:
-    """What a parent gathers from what a child says, and what it replies."""
-    reader, writer = os.pipe()
-    back, replies = os.pipe()
-    os.write(writer, said)
-    os.close(writer)
-    found = guard._told(reader, replies, reply)
-    with os.fdopen(back, "rb") as stream:
-        return found, stream.read()
-
-
-def test_a_parent_replies_until_the_child_is_done() -> None:
-    said = [pickle.dumps((guard._QUESTION, number)) for number in (3, 4)]
-    found, replied = told(b"".join((*said, pickle.dumps((guard._DONE, "x")))), lambda number: number * 2)
-    assert found == (guard._DONE, "x")
-    assert replied == pickle.dumps(6) + pickle.dumps(8)
-
-
-@pytest.mark.parametrize("said", [b"", pickle.dumps((guard._QUESTION, 3)), pickle.dumps((guard._DONE, "x" * 99))[:50]])
-def test_a_child_that_died_says_nothing(said: bytes) -> None:
-    assert told(said, lambda number: number)[0] == (guard._DONE, None)
-
-
-def test_a_child_that_has_failed_does_not_wait_for_the_reply() -> None:
-    reader, writer = os.pipe()
-    back, replies = os.pipe()
-    os.close(back)
-    os.write(writer, pickle.dumps((guard._QUESTION, 3)) + pickle.dumps((guard._FAILED, "why")))
-    os.close(writer)
-    assert guard._told(reader, replies, lambda number: "x" * 100_000) == (guard._FAILED, "why")
-
-
 def test_a_child_that_was_told_to_stop_or_has_a_bug_ends_the_parent_too(tmp_path: Path) -> None:
     # A shell in the background has its children ignore Ctrl-C.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -191,8 +162,8 @@ def test_a_child_ends_with_its_parent(tmp_path: Path) -> None:
     code = (
         "import os, sys, time, pathlib\n"
         "from hwkcli.matching import guard\n"
-        "def work(parent):\n    print(os.getpid(), flush=True)\n    time.sleep(60)\n"
-        f"guard.guarded(work, lambda: str, 1 << 40, 'in.csv', pathlib.Path({str(tmp_path)!r}))"
+        "def work(others):\n    print(os.getpid(), flush=True)\n    time.sleep(60)\n"
+        f"guard.guarded(work, lambda: iter(()), 1 << 40, 'in.csv', pathlib.Path({str(tmp_path)!r}))"
     )
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -209,17 +180,17 @@ def test_a_child_ends_with_its_parent(tmp_path: Path) -> None:
         time.sleep(0.01)
 
 
-def guarded(work: Callable[[guard.Parent[int, str] | None], Any], folder: Path) -> Any:
-    """What some work gives back, whose questions are numbers."""
-    return guard.guarded(work, lambda: str, 1 << 40, "in.csv", folder)
+def guarded(work: Callable[[Sequence[Other]], Any], folder: Path) -> Any:
+    """What some work gives back."""
+    return guard.guarded(work, lambda: iter(()), 1 << 40, "in.csv", folder)
 
 
 def test_where_no_fork_is_safe_the_work_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The threads of Polars would not be there after a fork.
     monkeypatch.setitem(sys.modules, "polars", ModuleType("polars"))
-    assert guarded(lambda parent: (os.getpid(), parent), tmp_path) == (os.getpid(), None)
+    assert guarded(lambda others: (os.getpid(), others), tmp_path) == (os.getpid(), ())
     with pytest.raises(BadFile, match=r"in.csv: it needs more memory than there is"):
-        guarded(lambda parent: failing(MemoryError())(), tmp_path)
+        guarded(lambda others: failing(MemoryError())(), tmp_path)
     monkeypatch.delitem(sys.modules, "polars", raising=False)
     monkeypatch.setattr(threading, "active_count", lambda: 1)
 
@@ -246,41 +217,3 @@ def test_the_usual_limits_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(os, "sysconf", none)
     assert guard.usual_limits() == (4 << 30, 8 << 30)
     assert list(map(guard.shown_size, (7, 1024, 1536 << 10, 4 << 30))) == ["7 bytes", "1 KiB", "1.5 MiB", "4 GiB"]
-
-
-ASKS = """\
-import os, pathlib, sys
-from hwkcli.errors import BadFile
-from hwkcli.matching import guard
-
-def work(parent):
-    parent.ask(20)
-    here = os.getpid()
-    there, found = parent.answer()
-    return here != there, found
-
-def ready():
-    return lambda number: (os.getpid(), number + 1)
-
-def fails():
-    def reply(number):
-        raise BadFile("the store is gone")
-    return reply
-
-guard._has_two_processors = lambda: True
-folder = pathlib.Path(sys.argv[1])
-print(guard.guarded(work, ready, 1 << 40, "in.csv", folder))
-try:
-    guard.guarded(work, fails, 1 << 40, "in.csv", folder)
-except BadFile as error:
-    print(error)
-guard._has_two_processors = lambda: False
-print(guard.guarded(lambda parent: parent, ready, 1 << 40, "in.csv", folder))
-"""
-
-
-def test_a_child_asks_its_parent(tmp_path: Path) -> None:
-    words = [sys.executable, "-c", ASKS, str(tmp_path)]
-    said = subprocess.run(words, capture_output=True, text=True, check=True, timeout=60)
-    assert said.stdout == "(True, 21)\nthe store is gone\nNone\n"
-    assert said.stderr == ""
