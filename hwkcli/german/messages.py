@@ -409,8 +409,8 @@ MESSAGES = {
     "{file}: more than {size} MiB, so not a data file; name another one": (
         "{file}: mehr als {size} MiB, also keine Datendatei; nennen Sie eine andere"
     ),
-    "{file}: {error}; write the tables again with scripts/history.py": (
-        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/history.py"
+    "{file}: {error}; write the tables again with {script}": (
+        "{file}: {error}; schreiben Sie die Tabellen neu mit {script}"
     ),
     "{file}: {reason}; install hwkcli again": "{file}: {reason}; installieren Sie hwkcli noch einmal",
     "{file}: it is not whole; install hwkcli again": "{file}: unvollständig; installieren Sie hwkcli noch einmal",

@@ -398,7 +398,4 @@ TABLES = {
     "{file}:{line}: {text} is no rectangle; {advice}": "{file}:{line}: {text} ist kein Rechteck; {advice}",
     "{file}:1: found {text}, expected {header}; {advice}": "{file}:1: gefunden {text}, erwartet {header}; {advice}",
     "borders.csv: {text} is no border; {advice}": "borders.csv: {text} ist keine Grenze; {advice}",
-    "{file}: {error}; write the tables again with scripts/gazetteer.py": (
-        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/gazetteer.py"
-    ),
 }
