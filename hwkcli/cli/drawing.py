@@ -9,7 +9,7 @@ import typer
 from hwkcli.cli.lazy import say
 from hwkcli.errors import Message, quoted
 from hwkcli.output.pictures.settings import Picture, Settings, axis_from, labelled, size
-from hwkcli.streams import to_file
+from hwkcli.whole_files import to_file
 
 
 def _read_by(read: Callable[[str], Any]) -> Callable[[str], Any]:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Concatenate, NamedTuple, ParamSpec, cast
 
 import typer
 
-from hwkcli import streams
+from hwkcli import streams, whole_files
 from hwkcli.cli import conversation
 from hwkcli.cli.options import FORMATS, FormatOption, JsonOption, LangOption, OutputOption
 from hwkcli.errors import BadSetting, quoted
@@ -96,7 +96,7 @@ class Reply(NamedTuple):
         if self.file is None or self.on_stdout:
             streams.to_stdout(text)
         else:
-            streams.to_file(text, self.file, force=self.force)
+            whole_files.to_file(text, self.file, force=self.force)
 
 
 def reply_as(

@@ -15,7 +15,7 @@ from hwkcli.failures import told
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.units import LEVELS, Level
 from hwkcli.language import Language
-from hwkcli.streams import whole
+from hwkcli.whole_files import whole
 
 _ENDINGS = alternatives((".sqlite", ".gpkg", ".geojson", ".topojson", ".parquet", ".csv"))
 _ADVICE = Message("choose another file, or free some space")
@@ -146,7 +146,7 @@ def _csv(task: Task) -> Message:
 
 
 def _put(task: Task, content: str | bytes) -> None:
-    from hwkcli.streams import to_file
+    from hwkcli.whole_files import to_file
 
     to_file(content, task.target, force=task.force)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from hwkcli import scratch, streams
+from hwkcli import scratch, streams, whole_files
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
 from hwkcli.matching import guard
@@ -86,7 +86,7 @@ def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
     with (
         told(shown, Message("choose another file")),
         scratch.folder() as folder,
-        streams.whole(*outputs, force=task.force) as parts,
+        whole_files.whole(*outputs, force=task.force) as parts,
     ):
         work = _Work(task, limits, dict(zip(outputs, parts, strict=True)), folder, say, set())
         return guard.guarded(

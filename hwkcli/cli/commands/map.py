@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from hwkcli import streams
 from hwkcli.cli import completion
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import ChamberOption, LandOption
@@ -22,6 +21,7 @@ from hwkcli.output.formats import Format
 from hwkcli.views import map as views
 from hwkcli.views import map_units, map_values
 from hwkcli.views.map_values import Values
+from hwkcli.whole_files import to_file
 
 
 @replying
@@ -133,8 +133,8 @@ def _draw(
         said = about.about(content.Content(area), lang, boundaries=True)
         named = metric or ""
         more = {key: {named: value, "as_of": values.as_of} for key, value in values.by_key.items()} if values else {}
-        streams.to_file(geojson.collection(features.of_units(made), said, more), file, force=force)
+        to_file(geojson.collection(features.of_units(made), said, more), file, force=force)
         return
     from hwkcli.output.map_picture import picture
 
-    streams.to_file(picture(views.chart(area, made, lang, spot, values), file), file, force=force)
+    to_file(picture(views.chart(area, made, lang, spot, values), file), file, force=force)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from hwkcli import streams
+from hwkcli import streams, whole_files
 from hwkcli.cli.lazy import say
 from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option
 from hwkcli.cli.reply import reply_as
@@ -210,7 +210,7 @@ def _check_map(file: Path, force: bool) -> None:
     from hwkcli.output.map_picture import form_of
 
     form_of(file)
-    streams.may_write(file, force=force)
+    whole_files.may_write(file, force=force)
     if not file.absolute().parent.is_dir():
         raise BadFile("{file}: there is no such folder; choose another file", file=file)
 
@@ -224,7 +224,7 @@ def _draw_map(made: "Made", file: Path, force: bool, lang: Language) -> None:
     if not counts:
         say(Message("{file}: no row has a Kreis; no map is drawn", file=file))
         return
-    streams.to_file(picture(rows_by_kreis(counts, lang), file), file, force=force)
+    whole_files.to_file(picture(rows_by_kreis(counts, lang), file), file, force=force)
 
 
 def _delimiter(given: str | None) -> str | None:
