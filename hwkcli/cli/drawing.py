@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.errors import Message, quoted
 from hwkcli.output.pictures.settings import Picture, Settings, axis_from, labelled, size
 from hwkcli.whole_files import to_file

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import ChamberOption, LandOption, LangOption
 from hwkcli.gazetteer.geography import extent
 from hwkcli.language import language

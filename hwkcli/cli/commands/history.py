@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import one_day, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import ChamberOption, LandOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous, NotFound, quoted
@@ -69,7 +69,7 @@ def map(
     if reply.unclear and reply.file is not None:
         _draw(reply.file, reply.force, area, made, spot, metric, speech)
     elif reply.form is Format.TABLE:
-        from hwkcli.output.map_terminal import terminal
+        from hwkcli.output.maps.terminal import terminal
 
         drawn = views.chart(area, made, speech, spot, _values(metric, made, speech))
         reply.write(terminal(drawn, reply.medium))
@@ -135,6 +135,6 @@ def _draw(
         more = {key: {named: value, "as_of": values.as_of} for key, value in values.by_key.items()} if values else {}
         to_file(geojson.collection(features.of_units(made), said, more), file, force=force)
         return
-    from hwkcli.output.map_picture import picture
+    from hwkcli.output.maps.picture import picture
 
     to_file(picture(views.chart(area, made, lang, spot, values), file), file, force=force)

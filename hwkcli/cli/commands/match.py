@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from hwkcli import streams, whole_files
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import BadFile, Message
@@ -19,7 +19,8 @@ from hwkcli.language import Language, language
 from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
 from hwkcli.output.formats import Format
-from hwkcli.output.render import medium, render
+from hwkcli.output.medium import medium
+from hwkcli.output.render import render
 
 if TYPE_CHECKING:
     from hwkcli.matching.run import Made
@@ -207,7 +208,7 @@ def _key_date(given: Any) -> str:
 
 def _check_map(file: Path, force: bool) -> None:
     """Raises BadSetting and BadFile for a file that cannot become the map, before the rows are read."""
-    from hwkcli.output.map_picture import form_of
+    from hwkcli.output.maps.picture import form_of
 
     form_of(file)
     whole_files.may_write(file, force=force)
@@ -217,7 +218,7 @@ def _check_map(file: Path, force: bool) -> None:
 
 def _draw_map(made: "Made", file: Path, force: bool, lang: Language) -> None:
     """Write the map of the rows by Kreis, or say that there is none."""
-    from hwkcli.output.map_picture import picture
+    from hwkcli.output.maps.picture import picture
     from hwkcli.views.map_report import rows_by_kreis
 
     counts = {key: rows for key, _, rows in made.groups.get("kreis", ()) if key}

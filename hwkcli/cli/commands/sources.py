@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hwkcli.cli import stdin
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import BadFile, Message, NotFound, quoted
