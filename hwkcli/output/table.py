@@ -1,4 +1,4 @@
-"""A table for a terminal or a pipe; one record alone is a card of labels and values. Only this module knows Rich."""
+"""A table for a terminal or a pipe; one record alone is a card of labels and values."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
