@@ -232,12 +232,6 @@ TABLES = {
     "{file}: {where} {number} is no JSON object; correct it": (
         "{file}: {where} {number} ist kein JSON-Objekt; berichtigen Sie das"
     ),
-    "{file}: line {number} is no JSON ({error}); correct it": (
-        "{file}: Zeile {number} ist kein JSON ({error}); berichtigen Sie das"
-    ),
-    "{file}: object {number} is no JSON object; correct it": (
-        "{file}: Objekt {number} ist kein JSON-Objekt; berichtigen Sie das"
-    ),
     "{file}: a password protects it; save it without one": (
         "{file}: ein Kennwort schützt die Datei; speichern Sie sie ohne"
     ),
