@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hwkcli.errors import BadFile, BadSetting, Message, first_of, quoted
 from hwkcli.failures import told
 from hwkcli.matching.read import opendocument, package
-from hwkcli.matching.read.dialect import headings
+from hwkcli.matching.read.head import head_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -152,7 +152,7 @@ def _sheet(
     for (row, column), text in values.items():
         if row < len(cells) and column < len(cells[row]):
             cells[row][column] = text
-    head = headings([list(map(text_of, row)) for row in cells[:_LOOK]], header_row)
+    head = head_of([list(map(text_of, row)) for row in cells[:_LOOK]], header_row)
     below = cells[head.row + 1 :] if head.names else []
     while below and not any(text_of(cell) for cell in below[-1]):
         below.pop()
@@ -171,7 +171,7 @@ def _names(book: "CalamineWorkbook", name: str) -> tuple[str, ...]:
     if sheet.width > _MOST_COLUMNS_OF_XLS:
         return ()
     rows = sheet.to_python(skip_empty_area=False, nrows=_LOOK)
-    names = headings([list(map(text_of, row)) for row in rows]).names
+    names = head_of([list(map(text_of, row)) for row in rows]).names
     return tuple(names[: max((at + 1 for at, one in enumerate(names) if one.strip()), default=0)])
 
 
