@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from hwkcli.errors import Message
 from hwkcli.matching.headings import is_heading, is_sure_heading
+from hwkcli.matching.read.grammar import Grammar, records
 from hwkcli.matching.read.head import LOOK, are_addresses, head_of
-from hwkcli.matching.read.mend import Grammar, records
 
 DELIMITERS = (";", ",", "\t", "|")
 NAMES = {";": Message("semicolon"), ",": Message("comma"), "\t": Message("tab"), "|": Message("bar")}

@@ -27,16 +27,14 @@ _ROLES = ("key", "postal_code", "place", "address")
 
 
 class Document(NamedTuple):
-    """A document, taken apart."""
+    """What a document is that was taken apart."""
 
-    file: Path
-    """Its rows, an object a line."""
     where: str
-    """Where in the document they were, with dots; empty for the document itself."""
-    features: int
-    """Of GeoJSON, how many features there are."""
-    shapes: int
-    """How many of them have a geometry that is no point."""
+    """Where in the document its rows were, with dots; empty for the document itself."""
+    features: bool
+    """Whether they are the features of GeoJSON."""
+    shapes: bool
+    """Whether any of these has a geometry that is no point."""
     whole: bool
     """Whether the rows are the documents themselves."""
 
@@ -57,22 +55,22 @@ def is_of_lines(file: Path, shown: str) -> bool:
 
 
 def taken_apart(file: Path, target: Path, shown: str) -> Document:
-    """The rows of a document, or of several, one behind the other, written into the target. Raises BadFile for what is
-    no JSON, with its line."""
+    """Write the rows of a document, or of several, one behind the other, into the target, an object a line. Raises
+    BadFile for what is no JSON, with its line."""
     with opened(file, "r", shown) as stream:
         text = stream.read().decode("utf-8")
     values = list(_values(text, shown))
     del text
-    where, rows, features = "", values, 0
+    where, rows, features = "", values, False
     if len(values) == 1 and isinstance(values[0], list):
         rows = _of_array(values[0])
     elif len(values) == 1 and isinstance(values[0], dict):
         if _is_collection(values[0]):
-            where, rows, features = "features", values[0]["features"], len(values[0]["features"])
+            where, rows, features = "features", values[0]["features"], bool(values[0]["features"])
         else:
             where, rows = _table(values[0])
     whole = rows is values or (len(values) == 1 and len(rows) == 1 and rows[0] is values[0])
-    shapes = sum(_is_shape(one) for one in rows) if features else 0
+    shapes = features and any(map(_is_shape, rows))
     if features:
         rows = list(map(_of_feature, rows))
     for number, row in enumerate(rows, 1):
@@ -84,7 +82,7 @@ def taken_apart(file: Path, target: Path, shown: str) -> Document:
                 out.write(f"{written(row)}\n".encode())
     except UnicodeEncodeError as error:
         raise BadFile("{file}: this is no JSON ({error}); correct it", file=shown, error=str(error)) from None
-    return Document(target, where, features, shapes, whole)
+    return Document(where, features, shapes, whole)
 
 
 def _values(text: str, shown: str) -> Iterator[Any]:

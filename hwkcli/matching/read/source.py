@@ -85,24 +85,24 @@ class Source(NamedTuple):
         if self.guessed:
             plain.checked(self.text, shown)
         width = len(self.names)
-        found = mended(self.text, self.delimiter, self.skip, width, folder / "mended.csv")
-        frame = _scan(found.file, self.delimiter, 0, [*columns(width), UNREADABLE], True)
+        target = folder / "mended.csv"
+        unreadable = mended(self.text, self.delimiter, self.skip, width, target)
+        frame = _scan(target, self.delimiter, 0, [*columns(width), UNREADABLE], True)
         notes = self.notes
-        if found.unreadable:
-            count = len(found.unreadable)
+        if unreadable:
             notes += (
                 Message(
                     "{file}: line {lines}: more cells than the {width} headings; kept with the rest in the last cell, "
                     "marked unreadable, not answered"
-                    if count == 1
+                    if len(unreadable) == 1
                     else "{file}: lines {lines}: more cells than the {width} headings; kept with the rest in the last "
                     "cell, marked unreadable, not answered",
                     file=shown,
-                    lines=first_of([str(line) for line in found.unreadable], _MOST_LISTED),
+                    lines=first_of([str(line) for line in unreadable], _MOST_LISTED),
                     width=width,
                 ),
             )
-        return self._replace(frame=frame, quotes=True, text=None, flagged=bool(found.unreadable), notes=notes)
+        return self._replace(frame=frame, quotes=True, text=None, flagged=bool(unreadable), notes=notes)
 
 
 def columns(number: int) -> list[str]:
@@ -265,8 +265,9 @@ def _records(file: Path, encoding: str, array: bool, folder: Path, shown: str) -
 
 def _document(file: Path, encoding: str, folder: Path, shown: str) -> Source:
     """The table in one JSON document."""
-    found = document.taken_apart(file, folder / "rows.jsonl", shown)
-    rows = records.read(found.file, False, folder, shown)
+    lines = folder / "rows.jsonl"
+    found = document.taken_apart(file, lines, shown)
+    rows = records.read(lines, False, folder, shown)
     form = "jsonl" if found.whole else "json"
     if found.features:
         said = Message("{file}: GeoJSON, {encoding}", file=shown, encoding=encoding)
