@@ -139,7 +139,7 @@ class _Work(NamedTuple):
         task = self.task
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
-        rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
+        rows = source.frame.select(source.columns).head(1000)
         asked = (task.prefix, str(task.file), source.told)
         found = choose(source.names, task.given, lambda: rows.collect().rows(), resolver, *asked)
         read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
@@ -161,7 +161,7 @@ class _Work(NamedTuple):
                 if one.form != "table":
                     part = self.folder / "stdout" if one.file is None else self.parts[one.file]
                     write(source, found.columns, made, one, part, unmatched=number > 0)
-        begun = first(source, found.columns, made) if to.form == "table" else ()
+        begun = first(source, made) if to.form == "table" else ()
         taken.check()
         if to.file is None and to.form != "table":
             streams.pour(self.folder / "stdout")

@@ -67,6 +67,11 @@ class Source(NamedTuple):
     """Whether the encoding is a guess, made by the first signs beyond ASCII."""
 
     @property
+    def columns(self) -> list[str]:
+        """The names of its columns."""
+        return columns(len(self.names))
+
+    @property
     def told(self) -> tuple[str, ...]:
         """The headings as a reader is told them: each in one line, that of its group before one that comes twice."""
         counts = Counter(self.names)
