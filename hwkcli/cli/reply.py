@@ -13,7 +13,7 @@ import typer
 
 from hwkcli import streams, whole_files
 from hwkcli.cli import conversation
-from hwkcli.cli.options import FORMATS, FormatOption, JsonOption, LangOption, OutputOption
+from hwkcli.cli.options import FORMATS, FormatOption, JsonOption, LangOption, OutputOption, whole_number
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.language import Language, language
 from hwkcli.naming.vocabulary import meant
@@ -190,7 +190,12 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         None,
     ),
     "backwards": (Annotated[bool, typer.Option("--reverse", help="In the opposite order.")], False),
-    "limit": (Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Only the first N rows.")], None),
+    "limit": (
+        Annotated[
+            int | None, typer.Option("--limit", metavar="N", parser=whole_number(1), help="Only the first N rows.")
+        ],
+        None,
+    ),
     "no_header": (Annotated[bool, typer.Option("--no-header", help="Without the row of headings.")], False),
     "lang": (LangOption, None),
 }

@@ -44,10 +44,10 @@ def export(task: Task) -> Message:
     if task.target.is_dir() or not ending:
         return _folder(task)
     if ending not in _FILES:
-        formless = "{file}: the ending says no form; give a folder, or a file that ends in {endings}"
+        formless = "{file}: the ending says no format; give a folder, or a file that ends in {endings}"
         raise BadSetting(formless, file=task.target, endings=_ENDINGS)
     if task.form is not None:
-        raise BadSetting("--form goes with a folder; the ending of a file says its form")
+        raise BadSetting("--format goes with a folder; the ending of a file says its format")
     return _FILES[ending](task)
 
 

@@ -258,8 +258,8 @@ TABLES = {
     "{file}: this is the other output; choose another file": (
         "{file}: das ist die andere Ausgabe; nehmen Sie eine andere Datei"
     ),
-    "{file}: the ending says no form; give the file {endings} (also .csv.gz, .jsonl.gz)": (
-        "{file}: die Endung nennt keine Form; geben Sie der Datei {endings} (auch .csv.gz, .jsonl.gz)"
+    "{file}: the ending says no format; give the file {endings} (also .csv.gz, .jsonl.gz)": (
+        "{file}: die Endung nennt kein Format; geben Sie der Datei {endings} (auch .csv.gz, .jsonl.gz)"
     ),
     "{file}: the ending says {ending}, --format says {form}; say one of them": (
         "{file}: die Endung nennt {ending}, --format nennt {form}; nennen Sie eines davon"
@@ -315,8 +315,8 @@ TABLES = {
         "ein Export geht nicht in die Standardausgabe; nennen Sie einen Ordner, oder eine Datei mit der Endung "
         "{endings}"
     ),
-    "{file}: the ending says no form; give a folder, or a file that ends in {endings}": (
-        "{file}: die Endung nennt keine Form; nennen Sie einen Ordner, oder eine Datei mit der Endung {endings}"
+    "{file}: the ending says no format; give a folder, or a file that ends in {endings}": (
+        "{file}: die Endung nennt kein Format; nennen Sie einen Ordner, oder eine Datei mit der Endung {endings}"
     ),
     "--table goes with a file of one table; {folder} is a folder, which has them all": (
         "--table gehört zu einer Datei mit einer Tabelle; {folder} ist ein Ordner, der alle hat"

@@ -12,7 +12,7 @@ import typer
 
 from hwkcli import streams, whole_files
 from hwkcli.cli.conversation import say
-from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option
+from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option, whole_number
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import BadFile, Message
 from hwkcli.language import Language, language
@@ -46,7 +46,7 @@ def match(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="The annotated table, in the form of the ending; else stdout."
+            "--output", "-o", metavar="FILE", help="The annotated table, in the format of its ending; else stdout."
         ),
     ] = None,
     force: Annotated[
@@ -78,7 +78,8 @@ def match(
         str | None, typer.Option("--encoding", metavar="NAME", help="utf-8, cp1252, utf-16 ...")
     ] = None,
     header_row: Annotated[
-        int | None, typer.Option("--header-row", min=0, metavar="N", help="The line of the headings; 0 for none.")
+        int | None,
+        typer.Option("--header-row", metavar="N", parser=whole_number(0), help="The line of the headings; 0 for none."),
     ] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet, by name or number.")] = None,
     excel: Annotated[
@@ -113,7 +114,7 @@ def match(
     ] = None,
     form: Annotated[
         Form | None,
-        typer.Option("--format", "-f", help="The form of what goes to stdout; with -o FILE, that of the report."),
+        typer.Option("--format", "-f", help="The format of what goes to stdout; with -o FILE, that of the report."),
     ] = None,
     as_json: JsonOption = False,
     lang: LangOption = None,

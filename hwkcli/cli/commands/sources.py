@@ -65,7 +65,7 @@ def check(
 
     chosen = file or data or load.shipped_file()
     if str(chosen) == "-":
-        name = "standard input"
+        name: str = Message("standard input")
         found = checks.text(stdin.whole(load.LARGEST), name, lambda: load.district(data), _register)
     else:
         name = str(chosen)

@@ -40,12 +40,14 @@ class Settings(NamedTuple):
 
     @property
     def format(self) -> str:
-        """The format of the file's ending. Raises BadSetting if pictures have none such."""
-        form = self.file.suffix.lower().lstrip(".")
-        if form not in FORMATS:
+        """The format of the file's ending."""
+        return self.file.suffix.lower().lstrip(".")
+
+    def check(self) -> None:
+        """Raises BadSetting for a file whose ending is none of a picture."""
+        if self.format not in FORMATS:
             unknown = "{file}: a picture is {endings}; give the file such an ending"
-            raise BadSetting(unknown, file=self.file, endings=alternatives(FORMATS))
-        return form
+            raise BadSetting(unknown, file=self.file, endings=alternatives([f".{form}" for form in FORMATS]))
 
 
 class Picture(NamedTuple):
