@@ -131,7 +131,7 @@ def test_an_ending_must_say_a_form(hwk: Callable[..., Result], table: Path) -> N
     for name in ("out", "out.doc", "out.xlsx.gz"):
         result = hwk("match", table, "-o", table.with_name(name))
         assert result.exit_code == Exit.USAGE
-        assert "the ending says no form" in result.stderr
+        assert "the ending says no format" in result.stderr
 
 
 def test_rows_without_an_answer_go_to_a_file_of_their_own(hwk: Callable[..., Result], table: Path) -> None:
