@@ -149,6 +149,7 @@ MESSAGES = {
     "{shown:,} of {number:,} rows are shown": "{shown:,} von {number:,} Zeilen",
     "and {number:,} more; -f json shows all": "und {number:,} weitere; -f json zeigt alle",
     "hidden: {columns}; -f json or --columns shows them": "ausgeblendet: {columns}; -f json oder --columns zeigt sie",
+    "hidden: {columns}; -f json shows them": "ausgeblendet: {columns}; -f json zeigt sie",
     "no entry of this kind there; leave out --kind or --kreis": (
         "dort kein Eintrag dieser Art; lassen Sie --kind oder --kreis weg"
     ),

@@ -183,16 +183,18 @@ def match(
         key_date=_key_date(key_date),
     )
     made = run(task, say, _progress)
+    spoken = language(lang, os.environ)
     if made.first:
-        shown = beginning(made, language(lang, os.environ))
-        streams.to_stdout(render(shown, Format.TABLE, medium(sys.stdout)))
+        terminal = medium(sys.stdout)._replace(lang=spoken, chooses=False)
+        streams.to_stdout(render(beginning(made, spoken), Format.TABLE, terminal))
     say(summary(made))
     if mapped is not None:
-        _draw_map(made, mapped, force, language(lang, os.environ))
+        _draw_map(made, mapped, force, spoken)
     if count:
         reply = reply_as(form or "table", False, None, lang)
         if to_stdout:
-            typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
+            terminal = medium(sys.stderr)._replace(lang=reply.lang, chooses=False)
+            typer.echo(render(report(made, reply.lang), reply.form, terminal), err=True, nl=False)
         else:
             reply.give(report(made, reply.lang))
 

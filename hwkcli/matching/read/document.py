@@ -95,7 +95,7 @@ def _values(text: str, shown: str) -> Iterator[Any]:
         try:
             value, end = read.raw_decode(text, at)
         except JSONDecodeError as error:
-            raise no_json(shown, Message("line"), error.lineno, error.msg) from None
+            raise no_json(shown, Message("line"), error.lineno, error) from None
         except (ValueError, RecursionError) as error:
             number = text.count("\n", 0, at) + 1
             raise no_json(shown, Message("line"), number, error) from None

@@ -8,6 +8,19 @@ from hwkcli.errors import BadFile, Message
 if TYPE_CHECKING:
     from json import JSONDecoder
 
+_REASONS = (
+    Message("Expecting value"),
+    Message("Expecting property name enclosed in double quotes"),
+    Message("Expecting ':' delimiter"),
+    Message("Expecting ',' delimiter"),
+    Message("Extra data"),
+    Message("Illegal trailing comma"),
+    Message("Invalid control character"),
+    Message("Invalid \\escape"),
+    Message("Invalid \\uXXXX escape"),
+    Message("Unterminated string"),
+)
+"""What is wrong with a text, as Python says it."""
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
@@ -22,7 +35,7 @@ def decoder(number: type[str] = Number) -> "JSONDecoder":
     from json import JSONDecoder
 
     def no_constant(name: str) -> None:
-        raise ValueError(f"{name} is none")
+        raise ValueError(Message("{name} is no number", name=name))
 
     return JSONDecoder(parse_int=number, parse_float=number, parse_constant=no_constant)
 
@@ -47,10 +60,20 @@ def after_blanks(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def no_json(shown: str, where: Message, number: int, error: object) -> BadFile:
+def no_json(shown: str, where: Message, number: int, error: Exception) -> BadFile:
     """The failure to tell of what is no JSON, in a line or an object of some number."""
     broken = "{file}: {where} {number} is no JSON ({error}); correct it"
-    return BadFile(broken, file=shown, where=where, number=number, error=str(error))
+    return BadFile(broken, file=shown, where=where, number=number, error=_reason(error))
+
+
+def _reason(error: Exception) -> object:
+    """What is wrong; without where, which Python counts in the part of the file that it was given."""
+    if isinstance(error, RecursionError):
+        return Message("nesting without end")
+    if isinstance(error, UnicodeEncodeError):
+        return Message("half of a character")
+    said = getattr(error, "msg", error.args[0] if error.args else "")
+    return next((one for one in _REASONS if str(said).startswith(one)), said)
 
 
 def no_object(shown: str, where: Message, number: int) -> BadFile:

@@ -81,15 +81,16 @@ def _objects(file: Path, array: bool, shown: str) -> Iterator[tuple[str, Mapping
                     raise no_object(shown, where, number)
                 yield raw, json.row(raw, record)
         except _NoJson as error:
-            raise no_json(shown, where, error.number, error) from None
+            raise no_json(shown, where, error.number, error.error) from None
         except UnicodeEncodeError as error:
             raise no_json(shown, where, number, error) from None
 
 
 class _NoJson(Exception):
-    def __init__(self, number: int, reason: object) -> None:
-        super().__init__(str(reason).partition("\n")[0])
+    def __init__(self, number: int, error: Exception) -> None:
+        super().__init__()
         self.number = number
+        self.error = error
 
 
 class _Json:
@@ -121,17 +122,17 @@ class _Json:
             try:
                 if held[start : start + 1] == "]" and before == ",":
                     if held[start + 1 :].strip() or text.read(CHUNK).strip():
-                        raise _NoJson(number, "there is more behind the array")
+                        raise _NoJson(number, ValueError(Message("there is more behind the array")))
                     return
                 if held[start : start + 1] != before:
-                    raise ValueError(f"{before!r} is missing")
+                    raise ValueError(Message("{sign} is missing", sign=repr(before)))
                 start = after_blanks(held, start + 1)
                 if before == "[" and held[start : start + 1] == "]":
                     before, at = ",", start
                     continue
                 record, end = self._decoder.raw_decode(held, start)
                 if end == len(held):
-                    raise ValueError("',' or ']' is missing")
+                    raise ValueError(Message("',' or ']' is missing"))
             except (ValueError, RecursionError) as error:
                 more = "" if isinstance(error, RecursionError) else text.read(size)
                 if not more:

@@ -94,6 +94,17 @@ def test_the_form_follows_the_ending(hwk: Callable[..., Result], table: Path) ->
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
 
 
+def test_the_first_rows_and_the_report_are_told_in_the_language_and_what_hides(
+    hwk: Callable[..., Result], table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    rows = hwk("match", table, "-f", "table", "--lang", "de").stdout
+    assert "ausgeblendet: " in rows
+    assert rows.endswith("; -f json zeigt sie\n")  # there is no --columns
+    report = hwk("match", table, "--report", "--lang", "de").stderr
+    assert "Gefunden als" in report
+
+
 def test_excel_knows_utf_8_by_its_mark(hwk: Callable[..., Result], table: Path) -> None:
     assert hwk("match", table, "--excel", "-o", table.with_name("out.csv")).exit_code == 0
     assert table.with_name("out.csv").read_bytes().startswith(b"\xef\xbb\xbfNr;")
