@@ -82,6 +82,7 @@ __all__ = [
     "Locality",
     "Match",
     "NotFound",
+    "Point",
     "Source",
     "Successor",
     "Territory",
@@ -104,38 +105,21 @@ __all__ = [
 ]
 
 _HOMES = {
-    "errors": (
-        *("Ambiguous", "BadData", "BadFile", "BadSetting", "Conflict", "EmptyQuery", "Fault", "HwkError", "NotFound"),
-        "UnknownDay",
-    ),
-    "gazetteer.history.past": ("Successor",),
-    "gazetteer.history.chronicle": ("Event",),
-    "gazetteer.history.crosswalk": ("Crossing",),
-    "gazetteer.responsible": ("Answer",),
-    "gazetteer.match": ("Match",),
-    "model": (
-        *(
-            "Chamber",
-            "Contact",
-            "Cooperation",
-            "District",
-            "Figure",
-            "Kind",
-            "Kreis",
-            "Land",
-            "Locality",
-            "Source",
-            "Territory",
-        ),
-        "Town",
-    ),
+    "errors": "Ambiguous BadData BadFile BadSetting Conflict EmptyQuery Fault HwkError NotFound UnknownDay",
+    "figures.changes": "Point",
+    "gazetteer.history.chronicle": "Event",
+    "gazetteer.history.crosswalk": "Crossing",
+    "gazetteer.history.past": "Successor",
+    "gazetteer.match": "Match",
+    "gazetteer.responsible": "Answer",
+    "model": "Chamber Contact Cooperation District Figure Kreis Land Locality Source Territory Town",
 }
 """The rooms of the public names that are not defined here: each is entered when the first of its names is asked for."""
 
 
 def __getattr__(name: str) -> Any:
     for room, names in _HOMES.items():
-        if name in names:
+        if name in names.split():
             from importlib import import_module
 
             return getattr(import_module(f"hwkcli.{room}"), name)

@@ -24,7 +24,7 @@ def main() -> None:
         # Typer exits with 1 when the reader of its help goes away, which is no error.
         sys.exit(0 if isinstance(stop.__context__, BrokenPipeError) else stop.code)
     except OSError as error:
-        from hwkcli.cli.lazy import say
+        from hwkcli.cli.conversation import say
         from hwkcli.errors import Exit, Message
         from hwkcli.failures import of_system
         from hwkcli.streams import STDOUT, silence

@@ -99,6 +99,7 @@ WORDS = {
     "locality_one": Text("Ortsteil", "locality"),
     "mixed_many": Text("Städte und Gemeinden", "towns and municipalities"),
     "mixed_one": Text("Stadt oder Gemeinde", "town or municipality"),
+    "municipalities": Text("Gemeinden", "municipalities"),
     "municipality_many": Text("Gemeinden", "municipalities"),
     "municipality_one": Text("Gemeinde", "municipality"),
     "municipality": Text("Gemeinde", "municipality"),

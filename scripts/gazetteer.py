@@ -26,7 +26,7 @@ from hwkcli.files import changes as pending_changes
 from hwkcli.files import city_districts, corrections, load, other_names, tables
 from hwkcli.model import Origins
 from hwkcli.naming.fold import fold
-from hwkcli.streams import to_file
+from hwkcli.whole_files import to_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"

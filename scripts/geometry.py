@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import HwkError
 from hwkcli.files import geometry
 from hwkcli.files.tables import Gemeinde, rows
-from hwkcli.streams import to_file
+from hwkcli.whole_files import to_file
 
 FOLDER = Path(__file__).parent.parent / "data" / "germany"
 WITHOUT_SHAPE = ("07000999", "10042999", "13000999")

@@ -20,7 +20,7 @@ from gebietsaenderungen.workbooks import Printed, Row, Unreadable
 
 from hwkcli.files.history import FILES, Change, KreisShare, Span, Spelling
 from hwkcli.gazetteer.history.chain import lives
-from hwkcli.streams import to_file
+from hwkcli.whole_files import to_file
 
 FOLDER = Path(__file__).parent.parent / "data" / "germany" / "history"
 

@@ -1,12 +1,8 @@
 import errno
 import io
 import os
-import signal
-import stat
 import subprocess
 import sys
-import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,186 +19,6 @@ def _nothing_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streams, "_read", set())
 
 
-def test_a_file_is_written_whole_with_the_usual_rights(tmp_path: Path) -> None:
-    file = tmp_path / "answer.txt"
-    mask = os.umask(0o027)
-    try:
-        streams.to_file("Bönen\n\udc80", file)
-    finally:
-        os.umask(mask)
-    assert file.read_bytes() == "Bönen\n\\udc80".encode()
-    assert stat.S_IMODE(file.stat().st_mode) == 0o640
-    assert list(tmp_path.iterdir()) == [file]
-
-
-def test_nothing_that_exists_is_replaced_unless_that_is_forced(tmp_path: Path) -> None:
-    file = tmp_path / "answer.txt"
-    file.write_text("old")
-    with pytest.raises(BadSetting, match="exists; choose another file, or write over it with --force"):
-        streams.to_file("new", file)
-    assert file.read_text() == "old"
-    streams.to_file("new", file, force=True)
-    assert file.read_text() == "new"
-
-
-def test_what_is_replaced_keeps_rights_attributes_and_owner_and_a_link_stays_a_link(tmp_path: Path) -> None:
-    file, link = tmp_path / "answer.txt", tmp_path / "link.txt"
-    file.write_text("old")
-    file.chmod(0o604)
-    link.symlink_to(file)
-    if os.geteuid() == 0:
-        os.chown(file, 1, 2)
-    try:
-        os.setxattr(file, "user.origin", b"Kamen")
-    except OSError:
-        pytest.skip("this file system has no extended attributes")
-    streams.to_file("new", link, force=True)
-    found = file.stat()
-    assert file.read_text() == "new"
-    assert stat.S_IMODE(found.st_mode) == 0o604
-    assert os.getxattr(file, "user.origin") == b"Kamen"
-    assert link.is_symlink()
-    if os.geteuid() == 0:
-        assert (found.st_uid, found.st_gid) == (1, 2)
-
-
-def test_who_may_not_keep_the_owner_does_not_write_over_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "answer.txt"
-    file.write_text("old")
-    real = os.stat
-
-    def of_another(path: Any, **more: Any) -> os.stat_result:
-        found = real(path, **more)
-        return os.stat_result((*found[:4], found[4] + 1, *found[5:])) if Path(path) == file else found
-
-    def refuse(*words: Any) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "stat", of_another)
-    monkeypatch.setattr(os, "chown", refuse)
-    with pytest.raises(BadFile, match="it belongs to another user"):
-        streams.to_file("new", file, force=True)
-    assert file.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [file]
-
-
-def test_a_group_that_cannot_be_kept_gets_no_more_than_all_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old, new = tmp_path / "old", tmp_path / "new"
-    old.touch()
-    old.chmod(0o664)
-    new.touch()
-    real = os.stat
-
-    def of_another(path: Any, **more: Any) -> os.stat_result:
-        found = real(path, **more)
-        return os.stat_result((*found[:5], found[5] + 1, *found[6:])) if Path(path) == old else found
-
-    def refuse(*words: Any) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "stat", of_another)
-    monkeypatch.setattr(os, "chown", refuse)
-    streams._keep(old, new, old)
-    assert stat.S_IMODE(new.stat().st_mode) == 0o644
-
-
-def test_a_file_in_the_making_is_private(tmp_path: Path) -> None:
-    with streams.whole(tmp_path / "answer.txt") as (part,):
-        assert stat.S_IMODE(part.stat().st_mode) == 0o600
-        assert part.parent == tmp_path
-    assert (tmp_path / "answer.txt").exists()
-
-
-@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
-def test_of_many_that_make_the_same_file_one_succeeds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
-) -> None:
-    def refuse(*words: Any) -> None:
-        raise OSError(errno.EPERM, "Operation not permitted")
-
-    if not links:
-        monkeypatch.setattr(os, "link", refuse)
-    for number in range(20):
-        file = tmp_path / f"{number}.txt"
-
-        def make(text: str, file: Path = file) -> str | None:
-            try:
-                streams.to_file(text, file)
-            except BadSetting:
-                return None
-            return text
-
-        with ThreadPoolExecutor(4) as pool:
-            done = [one for one in pool.map(make, "abcd") if one]
-        assert [file.read_text()] == done
-    assert len(list(tmp_path.iterdir())) == 20
-
-
-def test_of_two_files_both_are_made_or_none(tmp_path: Path) -> None:
-    first, second = tmp_path / "first", tmp_path / "second"
-
-    def make() -> None:
-        with streams.whole(first, second) as parts:
-            for part in parts:
-                part.write_text("new")
-            second.write_text("of another run")
-
-    with pytest.raises(BadSetting, match="second exists"):
-        make()
-    assert [one.name for one in tmp_path.iterdir()] == ["second"]
-    assert second.read_text() == "of another run"
-
-
-def test_what_was_read_is_not_written_over_by_any_name(tmp_path: Path) -> None:
-    file, link, hard = tmp_path / "in.yaml", tmp_path / "link", tmp_path / "hard"
-    file.write_text("old")
-    link.symlink_to(file)
-    hard.hardlink_to(file)
-    streams.was_read(file)
-    for name in (file, link, hard):
-        with pytest.raises(BadSetting, match="this is the input"):
-            streams.to_file("new", name, force=True)
-    assert file.read_text() == "old"
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "answer.txt"
-    file.write_text("old")
-
-    def refuse(self: Path, target: Path) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(BadFile, match=r"answer.txt: No space left on device; free some space or write elsewhere"):
-        streams.to_file("new", file, force=True)
-    assert file.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [file]
-
-
-@pytest.mark.parametrize("force", [True, False])
-@pytest.mark.parametrize(("name", "reason"), [("", "Is a directory"), ("none/x", "No such file"), ("a\0b", "null")])
-def test_what_cannot_be_written_is_told(tmp_path: Path, name: str, reason: str, force: bool) -> None:
-    with pytest.raises(BadFile, match=reason):
-        streams.to_file("text", tmp_path / name, force=force)
-
-
-def test_a_device_is_written_to_and_stays_a_device() -> None:
-    streams.to_file("text", Path(os.devnull))
-    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
-    with pytest.raises(BadFile, match="/dev/full: No space left on device"):
-        streams.to_file("text", Path("/dev/full"))
-
-
-def test_without_standard_output_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", None)
-    with pytest.raises(BadFile, match="standard output: it is closed"):
-        streams.to_stdout("text")
-
-
 class Refusing(io.TextIOWrapper):
     """A standard output that fails like this when it is written to."""
 
@@ -215,6 +31,22 @@ class Refusing(io.TextIOWrapper):
 
     def close(self) -> None:
         """Nothing is held back that would be written now."""
+
+
+def shell(line: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["/bin/bash", "-c", line],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LANG": "C.UTF-8", **environment},
+    )
+
+
+def test_without_standard_output_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(BadFile, match="standard output: it is closed"):
+        streams.to_stdout("text")
 
 
 def test_a_reader_that_has_gone_is_no_error_and_a_full_disk_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,67 +111,6 @@ def test_standard_output_that_is_a_file_being_read_is_refused(tmp_path: Path, mo
     assert file.read_text() == "old"
 
 
-def test_where_there_are_no_attributes_none_are_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "out"
-    file.write_text("old")
-    for missing in ("listxattr", "chown"):
-        monkeypatch.delattr(os, missing)
-        streams.to_file("new", file, force=True)
-    monkeypatch.undo()
-    monkeypatch.setattr(os, "listxattr", lambda path: (_ for _ in ()).throw(OSError(errno.ENOTSUP, "no")))
-    streams.to_file("newer", file, force=True)
-    assert file.read_text() == "newer"
-
-
-def test_a_file_that_appears_in_between_is_written_over_only_by_force(tmp_path: Path) -> None:
-    for force in (True, False):
-        file = tmp_path / f"{force}"
-
-        def make(file: Path = file, force: bool = force) -> None:
-            with streams.whole(file, force=force) as (part,):
-                part.write_text("new")
-                file.write_text("of another run")
-
-        if force:
-            make()
-        else:
-            with pytest.raises(BadSetting):
-                make()
-        assert file.read_text() == ("new" if force else "of another run")
-
-
-def test_where_nothing_can_be_made_the_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*words: Any) -> None:
-        raise OSError(errno.EIO, "Input/output error")
-
-    monkeypatch.setattr(os, "link", refuse)
-    with pytest.raises(BadFile, match="out: Input/output error"):
-        streams.to_file("text", tmp_path / "out")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_loop_of_links_and_a_pipe_of_the_shell(tmp_path: Path) -> None:
-    loop = tmp_path / "loop"
-    loop.symlink_to(loop)
-    with pytest.raises(BadFile, match=r"loop|levels of symbolic links"):
-        streams.to_file("text", loop)
-    reader, writer = os.pipe()
-    streams.to_file("text", Path(f"/dev/fd/{writer}"))
-    os.close(writer)
-    with os.fdopen(reader) as stream:
-        assert stream.read() == "text"
-
-
-def shell(line: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        ["/bin/bash", "-c", line],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "LANG": "C.UTF-8", **environment},
-    )
-
-
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_an_answer_that_a_disk_does_not_take_is_no_answer(tmp_path: Path, unbuffered: str) -> None:
     for words in ("towns -f json", "--help", "towns --help"):
@@ -363,32 +134,6 @@ def test_an_error_without_a_name_is_not_called_standard_output(tmp_path: Path) -
     assert done.stderr == "hwk: hwk: Input/output error; try again\n"
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
-def test_a_request_to_stop_leaves_nothing(tmp_path: Path, name: str) -> None:
-    code = (
-        "import sys, time, pathlib, hwkcli.cli.app as room, hwkcli.__main__ as it\n"
-        "from hwkcli import streams, scratch\n"
-        "def app(**more):\n"
-        "    with scratch.folder() as folder, streams.whole(pathlib.Path(sys.argv[1])) as parts:\n"
-        "        print(folder, flush=True)\n"
-        "        time.sleep(60)\n"
-        "room.app = app\nit.main()"
-    )
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, tmp_path / "out"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    folder = Path(process.stdout.readline().strip())
-    assert folder.is_dir()
-    assert list(tmp_path.iterdir())
-    number = getattr(signal, name)
-    process.send_signal(number)
-    _, said = process.communicate(timeout=30)
-    assert (process.returncode, said) == (128 + number, "")
-    assert not folder.exists()
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_what_is_told_to_ignore_a_hang_up_does(tmp_path: Path) -> None:
     code = (
         "import signal, hwkcli.cli.app as room, hwkcli.__main__ as it\n"
@@ -396,42 +141,3 @@ def test_what_is_told_to_ignore_a_hang_up_does(tmp_path: Path) -> None:
     )
     done = shell(f"trap '' HUP; '{sys.executable}' -c '{code}'")
     assert done.stdout == "True\n"
-
-
-def test_the_next_run_sweeps_what_a_killed_one_has_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = (
-        "import os, signal, pathlib\n"
-        "from hwkcli import streams\n"
-        f"with streams.whole(pathlib.Path({str(tmp_path / 'out')!r})):\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)"
-    )
-    subprocess.run([sys.executable, "-c", code], check=False)
-    (left,) = tmp_path.glob(".hwk-*.part")
-    assert stat.S_IMODE(left.stat().st_mode) == 0o600
-    streams.to_file("young leftovers may be somebody's", tmp_path / "first")
-    assert left.exists()
-    os.utime(left, (time.time() - 7200,) * 2)
-    held = tmp_path / "held"
-    with streams.whole(held) as (part,):
-        os.utime(part, (time.time() - 7200,) * 2)
-        streams.to_file("a file in the making is nobody else's", tmp_path / "second")
-        assert part.exists()
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["first", "held", "second"]
-
-
-def test_a_data_file_is_not_written_over_by_a_command_that_reads_it(tmp_path: Path) -> None:
-    data = Path(__file__).parent.parent / "data"
-    for name in ("districts.yaml", "figures.yaml", "contacts.yaml"):
-        (tmp_path / name).write_bytes((data / name).read_bytes())
-    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
-    for line in (
-        "towns --data districts.yaml -o districts.yaml",
-        "contact --list --data districts.yaml -o contacts.yaml",
-        "towns --data districts.yaml >> districts.yaml",
-        "check districts.yaml 1<> districts.yaml",
-    ):
-        program, _, rest = line.partition(" ")
-        done = shell(f"cd '{tmp_path}'; '{HWK}' {program} {rest}")
-        assert done.returncode == Exit.USAGE, (line, done)
-        assert "this is the input" in done.stderr
-    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before

@@ -15,14 +15,11 @@ from hwkcli.naming.fold import fold, readings, slug
 _MOST = 30
 """So many places of all Germany are offered at the most, the largest."""
 
-
 _TITLES = ("hwk", "handwerkskammer")
 """What stands before the name of a chamber."""
 
-
 _EVERY = 200
 """More than there are Länder and kreisfreie Städte, three of which are Länder."""
-
 
 Name = tuple[tuple[str, ...], str]
 """Something that can be named: the spellings by which it can be typed, the usual one first, and what it is."""
@@ -187,10 +184,9 @@ def _ended(typed: str) -> bool:
     return bool(typed) and not typed[-1].isalnum()
 
 
-def _spellings(*names: str) -> tuple[str, ...]:
-    """Names, and behind them what begins with each later word of one: Osth begins a word of Kreis Ostholstein."""
-    later = [name[found.end() :] for name in names for found in re.finditer(r"[ -]+(?=\w)", name)]
-    return tuple(dict.fromkeys((*names, *later)))
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name, and behind it what begins with each of its later words: Osth begins a word of Kreis Ostholstein."""
+    return (name, *(name[found.end() :] for found in re.finditer(r"[ -]+(?=\w)", name)))
 
 
 def _before(ctx: typer.Context) -> tuple[str, ...]:
@@ -205,19 +201,17 @@ def _gazetteer(
     from hwkcli.gazetteer.match import label
     from hwkcli.gazetteer.store import database
 
-    before = _before(ctx)
-    for start in dict.fromkeys((" ".join((*before, incomplete)), incomplete)):
+    most = _EVERY if laender_only else _MOST
+    for start in dict.fromkeys((" ".join((*_before(ctx), incomplete)), incomplete)):
         try:
-            most = _EVERY if laender_only else _MOST
             found = list(database.beginning(fold(start) + " " * _ended(start), kinds, most))
         except HwkError:
             return []
         names = []
         for place in found:
-            around = place.kreis or place.land
-            help = label(place) if label(place) == around else f"{label(place)} ({around})"
             if not laender_only or place.name == place.land:
-                names.append((_spellings(place.name), help))
+                shown, around = label(place), place.kreis or place.land
+                names.append((_spellings(place.name), shown if shown == around else f"{shown} ({around})"))
         if offers := going_on(ctx, incomplete, names):
             return offers
     return []

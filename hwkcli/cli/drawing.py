@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.errors import Message, quoted
 from hwkcli.output.pictures.settings import Picture, Settings, axis_from, labelled, size
-from hwkcli.streams import to_file
+from hwkcli.whole_files import to_file
 
 
 def _read_by(read: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -69,7 +69,8 @@ def settings(
     axis: tuple[float | None] | None,
     all_sources: bool,
 ) -> Settings | None:
-    """What is to be drawn where; None without --plot. Raises BadParameter for the other options without --plot."""
+    """What is to be drawn where; None without --plot. Raises BadParameter for the other options without --plot,
+    BadSetting for a file whose ending is none of a picture."""
     named = {"--size": size, "--title": title is not None, "--values": values, "--axis-from": axis}
     named["--sources"] = all_sources
     if plot is None:
@@ -77,6 +78,7 @@ def settings(
             raise typer.BadParameter(Message("{option} goes with --plot", option=option))
         return None
     usual = Settings(plot, size, title, all_sources=all_sources)
+    usual.check()
     usual = usual._replace(values=values) if values else usual
     return usual._replace(axis_from=axis[0]) if axis else usual
 

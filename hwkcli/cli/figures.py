@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import typer
 
+from hwkcli.cli.conversation import say
 from hwkcli.cli.drawing import save
-from hwkcli.cli.lazy import say
 from hwkcli.cli.reply import Reply
 from hwkcli.cli.wanted import Wanted
 from hwkcli.errors import Message, NotFound

@@ -12,7 +12,7 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from hwkcli.cli import conversation
-from hwkcli.cli.conversation import say as say
+from hwkcli.cli.conversation import say
 from hwkcli.errors import Exit, HwkError
 
 COMMANDS = {

@@ -1,5 +1,6 @@
 """The options that several commands take."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -30,6 +31,19 @@ def one_of(choices: Mapping[Any, Iterable[str]]) -> Callable[[str], str]:
     return read
 
 
+def whole_number(least: int) -> Callable[[str], int]:
+    """What reads the value of an option that takes a whole number, of this one or more."""
+
+    def read(text: str) -> int:
+        digits = str(text).strip()
+        if not re.fullmatch("[0-9]{1,15}", digits) or int(digits) < least:
+            refused = "{value} is no whole number from {least} on"
+            raise typer.BadParameter(Message(refused, value=quoted(str(text)), least=least))
+        return int(digits)
+
+    return read
+
+
 KreisOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -46,6 +60,25 @@ ChamberOption = Annotated[
         metavar="CHAMBER",
         help="Those of another chamber, by name, short name, seat or code.",
         autocompletion=completion.chambers,
+    ),
+]
+AreaOfChamberOption = Annotated[
+    str | None,
+    typer.Option(
+        "--chamber",
+        metavar="CHAMBER",
+        help="Only the district of this chamber, by name, short name, seat or code.",
+        autocompletion=completion.chambers,
+    ),
+]
+AreaOfLandOption = Annotated[
+    str | None,
+    typer.Option("--land", metavar="LAND", help="Only this Land, by name or key.", autocompletion=completion.laender),
+]
+AreaOfKreisOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kreis", metavar="KREIS", help="Only this Kreis, by name or key.", autocompletion=completion.all_kreise
     ),
 ]
 LandOption = Annotated[
@@ -138,6 +171,12 @@ def _time(text: str) -> Period:
 def time_option(name: str, help: str) -> Any:
     """An option that takes a date."""
     return typer.Option(name, metavar="DATE", parser=_time, help=help)
+
+
+def check_order(since: Period | None, until: Period | None) -> None:
+    """Raises BadParameter where a time that begins with one option would end, by another, before it."""
+    if since and until and until.end < since.start:
+        raise typer.BadParameter("--until lies before --since; give them the other way round")
 
 
 def one_day(period: Period | None, option: str) -> str | None:

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Concatenate, NamedTuple, ParamSpec, cast
 
 import typer
 
-from hwkcli import streams
+from hwkcli import streams, whole_files
 from hwkcli.cli import conversation
-from hwkcli.cli.options import FORMATS, FormatOption, JsonOption, LangOption, OutputOption
+from hwkcli.cli.options import FORMATS, FormatOption, JsonOption, LangOption, OutputOption, whole_number
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.language import Language, language
 from hwkcli.naming.vocabulary import meant
@@ -96,7 +96,7 @@ class Reply(NamedTuple):
         if self.file is None or self.on_stdout:
             streams.to_stdout(text)
         else:
-            streams.to_file(text, self.file, force=self.force)
+            whole_files.to_file(text, self.file, force=self.force)
 
 
 def reply_as(
@@ -190,7 +190,12 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         None,
     ),
     "backwards": (Annotated[bool, typer.Option("--reverse", help="In the opposite order.")], False),
-    "limit": (Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Only the first N rows.")], None),
+    "limit": (
+        Annotated[
+            int | None, typer.Option("--limit", metavar="N", parser=whole_number(1), help="Only the first N rows.")
+        ],
+        None,
+    ),
     "no_header": (Annotated[bool, typer.Option("--no-header", help="Without the row of headings.")], False),
     "lang": (LangOption, None),
 }

@@ -15,8 +15,7 @@ from hwkcli.cli import conversation
 from hwkcli.cli.conversation import say, spoken
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.language import translated
-from hwkcli.output.visible import CONTROLS
-from hwkcli.streams import to_stdout
+from hwkcli.streams import CONTROLS, to_stdout
 
 SCRIPTS = {
     "bash": r"""

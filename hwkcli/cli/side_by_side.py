@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
+from hwkcli.cli.conversation import say
 from hwkcli.cli.drawing import save
-from hwkcli.cli.lazy import say
 from hwkcli.cli.reply import Reply
 from hwkcli.errors import Message, NotFound
 from hwkcli.figures import beside

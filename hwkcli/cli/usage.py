@@ -15,8 +15,6 @@ from hwkcli.errors import Message
 
 SENTENCES = (
     "Invalid value for {option}: {value} is not one of {choices}",
-    "Invalid value for {option}: {value} is not a valid {kind}",
-    "Invalid value for {option}: {value} is not in the range {range}",
     "Invalid value for {option}: {reason}",
     "Missing argument {name}",
     "Missing option {name}",
@@ -60,7 +58,8 @@ def _problem(error: typer.TyperException) -> Message:
         if ours and template.startswith("Invalid value") and "{reason}" not in template:
             # What a reader of values refuses is finished, and has its values.
             continue
-        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(template))
+        # What is refused may look like a part of the sentence; the name of its option does not.
+        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*?)", re.escape(template))
         found = re.fullmatch(pattern, said, re.DOTALL)
         if found:
             values: dict[str, object] = found.groupdict()

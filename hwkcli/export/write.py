@@ -15,7 +15,7 @@ from hwkcli.failures import told
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.units import LEVELS, Level
 from hwkcli.language import Language
-from hwkcli.streams import whole
+from hwkcli.whole_files import whole
 
 _ENDINGS = alternatives((".sqlite", ".gpkg", ".geojson", ".topojson", ".parquet", ".csv"))
 _ADVICE = Message("choose another file, or free some space")
@@ -44,10 +44,10 @@ def export(task: Task) -> Message:
     if task.target.is_dir() or not ending:
         return _folder(task)
     if ending not in _FILES:
-        formless = "{file}: the ending says no form; give a folder, or a file that ends in {endings}"
+        formless = "{file}: the ending says no format; give a folder, or a file that ends in {endings}"
         raise BadSetting(formless, file=task.target, endings=_ENDINGS)
     if task.form is not None:
-        raise BadSetting("--form goes with a folder; the ending of a file says its form")
+        raise BadSetting("--format goes with a folder; the ending of a file says its format")
     return _FILES[ending](task)
 
 
@@ -146,7 +146,7 @@ def _csv(task: Task) -> Message:
 
 
 def _put(task: Task, content: str | bytes) -> None:
-    from hwkcli.streams import to_file
+    from hwkcli.whole_files import to_file
 
     to_file(content, task.target, force=task.force)
 

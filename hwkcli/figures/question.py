@@ -50,20 +50,24 @@ def _split(figures: Figures, words: list[str]) -> tuple[Metric | None, Sequence[
         return None, [whole]
     if similar := figures.names.find(whole):
         return figures.metrics[similar], ()
-    for cut in range(1, len(words)):
-        for name, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
-            if (found := figures.names.find(" ".join(name))) and (places := _places(figures, rest)):
-                return figures.metrics[found], places
+    named = _behind_metric(figures, words)
+    for metric, rest in named:
+        if places := _places(figures, rest):
+            return metric, places
     if places := _places(figures, words):
         return None, places
+    # Beside a metric, the rest is meant to be a Kreis.
+    unknown = " ".join(named[0][1]) if named else whole
     try:
-        figures.asked(whole)
-    except NotFound as unknown:
-        if place := unknown.args[0].values.get("place"):
+        figures.asked(unknown)
+    except NotFound as error:
+        if place := error.args[0].values.get("place"):
             district = figures.district.chamber.district
             elsewhere = "{place} lies outside the {district}, and only of that there are figures"
             raise NotFound(elsewhere, place=place, district=district) from None
-        near = (*figures.names.near(whole), *unknown.suggestions)[:3]
+        if named:
+            raise
+        near = (*figures.names.near(whole), *error.suggestions)[:3]
     raise NotFound("no metric and no Kreis {words}; hwk stats --list names the metrics", near, words=quoted(whole))
 
 
@@ -76,6 +80,14 @@ def _places(figures: Figures, words: list[str]) -> list[str]:
             others = _places(figures, rest)
             return [first, *others] if others or not rest else []
     return []
+
+
+def _behind_metric(figures: Figures, words: list[str]) -> list[tuple[Metric, list[str]]]:
+    """In each way in which some of the words, the first or the last ones, name a metric: that, and the others."""
+    cuts = range(1, len(words))
+    parted = [pair for cut in cuts for pair in ((words[:cut], words[cut:]), (words[cut:], words[:cut]))]
+    found = [(figures.names.find(" ".join(name)), rest) for name, rest in parted]
+    return [(figures.metrics[metric], rest) for metric, rest in found if metric]
 
 
 def _is_place(figures: Figures, word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from hwkcli.errors import Fault, Message
 from hwkcli.files.addresses import host, url, web
 from hwkcli.files.bilingual import either, either_prose
+from hwkcli.files.by_hand import by_key
 from hwkcli.files.fields import (
     Optional,
     code,
@@ -22,7 +23,7 @@ from hwkcli.files.fields import (
 )
 from hwkcli.files.rules import Breach, unique
 from hwkcli.files.sources import BRIEF_SOURCE, on_terms
-from hwkcli.files.tables import Ort, Tables, by_key
+from hwkcli.files.tables import Ort, Tables
 from hwkcli.files.tree import Node, walk
 from hwkcli.model import BASES, CONFIDENCES, Address, Basis, Chamber, Chambers, Confidence, Source, Territory, Text
 from hwkcli.naming.spelling import base

@@ -1,13 +1,16 @@
 """What `data/germany/changes.yaml` must look like: changes of municipalities that the register does not have yet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadData, Message
-from hwkcli.files.fields import Reader, Report, code, day, listing, one_of, optional, record, some, text
-from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES, parsed
+from hwkcli.errors import Message
+from hwkcli.files import by_hand
+from hwkcli.files.by_hand import only
+from hwkcli.files.fields import Report, code, day, listing, one_of, optional, record, some, text
+from hwkcli.files.rules import Breach
+from hwkcli.files.tables import GEMEINDE_TYPES, KREIS_TYPES
 from hwkcli.files.tree import Mapping, Node, Scalar
 
 
@@ -78,17 +81,13 @@ def _areas(node: Node, path: str, report: Report) -> dict[str, str]:
     return found
 
 
-def _type(types: tuple[str, ...]) -> Reader:
-    return one_of(*types)
-
-
 def _change(into: dict[str, str] | None, **values: Any) -> Change:
     return Change(into=into or {}, **values)
 
 
-_CHANGES = record(
-    lambda changes: changes,
-    changes=some(
+_CHANGES = only(
+    "changes",
+    some(
         record(
             _change,
             date=day,
@@ -96,26 +95,26 @@ _CHANGES = record(
             old=listing(code(8)),
             old_ars=listing(code(12)),
             new=optional(
-                record(Successor, ags=code(8), ars=code(12), name=text, type=_type(tuple(GEMEINDE_TYPES.values())))
+                record(Successor, ags=code(8), ars=code(12), name=text, type=one_of(*GEMEINDE_TYPES.values()))
             ),
-            kreis=optional(record(NewKreis, key=code(5), name=text, type=_type(KREIS_TYPES))),
+            kreis=optional(record(NewKreis, key=code(5), name=text, type=one_of(*KREIS_TYPES))),
             into=optional(_areas),
         )
     ),
 )
 
 
+def _breaches(changes: Iterable[Change]) -> Iterator[Breach]:
+    """What must hold in a change: there is one kind of what comes after, and the two keys of a municipality are one."""
+    for at, one in enumerate(changes):
+        if bool(one.new) == bool(one.into):
+            yield Breach(f"changes[{at}]", Message("both or none of `new` and `into`"), Message("one of them"))
+        if [ars[:5] + ars[9:] for ars in one.old_ars] != list(one.old):
+            found, expected = ", ".join(one.old_ars), Message("the ARS of the keys in `old`")
+            yield Breach(f"changes[{at}].old_ars", found, expected)
+
+
 def read(file: Path) -> tuple[Change, ...]:
     """The changes, in the order of the file. Raises BadFile and BadData."""
-    node, report = parsed(file)
-    made: tuple[Change, ...] = _CHANGES(node, "", report)
-    for at, one in enumerate(made if report.whole else ()):
-        if bool(one.new) == bool(one.into):
-            report.add(node.line, f"changes[{at}]", Message("both or none of `new` and `into`"), Message("one of them"))
-        if [ars[:5] + ars[9:] for ars in one.old_ars] != list(one.old):
-            report.add(
-                node.line, f"changes[{at}].old_ars", ", ".join(one.old_ars), Message("the ARS of the keys in `old`")
-            )
-    if report.faults:
-        raise BadData(tuple(report.faults))
+    made: tuple[Change, ...] = by_hand.read(file, _CHANGES, _breaches)
     return made

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadData
+from hwkcli.files import by_hand
+from hwkcli.files.by_hand import only
 from hwkcli.files.fields import code, listing, one_of, optional, record, text
-from hwkcli.files.tables import parsed
 from hwkcli.model import CONFIDENCES
 
 
@@ -23,9 +23,9 @@ class Block(NamedTuple):
     names: tuple[str, ...]
 
 
-_BLOCKS = record(
-    lambda blocks: blocks,
-    blocks=listing(
+_BLOCKS = only(
+    "blocks",
+    listing(
         record(
             Block,
             city=text,
@@ -41,8 +41,5 @@ _BLOCKS = record(
 
 def read(file: Path) -> tuple[Block, ...]:
     """The blocks, in the order of the file. Raises BadFile and BadData."""
-    node, report = parsed(file)
-    made: tuple[Block, ...] = _BLOCKS(node, "", report)
-    if report.faults:
-        raise BadData(tuple(report.faults))
+    made: tuple[Block, ...] = by_hand.read(file, _BLOCKS)
     return made

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadData
+from hwkcli.files import by_hand
+from hwkcli.files.by_hand import by_key
 from hwkcli.files.fields import Optional, code, listing, record, some, text
-from hwkcli.files.tables import by_key, parsed
 
 
 class PostalPlace(NamedTuple):
@@ -50,8 +50,5 @@ _CORRECTIONS = record(
 
 def read(file: Path) -> Corrections:
     """The corrections. Raises BadFile and BadData."""
-    node, report = parsed(file)
-    made: Corrections = _CORRECTIONS(node, "", report)
-    if report.faults:
-        raise BadData(tuple(report.faults))
+    made: Corrections = by_hand.read(file, _CORRECTIONS)
     return made

@@ -3,15 +3,14 @@
 Every cell is text. `scripts/history.py` writes the tables from the workbooks of the Statistisches Bundesamt.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from hwkcli.errors import BadData, BadFile, Fault, Message
-from hwkcli.files.fields import listing, record
+from hwkcli.files import by_hand, csv_table
+from hwkcli.files.by_hand import only
+from hwkcli.files.fields import listing
 from hwkcli.files.sources import SOURCE
-from hwkcli.files.tables import parsed
 from hwkcli.model import Source
 
 ENDS = ("dissolved", "key", "renumbered", "name", "")
@@ -122,41 +121,7 @@ _Row = TypeVar("_Row", bound=NamedTuple)
 
 def rows(file: Path, make: type[_Row]) -> tuple[_Row, ...]:
     """The rows of one table. Raises BadFile if it cannot be read, BadData with all its faults if it is not in order."""
-    import csv
-
-    found: list[_Row] = []
-    faults: list[Fault] = []
-    fields: tuple[str, ...] = make._fields
-    matchers: list[Callable[[str], object]] = [re.compile(_FORMS[field]).fullmatch for field in fields]
-    try:
-        with file.open(encoding="utf-8", newline="") as stream:
-            lines = csv.reader(stream)
-            header = tuple(next(lines, ()))
-            if header != fields:
-                raise BadData((Fault(str(file), 1, "", ",".join(header) or "nothing", ",".join(fields)),))
-            for cells in lines:
-                if len(cells) != len(fields):
-                    cell = "{number} cells"
-                    faults.append(
-                        Fault(
-                            str(file),
-                            lines.line_num,
-                            "",
-                            Message(cell, number=len(cells)),
-                            Message(cell, number=len(fields)),
-                        )
-                    )
-                    continue
-                for field, text, matches in zip(fields, cells, matchers, strict=True):
-                    if not matches(text):
-                        faults.append(Fault(str(file), lines.line_num, field, repr(text), _FORMS[field]))
-                found.append(make._make(cells))
-    except (OSError, UnicodeDecodeError) as error:
-        unread = "{file}: {error}; write the tables again with scripts/history.py"
-        raise BadFile(unread, file=file, error=error) from None
-    if faults:
-        raise BadData(tuple(faults))
-    return tuple(found)
+    return csv_table.read(file, make, _FORMS, "scripts/history.py")
 
 
 def read(folder: Path) -> History:
@@ -174,8 +139,5 @@ def read(folder: Path) -> History:
 
 def sources(file: Path) -> tuple[Source, ...]:
     """Where the tables come from. Raises BadFile and BadData."""
-    node, report = parsed(file)
-    made: tuple[Source, ...] = record(lambda sources: tuple(sources), sources=listing(SOURCE))(node, "", report)
-    if report.faults:
-        raise BadData(tuple(report.faults))
+    made: tuple[Source, ...] = by_hand.read(file, only("sources", listing(SOURCE)))
     return made

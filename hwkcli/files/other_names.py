@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from hwkcli.errors import BadData
+from hwkcli.files import by_hand
+from hwkcli.files.by_hand import by_key, only
 from hwkcli.files.fields import day, listing, one_of, optional, record, text
-from hwkcli.files.tables import by_key, parsed
 
 KINDS = ("exonym", "former_name", "plate")
 """What another name can be: the name in another language, one that the place bore before, or a car plate that only this
@@ -25,14 +25,11 @@ class OtherName(NamedTuple):
 
 
 _NAME = record(OtherName, name=text, kind=one_of(*KINDS), language=optional(text), until=optional(day))
-_NAMES = record(lambda names: names, names=by_key(listing(_NAME)))
+_NAMES = only("names", by_key(listing(_NAME)))
 
 
 def read(file: Path) -> dict[str, tuple[OtherName, ...]]:
     """The other names by the keys of their places: an AGS, or the key of a Kreis or a Land. Raises BadFile and
     BadData."""
-    node, report = parsed(file)
-    made: dict[str, tuple[OtherName, ...]] = _NAMES(node, "", report)
-    if report.faults:
-        raise BadData(tuple(report.faults))
+    made: dict[str, tuple[OtherName, ...]] = by_hand.read(file, _NAMES)
     return made

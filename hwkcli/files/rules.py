@@ -25,7 +25,7 @@ class Breach(NamedTuple):
 
 
 def examine(
-    node: Node, file: str, read: Reader, rules: Callable[[_Made], Iterator[Breach]]
+    node: Node, file: str, read: Reader, rules: Callable[[_Made], Iterable[Breach]]
 ) -> tuple[_Made | None, tuple[Fault, ...]]:
     """What a file's tree describes and no faults, or None and all faults, in the order of the file."""
     report = Report(file)

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from hwkcli.errors import BadData, BadFile, Fault, Message
-from hwkcli.files import tree
-from hwkcli.files.fields import Report, listing, record, text
+from hwkcli.files import by_hand, csv_table
+from hwkcli.files.by_hand import by_key
+from hwkcli.files.fields import listing, record, text
 from hwkcli.files.sources import PROVENANCE, SOURCE
-from hwkcli.files.tree import Mapping as Node
 from hwkcli.model import CONFIDENCES, Origins
 from hwkcli.naming.fold import fold
 
-_CELLS = "{number} cells"
-_AGAIN = "{file}: {error}; write the tables again with scripts/gazetteer.py"
+_SCRIPT = "scripts/gazetteer.py"
+_ORIGINS = record(Origins, sources=listing(SOURCE), facts=listing(PROVENANCE))
 
 KREIS_TYPES = ("kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband")
 """What a Kreis can be, by the second digit of its Textkennzeichen in the register (41 to 45)."""
@@ -162,11 +162,8 @@ class Tables(NamedTuple):
 
 
 _Row = TypeVar("_Row", bound=NamedTuple)
-_Made = TypeVar("_Made")
 
-_BETWEEN = "\x1f"
-"""What parts the cells of a row, to look at all of them at once; it is in no cell that is in order."""
-_NAME = r"\S([^\x1f]*\S)?"
+_NAME = r"\S(.*\S)?"
 _AREA = r"[0-9]+\.[0-9]{2}"
 _DEGREES = r"([0-9]+(\.[0-9]+)?)?"
 _FORMS: Mapping[str, str] = {
@@ -202,52 +199,9 @@ _OPTIONAL: Mapping[type[NamedTuple], tuple[str, ...]] = {
 
 def rows(file: Path, make: type[_Row], unique: Callable[[_Row], Any]) -> tuple[_Row, ...]:
     """The rows of one table. Raises BadFile if it cannot be read, BadData with all its faults if it is not in order."""
-    import csv
-
-    found: list[_Row] = []
-    faults: list[Fault] = []
-    fields: tuple[str, ...] = make._fields
     optional = _OPTIONAL.get(make, ())
-    forms = [re.compile(f"({_FORMS[field]}){'?' if field in optional else ''}") for field in fields]
-    in_order = re.compile(_BETWEEN.join(form.pattern for form in forms))
-    seen: set[Any] = set()
-    try:
-        with file.open(encoding="utf-8", newline="") as stream:
-            lines = csv.reader(stream)
-            header = tuple(next(lines, ()))
-            if header != fields:
-                raise BadData((Fault(str(file), 1, "", ",".join(header) or Message("nothing"), ",".join(fields)),))
-            for cells in lines:
-                at = lines.line_num
-                if len(cells) != len(fields):
-                    faults.append(
-                        Fault(
-                            str(file), at, "", Message(_CELLS, number=len(cells)), Message(_CELLS, number=len(fields))
-                        )
-                    )
-                    continue
-                if not in_order.fullmatch(_BETWEEN.join(cells)):
-                    odd = [one for one in zip(fields, cells, forms, strict=True) if not one[2].fullmatch(one[1])]
-                    faults += [Fault(str(file), at, field, repr(cell), form.pattern) for field, cell, form in odd]
-                row = make._make(cells)
-                key = unique(row)
-                if key in seen:
-                    faults.append(
-                        Fault(
-                            str(file),
-                            at,
-                            "",
-                            Message("{value} a second time", value=",".join(cells)),
-                            Message("each once"),
-                        )
-                    )
-                seen.add(key)
-                found.append(row)
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(_AGAIN, file=file, error=error) from None
-    if faults:
-        raise BadData(tuple(faults))
-    return tuple(found)
+    forms = {field: f"({_FORMS[field]})?" if field in optional else _FORMS[field] for field in make._fields}
+    return csv_table.read(file, make, forms, _SCRIPT, unique)
 
 
 def read(folder: Path) -> Tables:
@@ -326,10 +280,8 @@ def origins(file: Path) -> Origins:
 
     Raises BadFile and BadData.
     """
-    node, report = parsed(file)
-    made: Origins = record(Origins, sources=listing(SOURCE), facts=listing(PROVENANCE))(node, "", report)
+    made: Origins = by_hand.read(file, _ORIGINS)
     known = _sums(file.with_name("SHA256SUMS"))
-    made = _whole(made, report)
     return made._replace(sources=tuple(one._replace(sha256=known.get(one.file or "")) for one in made.sources))
 
 
@@ -338,38 +290,13 @@ def _sums(file: Path) -> dict[str, str]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(_AGAIN, file=file, error=error) from None
+        raise BadFile(csv_table.UNREAD, file=file, error=error, script=_SCRIPT) from None
     faults = [at for at, line in enumerate(lines, 1) if not re.fullmatch(r"[0-9a-f]{64}  \S+", line)]
     if faults:
         raise BadData(
             tuple(Fault(str(file), at, "", lines[at - 1], Message("a SHA-256, two blanks, a file")) for at in faults)
         )
     return {name: sum for sum, _, name in (line.partition("  ") for line in lines)}
-
-
-def _whole(made: _Made, report: Report) -> _Made:
-    if report.faults:
-        raise BadData(tuple(report.faults))
-    return made
-
-
-def by_key(read: Callable[[tree.Node, str, Report], Any]) -> Callable[[tree.Node, str, Report], dict[str, Any]]:
-    """A reader of mappings from keys (of 2, 5 or 8 digits) to what a reader takes."""
-
-    def take(node: tree.Node, path: str, report: Report) -> dict[str, Any]:
-        if not isinstance(node, Node):
-            report.add(node.line, path, Message("no mapping"), Message("keys with their values"))
-            return {}
-        found = {}
-        for key, child in node.items.items():
-            if not re.fullmatch("[0-9]{2}|[0-9]{5}|[0-9]{8}", key):
-                report.add(
-                    child.line, f"{path}.{key}", Message("the key {name}", name=key), Message("2, 5 or 8 digits")
-                )
-            found[key] = read(child, f"{path}.{key}", report)
-        return found
-
-    return take
 
 
 class Spellings(NamedTuple):
@@ -383,22 +310,10 @@ class Spellings(NamedTuple):
     """What people add to a name to say in which Land a place is, by the key of the Land."""
 
 
-_WORDS = by_key(listing(text))
-
-
 def spellings(file: Path) -> Spellings:
     """What `spellings.yaml` holds. Raises BadFile and BadData."""
-    node, report = parsed(file)
-    made: Spellings = record(Spellings, abbreviations=listing(listing(text)), aliases=_WORDS, regions=_WORDS)(
-        node, "", report
+    words = by_key(listing(text))
+    made: Spellings = by_hand.read(
+        file, record(Spellings, abbreviations=listing(listing(text)), aliases=words, regions=words)
     )
-    made = _whole(made, report)
     return made._replace(abbreviations=tuple(tuple(map(fold, group)) for group in made.abbreviations))
-
-
-def parsed(file: Path) -> tuple[tree.Node, Report]:
-    """The tree of a YAML file, and a report for it. Raises BadFile and BadData."""
-    try:
-        return tree.parse(file.read_text(encoding="utf-8-sig"), str(file)), Report(str(file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadFile("{file}: {reason}; name a data file that can be read", file=file, reason=error) from None

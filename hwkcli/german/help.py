@@ -180,8 +180,8 @@ HELP = {
     "hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)": "Jede Zeile kommt zurück, wie sie ist, mit hwk_ags, "
     "hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber, hwk_how und hwk_candidates. (Zusatz: "
     "match.)",
-    "The annotated table, in the form of the ending; else stdout.": (
-        "Die ergänzte Tabelle, in der Form der Endung; sonst die Standardausgabe."
+    "The annotated table, in the format of its ending; else stdout.": (
+        "Die ergänzte Tabelle, im Format ihrer Endung; sonst die Standardausgabe."
     ),
     "Write over a file that exists (never over the input).": "Eine vorhandene Datei überschreiben (nie die Eingabe).",
     "The column of postal codes.": "Die Spalte mit den Postleitzahlen.",
@@ -323,7 +323,6 @@ HELP = {
     "The format, by name or ending; hwk help formats explains them. Else HWK_FORMAT, else a table.": (
         "Das Format, mit Namen oder Endung; hwk help formats erklärt sie. Sonst HWK_FORMAT, sonst eine Tabelle."
     ),
-    "A Kreis.": "Ein Kreis.",
     "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
         "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
     ),
@@ -357,9 +356,14 @@ HELP = {
         "Stattdessen: das SQL, das diese Tabelle anbindet, für diese Datenbank."
     ),
     "KM": "KM",
-    "Of what it is made.": "Woraus sie besteht.",
-    "Only this Kreis.": "Nur dieser Kreis.",
+    "Made of these: chambers, kreise or municipalities.": "Daraus besteht sie: Kammern, Kreise oder Gemeinden.",
+    "Only the district of this chamber, by name, short name, seat or code.": (
+        "Nur der Bezirk dieser Kammer: Name, Kurzname, Sitz oder Schlüssel."
+    ),
+    "Only this Kreis, by name or key.": "Nur dieser Kreis: Name oder Schlüssel.",
+    "Only this Land, by name or key.": "Nur dieses Land: Name oder Schlüssel.",
     "TABLE": "TABELLE",
+    "UNITS": "EINHEITEN",
     "The column of Kreise.": "Die Spalte der Kreise.",
     "The column of Länder or Regierungsbezirke.": "Die Spalte der Länder oder Regierungsbezirke.",
     "The column of countries.": "Die Spalte der Staaten.",
@@ -368,9 +372,9 @@ HELP = {
     "The column of places, by heading or number; '' for none.": (
         "Die Spalte der Orte, nach Überschrift oder Nummer; '' für keine."
     ),
-    "The form of the tables in a folder; else CSV.": "Die Form der Tabellen in einem Ordner; sonst CSV.",
-    "The form of what goes to stdout; with -o FILE, that of the report.": (
-        "Die Form dessen, was auf die Standardausgabe geht; mit -o DATEI die des Berichts."
+    "The format of the tables in a folder; else CSV.": "Das Format der Tabellen in einem Ordner; sonst CSV.",
+    "The format of what goes to stdout; with -o FILE, that of the report.": (
+        "Das Format dessen, was auf die Standardausgabe geht; mit -o DATEI das des Berichts."
     ),
     "The most bytes of the file, unpacked (8G).": "Wie viele Bytes die Datei ausgepackt höchstens hat (8G).",
     "The most memory (4G, or three quarters of the machine's).": (
@@ -380,7 +384,7 @@ HELP = {
         "Die Gemeinden in der Nähe eines Ortes, mit ihrer Entfernung."
     ),
     "The place is a name, a postal code, a key, or a position like 51.53,7.69.": (
-        "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Lage wie 51.53,7.69."
+        "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Position wie 51.53,7.69."
     ),
     "The table: CSV, TSV, a workbook, Parquet, JSON, GeoJSON; - for stdin.": (
         "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON, GeoJSON; - für die Standardeingabe."
@@ -395,7 +399,9 @@ HELP = {
     "[PLACE]": "[ORT]",
     # Examples of near, map and export.
     "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
-    "Those around a position, as a table for other programs.": ("Die um eine Lage, als Tabelle für andere Programme."),
+    "Those around a position, as a table for other programs.": (
+        "Die um eine Position, als Tabelle für andere Programme."
+    ),
     "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
     "The businesses of each Kreis, as a picture (extra: plot).": (
         "Die Betriebe in jedem Kreis, als Bild (Zusatz: plot)."

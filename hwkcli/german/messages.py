@@ -4,13 +4,7 @@ MESSAGES = {
     # What is wrong with the words of a call.
     "{problem}; {command} --help says what it takes": "{problem}; {command} --help zeigt, was möglich ist",
     "Invalid value for {option}: {value} is not one of {choices}": (
-        "Ungültiger Wert für {option}: {value} ist keiner von {choices}"
-    ),
-    "Invalid value for {option}: {value} is not a valid {kind}": (
-        "Ungültiger Wert für {option}: {value} hat nicht die Form ({kind})"
-    ),
-    "Invalid value for {option}: {value} is not in the range {range}": (
-        "Ungültiger Wert für {option}: {value} liegt nicht im Bereich {range}"
+        "Ungültiger Wert für {option}: {value} ist nicht darunter: {choices}"
     ),
     "Invalid value for {option}: {reason}": "Ungültiger Wert für {option}: {reason}",
     "Missing argument {name}": "Es fehlt das Argument {name}",
@@ -26,6 +20,10 @@ MESSAGES = {
         "Weder Befehl noch Ort: {word}. Meinten Sie {meant}?"
     ),
     "{value} is not one of {choices}": "{value} ist nicht darunter: {choices}",
+    "{value} is no whole number from {least} on": "{value} ist keine ganze Zahl ab {least}",
+    "--until lies before --since; give them the other way round": (
+        "--until liegt vor --since; vertauschen Sie die beiden"
+    ),
     "HWK_FORMAT is {value}; set it to one of {choices}": "HWK_FORMAT ist {value}; möglich sind {choices}",
     "HWK_LANG is {value}; set it to de or en": "HWK_LANG ist {value}; möglich sind de und en",
     "--json and --format {form} contradict each other; give one of them": (
@@ -151,6 +149,7 @@ MESSAGES = {
     "{shown:,} of {number:,} rows are shown": "{shown:,} von {number:,} Zeilen",
     "and {number:,} more; -f json shows all": "und {number:,} weitere; -f json zeigt alle",
     "hidden: {columns}; -f json or --columns shows them": "ausgeblendet: {columns}; -f json oder --columns zeigt sie",
+    "hidden: {columns}; -f json shows them": "ausgeblendet: {columns}; -f json zeigt sie",
     "no entry of this kind there; leave out --kind or --kreis": (
         "dort kein Eintrag dieser Art; lassen Sie --kind oder --kreis weg"
     ),
@@ -409,8 +408,8 @@ MESSAGES = {
     "{file}: more than {size} MiB, so not a data file; name another one": (
         "{file}: mehr als {size} MiB, also keine Datendatei; nennen Sie eine andere"
     ),
-    "{file}: {error}; write the tables again with scripts/history.py": (
-        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/history.py"
+    "{file}: {error}; write the tables again with {script}": (
+        "{file}: {error}; schreiben Sie die Tabellen neu mit {script}"
     ),
     "{file}: {reason}; install hwkcli again": "{file}: {reason}; installieren Sie hwkcli noch einmal",
     "{file}: it is not whole; install hwkcli again": "{file}: unvollständig; installieren Sie hwkcli noch einmal",
@@ -442,8 +441,8 @@ MESSAGES = {
     "two addresses of this table cannot be told apart by their hash; split the table in two": (
         "zwei Adressen dieser Tabelle haben denselben Hash; teilen Sie die Tabelle in zwei"
     ),
-    "--form goes with a folder; the ending of a file says its form": (
-        "--form gehört zu einem Ordner; bei einer Datei sagt die Endung die Form"
+    "--format goes with a folder; the ending of a file says its format": (
+        "--format gehört zu einem Ordner; bei einer Datei nennt die Endung das Format"
     ),
     "--lookup-sql takes no FILE, no --output and no --lookup-table": (
         "--lookup-sql verträgt weder DATEI noch --output noch --lookup-table"

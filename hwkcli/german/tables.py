@@ -229,14 +229,23 @@ TABLES = {
     ),
     "line": "Zeile",
     "object": "Objekt",
+    "{name} is no number": "{name} ist keine Zahl",
+    "{sign} is missing": "es fehlt {sign}",
+    "',' or ']' is missing": "es fehlt ',' oder ']'",
+    "there is more behind the array": "hinter der Liste steht noch etwas",
+    "half of a character": "ein halbes Schriftzeichen",
+    "Expecting value": "es fehlt ein Wert",
+    "Expecting property name enclosed in double quotes": "es fehlt ein Name in doppelten Anführungszeichen",
+    "Expecting ':' delimiter": "es fehlt ':'",
+    "Expecting ',' delimiter": "es fehlt ','",
+    "Extra data": "dahinter steht noch etwas",
+    "Illegal trailing comma": "ein Komma vor dem Ende",
+    "Invalid control character": "ein Steuerzeichen in einem Text",
+    "Invalid \\escape": "hinter \\ steht ein falsches Zeichen",
+    "Invalid \\uXXXX escape": "hinter \\u stehen falsche Zeichen",
+    "Unterminated string": "ein Text hat kein Ende",
     "{file}: {where} {number} is no JSON object; correct it": (
         "{file}: {where} {number} ist kein JSON-Objekt; berichtigen Sie das"
-    ),
-    "{file}: line {number} is no JSON ({error}); correct it": (
-        "{file}: Zeile {number} ist kein JSON ({error}); berichtigen Sie das"
-    ),
-    "{file}: object {number} is no JSON object; correct it": (
-        "{file}: Objekt {number} ist kein JSON-Objekt; berichtigen Sie das"
     ),
     "{file}: a password protects it; save it without one": (
         "{file}: ein Kennwort schützt die Datei; speichern Sie sie ohne"
@@ -264,8 +273,8 @@ TABLES = {
     "{file}: this is the other output; choose another file": (
         "{file}: das ist die andere Ausgabe; nehmen Sie eine andere Datei"
     ),
-    "{file}: the ending says no form; give the file {endings} (also .csv.gz, .jsonl.gz)": (
-        "{file}: die Endung nennt keine Form; geben Sie der Datei {endings} (auch .csv.gz, .jsonl.gz)"
+    "{file}: the ending says no format; give the file {endings} (also .csv.gz, .jsonl.gz)": (
+        "{file}: die Endung nennt kein Format; geben Sie der Datei {endings} (auch .csv.gz, .jsonl.gz)"
     ),
     "{file}: the ending says {ending}, --format says {form}; say one of them": (
         "{file}: die Endung nennt {ending}, --format nennt {form}; nennen Sie eines davon"
@@ -321,8 +330,8 @@ TABLES = {
         "ein Export geht nicht in die Standardausgabe; nennen Sie einen Ordner, oder eine Datei mit der Endung "
         "{endings}"
     ),
-    "{file}: the ending says no form; give a folder, or a file that ends in {endings}": (
-        "{file}: die Endung nennt keine Form; nennen Sie einen Ordner, oder eine Datei mit der Endung {endings}"
+    "{file}: the ending says no format; give a folder, or a file that ends in {endings}": (
+        "{file}: die Endung nennt kein Format; nennen Sie einen Ordner, oder eine Datei mit der Endung {endings}"
     ),
     "--table goes with a file of one table; {folder} is a folder, which has them all": (
         "--table gehört zu einer Datei mit einer Tabelle; {folder} ist ein Ordner, der alle hat"
@@ -398,7 +407,4 @@ TABLES = {
     "{file}:{line}: {text} is no rectangle; {advice}": "{file}:{line}: {text} ist kein Rechteck; {advice}",
     "{file}:1: found {text}, expected {header}; {advice}": "{file}:1: gefunden {text}, erwartet {header}; {advice}",
     "borders.csv: {text} is no border; {advice}": "borders.csv: {text} ist keine Grenze; {advice}",
-    "{file}: {error}; write the tables again with scripts/gazetteer.py": (
-        "{file}: {error}; schreiben Sie die Tabellen neu mit scripts/gazetteer.py"
-    ),
 }

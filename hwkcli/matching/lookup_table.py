@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hwkcli import streams
 from hwkcli.errors import BadSetting, Message
 from hwkcli.extras import missing
 from hwkcli.failures import told
@@ -18,6 +17,8 @@ from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import Decision, decider
 from hwkcli.matching.write.target import FORMS
 from hwkcli.naming.fold import fold
+from hwkcli.streams import opened
+from hwkcli.whole_files import whole
 
 if TYPE_CHECKING:
     import polars as pl
@@ -31,9 +32,9 @@ def write_table(file: Path, force: bool) -> Message:
     form = FORMS.get(file.suffix.lower())
     if form not in ("parquet", "csv"):
         raise BadSetting("{file}: a lookup table is .parquet or .csv; give the file such an ending", file=file)
-    with told(str(file), Message("choose another file")), streams.whole(file, force=force) as (part,):
+    with told(str(file), Message("choose another file")), whole(file, force=force) as (part,):
         made = lookup_table()
-        with streams.opened(part, "w", str(file)) as out:
+        with opened(part, "w", str(file)) as out:
             if form == "parquet":
                 made.write_parquet(out)
             else:

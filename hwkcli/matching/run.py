@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from hwkcli import scratch, streams
+from hwkcli import scratch, streams, whole_files
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
 from hwkcli.gazetteer import germany
@@ -90,7 +90,7 @@ def run(task: Task, say: Callable[[str], None], telling: Telling) -> Made:
     with (
         told(shown, Message("choose another file")),
         scratch.folder() as folder,
-        streams.whole(*outputs, force=task.force) as parts,
+        whole_files.whole(*outputs, force=task.force) as parts,
     ):
         work = _Work(task, limits, dict(zip(outputs, parts, strict=True)), folder, say, set())
         return guard.guarded(
@@ -153,7 +153,7 @@ class _Work(NamedTuple):
         task = self.task
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
-        rows = source.frame.select(f"c{at}" for at in range(len(source.names))).head(1000)
+        rows = source.frame.select(source.columns).head(1000)
         asked = (task.prefix, str(task.file), source.told)
         found = self._answer(partial(_chosen, source.names, task.given, rows.collect().rows(), *asked))
         read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
@@ -175,7 +175,7 @@ class _Work(NamedTuple):
                 if one.form != "table":
                     part = self.folder / "stdout" if one.file is None else self.parts[one.file]
                     write(source, found.columns, made, one, part, unmatched=number > 0)
-        begun = first(source, found.columns, made) if to.form == "table" else ()
+        begun = first(source, made) if to.form == "table" else ()
         taken.check()
         if to.file is None and to.form != "table":
             streams.pour(self.folder / "stdout")

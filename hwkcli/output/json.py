@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hwkcli.output.medium import Medium
+from hwkcli.streams import CONTROLS
 from hwkcli.views.page import Stream, View
 
 
@@ -32,7 +33,7 @@ def _escaped(written: str) -> str:
     """JSON in which no control character is left that a terminal would obey."""
     if written.isascii():
         return written.replace("\x7f", "\\u007f")
-    return re.sub("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", _escape, written)
+    return re.sub(CONTROLS, _escape, written)
 
 
 def _escape(match: re.Match[str]) -> str:

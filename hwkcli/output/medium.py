@@ -21,6 +21,8 @@ class Medium(NamedTuple):
     """Whether a table has its row of headings."""
     excel: bool = False
     """Whether CSV is for German Excel."""
+    chooses: bool = True
+    """Whether its readers can choose columns."""
 
 
 def medium(stream: TextIO | None) -> Medium:

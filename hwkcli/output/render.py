@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, cast
 
-from hwkcli.output.formats import ABOUT
-from hwkcli.output.formats import Format as Format
+from hwkcli.output.formats import ABOUT, Format
 from hwkcli.output.medium import Medium
-from hwkcli.output.medium import medium as medium
 from hwkcli.views.page import Stream, View
 
 

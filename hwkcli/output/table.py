@@ -1,4 +1,4 @@
-"""A table for a terminal or a pipe; one record alone is a card of labels and values. Only this module knows Rich."""
+"""A table for a terminal or a pipe; one record alone is a card of labels and values."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -84,7 +84,12 @@ def _body(page: Page, target: Medium) -> tuple[Any, Message | None]:
     if len(page.rows) == 1 and (left_out or narrow):
         pairs = zip((heading.text for heading in page.headings), page.rows[0], strict=True)
         return _card(((label, content) for label, content in pairs if content), target), None
-    hidden = Message("hidden: {columns}; -f json or --columns shows them", columns=", ".join(left_out))
+    hidden = Message(
+        "hidden: {columns}; -f json or --columns shows them"
+        if target.chooses
+        else "hidden: {columns}; -f json shows them",
+        columns=", ".join(left_out),
+    )
     return _grid(page, fitted, target), hidden if left_out else None
 
 

@@ -2,8 +2,7 @@
 
 import re
 
-CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-"""What a terminal would obey or choke on: C0 and C1 controls, changes of direction, halves of characters."""
+from hwkcli.streams import CONTROLS
 
 
 def visible(text: str) -> str:

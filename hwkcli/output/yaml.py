@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hwkcli.output.medium import Medium
-from hwkcli.output.visible import CONTROLS
+from hwkcli.streams import CONTROLS
 from hwkcli.views.page import Stream, View
 
 

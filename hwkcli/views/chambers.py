@@ -1,6 +1,6 @@
 """Which columns, in which order, in the reader's language: the answers about chambers that are tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -37,7 +37,7 @@ def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
     """What an answer rests on; how sure it is, where that is less than high."""
     if basis is None or confidence is None:
         return ""
-    sure = "" if confidence == "high" else f" ({word(f'sure_{confidence}', lang)})"
+    sure = "" if confidence == "high" else f", {word(f'sure_{confidence}', lang)}"
     return word(f"basis_{basis}", lang) + sure
 
 
@@ -76,8 +76,7 @@ def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> Vie
     notes += [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
     if not cited:
         notes += doubts.sentences((label(answer.place), _warning(answer, lang)) for answer in found)
-        single = len({answer.place.id for answer in found}) == 1
-        notes += doubts.sentences((label(answer.place), _doubt(answer, lang, single)) for answer in found)
+        notes += doubts.sentences(_doubts(found, lang))
     notes += doubts.of_boundaries((answer.how for answer in found), lang)
     headings = answered((keys[at] for at in shown), lang)
     page = Page(_title(found, lang), headings, tuple(tuple(row[at] for at in shown) for row in rows), tuple(notes))
@@ -138,12 +137,23 @@ def note(answer: Answer, lang: Language) -> str | None:
     return "; ".join(filter(None, said)) or None
 
 
-def _doubt(answer: Answer, lang: Language, alone: bool) -> str:
-    """How little it is known that the chamber is responsible, and why."""
-    if not answer.chamber or answer.confidence is None:
-        return ""
-    known = Responsible(answer.chamber, answer.basis or "", answer.confidence, answer.sources, answer.note)
-    return doubts.of_evidence([known], lang, alone)
+def _doubts(found: Sequence[Answer], lang: Language) -> list[tuple[str, str]]:
+    """Of each place that is answered, how little it is known that its chambers are responsible, and why."""
+    of: dict[int, dict[str, Answer]] = {}
+    for answer in found:
+        known = of.setdefault(answer.place.id, {})
+        known[answer.chamber.code if answer.chamber else ""] = answer
+    return [
+        (label(next(iter(known.values())).place), doubts.of_evidence(_responsible(known), lang, len(of) == 1))
+        for known in of.values()
+    ]
+
+
+def _responsible(known: Mapping[str, Answer]) -> Iterator[Responsible]:
+    """The chambers of a place, with the evidence for each."""
+    for one in known.values():
+        if one.chamber and one.confidence is not None:
+            yield Responsible(one.chamber, one.basis or "", one.confidence, one.sources, one.note)
 
 
 def _warning(answer: Answer, lang: Language) -> str:

@@ -31,14 +31,19 @@ def _named(names: Sequence[str]) -> str:
 
 
 def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True) -> str:
-    """How little it is known that some chambers are responsible; of low confidence, or of one place alone, also why.
-    Empty if it is known well."""
+    """How little it is known that some chambers are responsible for a place; of low confidence, or of one place alone,
+    also why: behind the names of chambers, where it is not the same of all. Empty if it is known well."""
     weak = [one for one in known if one.confidence != "high"]
     if not weak:
         return ""
-    told = [one for one in weak if one.note and (alone or one.confidence == "low")]
-    notes = dict.fromkeys(pick(one.note, lang) for one in told if one.note)
-    return ": ".join((word(f"doubt_{database.least(weak)}", lang), *notes))
+    notes: dict[str, list[str]] = {}
+    for one in weak:
+        if one.note and (alone or one.confidence == "low"):
+            notes.setdefault(pick(one.note, lang), []).append(one.chamber.short_name)
+    doubt = word(f"doubt_{database.least(weak)}", lang)
+    if len(notes) < 2:
+        return ": ".join((doubt, *notes))
+    return f"{doubt}: {'; '.join(f'{_named(of)}: {note}' for note, of in notes.items())}"
 
 
 def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:

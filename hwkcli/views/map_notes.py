@@ -14,7 +14,8 @@ _BOUNDARIES = Text("Grenzen", "Boundaries")
 _REGISTER = Text("Städte, Gemeinden, Kreise", "Towns, municipalities, Kreise")
 _RESPONSIBLE = Text("Zuständigkeit", "Responsibility")
 _SOURCES = Text(
-    "{count} Quellen, {edition}; hwk chamber ORT nennt sie", "{count} sources, {edition}; hwk chamber PLACE names them"
+    "{count} Quellen, {edition}; hwk chamber ORT --sources nennt sie",
+    "{count} sources, {edition}; hwk chamber PLACE --sources names them",
 )
 _WEAK = {
     "medium": Text("Zuständigkeit mit mittlerer Sicherheit bekannt", "Responsibility known with medium confidence"),

@@ -60,7 +60,7 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
         part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
         bases = "; ".join(dict.fromkeys(word(f"basis_{one.basis}", lang) for one in evidence[kreis.key]))
         level = row["confidence"]
-        sure = "" if level == "high" else f" ({word(f'sure_{level}', lang)})"
+        sure = "" if level == "high" else f", {word(f'sure_{level}', lang)}"
         groups.setdefault(bases + sure, []).append(f"{row['name']}{part}")
     rows: list[Row] = [
         (word("code", lang), one.code),

@@ -57,8 +57,8 @@ def faults(found: Sequence[Fault], file: str, lang: Language) -> View:
         (str(fault.line or ""), fault.path, _said(fault.found, lang), _said(fault.expected, lang)) for fault in found
     )
     if not found:
-        return view((), Page(file, (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
-    return view(records, Page(file, tuple(heading(key, lang) for key in keys), rows))
+        return view((), Page(_said(file, lang), (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
+    return view(records, Page(_said(file, lang), tuple(heading(key, lang) for key in keys), rows))
 
 
 def _said(what: str, lang: Language) -> str:

@@ -56,6 +56,15 @@ def test_what_is_hardly_known_stays_in_a_sentence(hwk: Run) -> None:
     assert "nur mit" not in hwk("chamber", "Kamen", "--lang", "de").stdout
 
 
+@pytest.mark.parametrize("command", ["chamber", "show"])
+def test_of_several_chambers_of_a_place_each_is_named_with_what_is_hardly_known_of_it(hwk: Run, command: str) -> None:
+    text = " ".join(hwk(command, "Bayern", "--lang", "de").stdout.split())
+    doubt = "ist nur mit mittlerer Sicherheit bekannt: "
+    assert text.count(doubt) == 1
+    # The Regierungsbezirke have so many Kreise and kreisfreie Städte.
+    assert f"{doubt}HWK Schwaben: für 14 der 96 Kreise; HWK Oberfranken: für 13 der 96 Kreise; " in text
+
+
 def test_of_many_places_those_are_named_that_are_hardly_known(hwk: Run) -> None:
     doubt = "Which chamber is responsible is known with medium confidence only"
     told = [line for line in lines(hwk("chamber", "Neustadt")) if line.endswith(doubt)]

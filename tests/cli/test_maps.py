@@ -139,3 +139,9 @@ def test_a_map_is_drawn_into_a_file(tmp_path: Path, hwk: Run) -> None:
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
         assert file.read_bytes().startswith(begin)
     assert "Gebietsstand" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+
+
+def test_what_a_map_is_made_of_may_be_said_in_german(hwk: Run) -> None:
+    english, german = (hwk("map", "--kreis", "Unna", "--by", by, "-f", "csv") for by in ("municipalities", "Gemeinden"))
+    assert (english.exit_code, len(english.stdout.splitlines())) == (0, 11)
+    assert german.stdout == english.stdout

@@ -71,8 +71,8 @@ def test_a_spreadsheet_has_all_towns_and_their_sources(hwk: Run, tmp_path: Path)
         ("--excel -f tsv", "--excel goes with CSV only"),
         ("--excel --json", "--excel goes with CSV only"),
         ("--columns ,", "--columns takes names with commas between them"),
-        ("--limit 0", "Invalid value for '--limit': 0 is not in the range x>=1"),
-        ("--limit x", "Invalid value for '--limit': 'x' is not a valid int"),
+        ("--limit 0", "Invalid value for '--limit': '0' is no whole number from 1 on; hwk towns"),
+        ("--limit x", "Invalid value for '--limit': 'x' is no whole number from 1 on; hwk towns"),
     ],
 )
 def test_what_contradicts_itself_is_refused(

@@ -157,6 +157,13 @@ def test_sources_in_which_words_occur(hwk: Run, records: Records) -> None:
         ("towns --kind village", 2, "Invalid value for '--kind': 'village' is not one of city, town, "),
         ("towns --kind st", 2, "Invalid value for '--kind': 'st' is not one of city, town, "),
         ("towns --since", 2, "No such option: --since"),
+        (
+            "map --by dorf",
+            2,
+            "Invalid value for '--by': 'dorf' is not one of chambers, kreise, municipalities; hwk map",
+        ),
+        ("match x.csv --header-row -1", 2, "Invalid value for '--header-row': '-1' is no whole number from 0 on; hwk"),
+        ("history Unna --since 1970 --until 1960", 2, "--until lies before --since; give them the other way round"),
         ("towns --sort", 2, "Option '--sort' requires an argument; hwk towns --help says what it takes"),
         ("towns --json=1", 2, "Option '--json' does not take a value; hwk towns --help"),
         ("stats a b", 3, "no metric and no Kreis 'a b'; "),

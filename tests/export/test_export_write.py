@@ -282,7 +282,7 @@ def test_topojson_shares_its_borders(tmp_path: Path) -> None:
 
 
 def test_parquet_has_types_metadata_and_shapes(tmp_path: Path, shapes: dict[str, dict[str, Any]]) -> None:
-    said = export(tmp_path / "data", "--form", "parquet", "--chamber", "Halle")
+    said = export(tmp_path / "data", "--format", "parquet", "--chamber", "Halle")
     assert "tables as PARQUET" in said
     for table in TABLES:
         schema = pq.read_schema(tmp_path / "data" / f"{table.name}.parquet")
@@ -345,7 +345,7 @@ def test_a_file_that_the_disk_does_not_take_is_not_left_behind(tmp_path: Path, n
 
 def test_a_folder_that_fails_is_not_left_behind(tmp_path: Path, hwk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
-    result = hwk("export", tmp_path / "data", "--form", "parquet", "--kreis", "Unna")
+    result = hwk("export", tmp_path / "data", "--format", "parquet", "--kreis", "Unna")
     assert result.exit_code == 2
     assert "pip install 'hwkcli[match]'" in result.stderr
     assert list(tmp_path.iterdir()) == []
@@ -355,14 +355,14 @@ def test_a_folder_that_fails_is_not_left_behind(tmp_path: Path, hwk: Run, monkey
     ("words", "message"),
     [
         (["-"], "an export does not go to standard output; give a folder, or a file that ends in .sqlite,"),
-        (["x.xlsx"], "x.xlsx: the ending says no form; give a folder, or a file that ends in .sqlite, .gpkg,"),
+        (["x.xlsx"], "x.xlsx: the ending says no format; give a folder, or a file that ends in .sqlite, .gpkg,"),
         (["x.csv"], "x.csv is named after no table; give --table with one of sources, laender, kreise,"),
         (["x.csv", "--table", "towns"], "no table 'towns'; give --table with one of"),
         (["x.geojson", "--table", "names"], "no boundaries of 'names'; give --table with one of chambers, kreise,"),
         (["x.sqlite", "--table", "names"], "--table goes with a file of one table; x.sqlite has them all"),
         (["x.gpkg", "--table", "names"], "--table goes with a file of one table"),
         (["x", "--table", "names"], "--table goes with a file of one table; x is a folder, which has them all"),
-        (["x.csv", "--table", "names", "--form", "csv"], "--form goes with a folder"),
+        (["x.csv", "--table", "names", "--format", "csv"], "--format goes with a folder"),
         (["x", "--chamber", "Dortmund", "--land", "NRW"], "--chamber and --land name different areas"),
     ],
 )

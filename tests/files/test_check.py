@@ -305,6 +305,12 @@ def test_faults_of_standard_input_are_told(data: bytes, fault: str) -> None:
     assert all(one.file == "standard input" for one in told)
 
 
+def test_standard_input_has_its_name_in_the_language(hwk: Run) -> None:
+    result = hwk("check", "-", "--lang", "de", input="a: 1\n")
+    assert result.stdout.startswith("Standardeingabe\n")
+    assert result.stderr == "hwk: Standardeingabe: 6 Fehler; beheben Sie sie und prüfen Sie noch einmal\n"
+
+
 def test_files_named_on_standard_input_may_not_be_elsewhere_either() -> None:
     data = (DATA / "districts.yaml").read_bytes().replace(b"figures_file: figures.yaml", b"figures_file: /etc/passwd")
     (fault,) = check.text(data, "standard input", hwkcli.load).faults

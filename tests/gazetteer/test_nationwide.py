@@ -55,15 +55,13 @@ def test_several_places_of_one_chamber_are_an_answer(records: Records) -> None:
 
 def test_what_is_less_than_sure_says_so_wherever_it_is_shown(hwk: Run, records: Records) -> None:
     assert records("chamber", "München")[0]["confidence"] == "medium"
-    assert "(medium confidence)" in hwk("chamber", "80331", "-f", "markdown").stdout
+    assert ", medium confidence |" in hwk("chamber", "80331", "-f", "markdown").stdout
     assert "known with medium confidence only" in hwk("find", "80331", "-f", "markdown").stdout
-    assert (
-        "(Regierungsbezirk oder Region (mittlere Sicherheit)"
-        in hwk("show", "80331", "--lang", "de", "-f", "markdown").stdout
-    )
+    shown = hwk("show", "80331", "--lang", "de", "-f", "markdown").stdout
+    assert "(Regierungsbezirk oder Region, mittlere Sicherheit)" in shown
     assert records("chambers", "--land", "Bayern")[0]["confidence"] == "medium"
-    assert "(medium confidence)" in hwk("show", "HWK Oberfranken", "-f", "markdown").stdout
-    assert "(low confidence)" in hwk("show", "HWK Halle", "-f", "markdown").stdout
+    assert ", medium confidence |" in hwk("show", "HWK Oberfranken", "-f", "markdown").stdout
+    assert ", low confidence |" in hwk("show", "HWK Halle", "-f", "markdown").stdout
 
 
 def test_one_query_a_line(hwk: Run) -> None:

@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
-from hwkcli.cli.options import ChamberOption, LandOption, LangOption
+from hwkcli.cli.conversation import say
+from hwkcli.cli.options import AreaOfChamberOption, AreaOfKreisOption, AreaOfLandOption, LangOption
 from hwkcli.gazetteer.geography import extent
 from hwkcli.language import language
 
@@ -26,14 +25,12 @@ def export(
         typer.Option("--table", metavar="TABLE", help="Which table, for a file of one; else that of the file's name."),
     ] = None,
     form: Annotated[
-        Literal["csv", "parquet"] | None, typer.Option("--form", help="The form of the tables in a folder; else CSV.")
+        Literal["csv", "parquet"] | None,
+        typer.Option("--format", "-f", help="The format of the tables in a folder; else CSV."),
     ] = None,
-    chamber: ChamberOption = None,
-    land: LandOption = None,
-    kreis: Annotated[
-        str | None,
-        typer.Option("--kreis", metavar="KREIS", help="Only this Kreis.", autocompletion=completion.all_kreise),
-    ] = None,
+    chamber: AreaOfChamberOption = None,
+    land: AreaOfLandOption = None,
+    kreis: AreaOfKreisOption = None,
     force: Annotated[bool, typer.Option("--force", help="Write over files that exist.")] = False,
     lang: LangOption = None,
 ) -> None:

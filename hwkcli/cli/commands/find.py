@@ -111,7 +111,7 @@ def _map(what: Chamber | Match, reply: Reply) -> str:
     if reply.form is not Format.TABLE:
         raise typer.BadParameter("--map draws below a table; hwk map -o FILE draws into a file")
     from hwkcli.gazetteer.geography import extent
-    from hwkcli.output.map_terminal import terminal
+    from hwkcli.output.maps.terminal import terminal
     from hwkcli.views.map import of_area
 
     if isinstance(what, Chamber):

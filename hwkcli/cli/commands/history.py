@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
-from hwkcli.cli.options import one_day, time_option
+from hwkcli.cli.conversation import say
+from hwkcli.cli.options import check_order, one_day, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous
 from hwkcli.gazetteer.history import chronicle, search
@@ -51,6 +51,7 @@ def history(
         raise typer.BadParameter("give a PLACE: a name or a key; or --crosswalk DATE for all of them")
     if day and (since or until):
         raise typer.BadParameter("--on is of one day; give it without --since and --until")
+    check_order(since, until)
     _one(" ".join(words), day, since, until, reply)
 
 

@@ -1,14 +1,13 @@
 """Districts as a map, on the terminal or as a picture."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, cast
 
 import typer
 
-from hwkcli import streams
 from hwkcli.cli import completion
-from hwkcli.cli.lazy import say
-from hwkcli.cli.options import ChamberOption, LandOption
+from hwkcli.cli.conversation import say
+from hwkcli.cli.options import AreaOfChamberOption, AreaOfKreisOption, AreaOfLandOption, one_of
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.gazetteer import records
@@ -16,12 +15,16 @@ from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import extent, units
 from hwkcli.gazetteer.geography.coordinates import turned
 from hwkcli.gazetteer.geography.extent import Area, Spot
-from hwkcli.gazetteer.geography.units import Unit
-from hwkcli.language import Language
+from hwkcli.gazetteer.geography.units import Level, Unit
+from hwkcli.language import Language, names
 from hwkcli.output.formats import Format
 from hwkcli.views import map as views
 from hwkcli.views import map_units, map_values
 from hwkcli.views.map_values import Values
+from hwkcli.whole_files import to_file
+
+UNITS = {level: names(level) for level in units.LEVELS}
+"""What a map can be made of, with the names in both languages."""
 
 
 @replying
@@ -35,13 +38,18 @@ def map(
             autocompletion=completion.places,
         ),
     ] = None,
-    chamber: ChamberOption = None,
-    land: LandOption = None,
-    kreis: Annotated[
-        str | None, typer.Option("--kreis", metavar="KREIS", help="A Kreis.", autocompletion=completion.all_kreise)
-    ] = None,
+    chamber: AreaOfChamberOption = None,
+    land: AreaOfLandOption = None,
+    kreis: AreaOfKreisOption = None,
     by: Annotated[
-        Literal["chambers", "kreise", "municipalities"] | None, typer.Option("--by", help="Of what it is made.")
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="UNITS",
+            parser=one_of(UNITS),
+            help="Made of these: chambers, kreise or municipalities.",
+            autocompletion=completion.among(UNITS),
+        ),
     ] = None,
     metric: Annotated[
         str | None,
@@ -62,14 +70,15 @@ def map(
     if spot and spot.swapped:
         say(turned(spot.latitude, spot.longitude))
     area = _area(chamber, land, kreis, metric, spot)
-    level = by or ("kreise" if metric and area.kind == "germany" else units.USUAL[area.kind])
+    usual: Level = "kreise" if metric and area.kind == "germany" else units.USUAL[area.kind]
+    level = cast("Level | None", by) or usual
     # A Kreis of several chambers is divided between them, but has its figures as a whole.
     made = units.units(level, area, divided=metric is None)
     speech = reply.spoken
     if reply.unclear and reply.file is not None:
         _draw(reply.file, reply.force, area, made, spot, metric, speech)
     elif reply.form is Format.TABLE:
-        from hwkcli.output.map_terminal import terminal
+        from hwkcli.output.maps.terminal import terminal
 
         drawn = views.chart(area, made, speech, spot, _values(metric, made, speech))
         reply.write(terminal(drawn, reply.medium))
@@ -133,8 +142,8 @@ def _draw(
         said = about.about(content.Content(area), lang, boundaries=True)
         named = metric or ""
         more = {key: {named: value, "as_of": values.as_of} for key, value in values.by_key.items()} if values else {}
-        streams.to_file(geojson.collection(features.of_units(made), said, more), file, force=force)
+        to_file(geojson.collection(features.of_units(made), said, more), file, force=force)
         return
-    from hwkcli.output.map_picture import picture
+    from hwkcli.output.maps.picture import picture
 
-    streams.to_file(picture(views.chart(area, made, lang, spot, values), file), file, force=force)
+    to_file(picture(views.chart(area, made, lang, spot, values), file), file, force=force)

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from hwkcli import streams
-from hwkcli.cli.lazy import say
-from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option
+from hwkcli import streams, whole_files
+from hwkcli.cli.conversation import say
+from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option, whole_number
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import BadFile, Message
 from hwkcli.language import Language, language
 from hwkcli.matching.guard import Limits, usual_limits
 from hwkcli.matching.read.source import Ways
 from hwkcli.output.formats import Format
-from hwkcli.output.render import medium, render
+from hwkcli.output.medium import medium
+from hwkcli.output.render import render
 
 if TYPE_CHECKING:
     from hwkcli.matching.run import Made
@@ -45,7 +46,7 @@ def match(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="The annotated table, in the form of the ending; else stdout."
+            "--output", "-o", metavar="FILE", help="The annotated table, in the format of its ending; else stdout."
         ),
     ] = None,
     force: Annotated[
@@ -77,7 +78,8 @@ def match(
         str | None, typer.Option("--encoding", metavar="NAME", help="utf-8, cp1252, utf-16 ...")
     ] = None,
     header_row: Annotated[
-        int | None, typer.Option("--header-row", min=0, metavar="N", help="The line of the headings; 0 for none.")
+        int | None,
+        typer.Option("--header-row", metavar="N", parser=whole_number(0), help="The line of the headings; 0 for none."),
     ] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet, by name or number.")] = None,
     excel: Annotated[
@@ -112,7 +114,7 @@ def match(
     ] = None,
     form: Annotated[
         Form | None,
-        typer.Option("--format", "-f", help="The form of what goes to stdout; with -o FILE, that of the report."),
+        typer.Option("--format", "-f", help="The format of what goes to stdout; with -o FILE, that of the report."),
     ] = None,
     as_json: JsonOption = False,
     lang: LangOption = None,
@@ -181,16 +183,18 @@ def match(
         key_date=_key_date(key_date),
     )
     made = run(task, say, _progress)
+    spoken = language(lang, os.environ)
     if made.first:
-        shown = beginning(made, language(lang, os.environ))
-        streams.to_stdout(render(shown, Format.TABLE, medium(sys.stdout)))
+        terminal = medium(sys.stdout)._replace(lang=spoken, chooses=False)
+        streams.to_stdout(render(beginning(made, spoken), Format.TABLE, terminal))
     say(summary(made))
     if mapped is not None:
-        _draw_map(made, mapped, force, language(lang, os.environ))
+        _draw_map(made, mapped, force, spoken)
     if count:
         reply = reply_as(form or "table", False, None, lang)
         if to_stdout:
-            typer.echo(render(report(made, reply.lang), reply.form, medium(sys.stderr)), err=True, nl=False)
+            terminal = medium(sys.stderr)._replace(lang=reply.lang, chooses=False)
+            typer.echo(render(report(made, reply.lang), reply.form, terminal), err=True, nl=False)
         else:
             reply.give(report(made, reply.lang))
 
@@ -207,24 +211,24 @@ def _key_date(given: Any) -> str:
 
 def _check_map(file: Path, force: bool) -> None:
     """Raises BadSetting and BadFile for a file that cannot become the map, before the rows are read."""
-    from hwkcli.output.map_picture import form_of
+    from hwkcli.output.maps.picture import form_of
 
     form_of(file)
-    streams.may_write(file, force=force)
+    whole_files.may_write(file, force=force)
     if not file.absolute().parent.is_dir():
         raise BadFile("{file}: there is no such folder; choose another file", file=file)
 
 
 def _draw_map(made: "Made", file: Path, force: bool, lang: Language) -> None:
     """Write the map of the rows by Kreis, or say that there is none."""
-    from hwkcli.output.map_picture import picture
+    from hwkcli.output.maps.picture import picture
     from hwkcli.views.map_report import rows_by_kreis
 
     counts = {key: rows for key, _, rows in made.groups.get("kreis", ()) if key}
     if not counts:
         say(Message("{file}: no row has a Kreis; no map is drawn", file=file))
         return
-    streams.to_file(picture(rows_by_kreis(counts, lang), file), file, force=force)
+    whole_files.to_file(picture(rows_by_kreis(counts, lang), file), file, force=force)
 
 
 def _delimiter(given: str | None) -> str | None:

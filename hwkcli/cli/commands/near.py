@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import PlaceArgument
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Message, NotFound, quoted

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hwkcli.cli import stdin
-from hwkcli.cli.lazy import say
+from hwkcli.cli.conversation import say
 from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import BadFile, Message, NotFound, quoted
@@ -65,7 +65,7 @@ def check(
 
     chosen = file or data or load.shipped_file()
     if str(chosen) == "-":
-        name = "standard input"
+        name: str = Message("standard input")
         found = checks.text(stdin.whole(load.LARGEST), name, lambda: load.district(data), _register)
     else:
         name = str(chosen)

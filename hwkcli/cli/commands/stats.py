@@ -15,7 +15,7 @@ from hwkcli.cli.drawing import (
     ValuesOption,
     settings,
 )
-from hwkcli.cli.options import DataOption, time_option
+from hwkcli.cli.options import DataOption, check_order, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.wanted import Wanted
 from hwkcli.errors import NotFound
@@ -79,6 +79,7 @@ def stats(
     drawing = settings(plot, size, title, values, axis, sources)
     if as_of and until:
         raise typer.BadParameter("--as-of and --until both say up to when; give one of them")
+    check_order(since, until)
     wanted = Wanted(past, since, as_of or until, change_since, compare, all_figures, chart, drawing)
     district = load.district(data)
     if not (catalogue or words or kreis):

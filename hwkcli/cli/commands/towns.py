@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from hwkcli.cli import completion
+from hwkcli.cli.conversation import say
 from hwkcli.cli.drawing import ChartOption, PlotOption, SizeOption, SourcesOption, TitleOption, settings
-from hwkcli.cli.lazy import say
 from hwkcli.cli.options import ChamberOption, DataOption, KindOption, KreisOption, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Message, NotFound

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from hwkcli import streams
+from hwkcli import whole_files
 from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
@@ -184,6 +184,6 @@ def write(data: Path, file: Path) -> None:
     made_of = freshness.digest(files)
     if file.exists() and not file.is_file() and not file.is_dir():
         file.unlink()  # a pipe would be written to, and wait for a reader for ever
-    with streams.whole(file, force=True) as (part,):
+    with whole_files.whole(file, force=True) as (part,):
         _compile(data, part, made_of)
     freshness.remember(files, file, made_of)

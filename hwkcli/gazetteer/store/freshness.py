@@ -34,9 +34,17 @@ TABLES = (
 ROOMS = tuple(
     f"{name}.py"
     for name in (
-        *("errors", "failures", "model", "period", "scratch", "streams"),
-        *("files/addresses", "files/bilingual", "files/chambers", "files/changes"),
-        *("files/contacts", "files/district", "files/fields", "files/figures", "files/history", "files/load"),
+        *("errors", "failures", "model", "period", "scratch", "streams", "whole_files"),
+        *("files/addresses", "files/bilingual", "files/by_hand", "files/chambers", "files/changes"),
+        *(
+            "files/contacts",
+            "files/csv_table",
+            "files/district",
+            "files/fields",
+            "files/figures",
+            "files/history",
+            "files/load",
+        ),
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
         *("files/tree", "naming/endings", "naming/fold", "naming/spelling"),
         *("gazetteer/history/chain", "gazetteer/history/fill", "gazetteer/history/layout"),

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadFile
+from hwkcli.errors import BadFile, Message
 from hwkcli.matching.headings import by_heading
+from hwkcli.matching.read.exact_json import Number, after_blanks, decoder, no_json, no_object, written
 from hwkcli.matching.read.plain import made
 from hwkcli.streams import opened
 
-_NONE = "{file}: line {number} is no JSON ({error}); correct it"
-_BLANKS = re.compile(r"[ \t\r\n]*")
 _DEEPEST = 6
 """A list that is deeper in the document is not looked for."""
 _CODE = re.compile("[0-9]{5}|[0-9]{8}|[0-9]{12}")
@@ -27,23 +26,15 @@ _MANY = 100
 _ROLES = ("key", "postal_code", "place", "address")
 
 
-class Number(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
 class Document(NamedTuple):
-    """A document, taken apart."""
+    """What a document is that was taken apart."""
 
-    file: Path
-    """Its rows, an object a line."""
     where: str
-    """Where in the document they were, with dots; empty for the document itself."""
-    features: int
-    """Of GeoJSON, how many features there are."""
-    shapes: int
-    """How many of them have a geometry that is no point."""
+    """Where in the document its rows were, with dots; empty for the document itself."""
+    features: bool
+    """Whether they are the features of GeoJSON."""
+    shapes: bool
+    """Whether any of these has a geometry that is no point."""
     whole: bool
     """Whether the rows are the documents themselves."""
 
@@ -64,70 +55,52 @@ def is_of_lines(file: Path, shown: str) -> bool:
 
 
 def taken_apart(file: Path, target: Path, shown: str) -> Document:
-    """The rows of a document, or of several, one behind the other, written into the target. Raises BadFile for what is
-    no JSON, with its line."""
+    """Write the rows of a document, or of several, one behind the other, into the target, an object a line. Raises
+    BadFile for what is no JSON, with its line."""
     with opened(file, "r", shown) as stream:
         text = stream.read().decode("utf-8")
     values = list(_values(text, shown))
     del text
-    where, rows, features = "", values, 0
+    where, rows, features = "", values, False
     if len(values) == 1 and isinstance(values[0], list):
         rows = _of_array(values[0])
     elif len(values) == 1 and isinstance(values[0], dict):
         if _is_collection(values[0]):
-            where, rows, features = "features", values[0]["features"], len(values[0]["features"])
+            where, rows, features = "features", values[0]["features"], bool(values[0]["features"])
         else:
             where, rows = _table(values[0])
     whole = rows is values or (len(values) == 1 and len(rows) == 1 and rows[0] is values[0])
-    shapes = sum(_is_shape(one) for one in rows) if features else 0
+    shapes = features and any(map(_is_shape, rows))
     if features:
         rows = list(map(_of_feature, rows))
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict):
-            raise BadFile("{file}: object {number} is no JSON object; correct it", file=shown, number=number)
+            raise no_object(shown, Message("object"), number)
     try:
         with made(target) as out:
             for row in rows:
                 out.write(f"{written(row)}\n".encode())
     except UnicodeEncodeError as error:
         raise BadFile("{file}: this is no JSON ({error}); correct it", file=shown, error=str(error)) from None
-    return Document(target, where, features, shapes, whole)
+    return Document(where, features, shapes, whole)
 
 
 def _values(text: str, shown: str) -> Iterator[Any]:
     """The values in a text, one behind the other, numbers as they were written."""
-    import json
+    from json import JSONDecodeError
 
-    def no_constant(name: str) -> None:
-        raise ValueError(f"{name} is none")
-
-    decoder = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=no_constant)
-    at = _after_blanks(text, 0)
+    read = decoder()
+    at = after_blanks(text, 0)
     while at < len(text):
         try:
-            value, end = decoder.raw_decode(text, at)
-        except json.JSONDecodeError as error:
-            raise BadFile(_NONE, file=shown, number=error.lineno, error=error.msg) from None
+            value, end = read.raw_decode(text, at)
+        except JSONDecodeError as error:
+            raise no_json(shown, Message("line"), error.lineno, error) from None
         except (ValueError, RecursionError) as error:
             number = text.count("\n", 0, at) + 1
-            raise BadFile(_NONE, file=shown, number=number, error=str(error)) from None
+            raise no_json(shown, Message("line"), number, error) from None
         yield value
-        at = _after_blanks(text, end)
-
-
-def written(value: Any) -> str:
-    """A value as JSON in one line, numbers as they were written."""
-    import json
-
-    if isinstance(value, Number):
-        return str(value)
-    if isinstance(value, dict):
-        return (
-            "{" + ",".join(f"{json.dumps(key, ensure_ascii=False)}:{written(one)}" for key, one in value.items()) + "}"
-        )
-    if isinstance(value, list):
-        return "[" + ",".join(map(written, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+        at = after_blanks(text, end)
 
 
 def _is_collection(value: dict[str, Any]) -> bool:
@@ -259,8 +232,3 @@ def _names(row: dict[str, Any], depth: int) -> Iterator[str]:
             yield from (f"{key}.{name}" for name in _names(one, depth + 1))
         elif not isinstance(one, list):
             yield key
-
-
-def _after_blanks(text: str, at: int) -> int:
-    found = _BLANKS.match(text, at)
-    return found.end() if found else at

@@ -8,6 +8,7 @@ from typing import IO, NamedTuple
 from xml.etree import ElementTree
 
 from hwkcli.errors import BadFile
+from hwkcli.matching.read.taken import too_large
 
 _MAIN = "xl/workbook.xml"
 _MOST_PARTS = 10_000
@@ -57,8 +58,6 @@ def check_sizes(file: Path, shown: str, size: int) -> None:
     if any(one.flag_bits & _PATCHED or one.compress_type not in _WAYS for one in parts):
         raise BadFile(UNUSUAL, file=shown)
     if len(parts) > _MOST_PARTS or sum(one.file_size for one in parts) > size:
-        from hwkcli.matching.read.taken import too_large
-
         raise BadFile(too_large(shown, size))
     if any(map(_is_bomb, parts)):
         raise BadFile(UNUSUAL, file=shown)

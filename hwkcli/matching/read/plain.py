@@ -23,16 +23,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-
-
 _CONTINUED = bytes(range(0x80, 0xC0))
 """What goes on with a sign in UTF-8 and begins none."""
-
-
-_SEQUENCES = re.compile(rb"[\xc3][\x80-\xbf]")
+_SEQUENCES = re.compile(rb"\xc3[\x80-\xbf]")
 """Umlauts in UTF-8. In cp1252 these would be signs that no German text has beside each other."""
-
-
 _OLD = (("cp850", b"\x81\x84\x94\xe1\x8e\x99\x9a"), ("mac_roman", b"\x8a\x9a\x9f\xa7\x80\x85\x86"))
 """The bytes of ä, ö, ü, ß, Ä, Ö and Ü in encodings of before, which are other signs or none in cp1252."""
 _UMLAUTS = b"\xe4\xf6\xfc\xdf\xc4\xd6\xdc"

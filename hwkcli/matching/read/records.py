@@ -7,8 +7,8 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from hwkcli.errors import BadFile, Message
-from hwkcli.matching.read.document import Number, written
+from hwkcli.errors import Message
+from hwkcli.matching.read.exact_json import after_blanks, decoder, no_json, no_object, written
 from hwkcli.matching.read.plain import made
 from hwkcli.matching.read.taken import CHUNK
 from hwkcli.streams import opened
@@ -16,7 +16,6 @@ from hwkcli.streams import opened
 if TYPE_CHECKING:
     import polars as pl
 
-_NONE = "{file}: {where} {number} is no JSON ({error}); correct it"
 _ROWS = 50_000
 """So many rows are held in memory at once."""
 _DEEPEST = 16
@@ -24,7 +23,6 @@ _DEEPEST = 16
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SIMPLE = {str, NoneType}
 _BREAKS = str.maketrans("\r\n", "  ")
-_BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 class Records(NamedTuple):
@@ -74,39 +72,36 @@ def _objects(file: Path, array: bool, shown: str) -> Iterator[tuple[str, Mapping
     """The objects of a file, each as it was written and as the texts of its values."""
     json = _Json()
     number = 0
-    no_object = "{file}: {where} {number} is no JSON object; correct it"
     where = Message("object" if array else "line")
     with opened(file, "r", shown) as stream:
         text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
         try:
             for number, raw, record in json.of_array(text) if array else json.of_lines(text):
                 if not isinstance(record, dict):
-                    raise BadFile(no_object, file=shown, where=where, number=number)
+                    raise no_object(shown, where, number)
                 yield raw, json.row(raw, record)
         except _NoJson as error:
-            raise BadFile(_NONE, file=shown, where=where, number=error.number, error=str(error)) from None
+            raise no_json(shown, where, error.number, error.error) from None
         except UnicodeEncodeError as error:
-            raise BadFile(_NONE, file=shown, where=where, number=number, error=str(error)) from None
+            raise no_json(shown, where, number, error) from None
 
 
 class _NoJson(Exception):
-    def __init__(self, number: int, reason: object) -> None:
-        super().__init__(str(reason).partition("\n")[0])
+    def __init__(self, number: int, error: Exception) -> None:
+        super().__init__()
         self.number = number
+        self.error = error
 
 
 class _Json:
     """Reads objects; their numbers stay as they were written."""
 
     def __init__(self) -> None:
-        import json
+        from json import JSONEncoder
 
-        def no_constant(name: str) -> None:
-            raise ValueError(f"{name} is none")
-
-        self._decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=no_constant)
-        self._with_numbers = json.JSONDecoder(parse_int=Number, parse_float=Number)
-        self._encode = json.JSONEncoder(ensure_ascii=False).encode
+        self._decoder = decoder(str)
+        self._with_numbers = decoder()
+        self._encode = JSONEncoder(ensure_ascii=False).encode
 
     def of_lines(self, text: TextIOWrapper) -> Iterator[tuple[int, str, Any]]:
         """The objects of lines, each with the number of its line."""
@@ -123,21 +118,21 @@ class _Json:
         """The members of an array, each with its number; of the text no more is held than a part, or a member needs."""
         held, at, number, size, before = "", 0, 0, CHUNK, "["
         while True:
-            start = _after_blanks(held, at)
+            start = after_blanks(held, at)
             try:
                 if held[start : start + 1] == "]" and before == ",":
                     if held[start + 1 :].strip() or text.read(CHUNK).strip():
-                        raise _NoJson(number, "there is more behind the array")
+                        raise _NoJson(number, ValueError(Message("there is more behind the array")))
                     return
                 if held[start : start + 1] != before:
-                    raise ValueError(f"{before!r} is missing")
-                start = _after_blanks(held, start + 1)
+                    raise ValueError(Message("{sign} is missing", sign=repr(before)))
+                start = after_blanks(held, start + 1)
                 if before == "[" and held[start : start + 1] == "]":
                     before, at = ",", start
                     continue
                 record, end = self._decoder.raw_decode(held, start)
                 if end == len(held):
-                    raise ValueError("',' or ']' is missing")
+                    raise ValueError(Message("',' or ']' is missing"))
             except (ValueError, RecursionError) as error:
                 more = "" if isinstance(error, RecursionError) else text.read(size)
                 if not more:
@@ -184,8 +179,3 @@ def _has_list(value: Any, depth: int = _DEEPEST) -> bool:
     if isinstance(value, dict):
         return not depth or any(_has_list(one, depth - 1) for one in value.values())
     return isinstance(value, list)
-
-
-def _after_blanks(text: str, at: int) -> int:
-    found = _BLANKS.match(text, at)
-    return found.end() if found else at

@@ -11,6 +11,7 @@ from hwkcli.failures import told
 from hwkcli.matching.read import document, plain, records, workbook
 from hwkcli.matching.read.dialect import NAMES, dialect, is_aligned
 from hwkcli.matching.read.mend import UNREADABLE, mended
+from hwkcli.matching.read.refusals import refuse_bytes, refuse_text
 from hwkcli.matching.read.taken import Taken
 from hwkcli.matching.read.workbook import Serves, Sheet
 from hwkcli.streams import opened
@@ -21,59 +22,8 @@ if TYPE_CHECKING:
 _HEAD = 1 << 20
 _ADVICE = Message("name a file that can be read")
 _MOST_LISTED = 5
-_NO_TABLES = (
-    (b"%PDF", Message("a PDF file; get the table as a spreadsheet or CSV")),
-    (b"SQLite format 3\0", Message("a SQLite database; export the table as CSV")),
-    (b"\x28\xb5\x2f\xfd", Message("packed by zstd; unpack it first")),
-    (b"\xfd7zXZ\0", Message("packed by xz; unpack it first")),
-    (b"BZh", Message("packed by bzip2; unpack it first")),
-    (b"7z\xbc\xaf\x27\x1c", Message("a 7z archive; unpack it first")),
-    (b"ARROW1", Message("an Arrow file; write it as Parquet")),
-    (b"RDX", Message("an R workspace; write the table with write.csv")),
-    (b"X\n\0\0", Message("an R object; write the table with write.csv")),
-    (b"$FL2", Message("an SPSS file; export the table as CSV")),
-    (b"<stata_dta>", Message("a Stata file; export the table as CSV")),
-    (b"\0\1\0\0Standard ", Message("an Access database; export the table as CSV")),
-    (b"Rar!", Message("a RAR archive; unpack it first")),
-    (b"{\\rtf", Message("a text document; copy the table into a spreadsheet")),
-    (b"\x03", Message("a dBase table; open it in a spreadsheet program and save it as .xlsx")),
-    (b"\0\0\x27\x0a", Message("a shapefile; its table is the .dbf beside it")),
-    (b"\x89HDF", Message("an HDF5 file; export the table as CSV")),
-    (b"\x89PNG", Message("a picture; get the table as a spreadsheet or CSV")),
-    (b"\xff\xd8\xff", Message("a picture; get the table as a spreadsheet or CSV")),
-)
-"""How files begin that are no tables, or none that can be read; and what to do."""
 _ARRAY = re.compile(r"""\s*\[\s*(?:\[|"[^"]*"\s*[],]|-?[0-9.]+\s*[],])""")
 """How an array of arrays, or of texts and numbers, begins."""
-_SQL = r"\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\("
-_NO_TEXTS = (
-    (
-        re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE),
-        Message("a file of contacts or dates (vCard); export them as CSV"),
-    ),
-    (
-        re.compile(r"[^\t\n]{0,200},[^\t\n]{0,200}\\(?:TIME_PERIOD|time)\b", re.IGNORECASE),
-        Message("a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV"),
-    ),
-    (
-        re.compile(r"10(?:19|20)[0-9]{6}[0-9]{2} {4,}\S"),
-        Message("the register of municipalities (GV100) in columns of fixed width; get it as .xlsx"),
-    ),
-    (
-        re.compile(r"\s*(?:(?:var|let|const)\s)?\s*[\w.$]{1,60}\s*(?:=\s*[\[{]|\(\s*[\[{])"),
-        Message("JavaScript; save what is in its brackets, with these, as .json"),
-    ),
-    (
-        re.compile(_SQL),
-        Message("a dump of a database in SQL; export the table as CSV"),
-    ),
-    (
-        re.compile(r"(?:---[^\n]*\n)?\s*-\s+[\w\"']+:(?: [^\n;,\t|]*)?\n\s+[\w\"']+:"),
-        Message("YAML; write the table as CSV or JSON"),
-    ),
-)
-"""How texts begin that are no tables; and what to do."""
-_MARKUP = re.compile(r"\s*<(?:!doctype html|html|table|\?xml)\b", re.IGNORECASE)
 
 
 class Ways(NamedTuple):
@@ -117,6 +67,11 @@ class Source(NamedTuple):
     """Whether the encoding is a guess, made by the first signs beyond ASCII."""
 
     @property
+    def columns(self) -> list[str]:
+        """The names of its columns."""
+        return columns(len(self.names))
+
+    @property
     def told(self) -> tuple[str, ...]:
         """The headings as a reader is told them: each in one line, that of its group before one that comes twice."""
         counts = Counter(self.names)
@@ -135,24 +90,24 @@ class Source(NamedTuple):
         if self.guessed:
             plain.checked(self.text, shown)
         width = len(self.names)
-        found = mended(self.text, self.delimiter, self.skip, width, folder / "mended.csv")
-        frame = _scan(found.file, self.delimiter, 0, [*columns(width), UNREADABLE], True)
+        target = folder / "mended.csv"
+        unreadable = mended(self.text, self.delimiter, self.skip, width, target)
+        frame = _scan(target, self.delimiter, 0, [*columns(width), UNREADABLE], True)
         notes = self.notes
-        if found.unreadable:
-            count = len(found.unreadable)
+        if unreadable:
             notes += (
                 Message(
                     "{file}: line {lines}: more cells than the {width} headings; kept with the rest in the last cell, "
                     "marked unreadable, not answered"
-                    if count == 1
+                    if len(unreadable) == 1
                     else "{file}: lines {lines}: more cells than the {width} headings; kept with the rest in the last "
                     "cell, marked unreadable, not answered",
                     file=shown,
-                    lines=first_of([str(line) for line in found.unreadable], _MOST_LISTED),
+                    lines=first_of([str(line) for line in unreadable], _MOST_LISTED),
                     width=width,
                 ),
             )
-        return self._replace(frame=frame, quotes=True, text=None, flagged=bool(found.unreadable), notes=notes)
+        return self._replace(frame=frame, quotes=True, text=None, flagged=bool(unreadable), notes=notes)
 
 
 def columns(number: int) -> list[str]:
@@ -178,9 +133,7 @@ def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: Serves)
             return _parquet(file, shown)
         if magic.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
             return _workbook(file, ways, shown, size, serves)
-        for start, what in _NO_TABLES:
-            if magic.startswith(start):
-                raise BadFile("{file}: this is {what}", file=shown, what=what)
+        refuse_bytes(magic, shown)
         return _text(file, ways, folder, shown)
 
 
@@ -237,9 +190,7 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     if ways.encoding and text is file:
         plain.checked(text, shown)
     facts = plain.survey(text, shown)
-    with opened(text, "r", shown) as stream:
-        start = stream.read(_HEAD)
-    head = start.decode("utf-8", "ignore")
+    head, _ = _beginning(text, _HEAD, shown)
     if re.match(r"\s*\[\s*[{\]]", head):
         return _records(text, name, True, folder, shown)
     if head.lstrip().startswith("{"):
@@ -247,24 +198,12 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         return _records(text, name, False, folder, shown) if lines else _document(text, name, folder, shown)
     if _ARRAY.match(head):
         return _document(text, name, folder, shown)
-    if _MARKUP.match(head):
-        page = "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx"
-        raise BadFile(page, file=shown)
-    for begins, what in _NO_TEXTS:
-        if begins.match(head):
-            raise BadFile("{file}: this is {what}", file=shown, what=what)
-    whole = len(start) < _HEAD
+    refuse_text(head, shown)
     if ways.delimiter is None and is_aligned(head):
         blanks = "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx"
         raise BadFile(blanks, file=shown)
+    head, whole = _first_lines(text, shown)
     split = dialect(head, ways.delimiter, ways.header_row, whole)
-    while not whole and head.count("\n") < 2:
-        with opened(text, "r", shown) as stream:
-            wanted = len(start) * 8
-            start = stream.read(wanted)
-        whole = len(start) < wanted
-        head = start.decode("utf-8", "ignore")
-        split = dialect(head, ways.delimiter, ways.header_row, whole)
     if not any(name.strip() for name in split.names):
         raise BadFile("{file}: there are no headings; name their row with --header-row", file=shown)
     frame = _scan(text, split.delimiter, split.lines, columns(len(split.names)), facts.quotes)
@@ -286,6 +225,23 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     odd = facts.odd or plain.bom_after(text, split.lines)
     odd = odd or (facts.quotes and plain.stray_quotes(text, split.delimiter))
     return found.careful(folder, shown) if odd else found
+
+
+def _first_lines(file: Path, shown: str) -> tuple[str, bool]:
+    """The beginning of a text, as long as two lines and more need; and whether that is all of it."""
+    size = _HEAD
+    head, whole = _beginning(file, size, shown)
+    while not whole and head.count("\n") < 2:
+        size *= 8
+        head, whole = _beginning(file, size, shown)
+    return head, whole
+
+
+def _beginning(file: Path, size: int, shown: str) -> tuple[str, bool]:
+    """The first so many bytes of a text, and whether that is all of it."""
+    with opened(file, "r", shown) as stream:
+        start = stream.read(size)
+    return start.decode("utf-8", "ignore"), len(start) < size
 
 
 def _scan(file: Path, delimiter: str, skip: int, names: list[str], quotes: bool) -> "pl.LazyFrame":
@@ -314,8 +270,9 @@ def _records(file: Path, encoding: str, array: bool, folder: Path, shown: str) -
 
 def _document(file: Path, encoding: str, folder: Path, shown: str) -> Source:
     """The table in one JSON document."""
-    found = document.taken_apart(file, folder / "rows.jsonl", shown)
-    rows = records.read(found.file, False, folder, shown)
+    lines = folder / "rows.jsonl"
+    found = document.taken_apart(file, lines, shown)
+    rows = records.read(lines, False, folder, shown)
     form = "jsonl" if found.whole else "json"
     if found.features:
         said = Message("{file}: GeoJSON, {encoding}", file=shown, encoding=encoding)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hwkcli.errors import BadFile, BadSetting, Message, first_of, quoted
 from hwkcli.failures import told
 from hwkcli.matching.read import opendocument, package
-from hwkcli.matching.read.dialect import headings
+from hwkcli.matching.read.head import head_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -44,10 +44,6 @@ class Sheet(NamedTuple):
     title: str
     head_row: int
     """The row of the headings, counted from 1; 0 where there are none."""
-    others: int
-    """How many more sheets there are."""
-    passed: tuple[str, ...]
-    """Sheets before it that do not serve, or are hidden."""
     uncomputed: tuple[str, ...]
     """The cells with a formula and no stored value."""
     file: Path | None
@@ -58,6 +54,10 @@ class Sheet(NamedTuple):
     """What stands above the headings, where groups of columns have one."""
     bare: bool = False
     """Whether there are no headings: the row of the headings is one of the title then."""
+    others: int = 0
+    """How many more sheets there are."""
+    passed: tuple[str, ...] = ()
+    """Sheets before it that do not serve, or are hidden."""
     alike: tuple[str, ...] = ()
     """Visible sheets behind it with the same headings, as those of a table in several sheets have."""
 
@@ -72,14 +72,7 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
     except ImportError:
         raise BadSetting(NEEDED) from None
     with told(shown, _ADVICE, ValueError, KeyError, TypeError), file.open("rb") as stream:
-        document = False
-        if zipfile.is_zipfile(file):
-            package.check_sizes(file, shown, size)
-            document = opendocument.is_opendocument(file)
-            if document and (opendocument.claims_blanks(file) or not opendocument.is_whole(file)):
-                raise BadFile(package.UNUSUAL, file=shown)
-            if not document and not package.is_workbook(file):
-                raise BadFile(_ARCHIVE, file=shown)
+        document = zipfile.is_zipfile(file) and _is_document(file, shown, size)
         try:
             book = CalamineWorkbook.from_filelike(stream)
         except CalamineError:
@@ -90,16 +83,20 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
         if not names:
             raise BadFile("{file}: the workbook has no sheets; {advice}", file=shown, advice=_ADVICE)
+
+        def of(name: str) -> Sheet:
+            return _sheet(book, name, header_row, file, shown)._replace(others=len(names) - 1)
+
         if sheet is not None:
-            found = _sheet(book, _named(names, sheet), header_row, file, shown, len(names) - 1, ())
+            found = of(_named(names, sheet))
             if not found.names:
                 raise BadFile(_NO_HEADINGS, file=shown)
             return found
         visible = [name for name in names if name not in hidden] or names
-        passed: list[str] = [name for name in names if name in hidden] if visible != names else []
+        passed = [name for name in names if name not in visible]
         empty: Sheet | None = None
         for name in visible:
-            found = _sheet(book, name, header_row, file, shown, len(names) - 1, tuple(passed))
+            found = of(name)._replace(passed=tuple(passed))
             if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
                 if found.cells or len(visible) == 1:
                     behind = visible[visible.index(name) + 1 :] if file.stat().st_size <= _SMALL else []
@@ -115,6 +112,19 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
         raise BadSetting(useless, file=shown, advice=_choose(names))
 
 
+def _is_document(file: Path, shown: str, size: int) -> bool:
+    """Whether a ZIP file is a spreadsheet of OpenDocument, and not one of Excel. Raises BadFile for any other, and for
+    one that no program writes so."""
+    package.check_sizes(file, shown, size)
+    if opendocument.is_opendocument(file):
+        if opendocument.claims_blanks(file) or not opendocument.is_whole(file):
+            raise BadFile(package.UNUSUAL, file=shown)
+        return True
+    if not package.is_workbook(file):
+        raise BadFile(_ARCHIVE, file=shown)
+    return False
+
+
 def _named(names: list[str], wanted: str) -> str:
     if wanted in names:
         return wanted
@@ -128,15 +138,7 @@ def _choose(names: list[str]) -> Message:
     return Message("name one with --sheet, by name or number: {names}", names=known)
 
 
-def _sheet(
-    book: "CalamineWorkbook",
-    name: str,
-    header_row: int | None,
-    file: Path,
-    shown: str,
-    others: int,
-    passed: tuple[str, ...],
-) -> Sheet:
+def _sheet(book: "CalamineWorkbook", name: str, header_row: int | None, file: Path, shown: str) -> Sheet:
     """A sheet of a workbook. Raises BadFile if it claims more columns than there can be."""
     xlsx, archive = package.is_xlsx(file), zipfile.is_zipfile(file)
     sheet = book.get_sheet_by_name(name)
@@ -152,17 +154,15 @@ def _sheet(
     for (row, column), text in values.items():
         if row < len(cells) and column < len(cells[row]):
             cells[row][column] = text
-    head = headings([list(map(text_of, row)) for row in cells[:_LOOK]], header_row)
+    head = head_of([list(map(text_of, row)) for row in cells[:_LOOK]], header_row)
     below = cells[head.row + 1 :] if head.names else []
     while below and not any(text_of(cell) for cell in below[-1]):
         below.pop()
     computed = (package.column_number(place.rstrip("0123456789")) + 1 for place in beside.uncomputed)
     end = max((len(head.names), *map(len, cells), *computed))
-    merged = _merged_down(sheet, head.row + 1, len(below))
-    frame, row, own = _frame(below, len(head.names), merged), head.row + 1, file if xlsx and not head.bare else None
-    return Sheet(
-        frame, below, head.names, name, row, others, passed, beside.uncomputed, own, end, head.groups, head.bare
-    )
+    frame = _frame(below, len(head.names), _merged_down(sheet, head.row + 1, len(below)))
+    own = file if xlsx and not head.bare else None
+    return Sheet(frame, below, head.names, name, head.row + 1, beside.uncomputed, own, end, head.groups, head.bare)
 
 
 def _names(book: "CalamineWorkbook", name: str) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def _names(book: "CalamineWorkbook", name: str) -> tuple[str, ...]:
     if sheet.width > _MOST_COLUMNS_OF_XLS:
         return ()
     rows = sheet.to_python(skip_empty_area=False, nrows=_LOOK)
-    names = headings([list(map(text_of, row)) for row in rows]).names
+    names = head_of([list(map(text_of, row)) for row in rows]).names
     return tuple(names[: max((at + 1 for at, one in enumerate(names) if one.strip()), default=0)])
 
 

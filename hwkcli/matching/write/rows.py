@@ -1,17 +1,17 @@
 """The rows of a table with their answers: as CSV, Parquet, JSON, points on a map or a workbook."""
 
 from collections.abc import Callable, Iterator, Sequence
-from io import StringIO
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from hwkcli.errors import BadFile, BadSetting, quoted
 from hwkcli.failures import is_full, of_system, system_error, temporary
 from hwkcli.matching.annotate import Answers
 from hwkcli.matching.columns import ANSWERS, Columns
-from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source
-from hwkcli.matching.write import append, geojson, sheet
+from hwkcli.matching.write import append, delimited, geojson, sheet
+from hwkcli.matching.write.delimited import packed
+from hwkcli.matching.write.job import Job, joined
 from hwkcli.matching.write.target import Target
 from hwkcli.streams import opened
 
@@ -22,46 +22,12 @@ _FIRST = 10
 """So many rows are shown on a terminal."""
 _SLICE = 10_000
 """So many rows become features at a time."""
-_BOM = b"\xef\xbb\xbf"
-_FORMULA = r"^[=+\-@\t\r＝＋－＠]"
-_NUMBER = r"^-[0-9][0-9.,]*%?$"
-"""A negative number begins like a formula, and is none."""
-
-
-class Job(NamedTuple):
-    """What is to be written."""
-
-    source: Source
-    columns: Columns
-    made: Answers
-    table: "pl.DataFrame"
-    """The answers to be joined: those of all rows, or of some."""
-    some: bool
-    """Whether only the rows that the table has something for are written."""
-    to: Target
-    part: Path
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The headings, with those of the answers."""
-        return (*self.source.names, *self.made.names)
-
-    def joined(self, frame: "pl.LazyFrame", answers: "pl.DataFrame") -> "pl.LazyFrame":
-        """The rows of a frame with what the answers have for their addresses, in their order."""
-        how: Literal["inner", "left"] = "inner" if self.some else "left"
-        rows = frame.with_columns(self.made.joined_by)
-        return rows.join(answers.lazy(), on="at", how=how, maintain_order="left").drop("at")
-
-    def all_columns(self) -> "pl.LazyFrame":
-        """All columns of the source, in `c0`, `c1` ..., and those of the answers."""
-        own = [f"c{at}" for at in range(len(self.source.names))]
-        return self.joined(self.source.frame, self.table).select(*own, *self.made.names)
 
 
 def write(source: Source, columns: Columns, made: Answers, to: Target, part: Path, unmatched: bool = False) -> None:
     """Write the rows, all or only those that were asked and have no answer, to a file. Raises BadFile for what the form
     cannot hold."""
-    table = (made.unanswered() if unmatched else made.table).drop("rows")
+    table = made.unanswered() if unmatched else made.table
     job = Job(source, columns, made, table, unmatched, to, part)
     if to.form != "parquet":
         _check_types(job)
@@ -74,14 +40,12 @@ def write(source: Source, columns: Columns, made: Answers, to: Target, part: Pat
         raise BadFile(of_system(OSError(system_error(error), ""), shown, "")) from None
 
 
-def first(source: Source, columns: Columns, made: Answers) -> tuple[tuple[str, ...], ...]:
+def first(source: Source, made: Answers) -> tuple[tuple[str, ...], ...]:
     """The first rows with their answers, as texts."""
     import polars as pl
 
-    job = Job(source, columns, made, made.table.drop("rows"), False, Target(None, "table", False, False, ";"), Path())
-    rows = job.joined(source.frame.head(_FIRST), job.table)
-    own = [f"c{at}" for at in range(len(source.names))]
-    return tuple(rows.select(pl.col(*own, *made.names).cast(pl.String).fill_null("")).collect().rows())
+    rows = joined(source.frame.head(_FIRST), made, made.table)
+    return tuple(rows.select(pl.col(*source.columns, *made.names).cast(pl.String).fill_null("")).collect().rows())
 
 
 def _check_types(job: Job) -> None:
@@ -89,110 +53,14 @@ def _check_types(job: Job) -> None:
     import polars as pl
 
     schema = job.source.frame.collect_schema()
-    for at, name in enumerate(job.source.names):
-        kind = schema[f"c{at}"]
+    for column, name in zip(job.source.columns, job.source.names, strict=True):
+        kind = schema[column]
         if kind in (pl.Binary, pl.Duration, pl.Object):
             no_text = "{file}: column {name} is no text; write .parquet instead"
             raise BadFile(no_text, file=job.to.shown, name=quoted(name))
         if kind.is_nested() and job.to.form not in ("json", "jsonl"):
             nested = "{file}: column {name} holds lists or records; write .parquet or .jsonl instead"
             raise BadFile(nested, file=job.to.shown, name=quoted(name))
-
-
-def _csv(job: Job) -> None:
-    """All answers to an address are one text, made once: quoting what needs it is then no work of each row."""
-    import polars as pl
-
-    source, to = job.source, job.to
-    cells = [_cell(pl.col(name), to) for name in job.made.names]
-    tail = job.table.select("at", pl.concat_str(cells, separator=to.delimiter).alias("tail"))
-    if _is_regular(job):
-        rows = job.joined(_lines(job), tail).select("raw", "tail")
-    else:
-        names = [f"c{at}" for at in range(len(source.names))]
-        rows = job.joined(source.frame, tail).select(*names, "tail")
-        if source.quotes or to.excel or to.delimiter != source.delimiter:
-            rows = rows.with_columns(_cell(pl.col(name).cast(pl.String), to).alias(name) for name in names)
-    with opened(job.part, "w", to.shown) as out:
-        head = (_BOM if to.excel else b"") + _line(job.names, to)
-        out.write(_gzip(head) if to.packed else head)
-        out.flush()
-        rows.sink_csv(
-            cast(IO[bytes], out),
-            include_header=False,
-            separator=to.delimiter,
-            quote_style="never",
-            compression="gzip" if to.packed else "uncompressed",
-            engine="streaming",
-        )
-
-
-def _is_regular(job: Job) -> bool:
-    """Whether each line of a text is a row with all its cells, none in quotation marks: it may stay as it is then."""
-    source, to = job.source, job.to
-    if source.text is None or source.quotes or source.splits or to.excel or to.delimiter != source.delimiter:
-        return False
-    # No row has more cells than there are headings, or it would have been refused; so none has less either.
-    delimiters = plain.count(source.text, source.delimiter.encode(), source.skip)
-    return delimiters == job.made.rows * (len(source.names) - 1)
-
-
-def _lines(job: Job) -> "pl.LazyFrame":
-    """The lines of a text as they are, in a column `raw`, with the cells beside by which a row is joined."""
-    import polars as pl
-
-    needed = range(len(job.source.names)) if job.made.blank else job.columns.used
-    width = min(max(needed) + 2, len(job.source.names))
-    lines = pl.scan_csv(
-        cast(Path, job.source.text),
-        separator="\x01",
-        has_header=False,
-        skip_lines=job.source.skip,
-        schema={"raw": pl.String},
-        quote_char=None,
-        empty_string_is_null=False,
-        raise_if_empty=False,
-        glob=False,
-    )
-    parts = pl.col("raw").str.splitn(job.source.delimiter, width)
-    return lines.select("raw", *(parts.struct.field(f"field_{at}").alias(f"c{at}") for at in needed))
-
-
-def _line(names: Sequence[str], to: Target) -> bytes:
-    import csv
-
-    if to.excel:
-        import polars as pl
-
-        names = pl.DataFrame({"name": names}).select(_as_text(pl.col("name"))).to_series().to_list()
-    text = StringIO()
-    csv.writer(text, delimiter=to.delimiter, lineterminator="\n").writerow(names)
-    return text.getvalue().encode("utf-8", "surrogatepass")
-
-
-def _gzip(data: bytes) -> bytes:
-    import gzip
-
-    return gzip.compress(data, mtime=0)
-
-
-def _as_text(cell: "pl.Expr") -> "pl.Expr":
-    """A cell that Excel takes for a text, also where it begins like a formula: an apostrophe stands before it then."""
-    import polars as pl
-
-    formula = cell.str.contains(_FORMULA) & ~cell.str.contains(_NUMBER)
-    return pl.when(formula).then(pl.concat_str(pl.lit("'"), cell)).otherwise(cell)
-
-
-def _cell(cell: "pl.Expr", to: Target) -> "pl.Expr":
-    """A cell as CSV writes it."""
-    import polars as pl
-
-    if to.excel:
-        cell = _as_text(cell)
-    escaped = pl.concat_str(pl.lit('"'), cell.str.replace_all('"', '""', literal=True), pl.lit('"'))
-    mark = "\\t" if to.delimiter == "\t" else f"\\{to.delimiter}"
-    return pl.when(cell.str.contains(f'["\\r\\n{mark}]|^\ufeff')).then(escaped).otherwise(cell).fill_null("")
 
 
 def _unique(names: Sequence[str]) -> list[str]:
@@ -215,7 +83,7 @@ def _parquet(job: Job) -> None:
 
 def _renamed(job: Job) -> "pl.LazyFrame":
     """All columns under headings of which none is empty or twice."""
-    rows = job.all_columns()
+    rows = job.joined(job.source.frame, job.table).select(*job.source.columns, *job.made.names)
     return rows.rename(dict(zip(rows.collect_schema().names(), _unique(job.names), strict=True)))
 
 
@@ -245,7 +113,7 @@ def _json(job: Job) -> None:
             engine="streaming",
         )
         if array:
-            out.write(_gzip(end) if job.to.packed else end)
+            out.write(packed(end) if job.to.packed else end)
 
 
 def _geojson(job: Job) -> None:
@@ -283,7 +151,7 @@ def _workbook(job: Job) -> None:
         cells = [sheet.cells_of(row, width) for row in own.cells]
         frame = frame.with_columns(pl.Series("cells", cells, dtype=pl.String))
     else:
-        frame = frame.with_columns(sheet.cells(frame, [f"c{at}" for at in range(width)]).alias("cells"))
+        frame = frame.with_columns(sheet.cells(frame, job.source.columns).alias("cells"))
     tail = job.table.select("at", pl.concat_str([sheet.text(pl.col(name)) for name in job.made.names]).alias("tail"))
     rows = job.joined(frame, tail).select(pl.concat_str("cells", "tail").alias("xml"))
     sheet.write(rows, job.names, job.part, job.to.shown)
@@ -304,7 +172,7 @@ def _check_lengths(job: Job) -> None:
     """Raises BadFile, with the row, for a text that is longer than a cell of a sheet may be."""
     import polars as pl
 
-    texts = [pl.col(f"c{at}").cast(pl.String).str.len_chars() for at in range(len(job.source.names))]
+    texts = [pl.col(at).cast(pl.String).str.len_chars() for at in job.source.columns]
     longer = job.source.frame.select((pl.max_horizontal(texts) > sheet.LONGEST_CELL).alias("x")).with_row_index(
         "number"
     )
@@ -315,7 +183,7 @@ def _check_lengths(job: Job) -> None:
 
 
 _WRITERS: dict[str, Callable[[Job], None]] = {
-    "csv": _csv,
+    "csv": delimited.write,
     "parquet": _parquet,
     "json": _json,
     "jsonl": _json,

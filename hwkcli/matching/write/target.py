@@ -60,7 +60,7 @@ def check(file: Path, form: str | None, excel: bool) -> None:
     """Raises BadSetting for an ending that is none of a table, or another than the form that is asked for."""
     ending, _ = form_of(file)
     if ending is None:
-        formless = "{file}: the ending says no form; give the file {endings} (also .csv.gz, .jsonl.gz)"
+        formless = "{file}: the ending says no format; give the file {endings} (also .csv.gz, .jsonl.gz)"
         endings = alternatives((".csv", ".tsv", ".parquet", ".json", ".jsonl", ".geojson", ".xlsx"))
         raise BadSetting(formless, file=file, endings=endings)
     if form is not None and form != ending:

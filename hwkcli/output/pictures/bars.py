@@ -8,9 +8,10 @@ from hwkcli.figures.beside import Share, is_usual, usual
 from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, date, value, word
 from hwkcli.model import Figure, Metric
+from hwkcli.output.matplotlib import prepared
 from hwkcli.output.pictures import captions, scale
 from hwkcli.output.pictures.settings import Picture, Settings
-from hwkcli.output.pictures.sheet import TICKS, Sheet, mark_of, matplotlib
+from hwkcli.output.pictures.sheet import TICKS, Sheet, mark_of
 from hwkcli.views.figures.parts import series
 
 _BAR = 0.27
@@ -33,7 +34,7 @@ def draw(figures: Figures, metric: Metric, beside: Sequence[Share], settings: Se
     if len(beside) > _MOST_BARS:
         many = "--plot: {number} bars are more than the {most} that a picture has room for"
         raise BadSetting(many, number=len(beside), most=_MOST_BARS)
-    with matplotlib():
+    with prepared(**{"font.size": TICKS}):
         sheet = Sheet(settings, len(beside) * _BAR)
         found = [share.figure for share in beside if share.figure]
         typical = usual(found)

@@ -8,10 +8,11 @@ from hwkcli.figures.changes import Point, gap, when
 from hwkcli.figures.timeline import Figures
 from hwkcli.language import Language, pick, value, word
 from hwkcli.model import Figure, Metric
+from hwkcli.output.matplotlib import prepared
 from hwkcli.output.pictures import captions, labels, scale, years
 from hwkcli.output.pictures.labels import Dot
 from hwkcli.output.pictures.settings import Picture, Settings
-from hwkcli.output.pictures.sheet import TICKS, Sheet, mark_of, matplotlib
+from hwkcli.output.pictures.sheet import TICKS, Sheet, mark_of
 
 # Dark and light in turns, so that neighbours differ in grey; marks and dashes differ, too.
 _COLOURS = ("#16425b", "#d08c3f", "#7a1f2b", "#6fa8a0", "#4b3f72", "#a5a58d")
@@ -35,7 +36,7 @@ def draw(figures: Figures, metric: Metric, points: Sequence[Point], settings: Se
     hollow, conflicts ringed, breaks dotted. Raises BadSetting for another ending, for settings that do not go with
     the figures, and if Matplotlib is not installed.
     """
-    with matplotlib():
+    with prepared(**{"font.size": TICKS}):
         sheet = Sheet(settings)
         found = [point.figure for point in points]
         lines = _lines(figures, metric, found, lang)

@@ -1,16 +1,12 @@
 """What a user may choose about a picture, and how it is written."""
 
-import math
 import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, alternatives
 from hwkcli.naming.fold import fold
-
-FORMATS = ("svg", "png", "pdf")
-DOTS_PER_INCH = 200
-"""Of a PNG."""
+from hwkcli.output.matplotlib import DOTS_PER_INCH, FORMATS
 
 Labelled = Literal["first", "last", "highest", "lowest", "all", "none"]
 _LABELLED: dict[str, Labelled] = {
@@ -44,12 +40,14 @@ class Settings(NamedTuple):
 
     @property
     def format(self) -> str:
-        """The format of the file's ending. Raises BadSetting if pictures have none such."""
-        form = self.file.suffix.lower().lstrip(".")
-        if form not in FORMATS:
+        """The format of the file's ending."""
+        return self.file.suffix.lower().lstrip(".")
+
+    def check(self) -> None:
+        """Raises BadSetting for a file whose ending is none of a picture."""
+        if self.format not in FORMATS:
             unknown = "{file}: a picture is {endings}; give the file such an ending"
-            raise BadSetting(unknown, file=self.file, endings=alternatives(FORMATS))
-        return form
+            raise BadSetting(unknown, file=self.file, endings=alternatives([f".{form}" for form in FORMATS]))
 
 
 class Picture(NamedTuple):
@@ -107,5 +105,4 @@ def axis_from(text: str) -> float | None:
         plain = re.sub("[.,]", "", plain)
     if not re.fullmatch("[0-9]{1,16}([.,][0-9]+)?", plain):
         raise ValueError(Message("give a number, or auto for one just below the smallest value"))
-    value = float(plain.replace(",", "."))
-    return value if math.isfinite(value) else None
+    return float(plain.replace(",", "."))

@@ -4,15 +4,13 @@ Everything has its place before the axes get theirs, so that no legend lies on t
 """
 
 import io
-import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from hwkcli.errors import BadSetting
-from hwkcli.extras import missing
 from hwkcli.model import Figure
-from hwkcli.output.pictures.settings import DOTS_PER_INCH, Settings
+from hwkcli.output.matplotlib import DOTS_PER_INCH
+from hwkcli.output.pictures.settings import Settings
 from hwkcli.output.visible import visible
 
 _WIDTH, _AXES_HEIGHT = 16 / 2.54, 7.2 / 2.54
@@ -24,7 +22,6 @@ TITLE, UNIT, TICKS, LEGEND, FOOT = 11.0, 9.0, 8.5, 8.5, 7.0
 """Sizes of type, in points."""
 _LINE = 1.3
 """The height of a line of type, in its size."""
-
 
 _UNDATED: dict[str, dict[str, Any]] = {
     "svg": {"Date": None, "Creator": "hwk"},
@@ -41,30 +38,6 @@ class Words(NamedTuple):
     unit: str
     foot: Sequence[str]
     """Lines below all else: formula, sources."""
-
-
-@contextmanager
-def matplotlib() -> Iterator[None]:
-    """Matplotlib with our settings: text stays text, `$` is a dollar, the same figures give the same bytes.
-
-    Raises BadSetting if it is not installed.
-    """
-    try:
-        from matplotlib import rc_context
-    except ImportError:
-        raise missing("matplotlib", "plot") from None
-    settings: Any = {
-        "svg.hashsalt": "hwk",
-        "svg.fonttype": "none",
-        "pdf.fonttype": 42,
-        "text.parse_math": False,
-        "font.size": TICKS,
-        "hatch.linewidth": 0.6,
-    }
-    with rc_context(settings), warnings.catch_warnings():
-        # A letter that the font lacks is shown as a box; nobody at the terminal can do anything about it.
-        warnings.filterwarnings("ignore", message="Glyph")
-        yield
 
 
 class Sheet:

@@ -126,7 +126,7 @@ def test_features_are_rows_with_their_positions(hwk: Callable[..., Result], tmp_
     ("text", "message"),
     [
         ('{\n  "plz": "59174",\n  "ort": \n}', "line 4 is no JSON"),
-        ('{\n "a": NaN}', "line 1 is no JSON (NaN is none)"),
+        ('{\n "a": NaN}', "line 1 is no JSON (NaN is no number)"),
         ('{"data": [{"plz": "59174"}]} x', "line 1 is no JSON"),
         ('{"a":' * 100_000, "line 1 is no JSON"),
         ('{"plz": "59174",\n "b": "\\ud800"}', "this is no JSON"),
@@ -141,3 +141,22 @@ def test_what_is_no_document_is_told(hwk: Callable[..., Result], tmp_path: Path,
     assert message in result.stderr
     assert result.exit_code in (Exit.BAD_FILE, Exit.USAGE)
     assert not result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("in.json", '{"a":', "Zeile 1 ist kein JSON (es fehlt ein Wert)"),
+        ("in.json", '{"a": 1 "b": 2}', "Zeile 1 ist kein JSON (es fehlt ',')"),
+        ("in.json", '[{"a": 1} {"a": 2}]', "Objekt 2 ist kein JSON (es fehlt ',')"),
+        ("in.json", '[{"a": NaN}]', "Objekt 1 ist kein JSON (NaN ist keine Zahl)"),
+        ("in.jsonl", '{"a": 1}\n{"a": "x}\n', "Zeile 2 ist kein JSON (ein Text hat kein Ende)"),
+    ],
+)
+def test_what_is_no_json_is_told_in_german(
+    hwk: Callable[..., Result], tmp_path: Path, name: str, content: str, reason: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    result = hwk("match", tmp_path / name, "--lang", "de")
+    assert result.exit_code == Exit.BAD_FILE
+    assert result.stderr == f"hwk: {tmp_path / name}: {reason}; berichtigen Sie das\n"

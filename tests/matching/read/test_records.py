@@ -116,7 +116,7 @@ def test_every_object_stays_what_it_is(tmp_path: Path, rows: list[dict[str, Any]
         ("[{}{}]", "object 2 is no JSON (',' is missing)"),
         ("[", "object 1 is no JSON"),
         ("[" * 100_000, "object 1 is no JSON"),
-        ('[{"a": NaN}]', "object 1 is no JSON (NaN is none)"),
+        ('[{"a": NaN}]', "object 1 is no JSON (NaN is no number)"),
         ('[{"a": "\\ud800"}]', "object 1 is no JSON"),
     ],
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from hwkcli import streams
+from hwkcli import streams, whole_files
 from hwkcli.errors import BadFile, BadSetting
 from hwkcli.matching.read import plain, taken
 from hwkcli.matching.read.taken import take
@@ -32,7 +32,7 @@ def test_a_file_is_read_where_it_is_and_remembered(tmp_path: Path, folder: Path)
     assert (found.file, found.shown) == (file, str(file))
     found.check()
     with pytest.raises(BadSetting, match="this is the input"):
-        streams.may_write(file, True)
+        whole_files.may_write(file, True)
     os.utime(file, (1, 1))
     with pytest.raises(BadFile, match="it changed while it was read"):
         found.check()
@@ -86,7 +86,7 @@ def test_standard_input(tmp_path: Path, folder: Path, monkeypatch: pytest.Monkey
         assert (found.file.read_text(), found.shown) == ("PLZ\n59174\n", "standard input")
         found.check()
         with pytest.raises(BadSetting, match="this is the input"):
-            streams.may_write(file, True)
+            whole_files.may_write(file, True)
         os.utime(file, (1, 1))
         with pytest.raises(BadFile, match="standard input: it changed"):
             found.check()

@@ -94,6 +94,17 @@ def test_the_form_follows_the_ending(hwk: Callable[..., Result], table: Path) ->
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
 
 
+def test_the_first_rows_and_the_report_are_told_in_the_language_and_what_hides(
+    hwk: Callable[..., Result], table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    rows = hwk("match", table, "-f", "table", "--lang", "de").stdout
+    assert "ausgeblendet: " in rows
+    assert rows.endswith("; -f json zeigt sie\n")  # there is no --columns
+    report = hwk("match", table, "--report", "--lang", "de").stderr
+    assert "Gefunden als" in report
+
+
 def test_excel_knows_utf_8_by_its_mark(hwk: Callable[..., Result], table: Path) -> None:
     assert hwk("match", table, "--excel", "-o", table.with_name("out.csv")).exit_code == 0
     assert table.with_name("out.csv").read_bytes().startswith(b"\xef\xbb\xbfNr;")
@@ -131,7 +142,7 @@ def test_an_ending_must_say_a_form(hwk: Callable[..., Result], table: Path) -> N
     for name in ("out", "out.doc", "out.xlsx.gz"):
         result = hwk("match", table, "-o", table.with_name(name))
         assert result.exit_code == Exit.USAGE
-        assert "the ending says no form" in result.stderr
+        assert "the ending says no format" in result.stderr
 
 
 def test_rows_without_an_answer_go_to_a_file_of_their_own(hwk: Callable[..., Result], table: Path) -> None:

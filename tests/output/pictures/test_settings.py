@@ -62,6 +62,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["x.gif", "x", "svg", ".svg", "x.svg.bak", "-"])
 def test_only_pictures_have_a_format(name: str) -> None:
-    with pytest.raises(hwkcli.BadSetting, match="a picture is svg, png or pdf"):
-        _ = Settings(Path(name)).format
+    with pytest.raises(hwkcli.BadSetting, match=r"a picture is \.svg, \.png or \.pdf"):
+        Settings(Path(name)).check()
     assert Settings(Path("x.SVG")).format == "svg"

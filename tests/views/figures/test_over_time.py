@@ -12,8 +12,9 @@ from hwkcli.figures import beside
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
 from hwkcli.language import Language
+from hwkcli.output.formats import Format
 from hwkcli.output.medium import Medium
-from hwkcli.output.render import Format, render
+from hwkcli.output.render import render
 from hwkcli.views.figures import chart
 from hwkcli.views.page import Bar, Heading, Page, view
 

@@ -61,8 +61,9 @@ def placed(
         else:
             numbered.append(at)
             put(at, _number(shapes[at], _WIDEST_NUMBER, measure, boxes))
-    key = [(number, shapes[at].text) for number, at in enumerate(sorted(numbered), 1)]
+    key = []
     for number, at in enumerate(sorted(numbered), 1):
+        key.append((number, shapes[at].text))
         found[at] = found[at]._replace(text=str(number))
     return [found[at] for at in sorted(found)], key
 
@@ -90,8 +91,7 @@ class _Shape:
         grid = inside.reshape(rows, columns)
         self.sums = np.pad(grid.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
         """How many cells are inside, to the south-west of each corner."""
-        cells = points[inside] if inside.any() else points
-        self.middle = _deepest(grid, across, up) if inside.any() else cells.mean(0)
+        self.middle = _deepest(grid, across, up) if inside.any() else points.mean(0)
 
     def shares(self, width: float, height: float) -> Any:
         """How much of a rectangle would be inside, and its middle, for all places in the grid; the place nearest to the

@@ -6,7 +6,7 @@ import pytest
 
 from hwkcli.gazetteer.geography import extent, units
 from hwkcli.gazetteer.geography.extent import GERMANY, chosen
-from hwkcli.output.map_terminal import terminal
+from hwkcli.output.maps.terminal import terminal
 from hwkcli.output.medium import Medium
 from hwkcli.views import map_values
 from hwkcli.views.map import Map, chart

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from hwkcli.gazetteer.geography.outline import Polygon
 from hwkcli.language import number, pick
 from hwkcli.model import Text
-from hwkcli.output.map_colours import shade
-from hwkcli.output.map_labels import broken
+from hwkcli.output.maps.colours import shade
+from hwkcli.output.maps.labels import broken
 from hwkcli.output.medium import Medium
 from hwkcli.output.visible import one_line
 from hwkcli.views.map import Label, Map

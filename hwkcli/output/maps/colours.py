@@ -5,7 +5,7 @@ from hwkcli.views.map import Map
 QUIET = ("#f6f0dc", "#cde0cd", "#afc5dc", "#c8a483", "#f0dee7", "#d0c7de", "#b3bd98", "#a39f99")
 """Colours for groups: pale enough to read on, and of different lightness."""
 
-RAMP = ("#f1f5f2", "#d3e4da", "#aecdc4", "#84b1aa", "#5a9492")
+RAMP = ("#f1f5f2", "#d3e4da", "#aecdc4", "#84b1aa", "#609a98")
 """Colours for classes of values, from the least to the greatest, ever darker."""
 
 NOTHING = "#ffffff"

@@ -9,13 +9,11 @@ from typing import Any, NamedTuple
 
 from hwkcli import __version__
 from hwkcli.errors import BadSetting
-from hwkcli.extras import needed
 from hwkcli.gazetteer.geography.outline import Polygon
-from hwkcli.output.map_colours import shade
-from hwkcli.output.map_labels import Placed, box, placed
+from hwkcli.output.maps.colours import shade
+from hwkcli.output.maps.labels import Placed, box, placed
+from hwkcli.output.matplotlib import DOTS_PER_INCH, FORMATS, prepared
 from hwkcli.views.map import Map
-
-FORMATS = ("svg", "png", "pdf")
 
 _AROUND = "#ededed"
 _INK, _PALE_INK = "#1f2a30", "#7a7a7a"
@@ -73,17 +71,9 @@ def form_of(file: Path) -> str:
 def picture(drawn: Map, file: Path) -> bytes:
     """The map in the format of the file's ending. Raises BadSetting for another ending, or without Matplotlib."""
     form = form_of(file)
-    rc_context = needed("matplotlib", "plot").rc_context
-    style: dict[Any, Any] = {
-        "svg.hashsalt": "hwk",
-        "svg.fonttype": "none",
-        "pdf.fonttype": 42,
-        "font.family": _FONT,
-        "hatch.linewidth": 0.5,
-    }
-    with rc_context(style):
-        out = io.BytesIO()
-        _figure(drawn).savefig(out, format=form, dpi=200, metadata=_metadata(drawn, form))
+    out = io.BytesIO()
+    with prepared(**{"font.family": _FONT}):
+        _figure(drawn).savefig(out, format=form, dpi=DOTS_PER_INCH, metadata=_metadata(drawn, form))
     return _tidied(out.getvalue()) if form == "svg" else out.getvalue()
 
 
