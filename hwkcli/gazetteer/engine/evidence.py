@@ -11,7 +11,16 @@ from functools import cache
 from typing import NamedTuple
 
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
-from hwkcli.gazetteer.engine.lines import LETTER, LINES, WAY, after_code, before_code, unnumbered, without_street
+from hwkcli.gazetteer.engine.lines import (
+    LETTER,
+    LINES,
+    WAY,
+    after_code,
+    before_code,
+    parted,
+    unnumbered,
+    without_street,
+)
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
@@ -155,7 +164,7 @@ def of_text(text: str) -> Evidence:
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    whole = clean(text)
+    whole = clean(parted(text) if "  " in text else text)
     if not whole.isalnum():
         whole = _bare(whole)
     digits = whole if whole.isalnum() else "".join(whole.split())
@@ -208,7 +217,7 @@ def of_cells(
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
-    named = _address(place, _bare(clean(place))) if place else NOTHING
+    named = _address(place, _bare(clean(parted(place) if "  " in place else place))) if place else NOTHING
     if sense is Sense.RESTORED and place[-1:].isdecimal() and _OLD_DISTRICT().fullmatch(clean(place)):
         codes, sense = (), Sense.OLD
     if rest and not named.folded and not named.full:

@@ -29,6 +29,17 @@ _BOX = cache(
 """A line that is of a post-office box, a business park, a person or a floor."""
 
 
+def parted(text: str) -> str:
+    """A text whose lines are parted by two blanks or more, as programs for newsletters write addresses, with a comma
+    between them; as it is, if its first line is no street.
+
+    >>> parted("Weg 1  Kamen  NRW 59174  Germany"), parted("61348 Bad  Homburg")
+    ('Weg 1, Kamen, NRW 59174, Germany', '61348 Bad  Homburg')
+    """
+    lines = [line.strip() for line in text.split("  ") if line.strip()]
+    return ", ".join(lines) if len(lines) > 1 and _is_street(lines[0]) else text
+
+
 def after_code(text: str) -> str:
     """The place behind a postal code, without streets that follow it and the number of an old postal district.
 

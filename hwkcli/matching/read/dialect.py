@@ -173,7 +173,9 @@ def headings(rows: Sequence[Sequence[str | None]], row: int | None = None) -> He
     begun = (
         at for at in full[:_MOST_TITLES] if at == full[0] or not any(_SMALL.fullmatch(cell or "") for cell in rows[at])
     )
-    known = (at for at in begun if any(is_heading(cell or "") for cell in rows[at]))
+    # In one column nothing but the heading is a word like `Kreis`.
+    tells = is_word if max(map(len, rows)) == 1 else is_heading
+    known = (at for at in begun if any(tells(cell or "") for cell in rows[at]))
     chosen = next(known, full[0])
     above = [cell for at in full if at < chosen for cell in rows[at] if cell]
     sure = any(is_sure_heading(cell or "") for cell in rows[chosen])
