@@ -253,6 +253,10 @@ class _Choice(Candidates):
             found["kreis"] = next((at for at in plates if at not in found["place"]), None)
         if found["kreis"] is not None and not found["place"]:
             found["kind"] = self.kreise.kind(found["kreis"])
+        if free and found["key"] is None and not split and len(found["place"]) == 1:
+            for role in ("kreis", "land"):
+                if found[role] is None and self.given.get(role) is None:
+                    found[role] = self.kreise.around(found["place"][0], role)
 
     def _has_levels(self, found: Mapping[str, Any], split: Split | None) -> bool:
         """Whether some rows are municipalities and others the Kreise or Länder above them. A row of an address with a

@@ -6,7 +6,7 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_owner, word_of
 from hwkcli.matching.passing import is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
-from hwkcli.naming.fold import fold
+from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import kind_of_kreis
 
 _ENOUGH = 20
@@ -74,6 +74,22 @@ class KreisColumns:
             pairs = [(str(row[at]), str(row[kreise])) for row in self.sample.rows if row[at] and row[kreise]]
             agree = sum(bool(self.sample.contents.kreise(f"{kind_of_kreis(kind)} {kreis}")) for kind, kreis in pairs)
             if agree >= SURE * len(pairs):
+                return at
+        return None
+
+    def around(self, place: int, role: str) -> int | None:
+        """The column, whatever its heading (`admDistrict`), in which nearly all cells are Kreise, or Länder and
+        Regierungsbezirke, and those in which the row's place lies; None if there is none. What has the names of most
+        places once more (`slug`) says nothing."""
+        agree = self.sample.contents.agree if role == "kreis" else self.sample.contents.lies_in_land
+        for at in self.sample.others(place):
+            if is_owner(folded(self.sample.names[at])) or self.sample.share(role, at) < SURE:
+                continue
+            pairs = {(str(row[at]), str(row[place])) for row in self.sample.rows if row[at] and row[place]}
+            if sum(fold(area) in readings(fold(name)) for area, name in pairs) > MOST * len(pairs):
+                continue
+            known = [pair for pair in pairs if self.sample.contents.is_municipality(pair[1])]
+            if sum(agree(*pair) for pair in known) >= max(SURE * len(known), MOST * len(pairs), 1):
                 return at
         return None
 
