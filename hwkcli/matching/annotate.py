@@ -172,6 +172,7 @@ def _decided(
         key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
         if columns.nuts and _NUTS_ABOVE.fullmatch(rest[0].strip()):
             rest[0] = ""
+        rest[0] = columns.told_apart.get(rest[0].strip(), rest[0])
         if in_one:
             rest[3:5] = points.pair(rest[3])
         named = tuple(cell for at in places if (cell := _meant(row[at])))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadSetting, Message, quoted, together
+from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching import positions
@@ -253,10 +253,20 @@ class _Choice(Candidates):
             found["kreis"] = next((at for at in plates if at not in found["place"]), None)
         if found["kreis"] is not None and not found["place"]:
             found["kind"] = self.kreise.kind(found["kreis"])
+            found["told_apart"] = self._told_apart(found["kreis"]) if found["kind"] is None else {}
         if free and found["key"] is None and not split and len(found["place"]) == 1:
             for role in ("kreis", "land"):
                 if found[role] is None and self.given.get(role) is None:
                     found[role] = self.kreise.around(found["place"][0], role)
+
+    def _told_apart(self, kreise: int) -> dict[str, str]:
+        """Which names of two Kreise mean one in this table; it is told."""
+        found = self.kreise.told_apart(kreise)
+        if found:
+            names = first_of([f"{quoted(name)} ({key})" for name, key in found.items()], MOST_LISTED)
+            told = "{names}: a city and a Kreis have this name, and other rows name the other one"
+            self.notes.append(Message(told, names=names))
+        return found
 
     def _has_levels(self, found: Mapping[str, Any], split: Split | None) -> bool:
         """Whether some rows are municipalities and others the Kreise or Länder above them. A row of an address with a

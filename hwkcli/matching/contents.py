@@ -118,6 +118,12 @@ class Contents:
         hits = self._resolver.known.kreise(cell) if len(cell) <= _LONGEST else ()
         return frozenset(hit.place.kreis_key for hit in hits if hit.place.kreis_key)
 
+    def is_city_and_kreis(self, cell: str) -> bool:
+        """Whether a cell is the name of a city and of the Kreis around it (`Rostock`)."""
+        hits = self._resolver.known.kreise(cell) if len(cell) <= _LONGEST else ()
+        kinds = sorted(hit.place.kind for hit in hits if hit.how != "former_name")
+        return kinds == ["city", "kreis"]
+
     def whole_kreis(self, key: str) -> str:
         """A key; of a Kreis that was filled up with zeros to the length of a municipality's, its five digits."""
         own = key[KREIS:] == "000" and not any(hit.how in ("key", "former_key") for hit in self._gazetteer.hits(key))

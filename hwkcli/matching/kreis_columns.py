@@ -9,6 +9,10 @@ from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import kind_of_kreis
 
+_SHORTEST = {"kreis": 4, "land": 2}
+"""Shorter names of areas may be plates of cars, or anything else."""
+_FEWEST = 3
+"""So many places must lie in the areas beside them."""
 _ENOUGH = 20
 """So many rows that say no decide that a column is none."""
 
@@ -83,15 +87,27 @@ class KreisColumns:
         places once more (`slug`) says nothing."""
         agree = self.sample.contents.agree if role == "kreis" else self.sample.contents.lies_in_land
         for at in self.sample.others(place):
-            if is_owner(folded(self.sample.names[at])) or self.sample.share(role, at) < SURE:
+            names = [cell for cell in self.sample.cells(at) if len(cell) >= _SHORTEST[role] and cell[0].isalpha()]
+            if is_owner(folded(self.sample.names[at])) or len(names) < SURE * len(self.sample.cells(at)):
+                continue
+            if self.sample.contents.share(role, names) < SURE:
                 continue
             pairs = {(str(row[at]), str(row[place])) for row in self.sample.rows if row[at] and row[place]}
             if sum(fold(area) in readings(fold(name)) for area, name in pairs) > MOST * len(pairs):
                 continue
             known = [pair for pair in pairs if self.sample.contents.is_municipality(pair[1])]
-            if sum(agree(*pair) for pair in known) >= max(SURE * len(known), MOST * len(pairs), 1):
+            if sum(agree(*pair) for pair in known) >= max(SURE * len(known), MOST * len(pairs), _FEWEST):
                 return at
         return None
+
+    def told_apart(self, kreise: int) -> dict[str, str]:
+        """The names of a city and of the Kreis around it (`Rostock`), one of which another row names with its title
+        (`Landkreis Rostock`): the key of the other."""
+        names = dict.fromkeys(str(row[kreise]).strip() for row in self.sample.rows if row[kreise])
+        meant = {name: self.sample.contents.kreise(name) for name in names}
+        named = {key for keys in meant.values() if len(keys) == 1 for key in keys}
+        rest = {name: keys - named for name, keys in meant.items() if self.sample.contents.is_city_and_kreis(name)}
+        return {name: key for name, keys in rest.items() if len(keys) == 1 for key in keys}
 
     def has_levels(self, key: int) -> bool:
         """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says."""

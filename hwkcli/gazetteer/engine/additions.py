@@ -32,8 +32,8 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     for cut in range(1, len(words)):
         name, tail = " ".join(words[:cut]), words[cut:]
-        beside = tail[0] in (*BESIDE, _ISLAND)
         rest = without_little(tail)
+        beside = tail[0] in (*BESIDE, _ISLAND) or _is_island(gazetteer, rest)
         if rest and (positions := _positions(gazetteer, tail[0], rest)):
             hits = called(gazetteer, name)
             whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
@@ -54,7 +54,12 @@ def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Positio
     if first in BESIDE:
         return _of_towns(gazetteer, name)
     found = _of_namesakes(gazetteer, name)
-    return found if found or first != _ISLAND else _of_towns(gazetteer, name)
+    return found or _of_towns(gazetteer, name if first == _ISLAND else f"insel {name}")
+
+
+def _is_island(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a folded name is that of an island that is a municipality (`Insel Poel`)."""
+    return bool(called(gazetteer, f"insel {name}"))
 
 
 def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:

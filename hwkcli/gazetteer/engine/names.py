@@ -252,14 +252,15 @@ def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> t
 
 def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> bool:
     """Whether a folded name of some places begins with that of the one municipality of this name, in which they lie
-    (`Hamburg-Harburg`)."""
+    (`Hamburg-Harburg`), or ends with it (`Burg auf Fehmarn`)."""
     around = {hit.place.ags for hit in parts}
     words = key.split()
-    if len(words) < 2 or len(around) > 1 or words[0] not in readings(fold(parts[0].place.town or ""))[0]:
-        # Most names of places do not begin with that of their town.
+    town = readings(fold(parts[0].place.town or ""))[0]
+    if len(words) < 2 or len(around) > 1 or not (words[0] in town or words[-1] in town):
+        # Most names of places do not have that of their town.
         return False
-    named = ({hit.place.ags for hit in called(gazetteer, head) if hit.place.kind in GEMEINDEN} for head in heads(words))
-    return around in named
+    ends = (*heads(words), *(" ".join(words[cut:]) for cut in range(1, len(words))))
+    return any(around == {hit.place.ags for hit in called(gazetteer, end) if hit.place.kind in GEMEINDEN} for end in ends)
 
 
 def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
