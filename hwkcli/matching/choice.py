@@ -185,6 +185,9 @@ class _Choice(Candidates):
             found["kreis"] = None
         if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None and not split:
             found["key"] = self.keys_by_content(found["postal_code"])
+        if found["key"] is not None and self.given.get("key") is None and found["postal_code"] is None:
+            narrower = self.fitting.narrower(found["key"])
+            found["key"] = found["key"] if narrower is None else narrower
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
             found["latitude"] = found["longitude"] = positions.in_one_cell(self.sample, self.given)

@@ -107,6 +107,18 @@ class Fitting:
                 return at
         return None
 
+    def narrower(self, key: int) -> int | None:
+        """The column with the keys of the municipalities in the Kreise whose keys are in another one (`schluessel`
+        beside `landkreis_id`); None if there is none."""
+        if not self.kreise.has_keys(key):
+            return None
+        for at in self.sample.others(key):
+            cells = [key_of(cell) for cell in self.sample.cells(at)]
+            if cells and all(len(cell) > KREIS for cell in cells) and self.has_keys(at):
+                if self.same_keys([at, key]) == at:
+                    return at
+        return None
+
     def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
         postal code; nothing if there is none, or more than one."""

@@ -3,7 +3,7 @@ their names (`Hameln/Weser`), or a town nearby (`Achim b. Bremen`). Where places
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole, town_of
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, SHORT_CODES, Gazetteer, Named, called, is_whole, town_of
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.spelling import BESIDE, without_little
 
@@ -76,7 +76,7 @@ def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
 
     positions = database.additions().get(addition, ())
     hits = gazetteer.hits(addition) if positions else ()
-    if any(hit.place.kind in _AROUND or hit.how == "region" for hit in hits):
+    if any((hit.place.kind in _AROUND and hit.how not in SHORT_CODES) or hit.how == "region" for hit in hits):
         # It says of itself where a place lies.
         return ()
     return positions if sum(hit.place.kind == "locality" for hit in hits) < _MOST_PARTS else ()

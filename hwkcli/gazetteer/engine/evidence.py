@@ -21,7 +21,7 @@ from hwkcli.gazetteer.engine.lines import (
     unnumbered,
     without_street,
 )
-from hwkcli.naming.countries import ABROAD, GERMANY
+from hwkcli.naming.countries import ABROAD, GERMANY, is_like_germany
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
@@ -210,7 +210,7 @@ def of_cells(
     if kreis and (title := kind_of_kreis(kind)):
         kreis = f"{title} {kreis}"
     nation = fold(clean(country)) if country else ""
-    if nation not in _EMPTY and nation not in GERMANY:
+    if nation not in _EMPTY and nation not in GERMANY and not is_like_germany(nation):
         return Evidence(place, code_sense=Sense.ABROAD)
     codes, sense, rest = _of_code_cell(postal_code)
     if sense is Sense.CODE and len(place) < 40 and place.isalpha() and not (key or kreis or land or second or latitude):

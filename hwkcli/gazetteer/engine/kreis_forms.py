@@ -107,9 +107,9 @@ def near(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     (['Märkischer Kreis'], ())
     """
     key = fold(text)
-    keys = _names().nearest(key, alone=False)
-    for rest, _ in untitled(key) if not keys else ():
-        keys += _names().nearest(rest, alone=False)
+    # A title that many have makes none alike.
+    bare = [rest for rest, _ in untitled(key)] or [key]
+    keys = [one for rest in bare for one in _names().nearest(rest, alone=False)]
     hits = (hit for one in dict.fromkeys(keys) for hit in gazetteer.hits(f"{one:05}"))
     return tuple(hit for hit in hits if hit.how == "key")
 

@@ -90,6 +90,7 @@ def _ends_like_street(line: str) -> bool:
 
 
 def _is_street(line: str) -> bool:
-    """Whether a line of an address is a street or a post-office box: it ends in a house number, or in a word that only
-    streets end in."""
-    return bool(_BOX().match(line.strip()) or _ENDS_IN_NUMBER().search(line.strip()) or _ends_like_street(line.strip()))
+    """Whether a line of an address is a street or a post-office box: it ends in a house number, or is one, or ends in a
+    word that only streets end in."""
+    line = line.strip()
+    return bool(_BOX().match(line) or _ENDS_IN_NUMBER().search(f" {line}") or _ends_like_street(line))

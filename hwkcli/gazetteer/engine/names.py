@@ -112,10 +112,11 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
 
 def _of_code_or_exonym(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
     """The Kreise of a folded name that is the plate of their cars behind a title (`LK LUP`), or the name of their town
-    in another language (`Landkreis Munich`)."""
+    in another language (`Landkreis Munich`), or has its `kreis` before it (`Landkreis Bodensee`)."""
     found: list[Hit] = []
     for rest, kinds in titled:
         hits = gazetteer.hits(rest) if "kreis" in kinds else ()
+        found += [hit for hit in gazetteer.hits(f"{rest} kreis") if "kreis" in kinds and hit.place.kind == "kreis"]
         found += [hit for hit in hits if hit.how == "plate" and hit.place.kind == "kreis"]
         names = {fold(hit.place.name) for hit in hits if hit.how == "exonym"}
         found += [hit for name in names for hit in gazetteer.hits(name) if hit.place.kind == "kreis"]
@@ -167,7 +168,19 @@ def _of_before(gazetteer: Gazetteer, key: str) -> Named:
     if found := gazetteer.former(key):
         return Named(found)
     found = former_kreise(gazetteer, key) or former_kreise(gazetteer, key, titled=False)
+    if len(found) > 1 and (today := _of_today(gazetteer, titled, found)):
+        return Named(today)
     return Named(found, former_kreis=bool(found))
+
+
+def _of_today(gazetteer: Gazetteer, titled: Titled, found: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The one of the Kreise that became of another whose name begins like the other's (`Landkreis Mühldorf`)."""
+    from hwkcli.gazetteer.engine import kreis_forms
+
+    ids = {hit.place.id for hit in found}
+    begun = (hit for rest, kinds in titled if "kreis" in kinds for hit in kreis_forms.begun(gazetteer, rest))
+    today = tuple(hit for hit in begun if hit.place.id in ids)
+    return today if len(today) == 1 else ()
 
 
 def _seat(gazetteer: Gazetteer, words: list[str], kreise: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -276,7 +289,9 @@ def _of_town(gazetteer: Gazetteer, name: str, part: str) -> tuple[Hit, ...]:
     found = called(gazetteer, name) if name and (part in DIRECTIONS or part in CENTRES) else ()
     towns = [hit for hit in found if hit.place.kind in GEMEINDEN]
     whole = [hit for hit in towns if is_whole(hit) and hit.place.kind in ("city", "town")]
-    return tuple(hit._replace(how="locality") for hit in whole or towns)
+    # A part of a town may have a main station, too (`Rheydt Hbf`).
+    parts = [hit for hit in found if hit.place.kind == "locality" and part in CENTRES]
+    return tuple(hit._replace(how="locality") for hit in whole or towns or parts)
 
 
 def _with_epithet(gazetteer: Gazetteer, word: str, name: str) -> tuple[Hit, ...]:
