@@ -143,10 +143,9 @@ class Contents:
     def lies_in_land(self, land: str, place: str) -> bool:
         """Whether a place of a name lies in a Land or a Regierungsbezirk of the other name."""
         known = self._resolver.known
-        areas = {hit.place.land_key for hit in known.laender(land)} or {
-            hit.place.kreis_key for hit in known.in_regierungsbezirk(land)
-        }
-        return any(area and key.startswith(area) for key in self.keys(place) for area in areas)
+        areas = [hit.place.land_key for hit in known.laender(land)]
+        areas = areas or [hit.place.kreis_key or "-" for hit in known.in_regierungsbezirk(land)]
+        return any(key.startswith(tuple(areas)) for key in self.keys(place))
 
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""

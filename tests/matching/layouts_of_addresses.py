@@ -19,6 +19,12 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: town, Kreis: admDistrict, Land: govDistrict",
         ["09571111", "09571125", "09561000", "09572149", "09576141", "09573127", "09574160"],
     ),
+    # A country is misspelt, too.
+    (
+        "Name;PLZ;Ort;Land\nA;59174;Kamen;Deutscheland\nB;59174;Kamen;Deutschland\nC;1010;Wien;Österreich",
+        "country: Land",
+        ["05978020", "05978020", "none"],
+    ),
     # So the boundaries of GADM have them.
     (
         "NAME_1,NAME_2,NAME_3\nBayern,Ansbach,Adelshofen\nBayern,Ansbach,Burk\nBayern,Roth,Röttenbach\nBayern,Roth,Roth",

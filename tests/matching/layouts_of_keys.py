@@ -54,4 +54,12 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "'PLZ-GemVerwaltung' and 'PLZ-mehrere' not read: the keys tell more",
         ["01001000", "05978020"],
     ),
+    # The key of the municipality says more than that of its Kreis, whatever their headings (energy data of the
+    # Mecklenburgische Seenplatte).
+    (
+        "Jahr;schluessel;gemeinde;landkreis_id;landkreis\n1;13071004;Altentreptow;13071;Mecklenburgische Seenplatte\n"
+        "2020;13071107;Neubrandenburg;13071;Mecklenburgische Seenplatte\n2020;13072006;Bad Doberan;13072;Rostock",
+        "key: schluessel, place: gemeinde, Kreis: landkreis",
+        ["13071004", "13071107", "13072006"],
+    ),
 ]

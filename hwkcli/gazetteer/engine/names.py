@@ -273,7 +273,9 @@ def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> boo
         # Most names of places do not have that of their town.
         return False
     ends = (*heads(words), *(" ".join(words[cut:]) for cut in range(1, len(words))))
-    return any(around == {hit.place.ags for hit in called(gazetteer, end) if hit.place.kind in GEMEINDEN} for end in ends)
+    return any(
+        around == {hit.place.ags for hit in called(gazetteer, end) if hit.place.kind in GEMEINDEN} for end in ends
+    )
 
 
 def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:

@@ -28,7 +28,8 @@ def meaning(known: Known, lines: Sequence[str], several: bool = False) -> tuple[
     if not areas:
         return NOBODY, []
     if several:
-        return Named(_in_kreis_of_name(known, *left, areas) if len(left) == 2 else (), composed=True), areas
+        inside = _in_kreis_of_name(known, left[0], left[1], areas) if len(left) == 2 else ()
+        return Named(inside, composed=True), areas
     for start in range(len(left)):
         # A part of a town stands before the town, or before another part.
         for end in (start + 2, start + 1):
