@@ -11,10 +11,11 @@ from hwkcli.matching.candidates import ASKED, Candidates
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.headings import (
     by_heading,
-    folded,
+    is_of_constituencies,
     is_of_metres,
     is_part_of_town,
     may_be_of_addresses,
+    may_be_part_of_town,
     word_of,
 )
 from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
@@ -152,8 +153,12 @@ class _Choice(Candidates):
             return Unclear(told, names=columns)
         parts = [at for at, name in enumerate(names) if is_part_of_town(name) and self.sample.cells(at)]
         parts = parts or [
-            at for at, name in enumerate(names) if folded(name) == "bezirk" and self.fitting.has_parts(at)
+            at for at, name in enumerate(names) if may_be_part_of_town(name) and self.fitting.has_parts(at)
         ]
+        seats = [at for at, name in enumerate(names) if is_of_constituencies(name) and self.sample.cells(at)]
+        if not parts and seats:
+            told = "{name} has constituencies, which are no Kreise and no towns; add a column with one of these"
+            return Unclear(told, name=self.question.name(seats[0]))
         if not parts:
             return Unclear(
                 "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()

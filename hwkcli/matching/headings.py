@@ -18,7 +18,8 @@ _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORDS = {
     role: frozenset(names.split(", "))
     for role, names in {
-        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschluessel, gemeindekennziffer, gemeindekennzahl, amtlicher "
+        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschluessel, gemeinde schluessel, kreis schluessel, "
+        "gemeindekennziffer, gemeindekennzahl, amtlicher "
         "gemeindeschluessel, amtl gemeindeschluessel, regionalschluessel, amtlicher regionalschluessel, "
         "gemeindenummer, kreisschluessel, kreisschluesselnummer, kreiskennziffer, kreisnummer, kreis nr, "
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
@@ -177,6 +178,11 @@ def may_be_of_places(heading: str) -> bool:
 def is_part_of_town(heading: str) -> bool:
     """Whether a heading is of the parts of a town (`Stadtteil`)."""
     return _PART_OF_TOWN.search(folded(heading)) is not None
+
+
+def may_be_part_of_town(heading: str) -> bool:
+    """Whether a heading may be of the parts of a town, if that is what is in the column."""
+    return folded(heading) in ("bezirk", "district", "borough", "neighbourhood", "neighborhood", "quarter", "kiez")
 
 
 def is_of_kreise(heading: str) -> bool:

@@ -62,4 +62,11 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: schluessel, place: gemeinde, Kreis: landkreis",
         ["13071004", "13071107", "13072006"],
     ),
+    # The addresses of a surveyor's office: the key is in two words, and the number of the Kreis is none.
+    (
+        "gemeinde_name;gemeinde_schluessel;kreis;kreis_nr;ort;ortsteil;plz\nEichwalde;12061112;Dahme-Spreewald;61;Eichwalde;;"
+        "15732\nKönigs Wusterhausen;12061260;Dahme-Spreewald;61;Königs Wusterhausen;Zernsdorf;15712",
+        "key: gemeinde_schluessel, postal code: plz",
+        ["12061112", "12061260"],
+    ),
 ]
