@@ -83,3 +83,9 @@ def test_a_kreis_beside_another_land_or_code_is_none() -> None:
 def test_a_misspelt_kreis_is_no_answer_but_a_candidate(name: str, candidates: str) -> None:
     found = decider().decide(of_cells(kreis=name))
     assert (found.how, found.candidates) == ("none", candidates)
+
+
+def test_two_kreise_in_one_cell_are_both_meant() -> None:
+    found = decider().decide(of_cells(kreis="Kreis Coesfeld/Borken"))
+    assert (found.how, found.candidates) == ("ambiguous", "Kreis Coesfeld (05558) | Kreis Borken (05554)")
+    assert decider().decide(of_cells(kreis="Kreis Dithmarschen - Küste")).kreis_key == "01051"

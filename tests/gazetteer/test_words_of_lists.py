@@ -203,6 +203,13 @@ PLACES = {
         ("Landkreis Rhein-Sieg", "05382"),
         ("Landkreis Soltau-Fallingbostel", "03358"),
     ),
+    # As newspapers write (onetz.de, and others).
+    "what newspapers call towns": (
+        ("Landkreis Neustadt/WN", "09374"),
+        ("Neustadt/WN", "09374139"),
+        ("Elbmetropole Hamburg", "02000000"),
+        ("Kreis- und Hansestadt Korbach", "06635015"),
+    ),
     # So services for addresses write it: a town, the Kreis, the Land.
     "towns before the Kreis of another town": (
         ("Kamen, Unna, NRW", "05978020"),

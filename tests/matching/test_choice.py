@@ -29,7 +29,7 @@ def found(names: str, *rows: str, **given: str | None) -> Columns:
         ("zip;city", Columns(None, 0, (1,))),
         ("AGS;Gemeinde;PLZ", Columns(0, 2, (1,))),
         ("Amtlicher Gemeindeschlüssel;Name", Columns(0)),
-        ("kreis_schluessel;gemeinde_schluessel", Columns(1)),
+        ("kreis_schluessel;gemeinde_schluessel", Columns(1, None, (), 0)),
         ("Firma;PLZ Ort", Columns(None, 1)),
         ("Firma;Postleitzahl Ort;Bundesland", Columns(None, 1)),
         ("firmen_plz;firmen_ort", Columns(None, 0, (1,))),

@@ -61,7 +61,9 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     first, _, last = head.partition(" ")
     kreise = named(gazetteer, head)
     if first in KREIS_TITLES or (last or first).endswith("kreis"):
-        return kreise
+        # `Kreis Coesfeld/Borken` are two.
+        others = (hit for hit in named(gazetteer, behind[0]) if kreise and "(" not in text)
+        return (*kreise, *(hit for hit in others if hit not in kreise))
     around = tuple(hit for hit in kreise if hit.place.kind == "kreis")
     return (
         _of_seat(gazetteer, around, behind[0]) if "(" in text else around if _is_foreign(gazetteer, behind[0]) else ()

@@ -298,7 +298,11 @@ def _of_town(gazetteer: Gazetteer, name: str, part: str) -> tuple[Hit, ...]:
 
 def _with_epithet(gazetteer: Gazetteer, word: str, name: str) -> tuple[Hit, ...]:
     """The municipality of a name with a word before it for what it is (`Barockstadt Fulda`) or for a part of it
-    (`Südstadt Hannover`), if no municipality is called like that word."""
+    (`Südstadt Hannover`), if no municipality is called like that word; also with two such words (`Kreis- und Hansestadt
+    Korbach`)."""
+    if name.startswith("und "):
+        _, word, name = f"{name}  ".split(" ", 2)
+        name = name.strip()
     if not name or not word.endswith(EPITHETS):
         return ()
     if any(hit.place.kind in GEMEINDEN for hit in strongest(gazetteer.hits(word))):
