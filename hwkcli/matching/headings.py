@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hwkcli.naming.fold import fold
 
@@ -88,6 +89,7 @@ _METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\bu
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
 
 
+@lru_cache(1 << 15)
 def folded(heading: str) -> str:
     """A heading as it is compared."""
     return fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
