@@ -7,7 +7,7 @@ from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching import points
 from hwkcli.matching.addresses import NOTHING, Address, Other, Progress, collector_off, decisions
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, SINGLE, Columns
@@ -16,6 +16,7 @@ from hwkcli.matching.decision import ANSWERED, Decision, resolver
 from hwkcli.matching.passing import may_pass, passes
 from hwkcli.matching.read.mend import UNREADABLE
 from hwkcli.matching.short_keys import whole_key
+from hwkcli.matching.split_keys import of_parts
 
 if TYPE_CHECKING:
     import polars as pl
@@ -169,7 +170,7 @@ def _decided(
 
     def address(row: tuple[str, ...]) -> Address:
         key, code, *rest = ("" if at is None else _meant(row[at]) for at in order)
-        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
+        key = of_parts([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
         if columns.nuts and _NUTS_ABOVE.fullmatch(rest[0].strip()):
             rest[0] = ""
         rest[0] = columns.told_apart.get(rest[0].strip(), rest[0])

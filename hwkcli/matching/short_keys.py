@@ -14,8 +14,9 @@ KEY_BEHIND = re.compile(
 """A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
 _PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
 """A key with signs between its parts."""
-_OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:\.0)?")
-"""The Robert Koch-Institut counts the twelve districts of Berlin like Kreise."""
+_OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:[0-9]{3}|[0-9]{7})?(?:\.0)?")
+"""The Robert Koch-Institut counts the twelve districts of Berlin like Kreise, the accident atlas and maps of BKG also
+like municipalities."""
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
 _SURE = 0.9
@@ -35,7 +36,7 @@ def whole_key(cell: str, land: str) -> str:
     ('08115', '08115003', '03151 Gifhorn', '11')
     >>> whole_key("Unna (05978)", ""), whole_key("Dortmund (krfr. Stadt, 05913)", ""), whole_key("Halle (Saale)", "")
     ('05978 Unna', '05913 Dortmund', 'Halle (Saale)')
-    >>> whole_key("11001", ""), whole_key("11012", ""), whole_key("11013", "")
+    >>> whole_key("11001", ""), whole_key("11012012", ""), whole_key("11013", "")
     ('11000', '11000', '11013')
     >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", "")
     ('05978020', '05978020', '5978.0')

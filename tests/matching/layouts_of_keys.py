@@ -11,6 +11,13 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
         ["05113000", "12068468", "01062020"],
     ),
+    # Its file of all Länder, in which Berlin's districts are like Kreise.
+    (
+        "OBJECTID;UIDENTSTLAE;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR\n1;01230113142013290000;01;0;55;012;2023\n"
+        "2;05230113142013290001;05;9;78;020;2023\n3;11230113142013290002;11;0;11;011;2023",
+        "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
+        ["01055012", "05978020", "11000000"],
+    ),
     # Results of elections, and which municipality is in which constituency.
     (
         "Wahlkreis;Land;Regierungsbezirk;Kreis;Verbandsgemeinde;Gemeinde;Wahlbezirk\n001;01;0;01;0000;000;00101\n"
