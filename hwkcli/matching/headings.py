@@ -68,7 +68,7 @@ _NUMBERED = re.compile(
     r"kund|rechn|beleg|artik|auftr|mitgl|vertr|person|konto|telef|fax|mobil|betrag|preis|umsatz|anzahl|einwohner|datum|jahr"
 )
 """What is numbered under such a heading, or counted, is no area."""
-_HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
+_HOUSE = re.compile(r"\b(?:haus|str\b|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _OWNER = re.compile(
     r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|"
     r"geschaeftsf|vorstand|ansprechp|absender|\bsend(?:er)?\b|shipper|bauherr|halter\b|vermieter|\bolg\b|\blg\b|\bag\b"
@@ -86,7 +86,7 @@ _OF_ADDRESS = re.compile(
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
 _METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm|mp)")
-_POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
+_POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)")
 
 
 @lru_cache(1 << 15)

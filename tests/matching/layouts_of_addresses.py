@@ -4,6 +4,13 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
+    # Bundeszentralamt für Steuern: postal codes of the building, of P.O. boxes and of the office alone.
+    (
+        "BuFaNr;Finanzamt;Straße;PLZ Str;Ort Str;PLZ PF;Postfach;PLZ GK\n2101;Flensburg;Duburger Straße 58-64;24939;"
+        "Flensburg;24905;1552;\n5333;Hamm;Grünstraße 2;59065;Hamm;59004;1449;",
+        "postal code: PLZ Str",
+        ["01001000", "05915000"],
+    ),
     # Newsletter programs (Mailchimp) part the lines of an address by two blanks.
     (
         "Email Address,Address\na@b.de,Weg 1  Kamen  NRW 59174 Germany\na@b.de,Hauptstr. 5  2. OG  Unna   59423  DE",

@@ -18,6 +18,13 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
         ["01055012", "05978020", "11000000"],
     ),
+    # Landesamt für Statistik Niedersachsen: Samtgemeinden stand between their municipalities.
+    (
+        "Schlüssel;Kreisfreie Stadt, Landkreis, Samtgemeinde, Gemeinde;Einwohner\n101000;Braunschweig,Stadt;1\n"
+        "151;Gifhorn;1\n151009;Gifhorn,Stadt;1\n151401;Boldecker Land,SG;1\n151002;Barwedel;1\n151402;Brome,SG;1",
+        "key: Schlüssel",
+        ["03101000", "(03151)", "03151009", "(03151)", "03151002", "(03151)"],
+    ),
     # Results of elections, and which municipality is in which constituency.
     (
         "Wahlkreis;Land;Regierungsbezirk;Kreis;Verbandsgemeinde;Gemeinde;Wahlbezirk\n001;01;0;01;0000;000;00101\n"
