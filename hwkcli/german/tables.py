@@ -78,6 +78,12 @@ TABLES = {
     "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet": (
         "{file}: nicht gelesen, mit denselben Überschriften: {sheets}; --sheet liest ein anderes Blatt"
     ),
+    "{names}: a city and a Kreis have this name, and other rows name the other one": (
+        "{names}: so heißen eine Stadt und ein Kreis, und andere Zeilen nennen das andere"
+    ),
+    "{name} has constituencies, which are no Kreise and no towns; add a column with one of these": (
+        "{name} hat Wahlkreise, die keine Kreise und keine Orte sind; fügen Sie eine Spalte mit diesen hinzu"
+    ),
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"

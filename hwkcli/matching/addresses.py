@@ -8,13 +8,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
-from hwkcli.gazetteer.engine.keys import KREIS, joined, key_of
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching import points
 from hwkcli.matching.columns import ANSWERS, SINGLE, Columns
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.decision import Decision, decider, resolver
 from hwkcli.matching.processes import Other, collector_off
 from hwkcli.matching.short_keys import whole_key
+from hwkcli.matching.split_keys import of_parts
 
 Progress = Callable[[int, int], None]
 """Is told how many of how many addresses are decided; of none, when the rows are written."""
@@ -95,9 +96,10 @@ def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
         key, code, kreis, land, country, latitude, longitude, kind = [
             "" if at is None else _meant(row[at]) for at in order
         ]
-        key = joined([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
+        key = of_parts([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
         if columns.nuts and _NUTS_ABOVE.fullmatch(kreis.strip()):
             kreis = ""
+        kreis = columns.told_apart.get(kreis.strip(), kreis)
         if in_one:
             latitude, longitude = points.pair(latitude)
         if columns.levels and 0 < len(whole_kreis(key_of(key))) <= KREIS:

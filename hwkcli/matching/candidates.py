@@ -185,6 +185,11 @@ class Candidates:
                 found["kreis"].append(at)
             elif not constituencies and self.fitting.has_places(at):
                 found["place"].append(at)
+        if len(found["place"]) == 2 and not found["kreis"]:
+            # The names of Kreise are those of towns, too; of the other places one lies in each.
+            for at, around in (found["place"], found["place"][::-1]):
+                if len(self.sample.cells(around)) > 1 and self.kreise.around(at, "kreis") == around:
+                    found |= {"place": [at], "kreis": [around]}
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
         if not sure:
             self.unclear |= {role: places for role, places in several.items() if role in ASKED}

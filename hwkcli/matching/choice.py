@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.errors import BadSetting, Message, quoted, together
+from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching import positions
@@ -11,10 +11,11 @@ from hwkcli.matching.candidates import ASKED, Candidates
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
 from hwkcli.matching.headings import (
     by_heading,
-    folded,
+    is_of_constituencies,
     is_of_metres,
     is_part_of_town,
     may_be_of_addresses,
+    may_be_part_of_town,
     word_of,
 )
 from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
@@ -152,8 +153,12 @@ class _Choice(Candidates):
             return Unclear(told, names=columns)
         parts = [at for at, name in enumerate(names) if is_part_of_town(name) and self.sample.cells(at)]
         parts = parts or [
-            at for at, name in enumerate(names) if folded(name) == "bezirk" and self.fitting.has_parts(at)
+            at for at, name in enumerate(names) if may_be_part_of_town(name) and self.fitting.has_parts(at)
         ]
+        seats = [at for at, name in enumerate(names) if is_of_constituencies(name) and self.sample.cells(at)]
+        if not parts and seats:
+            told = "{name} has constituencies, which are no Kreise and no towns; add a column with one of these"
+            return Unclear(told, name=self.question.name(seats[0]))
         if not parts:
             return Unclear(
                 "no column of places, postal codes or keys is clear; {advice}", advice=self.question.advice()
@@ -185,6 +190,9 @@ class _Choice(Candidates):
             found["kreis"] = None
         if found["key"] is None and "key" not in self.unclear and self.given.get("key") is None and not split:
             found["key"] = self.keys_by_content(found["postal_code"])
+        if found["key"] is not None and self.given.get("key") is None and found["postal_code"] is None:
+            narrower = self.fitting.narrower(found["key"])
+            found["key"] = found["key"] if narrower is None else narrower
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
             found["latitude"] = found["longitude"] = positions.in_one_cell(self.sample, self.given)
@@ -253,6 +261,20 @@ class _Choice(Candidates):
             found["kreis"] = next((at for at in plates if at not in found["place"]), None)
         if found["kreis"] is not None and not found["place"]:
             found["kind"] = self.kreise.kind(found["kreis"])
+            found["told_apart"] = self._told_apart(found["kreis"]) if found["kind"] is None else {}
+        if free and found["key"] is None and not split and len(found["place"]) == 1:
+            for role in ("kreis", "land"):
+                if found[role] is None and self.given.get(role) is None:
+                    found[role] = self.kreise.around(found["place"][0], role)
+
+    def _told_apart(self, kreise: int) -> dict[str, str]:
+        """Which names of two Kreise mean one in this table; it is told."""
+        found = self.kreise.told_apart(kreise)
+        if found:
+            names = first_of([f"{quoted(name)} ({key})" for name, key in found.items()], MOST_LISTED)
+            told = "{names}: a city and a Kreis have this name, and other rows name the other one"
+            self.notes.append(Message(told, names=names))
+        return found
 
     def _has_levels(self, found: Mapping[str, Any], split: Split | None) -> bool:
         """Whether some rows are municipalities and others the Kreise or Länder above them. A row of an address with a

@@ -1,6 +1,6 @@
 """Which columns of a table have the address: its key, postal code, place, Kreis, Land, country, coordinates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hwkcli.errors import Message, listed, together
@@ -55,6 +55,8 @@ class Columns(NamedTuple):
     """The key of the Land that the keys are without."""
     nuts: bool = False
     """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`)."""
+    told_apart: Mapping[str, str] = {}
+    """The names of two Kreise that mean one in this table, each with its key."""
     continued: bool = False
     """Whether the headings go on below: the first row has no address and no number."""
 

@@ -118,6 +118,12 @@ class Contents:
         hits = self._resolver.known.kreise(cell) if len(cell) <= _LONGEST else ()
         return frozenset(hit.place.kreis_key for hit in hits if hit.place.kreis_key)
 
+    def is_city_and_kreis(self, cell: str) -> bool:
+        """Whether a cell is the name of a city and of the Kreis around it (`Rostock`)."""
+        hits = self._resolver.known.kreise(cell) if len(cell) <= _LONGEST else ()
+        kinds = sorted(hit.place.kind for hit in hits if hit.how != "former_name")
+        return kinds == ["city", "kreis"]
+
     def whole_kreis(self, key: str) -> str:
         """A key; of a Kreis that was filled up with zeros to the length of a municipality's, its five digits."""
         own = key[KREIS:] == "000" and not any(hit.how in ("key", "former_key") for hit in self._gazetteer.hits(key))
@@ -133,6 +139,13 @@ class Contents:
     def agree(self, kreis: str, place: str) -> bool:
         """Whether a place of a name lies in a Kreis of the other name."""
         return not self.kreise(kreis).isdisjoint(key[:KREIS] for key in self.keys(place))
+
+    def lies_in_land(self, land: str, place: str) -> bool:
+        """Whether a place of a name lies in a Land or a Regierungsbezirk of the other name."""
+        known = self._resolver.known
+        areas = [hit.place.land_key for hit in known.laender(land)]
+        areas = areas or [hit.place.kreis_key or "-" for hit in known.in_regierungsbezirk(land)]
+        return any(key.startswith(tuple(areas)) for key in self.keys(place))
 
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""

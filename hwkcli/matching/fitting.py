@@ -8,7 +8,7 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_of_nuts, may_be_of_places, word_of
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
-from hwkcli.naming.countries import ABROAD, GERMANY
+from hwkcli.naming.countries import ABROAD, GERMANY, is_like_germany
 from hwkcli.naming.fold import fold
 
 _LONGEST = 200
@@ -67,11 +67,12 @@ class Fitting:
     def _is_of_countries(self, at: int) -> bool:
         """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
         cells = [fold(str(row[at])[:MOST_CELLS]) for row in self.sample.rows if row[at]]
-        home = sum(one in GERMANY for one in cells)
+        german = {one for one in set(cells) if one in GERMANY or (one not in ABROAD and is_like_germany(one))}
+        home = sum(one in german for one in cells)
         if set(cells) & _MISSING and set(cells) <= GERMANY | _MISSING:
             # It is Germany or not known: that says nothing, and `NA` is no country then.
             return False
-        known = sum(one in GERMANY or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
+        known = sum(one in german or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
         return home > 0 and (home >= MOST * len(cells) or known >= SURE * len(cells))
 
     def has_places(self, at: int) -> bool:
@@ -105,6 +106,18 @@ class Fitting:
         for number, at in enumerate(found):
             if rows and all(keys[number].startswith(key) for keys in rows for key in keys):
                 return at
+        return None
+
+    def narrower(self, key: int) -> int | None:
+        """The column with the keys of the municipalities in the Kreise whose keys are in another one (`schluessel`
+        beside `landkreis_id`); None if there is none."""
+        if not self.kreise.has_keys(key):
+            return None
+        for at in self.sample.others(key):
+            cells = [key_of(cell) for cell in self.sample.cells(at)]
+            if cells and all(len(cell) > KREIS for cell in cells) and self.has_keys(at):
+                if self.same_keys([at, key]) == at:
+                    return at
         return None
 
     def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:

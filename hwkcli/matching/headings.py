@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hwkcli.naming.fold import fold
 
@@ -18,7 +19,8 @@ _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORDS = {
     role: frozenset(names.split(", "))
     for role, names in {
-        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschluessel, gemeindekennziffer, gemeindekennzahl, amtlicher "
+        "key": "ags, ars, ags 8, ags8, gkz, gemeindeschluessel, gemeinde schluessel, kreis schluessel, "
+        "gemeindekennziffer, gemeindekennzahl, amtlicher "
         "gemeindeschluessel, amtl gemeindeschluessel, regionalschluessel, amtlicher regionalschluessel, "
         "gemeindenummer, kreisschluessel, kreisschluesselnummer, kreiskennziffer, kreisnummer, kreis nr, "
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
@@ -66,7 +68,7 @@ _NUMBERED = re.compile(
     r"kund|rechn|beleg|artik|auftr|mitgl|vertr|person|konto|telef|fax|mobil|betrag|preis|umsatz|anzahl|einwohner|datum|jahr"
 )
 """What is numbered under such a heading, or counted, is no area."""
-_HOUSE = re.compile(r"\b(?:haus|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
+_HOUSE = re.compile(r"\b(?:haus|str\b|strasse|besucher|besuchs|standort|sitz|betrieb|wohn)")
 _OWNER = re.compile(
     r"traeger|betreiber|eigent|inhab|zustaendig|behoerde|schulamt|gesundheitsamt|finanzamt|gericht|officer|"
     r"geschaeftsf|vorstand|ansprechp|absender|\bsend(?:er)?\b|shipper|bauherr|halter\b|vermieter|\bolg\b|\blg\b|\bag\b"
@@ -84,9 +86,10 @@ _OF_ADDRESS = re.compile(
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
 _METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm|mp)")
-_POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell)")
+_POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)")
 
 
+@lru_cache(1 << 15)
 def folded(heading: str) -> str:
     """A heading as it is compared."""
     return fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
@@ -177,6 +180,11 @@ def may_be_of_places(heading: str) -> bool:
 def is_part_of_town(heading: str) -> bool:
     """Whether a heading is of the parts of a town (`Stadtteil`)."""
     return _PART_OF_TOWN.search(folded(heading)) is not None
+
+
+def may_be_part_of_town(heading: str) -> bool:
+    """Whether a heading may be of the parts of a town, if that is what is in the column."""
+    return folded(heading) in ("bezirk", "district", "borough", "neighbourhood", "neighborhood", "quarter", "kiez")
 
 
 def is_of_kreise(heading: str) -> bool:

@@ -6,9 +6,13 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_owner, word_of
 from hwkcli.matching.passing import is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
-from hwkcli.naming.fold import fold
+from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import kind_of_kreis
 
+_SHORTEST = {"kreis": 4, "land": 2}
+"""Shorter names of areas may be plates of cars, or anything else."""
+_FEWEST = 3
+"""So many places must lie in the areas beside them."""
 _ENOUGH = 20
 """So many rows that say no decide that a column is none."""
 
@@ -76,6 +80,34 @@ class KreisColumns:
             if agree >= SURE * len(pairs):
                 return at
         return None
+
+    def around(self, place: int, role: str) -> int | None:
+        """The column, whatever its heading (`admDistrict`), in which nearly all cells are Kreise, or Länder and
+        Regierungsbezirke, and those in which the row's place lies; None if there is none. What has the names of most
+        places once more (`slug`) says nothing."""
+        agree = self.sample.contents.agree if role == "kreis" else self.sample.contents.lies_in_land
+        for at in self.sample.others(place):
+            names = [cell for cell in self.sample.cells(at) if len(cell) >= _SHORTEST[role] and cell[0].isalpha()]
+            if is_owner(folded(self.sample.names[at])) or len(names) < SURE * len(self.sample.cells(at)):
+                continue
+            if self.sample.contents.share(role, names) < SURE:
+                continue
+            pairs = {(str(row[at]), str(row[place])) for row in self.sample.rows if row[at] and row[place]}
+            if sum(fold(area) in readings(fold(name)) for area, name in pairs) > MOST * len(pairs):
+                continue
+            known = [pair for pair in pairs if self.sample.contents.is_municipality(pair[1])]
+            if sum(agree(*pair) for pair in known) >= max(SURE * len(known), MOST * len(pairs), _FEWEST):
+                return at
+        return None
+
+    def told_apart(self, kreise: int) -> dict[str, str]:
+        """The names of a city and of the Kreis around it (`Rostock`), one of which another row names with its title
+        (`Landkreis Rostock`): the key of the other."""
+        names = dict.fromkeys(str(row[kreise]).strip() for row in self.sample.rows if row[kreise])
+        meant = {name: self.sample.contents.kreise(name) for name in names}
+        named = {key for keys in meant.values() if len(keys) == 1 for key in keys}
+        rest = {name: keys - named for name, keys in meant.items() if self.sample.contents.is_city_and_kreis(name)}
+        return {name: key for name, keys in rest.items() if len(keys) == 1 for key in keys}
 
     def has_levels(self, key: int) -> bool:
         """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says."""

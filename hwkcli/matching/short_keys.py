@@ -14,10 +14,15 @@ KEY_BEHIND = re.compile(
 """A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
 _PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
 """A key with signs between its parts."""
-_OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:\.0)?")
-"""The Robert Koch-Institut counts the twelve districts of Berlin like Kreise."""
+_OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:[0-9]{3}|[0-9]{7})?(?:\.0)?")
+"""The Robert Koch-Institut counts the twelve districts of Berlin like Kreise, the accident atlas and maps of BKG also
+like municipalities."""
+_OF_SAMTGEMEINDE = re.compile(r"(03[0-9]{3})4[0-9]{2}(?![0-9])")
+"""Niedersachsen gives its Samtgemeinden keys like those of municipalities."""
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
+_ASSOCIATION = re.compile(r"(?:^|[\s,])(?:SG|VG|VVG|GVV|Samtgemeinde|Verbandsgemeinde)$|^(?:SG|VG|Samtgemeinde)\s")
+"""What is called so has no key of a municipality, and says nothing of the Land."""
 _SURE = 0.9
 _HALF = 0.5
 _FEWEST = 3
@@ -35,8 +40,10 @@ def whole_key(cell: str, land: str) -> str:
     ('08115', '08115003', '03151 Gifhorn', '11')
     >>> whole_key("Unna (05978)", ""), whole_key("Dortmund (krfr. Stadt, 05913)", ""), whole_key("Halle (Saale)", "")
     ('05978 Unna', '05913 Dortmund', 'Halle (Saale)')
-    >>> whole_key("11001", ""), whole_key("11012", ""), whole_key("11013", "")
+    >>> whole_key("11001", ""), whole_key("11012012", ""), whole_key("11013", "")
     ('11000', '11000', '11013')
+    >>> whole_key("151401 Boldecker Land,SG", "03"), whole_key("03151401", ""), whole_key("03151009", "")
+    ('03151 Boldecker Land,SG', '03151', '03151009')
     >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", "")
     ('05978020', '05978020', '5978.0')
     """
@@ -47,7 +54,8 @@ def whole_key(cell: str, land: str) -> str:
     if cell[-1:] in ")]" and (behind := KEY_BEHIND.fullmatch(cell.strip())):
         return f"{behind[2]} {behind[1]}"
     match = _SHORT.fullmatch(cell.strip()) if land else None
-    return f"{land}{match[1]} {match[2] or ''}".strip() if match else cell
+    cell = f"{land}{match[1]} {match[2] or ''}".strip() if match else cell
+    return _OF_SAMTGEMEINDE.sub(r"\1", cell) if cell[:2] == "03" and _OF_SAMTGEMEINDE.match(cell) else cell
 
 
 def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: Contents) -> tuple[int, str] | None:
@@ -74,11 +82,12 @@ def _land(keys: Sequence[str], names: Sequence[str], contents: Contents) -> str:
     """The one Land in which nearly all names are those of the keys; empty if there is none."""
     votes: Counter[str] = Counter()
     asked = 0
-    for key, name in zip(keys, names, strict=True):
+    pairs = [(key, name) for key, name in zip(keys, names, strict=True) if not _ASSOCIATION.search(name.strip())]
+    for key, name in pairs:
         if any(map(str.isalpha, name)):
             asked += 1
             votes.update({one[:2] for one in contents.keys(name) if one[2:] == key})
             if asked >= _ENOUGH and max(votes.values(), default=0) < _HALF * asked:
                 return ""
-    sure = [land for land, number in votes.items() if number >= max(_FEWEST, _SURE * asked, _SURE * len(keys))]
+    sure = [land for land, number in votes.items() if number >= max(_FEWEST, _SURE * asked, _SURE * len(pairs))]
     return sure[0] if len(sure) == 1 else ""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from hwkcli.gazetteer.engine.keys import joined
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import folded
+from hwkcli.matching.short_keys import whole_key
 
 _SURE = 0.9
 _MOST_HEADINGS = 4
@@ -42,7 +43,16 @@ class Split(NamedTuple):
 
     def keys(self, rows: Sequence[Sequence[Any]]) -> list[str]:
         """The keys of some rows."""
-        return [joined([str(row[at] or "") for at in self.parts], self.widths) for row in rows]
+        return [of_parts([str(row[at] or "") for at in self.parts], self.widths) for row in rows]
+
+
+def of_parts(parts: Sequence[str], widths: Sequence[int]) -> str:
+    """The key whose parts stand in several cells; of a district of Berlin that of Berlin.
+
+    >>> of_parts(("5", "9", "78", "20"), (2, 1, 2, 3)), of_parts(("11", "0", "4", "4"), (2, 1, 2, 3))
+    ('05978020', '11000')
+    """
+    return whole_key(joined(parts, widths), "")
 
 
 def split_key(names: Sequence[str], rows: Sequence[Sequence[Any]], contents: Contents) -> Split | None:

@@ -45,3 +45,15 @@ ABROAD = frozenset(
     )
 )
 """What says, as the last line of an address, that it is not: the neighbours, Europe, and where else many live."""
+
+
+def is_like_germany(nation: str) -> bool:
+    """Whether a folded name is a misspelt one of Germany.
+
+    >>> is_like_germany("deutscheland"), is_like_germany("österreich"), is_like_germany("de")
+    (True, False, False)
+    """
+    # Few are.
+    from hwkcli.naming.similar import Names
+
+    return bool(Names([("deutschland", 0), ("germany", 0)]).nearest(nation, alone=True))

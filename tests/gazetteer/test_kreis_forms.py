@@ -68,3 +68,24 @@ def test_each_kreis_is_known_by_each_form(form: str) -> None:
 def test_a_kreis_beside_another_land_or_code_is_none() -> None:
     for text in ("LK Unna, Bayern", "DEA52 Unna", "Unna (DEF05)", "05913 Unna (Bayern)"):
         assert decider().decide(of_cells(kreis=text)).kreis_key in ("", "05913"), text
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates"),
+    [
+        ("Märkischer Kries", "Märkischer Kreis (05962)"),
+        ("Ennepe-Rur-Kreis", "Ennepe-Ruhr-Kreis (05954)"),
+        ("Landkreis Hamelin-Pyrmont", "Landkreis Hameln-Pyrmont (03252)"),
+        # What is alike is only the title.
+        ("Landkreis Xyz", ""),
+    ],
+)
+def test_a_misspelt_kreis_is_no_answer_but_a_candidate(name: str, candidates: str) -> None:
+    found = decider().decide(of_cells(kreis=name))
+    assert (found.how, found.candidates) == ("none", candidates)
+
+
+def test_two_kreise_in_one_cell_are_both_meant() -> None:
+    found = decider().decide(of_cells(kreis="Kreis Coesfeld/Borken"))
+    assert (found.how, found.candidates) == ("ambiguous", "Kreis Coesfeld (05558) | Kreis Borken (05554)")
+    assert decider().decide(of_cells(kreis="Kreis Dithmarschen - Küste")).kreis_key == "01051"

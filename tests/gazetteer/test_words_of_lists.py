@@ -177,6 +177,49 @@ PLACES = {
         ("Kirchberg i.W.", "09276126"),
         ("Bln.-Köpenick", "11000000"),
     ),
+    "rivers, seas and islands that the register adds to no name": (
+        ("Görlitz/Neiße", "14626110"),
+        ("Kirchdorf/Poel", "13074035"),
+        ("Burg/Fehmarn", "01055046"),
+        ("Warnemünde/Ostsee", "13003000"),
+        ("Büsum/Nordsee", "01051013"),
+        ("Lübeck/Trave", "01003000"),
+        ("Oldenburg/Hunte", "03403000"),
+        ("Bedburg (Erft)", "05362004"),
+        ("Solingen/Wupper", "05122000"),
+        ("Freiburg/Dreisam", "08311000"),
+        ("Bamberg/Regnitz", "09461000"),
+        ("Emden/Ems", "03402000"),
+    ),
+    # The index of DBpedia, with what each name became.
+    "Landkreise without the rest of their names": (
+        ("Landkreis Mühldorf", "09183"),
+        ("Landkreis Pfaffenhofen", "09186"),
+        ("Landkreis Dillingen", "09773"),
+        ("Landkreis Lauenburg", "01053"),
+        ("Landkreis Bodensee", "08435"),
+        ("Landkreis Hohenlohe", "08126"),
+        ("Landkreis Enz", "08236"),
+        ("Landkreis Rhein-Sieg", "05382"),
+        ("Landkreis Soltau-Fallingbostel", "03358"),
+    ),
+    # As newspapers write (onetz.de, and others).
+    "what newspapers call towns": (
+        ("Landkreis Neustadt/WN", "09374"),
+        ("Neustadt/WN", "09374139"),
+        ("Elbmetropole Hamburg", "02000000"),
+        ("Kreis- und Hansestadt Korbach", "06635015"),
+    ),
+    # So services for addresses write it: a town, the Kreis, the Land.
+    "towns before the Kreis of another town": (
+        ("Kamen, Unna, NRW", "05978020"),
+        ("Garching, München, Bayern", "09184119"),
+        ("Bönen, Unna, Nordrhein-Westfalen, Deutschland", "05978008"),
+    ),
+    "lines parted by two blanks, and house numbers in a line of their own": (
+        ("Weg 1  Kamen  NRW 59174  Germany", "05978020"),
+        ("82515 Wolfratshausen; Margeritenstraße; 22a", "09173147"),
+    ),
     "short titles": (
         ("Hansest.Hamburg", "02000000"),
         ("Hansest. Lübeck", "01003000"),
@@ -341,6 +384,10 @@ def test_a_name_in_a_column_of_laender_is_that_land(name: str, key: str) -> None
         ("Hamm-Mitte", {"05915000", "02000000"}),
         ("Hausen/Donau", {"09273125"}),
         ("Kassel/Fulda", {"06611000", "06631009"}),
+        # Beside a Land, too, two towns are a list.
+        ("Essen, Köln, NRW", {"05113000", "05315000"}),
+        ("Kamen, Bergkamen, NRW", {"05978020", "05978004"}),
+        ("Kamen, Unna", {"05978020", "05978036"}),
         # The Kreis went into several.
         ("Altkreis Leonberg", {"08115", "08118", "08236"}),
     ],

@@ -4,6 +4,48 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
+    # Bundeszentralamt für Steuern: postal codes of the building, of P.O. boxes and of the office alone.
+    (
+        "BuFaNr;Finanzamt;Straße;PLZ Str;Ort Str;PLZ PF;Postfach;PLZ GK\n2101;Flensburg;Duburger Straße 58-64;24939;"
+        "Flensburg;24905;1552;\n5333;Hamm;Grünstraße 2;59065;Hamm;59004;1449;",
+        "postal code: PLZ Str",
+        ["01001000", "05915000"],
+    ),
+    # Newsletter programs (Mailchimp) part the lines of an address by two blanks.
+    (
+        "Email Address,Address\na@b.de,Weg 1  Kamen  NRW 59174 Germany\na@b.de,Hauptstr. 5  2. OG  Unna   59423  DE",
+        "place: Address",
+        ["05978020", "05978036"],
+    ),
+    # Columns of Kreise and Regierungsbezirke under any heading, beside places that lie there (BR Data).
+    (
+        "govDistrict,admDistrict,districtType,town,population\nMittelfranken,Ansbach,Landkreis,Adelshofen,1592\n"
+        "Mittelfranken,Ansbach,Landkreis,Buch a. Wald,938\nMittelfranken,Ansbach,Stadt,Ansbach,40305\n"
+        "Mittelfranken,Erlangen-Höchstadt,Landkreis,Röttenbach,4592\nMittelfranken,Roth,Landkreis,Röttenbach,4592\n"
+        "Mittelfranken,Fürth,Landkreis,Stein,13963\nMittelfranken,Nürnberger Land,Landkreis,Velden,6612",
+        "place: town, Kreis: admDistrict, Land: govDistrict",
+        ["09571111", "09571125", "09561000", "09572149", "09576141", "09573127", "09574160"],
+    ),
+    # A country is misspelt, too.
+    (
+        "Name;PLZ;Ort;Land\nA;59174;Kamen;Deutscheland\nB;59174;Kamen;Deutschland\nC;1010;Wien;Österreich",
+        "country: Land",
+        ["05978020", "05978020", "none"],
+    ),
+    # So the boundaries of GADM have them.
+    (
+        "NAME_1,NAME_2,NAME_3\nBayern,Ansbach,Adelshofen\nBayern,Ansbach,Burk\nBayern,Roth,Röttenbach\nBayern,Roth,Roth",
+        "place: NAME_3, Kreis: NAME_2, Land: NAME_1",
+        ["09571111", "09571128", "09576141", "09576143"],
+    ),
+    # The same names once more say nothing of where they are; a Land tells a city from villages of its name.
+    (
+        "city,slug,state\nMünster,muenster,Nordrhein-Westfalen\nHamm,hamm,Nordrhein-Westfalen\nHalle (Saale),halle,"
+        "Sachsen-Anhalt",
+        "place: city, Land: state\n",
+        ["05515000", "05915000", "15002000"],
+    ),
+    ("Ort,Titel\nMünster,Münster\nFürth,Fürth", "place: Ort\n", ["ambiguous", "ambiguous"]),
     # A column of Kreise and cities beside one of towns.
     (
         "Ort/Stadt;Landkreis/Stadt;bundesland\nKamen;Unna;NRW\nDortmund;Dortmund;NRW\nLünen;Unna;NRW",

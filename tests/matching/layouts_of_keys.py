@@ -11,6 +11,20 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
         ["05113000", "12068468", "01062020"],
     ),
+    # Its file of all Länder, in which Berlin's districts are like Kreise.
+    (
+        "OBJECTID;UIDENTSTLAE;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR\n1;01230113142013290000;01;0;55;012;2023\n"
+        "2;05230113142013290001;05;9;78;020;2023\n3;11230113142013290002;11;0;11;011;2023",
+        "key: ULAND, UREGBEZ, UKREIS and UGEMEINDE",
+        ["01055012", "05978020", "11000000"],
+    ),
+    # Landesamt für Statistik Niedersachsen: Samtgemeinden stand between their municipalities.
+    (
+        "Schlüssel;Kreisfreie Stadt, Landkreis, Samtgemeinde, Gemeinde;Einwohner\n101000;Braunschweig,Stadt;1\n"
+        "151;Gifhorn;1\n151009;Gifhorn,Stadt;1\n151401;Boldecker Land,SG;1\n151002;Barwedel;1\n151402;Brome,SG;1",
+        "key: Schlüssel",
+        ["03101000", "(03151)", "03151009", "(03151)", "03151002", "(03151)"],
+    ),
     # Results of elections, and which municipality is in which constituency.
     (
         "Wahlkreis;Land;Regierungsbezirk;Kreis;Verbandsgemeinde;Gemeinde;Wahlbezirk\n001;01;0;01;0000;000;00101\n"
@@ -53,5 +67,20 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "PLZ-mehrere\n001;01;0;01;0000;000;Flensburg;24937;24939\n144;05;9;78;0020;020;Kamen;59174;",
         "'PLZ-GemVerwaltung' and 'PLZ-mehrere' not read: the keys tell more",
         ["01001000", "05978020"],
+    ),
+    # The key of the municipality says more than that of its Kreis, whatever their headings (energy data of the
+    # Mecklenburgische Seenplatte).
+    (
+        "Jahr;schluessel;gemeinde;landkreis_id;landkreis\n1;13071004;Altentreptow;13071;Mecklenburgische Seenplatte\n"
+        "2020;13071107;Neubrandenburg;13071;Mecklenburgische Seenplatte\n2020;13072006;Bad Doberan;13072;Rostock",
+        "key: schluessel, place: gemeinde, Kreis: landkreis",
+        ["13071004", "13071107", "13072006"],
+    ),
+    # The addresses of a surveyor's office: the key is in two words, and the number of the Kreis is none.
+    (
+        "gemeinde_name;gemeinde_schluessel;kreis;kreis_nr;ort;ortsteil;plz\nEichwalde;12061112;Dahme-Spreewald;61;Eichwalde;;"
+        "15732\nKönigs Wusterhausen;12061260;Dahme-Spreewald;61;Königs Wusterhausen;Zernsdorf;15712",
+        "key: gemeinde_schluessel, postal code: plz",
+        ["12061112", "12061260"],
     ),
 ]

@@ -4,6 +4,15 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_KREISE: list[tuple[str, str, list[str]]] = [
+    # Where the table has the Landkreis by its title, the name alone is the city; and the other way round, as the lists
+    # of Bavarian offices have it (Risklayer).
+    (
+        "Kreis;n\nRostock;1\nLandkreis Rostock;4\nSchwerin;2\nAnsbach;3\nAnsbach Stadt;5\nKassel;1",
+        "'Rostock' (13003), 'Ansbach' (09571): a city and a Kreis have this name",
+        ["13003000", "(13072)", "13004000", "(09571)", "09561000", "ambiguous"],
+    ),
+    # Below a title, one column has its heading.
+    ("Meldungen im Mai\nKreis\nKreis Unna\nLandkreis Celle", "headings in row 2; Kreis: Kreis", ["(05978)", "(03351)"]),
     # BKG's names and kinds: what is right of München is said by the kind alone.
     (
         "GEN;BEZ;n\nMünchen;Kreisfreie Stadt;1\nMünchen;Landkreis;2\nRostock;Landkreis;3\nUnna;Kreis;4\n"

@@ -29,7 +29,7 @@ def found(names: str, *rows: str, **given: str | None) -> Columns:
         ("zip;city", Columns(None, 0, (1,))),
         ("AGS;Gemeinde;PLZ", Columns(0, 2, (1,))),
         ("Amtlicher Gemeindeschlüssel;Name", Columns(0)),
-        ("gemeinde_schluessel;Gemeindeschlüssel;Kreisschlüssel", Columns(1)),
+        ("kreis_schluessel;gemeinde_schluessel", Columns(1, None, (), 0)),
         ("Firma;PLZ Ort", Columns(None, 1)),
         ("Firma;Postleitzahl Ort;Bundesland", Columns(None, 1)),
         ("firmen_plz;firmen_ort", Columns(None, 0, (1,))),
@@ -211,6 +211,19 @@ def test_columns_are_named() -> None:
             "'Stadtteil' has parts of a town, and no column says of which town; add a column 'Ort' with the name of",
         ),
         ("Bezirk;n", ("Mitte;1", "Pankow;2", "Neukölln;3"), {}, "'Bezirk' has parts of a town"),
+        # So the Berlin pharmacies are counted.
+        ("district;2014", ("Mitte ;100", "Pankow ;83", "Neukölln ;66"), {}, "'district' has parts of a town"),
+        # The structural data of the constituencies (Die Bundeswahlleiterin).
+        (
+            "Land;Wahlkreis-Nr.;Wahlkreis-Name;Fläche",
+            (
+                "Schleswig-Holstein;005;Kiel;143,0",
+                "Schleswig-Holstein;007;Pinneberg;664,3",
+                "Hamburg;019;Hamburg-Altona;77,9",
+            ),
+            {},
+            "'Wahlkreis-Nr.' has constituencies, which are no Kreise and no towns",
+        ),
         # A district of a sports association is no place, be it called as one.
         ("Verein;Bezirk", ("TuS A;Arnsberg", "TuS B;Arnsberg"), {}, "no column of places"),
         # A district of the labour agency is more than the town of its name.
@@ -232,7 +245,7 @@ def test_columns_are_named() -> None:
         # Kreise side by side.
         ("Jahr;Unna;Soest;Dortmund", ("2020;1;2;3", "2021;3;4;5"), {}, "the Kreise stand side by side, in the"),
         # The Wahlkreis of a town's name is none.
-        ("Wahlkreis;Name", ("1;Flensburg", "5;Kiel", "146;Soest"), {}, "no column of places"),
+        ("Wahlkreis;Name", ("1;Flensburg", "5;Kiel", "146;Soest"), {}, "'Wahlkreis' has constituencies"),
         # Without headings, as the office of statistics of Bavaria has its keys.
         (
             "161;Ingolstadt (Krfr.St);137000",

@@ -3,7 +3,7 @@ their names (`Hameln/Weser`), or a town nearby (`Achim b. Bremen`). Where places
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole, town_of
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, SHORT_CODES, Gazetteer, Named, called, is_whole, town_of
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.spelling import BESIDE, without_little
 
@@ -32,8 +32,8 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     for cut in range(1, len(words)):
         name, tail = " ".join(words[:cut]), words[cut:]
-        beside = tail[0] in (*BESIDE, _ISLAND)
         rest = without_little(tail)
+        beside = tail[0] in (*BESIDE, _ISLAND) or _is_island(gazetteer, rest)
         if rest and (positions := _positions(gazetteer, tail[0], rest)):
             hits = called(gazetteer, name)
             whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
@@ -54,7 +54,12 @@ def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Positio
     if first in BESIDE:
         return _of_towns(gazetteer, name)
     found = _of_namesakes(gazetteer, name)
-    return found if found or first != _ISLAND else _of_towns(gazetteer, name)
+    return found or _of_towns(gazetteer, name if first == _ISLAND else f"insel {name}")
+
+
+def _is_island(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a folded name is that of an island that is a municipality (`Insel Poel`)."""
+    return bool(called(gazetteer, f"insel {name}"))
 
 
 def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
@@ -71,7 +76,7 @@ def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
 
     positions = database.additions().get(addition, ())
     hits = gazetteer.hits(addition) if positions else ()
-    if any(hit.place.kind in _AROUND or hit.how == "region" for hit in hits):
+    if any((hit.place.kind in _AROUND and hit.how not in SHORT_CODES) or hit.how == "region" for hit in hits):
         # It says of itself where a place lies.
         return ()
     return positions if sum(hit.place.kind == "locality" for hit in hits) < _MOST_PARTS else ()

@@ -7,8 +7,9 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 import re
 
 from hwkcli.gazetteer.engine import shortened
+from hwkcli.gazetteer.engine.before import former_kreise
 from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of
-from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, former_kreise, meaning
+from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
 

@@ -10,8 +10,17 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
-from hwkcli.gazetteer.engine.lines import LETTER, LINES, WAY, after_code, before_code, unnumbered, without_street
-from hwkcli.naming.countries import ABROAD, GERMANY
+from hwkcli.gazetteer.engine.lines import (
+    LETTER,
+    LINES,
+    WAY,
+    after_code,
+    before_code,
+    parted,
+    unnumbered,
+    without_street,
+)
+from hwkcli.naming.countries import ABROAD, GERMANY, is_like_germany
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
@@ -156,7 +165,7 @@ def of_text(text: str) -> Evidence:
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
-    digits = whole = clean(text)
+    digits = whole = clean(parted(text) if "  " in text else text)
     if not whole.isalnum():
         whole = _bare(whole)
         digits = "".join(whole.split())
@@ -202,14 +211,14 @@ def of_cells(
     if kreis and (title := kind_of_kreis(kind)):
         kreis = f"{title} {kreis}"
     nation = fold(clean(country)) if country else ""
-    if nation not in _EMPTY and nation not in GERMANY:
+    if nation not in _EMPTY and nation not in GERMANY and not is_like_germany(nation):
         return Evidence(place, code_sense="abroad")
     codes, sense, rest = _of_code_cell(postal_code)
     if sense == "code" and not (key or kreis or land or second or latitude) and _is_plain(place):
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
-    named = _address(place, _bare(clean(place))) if place else NOTHING
+    named = _address(place, _bare(clean(parted(place) if "  " in place else place))) if place else NOTHING
     if sense == "restored" and place[-1:].isdecimal() and _OLD_DISTRICT().fullmatch(clean(place)):
         codes, sense = (), "old"
     if rest and not named.folded and not named.full:

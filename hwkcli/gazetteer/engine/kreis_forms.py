@@ -2,12 +2,14 @@
 name in another language, or with only the beginning of its name."""
 
 import re
+from functools import cache
 
 from hwkcli.gazetteer.engine.areas import NAMES, laender, named
 from hwkcli.gazetteer.engine.names import Gazetteer, called, lies_in, meaning
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import KREIS_TITLES, LITTLE
+from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.similar import Names
+from hwkcli.naming.spelling import KREIS_TITLES, LITTLE, untitled
 
 _SECTION = re.compile(r"\s[-–]\s|\s?[(/]\s?")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`), or from its name
@@ -59,7 +61,9 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     first, _, last = head.partition(" ")
     kreise = named(gazetteer, head)
     if first in KREIS_TITLES or (last or first).endswith("kreis"):
-        return kreise
+        # `Kreis Coesfeld/Borken` are two.
+        others = (hit for hit in named(gazetteer, behind[0]) if kreise and "(" not in text)
+        return (*kreise, *(hit for hit in others if hit not in kreise))
     around = tuple(hit for hit in kreise if hit.place.kind == "kreis")
     return (
         _of_seat(gazetteer, around, behind[0]) if "(" in text else around if _is_foreign(gazetteer, behind[0]) else ()
@@ -95,6 +99,33 @@ def begun(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         return ()
     found = _kreise_of(gazetteer, [name for name in names if " " not in name[len(key) :]])
     return found if len(found) == 1 else ()
+
+
+def near(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The Kreise and kreisfreie Städte that a misspelt name looks like, with its title or without.
+
+    >>> from hwkcli.gazetteer.store import database
+    >>> [hit.place.name for hit in near(database, "Märkischer Kries")], near(database, "Kamen")
+    (['Märkischer Kreis'], ())
+    """
+    key = fold(text)
+    # A title that many have makes none alike.
+    bare = [rest for rest, _ in untitled(key)] or [key]
+    keys = [one for rest in bare for one in _names().nearest(rest, alone=False)]
+    return tuple(Hit("key", place) for one in dict.fromkeys(keys) for place in gazetteer.of_key(f"{one:05}"))
+
+
+@cache
+def _names() -> Names:
+    """The folded names of all Kreise, with their titles and without, each with its key."""
+    from hwkcli.gazetteer.store import database
+
+    named = []
+    for key, name in database.kreise():
+        whole = fold(name)
+        for one in (whole, *(rest for rest, _ in untitled(whole))):
+            named += [(reading, int(key)) for reading in readings(one)]
+    return Names(named)
 
 
 def _kreise_of(gazetteer: Gazetteer, names: list[str]) -> tuple[Hit, ...]:

@@ -29,6 +29,17 @@ _BOX = cache(
 """A line that is of a post-office box, a business park, a person or a floor."""
 
 
+def parted(text: str) -> str:
+    """A text whose lines are parted by two blanks or more, as programs for newsletters write addresses, with a comma
+    between them; as it is, if its first line is no street.
+
+    >>> parted("Weg 1  Kamen  NRW 59174  Germany"), parted("61348 Bad  Homburg")
+    ('Weg 1, Kamen, NRW 59174, Germany', '61348 Bad  Homburg')
+    """
+    lines = [line.strip() for line in text.split("  ") if line.strip()]
+    return ", ".join(lines) if len(lines) > 1 and _is_street(lines[0]) else text
+
+
 def after_code(text: str) -> str:
     """The place behind a postal code, without streets that follow it and the number of an old postal district.
 
@@ -79,6 +90,7 @@ def _ends_like_street(line: str) -> bool:
 
 
 def _is_street(line: str) -> bool:
-    """Whether a line of an address is a street or a post-office box: it ends in a house number, or in a word that only
-    streets end in."""
-    return bool(_BOX().match(line.strip()) or _ENDS_IN_NUMBER().search(line.strip()) or _ends_like_street(line.strip()))
+    """Whether a line of an address is a street or a post-office box: it ends in a house number, or is one, or ends in a
+    word that only streets end in."""
+    line = line.strip()
+    return bool(_BOX().match(line) or _ENDS_IN_NUMBER().search(f" {line}") or _ends_like_street(line))

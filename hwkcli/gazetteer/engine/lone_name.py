@@ -60,7 +60,9 @@ class LoneName(Verdicts):
             if strength(hits[0]) and not sure and (parts or lone_word):
                 return self.ambiguous(candidates)
         way: Way = "kreis" if first.kind == "kreis" else "land" if first.kind == "land" else "place"
-        alone = not others and (first.kind not in GEMEINDEN or _is_greater(first, parts, _GREATER))
+        # Beside a kreisfreie Stadt no part of another town is meant.
+        sure = first.kind not in GEMEINDEN or (first.kind == "city" and strength(hits[0]) == 0)
+        alone = not others and (sure or _is_greater(first, parts, _GREATER))
         return Resolution(self.given, "answered", way, candidates, lone=not alone)
 
     def _order(self, named: Named) -> Callable[[Hit], tuple[int, int, int]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, TITLES, Titled, asked, untitled
+from hwkcli.naming.spelling import TITLES, Titled, asked, untitled
 
 STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
 """How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
@@ -16,9 +16,7 @@ SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
-_MOST_WORDS = 14
-_WITHIN = frozenset(("i", "im", "in"))
-_REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
+MOST_WORDS = 14
 
 
 class Gazetteer(Protocol):
@@ -115,10 +113,11 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
 
 def _of_code_or_exonym(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
     """The Kreise of a folded name that is the plate of their cars behind a title (`LK LUP`), or the name of their town
-    in another language (`Landkreis Munich`)."""
+    in another language (`Landkreis Munich`), or has its `kreis` before it (`Landkreis Bodensee`)."""
     found: list[Hit] = []
     for rest, kinds in titled:
         hits = gazetteer.hits(rest) if "kreis" in kinds else ()
+        found += [hit for hit in gazetteer.hits(f"{rest} kreis") if "kreis" in kinds and hit.place.kind == "kreis"]
         found += [hit for hit in hits if hit.how == "plate" and hit.place.kind == "kreis"]
         names = {fold(hit.place.name) for hit in hits if hit.how == "exonym"}
         found += [hit for name in names for hit in gazetteer.hits(name) if hit.place.kind == "kreis"]
@@ -130,139 +129,30 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     `neustadt hessen`, `hausen landkreis würzburg`."""
     if not key:
         return NOBODY
-    words = key.split()
-    if hits := called(gazetteer, key):
-        if hits[0].place.kind != "locality":
-            return Named(hits)
-        return Named(_or_part_of_town(gazetteer, key, hits))
-    if 1 < len(words) <= _MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
-        if all(hit.place.kind == "unincorporated" for hit in hits):
-            # `Goslar/Harz` is no forest.
-            hits = _in_region(gazetteer, words) or hits
-        return Named(hits, composed=True)
-    found = _of_before(gazetteer, key)
-    if len(words) < 2 or (found.hits and not found.former_kreis):
-        return found
-    if len(words) <= _MOST_WORDS and (added := _with_addition(gazetteer, key)).hits:
-        return added
-    if found.hits:
-        seat = () if untitled(key) else _seat(gazetteer, words, found.hits)
-        return Named(seat) if seat else found
-    return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+    hits = called(gazetteer, key)
+    if hits and hits[0].place.kind != "locality":
+        return Named(hits)
+    # Most names stand alone, and mean a municipality of today.
+    from hwkcli.gazetteer.engine import composed
 
-
-def _with_addition(gazetteer: Gazetteer, key: str) -> Named:
-    """The places of a name with a river or a town nearby behind it."""
-    # Few names have one.
-    from hwkcli.gazetteer.engine import additions
-
-    return additions.meaning(gazetteer, key)
-
-
-def _of_before(gazetteer: Gazetteer, key: str) -> Named:
-    """What a folded name or a key means that only places of before had."""
-    from hwkcli.gazetteer.history import past
-
-    titled = untitled(key)
-    known = key.isdecimal() or any(map(past.is_name, (key, *(rest for rest, _ in titled))))
-    if not known and not any(kinds == ("kreis",) for _, kinds in titled):
-        return NOBODY
-    if found := gazetteer.former(key):
-        return Named(found)
-    found = former_kreise(gazetteer, key) or former_kreise(gazetteer, key, titled=False)
-    return Named(found, former_kreis=bool(found))
-
-
-def _seat(gazetteer: Gazetteer, words: list[str], kreise: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """The town that the name of a Kreis that is no more begins with, in the Kreis that this became: without a title,
-    it is the town that is meant (`Bergheim (Erft)`)."""
-    keys = {hit.place.kreis_key for hit in kreise}
-    towns = (hit for head in heads(words) for hit in called(gazetteer, head) if is_whole(hit))
-    return tuple(hit for hit in towns if hit.place.kreis_key in keys)
-
-
-def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[Hit, ...]:
-    """Today's Kreise for the folded name of one that is no more, with its title (`sk eisenach`) or, if that is not
-    asked for, without; in each Land those of the latest bearer of the name."""
-    from hwkcli.gazetteer.history import past
-
-    asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
-    formers = (one for rest, kinds in asked_for for one in past.kreise_named(rest, kinds))
-    keys = dict.fromkeys(successor.key for one in formers for successor in one.successors)
-    return tuple(Hit("former_name", place) for key in keys for place in gazetteer.of_key(key))
-
-
-def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
-    """The places whose name stands beside that of what they lie in."""
-    found = []
-    for cut in range(1, len(words)):
-        # `Hausen im Landkreis Würzburg` says in words what else a comma says.
-        start = cut + 1 if words[cut] in _WITHIN and cut + 1 < len(words) else cut
-        head, tail = " ".join(words[:cut]), " ".join(words[start:])
-        heads = called(gazetteer, head)
-        # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
-        tails = called(gazetteer, tail) or former_kreise(gazetteer, tail) if heads else ()
-        if not tails:
-            continue
-        before = [hit for hit in heads if any(lies_in(hit.place, one.place) for one in tails if _is_around(one))]
-        behind = [hit for hit in tails if any(lies_in(hit.place, one.place) for one in heads if _is_around(one))]
-        if len(behind) > 1 and not before:
-            # `Leipzig-Connewitz` is a part of the city, although the Kreis of its name has a Connewitz, too.
-            towns = [hit.place for hit in heads if hit.place.kind in GEMEINDEN]
-            behind = [hit for hit in behind if any(lies_in(hit.place, one) for one in towns)] or behind
-        found += [*before, *behind]
-    return strongest(found)
-
-
-def _is_around(hit: Hit) -> bool:
-    """Whether other places may lie in a place."""
-    return hit.place.kind != "locality"
-
-
-def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
-    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`; if there are none,
-    the localities."""
-    for cut in range(1, len(words)):
-        laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
-        name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
-        found = called(gazetteer, name) if laender and name else ()
-        there = tuple(hit for hit in found if hit.place.land_key in laender)
-        towns = tuple(hit for hit in there if hit.place.kind in GEMEINDEN)
-        towns = towns or tuple(hit for hit in there if hit.place.kind == "locality")
-        if towns:
-            return _in_regierungsbezirk(towns, words[-1]) or towns
-    return ()
-
-
-def _in_regierungsbezirk(towns: tuple[Hit, ...], region: str) -> tuple[Hit, ...]:
-    """Those of several municipalities that lie in the Regierungsbezirk that a region may be, whole or as the beginning
-    of its name (`oberpf`)."""
-    if len(towns) < 2:
-        return ()
-    # Most names have no namesakes in their Land.
-    from hwkcli.gazetteer.engine import regierungsbezirke
-
-    key = regierungsbezirke.begun(region)
-    return tuple(hit for hit in towns if key and (hit.place.ags or "").startswith(key))
-
-
-def _or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Some localities, and the town elsewhere of which their name may mean a part: `Hamm-Mitte` lies in Hamburg."""
-    towns = _of_town(gazetteer, *key.rpartition(" ")[::2])
-    around = {hit.place.ags for hit in hits}
-    return (*(hit for hit in towns if hit.place.ags not in around), *hits)
+    if hits:
+        return Named(composed.or_part_of_town(gazetteer, key, hits))
+    return composed.meaning(gazetteer, key)
 
 
 def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> bool:
     """Whether a folded name of some places begins with that of the one municipality of this name, in which they lie
-    (`Hamburg-Harburg`)."""
+    (`Hamburg-Harburg`), or ends with it (`Burg auf Fehmarn`)."""
     around = {hit.place.ags for hit in parts}
     words = key.split()
-    if len(words) < 2 or len(around) > 1 or words[0] not in readings(fold(parts[0].place.town or ""))[0]:
-        # Most names of places do not begin with that of their town.
+    town = readings(fold(parts[0].place.town or ""))[0]
+    if len(words) < 2 or len(around) > 1 or not (words[0] in town or words[-1] in town):
+        # Most names of places do not have that of their town.
         return False
-    named = ({hit.place.ags for hit in called(gazetteer, head) if hit.place.kind in GEMEINDEN} for head in heads(words))
-    return around in named
+    ends = (*heads(words), *(" ".join(words[cut:]) for cut in range(1, len(words))))
+    return any(
+        around == {hit.place.ags for hit in called(gazetteer, end) if hit.place.kind in GEMEINDEN} for end in ends
+    )
 
 
 def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
@@ -270,25 +160,6 @@ def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
     around = [hit.place for hit in gazetteer.hits(plate) if hit.how == "plate"]
     found = called(gazetteer, name) if around else ()
     return Named(tuple(hit for hit in found if any(lies_in(hit.place, one) for one in around)), composed=True)
-
-
-def _of_town(gazetteer: Gazetteer, name: str, part: str) -> tuple[Hit, ...]:
-    """The town of a name with a word behind it for a part of it (`Bremen-Mitte`): one that bears the whole name before
-    what is only called so."""
-    found = called(gazetteer, name) if name and (part in DIRECTIONS or part in CENTRES) else ()
-    towns = [hit for hit in found if hit.place.kind in GEMEINDEN]
-    whole = [hit for hit in towns if is_whole(hit) and hit.place.kind in ("city", "town")]
-    return tuple(hit._replace(how="locality") for hit in whole or towns)
-
-
-def _with_epithet(gazetteer: Gazetteer, word: str, name: str) -> tuple[Hit, ...]:
-    """The municipality of a name with a word before it for what it is (`Barockstadt Fulda`) or for a part of it
-    (`Südstadt Hannover`), if no municipality is called like that word."""
-    if not name or not word.endswith(EPITHETS):
-        return ()
-    if any(hit.place.kind in GEMEINDEN for hit in strongest(gazetteer.hits(word))):
-        return ()
-    return tuple(hit._replace(how="alias") for hit in called(gazetteer, name) if hit.place.kind in GEMEINDEN)
 
 
 def town_of(gazetteer: Gazetteer, place: Place) -> Place:
@@ -325,7 +196,7 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The municipalities whose whole names stand one after another in a folded text (`kamen unna`); empty unless they
     are several, and all of the text."""
     words = [word for word in key.split() if word not in ("und", "u")]
-    if not 1 < len(words) <= _MOST_WORDS:
+    if not 1 < len(words) <= MOST_WORDS:
         return ()
     found: list[Hit] = []
     start = 0
@@ -363,7 +234,7 @@ def is_respelt(name: str, key: str) -> bool:
 
 def heads(words: list[str]) -> Iterator[str]:
     """The first words of a name, the longest first, never all of them."""
-    for cut in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+    for cut in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         yield " ".join(words[:cut])
 
 

@@ -10,9 +10,10 @@ from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
 
 
-def meaning(known: Known, lines: Sequence[str]) -> tuple[Named, list[tuple[Hit, ...]]]:
+def meaning(known: Known, lines: Sequence[str], several: bool = False) -> tuple[Named, list[tuple[Hit, ...]]]:
     """What some lines mean, the narrowest first, and the Kreise and Länder in which that lies. Nobody if the last line
-    is none of these, or if no place is named before them.
+    is none of these, or if no place is named before them; or where the lines may as well be `several` towns, if the
+    second is not the Kreis of the first.
 
     >>> from hwkcli.gazetteer.store import database
     >>> named, areas = meaning(Known(database), ["Methler", "Kamen", "Kreis Unna", "NRW"])
@@ -26,6 +27,9 @@ def meaning(known: Known, lines: Sequence[str]) -> tuple[Named, list[tuple[Hit, 
         left.pop()
     if not areas:
         return NOBODY, []
+    if several:
+        inside = _in_kreis_of_name(known, left[0], left[1], areas) if len(left) == 2 else ()
+        return Named(inside, composed=True), areas
     for start in range(len(left)):
         # A part of a town stands before the town, or before another part.
         for end in (start + 2, start + 1):
@@ -34,6 +38,14 @@ def meaning(known: Known, lines: Sequence[str]) -> tuple[Named, list[tuple[Hit, 
             if inside:
                 return Named(inside, composed=True), areas
     return NOBODY, areas
+
+
+def _in_kreis_of_name(known: Known, name: str, around: str, areas: Sequence[tuple[Hit, ...]]) -> tuple[Hit, ...]:
+    """The municipality of the first of two names in the Kreis of the second, which is that of a town as well (`Kamen,
+    Unna, NRW`). Beside other towns alone the two may be a list."""
+    kreise = tuple(hit for hit in known.kreise(around) if hit.place.kind == "kreis" and _lies_in(hit, areas))
+    towns = (hit for hit in known.meaning(fold(name)).hits if hit.place.kind in GEMEINDEN) if kreise else ()
+    return tuple(hit for hit in towns if _lies_in(hit, [*areas, kreise]))
 
 
 def _area(known: Known, line: str) -> tuple[Hit, ...]:

@@ -88,8 +88,9 @@ class Parts:
         named = self.known.meaning(given.full) if given.full else NOBODY
         if given.folded and (not named.hits or not self._is_at_codes(named)):
             named = self._meaning(given.folded, given.head, given.tail, given.has_part)
-        if given.lines and not any(hit.place.kind in GEMEINDEN for hit in named.hits if hit.how != "alias"):
-            named = self._nested() or named
+        towns = any(hit.place.kind in GEMEINDEN for hit in named.hits if hit.how != "alias")
+        if given.lines and (named.several or not towns):
+            named = self._nested(named.several) or named
         if given.second:
             named = self._with_second(named, self.known.meaning(given.second))
         if not named.hits and given.folded and (inside := self.known.inside(given.folded)):
@@ -111,11 +112,11 @@ class Parts:
             return NOBODY
         return named
 
-    def _nested(self) -> Named | None:
+    def _nested(self, several: bool) -> Named | None:
         """What the lines of the evidence mean, each of which lies in the next; None if they are not so."""
         from hwkcli.gazetteer.engine import nested
 
-        named, areas = nested.meaning(self.known, self.given.lines)
+        named, areas = nested.meaning(self.known, self.given.lines, several)
         self.areas += areas if named.hits else []
         return named if named.hits else None
 

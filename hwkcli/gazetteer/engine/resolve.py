@@ -189,6 +189,13 @@ class _Case(Verdicts):
                 return self.answered(here[0]._replace(how="position"), "position")
             return self.ambiguous(here) if here else self.conflict(near)
         padded = self.given.key.endswith("000")
+        if not self.parts.areas and self.given.kreis:
+            # Few Kreise are misspelt.
+            from hwkcli.gazetteer.engine import kreis_forms
+
+            return self.nothing()._replace(
+                candidates=self.candidates(kreis_forms.near(self.gazetteer, self.given.kreis))
+            )
         if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self.nothing()
         narrowest = max(self.parts.areas, key=lambda area: all(hit.place.kind != "land" for hit in area))

@@ -92,7 +92,9 @@ def _chosen(rows: Sequence[Row], full: Sequence[int]) -> int:
     """Which of the full rows has the headings, if there are any: the first with one that is known, else the first."""
     # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
     begun = (at for at in full[:_MOST_TITLES] if at == full[0] or not any(map(_SMALL.fullmatch, rows[at])))
-    chosen = next((at for at in begun if any(map(is_heading, rows[at]))), full[0])
+    # In one column nothing but the heading is a word like `Kreis`.
+    tells = is_word if max(map(len, rows)) == 1 else is_heading
+    chosen = next((at for at in begun if any(map(tells, rows[at]))), full[0])
     above = [cell for at in full if at < chosen for cell in rows[at]]
     if (_has_numbers(above) and not any(map(is_sure_heading, rows[chosen]))) or _has_numbers(rows[chosen]):
         chosen = full[0]

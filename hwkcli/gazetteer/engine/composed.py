@@ -1,0 +1,121 @@
+"""What a folded name means that no place bears as it is: with what the places lie in before or behind it, with a word
+for what they are, or as only places of before had it."""
+
+from hwkcli.gazetteer.engine import additions, before, regierungsbezirke
+from hwkcli.gazetteer.engine.names import (
+    GEMEINDEN,
+    MOST_WORDS,
+    Gazetteer,
+    Named,
+    called,
+    is_whole,
+    lies_in,
+    strongest,
+)
+from hwkcli.gazetteer.entries import Hit
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, untitled
+
+_WITHIN = frozenset(("i", "im", "in"))
+_REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
+
+
+def meaning(gazetteer: Gazetteer, key: str) -> Named:
+    """The places that a folded name means that no place bears as it is."""
+    words = key.split()
+    if 1 < len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
+        if all(hit.place.kind == "unincorporated" for hit in hits):
+            # `Goslar/Harz` is no forest.
+            hits = _in_region(gazetteer, words) or hits
+        return Named(hits, composed=True)
+    found = before.meaning(gazetteer, key)
+    if len(words) < 2 or (found.hits and not found.former_kreis):
+        return found
+    if len(words) <= MOST_WORDS and (added := additions.meaning(gazetteer, key)).hits:
+        return added
+    if found.hits:
+        seat = () if untitled(key) else before.seat(gazetteer, words, found.hits)
+        return Named(seat) if seat else found
+    return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+
+
+def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
+    """The places whose name stands beside that of what they lie in."""
+    found = []
+    for cut in range(1, len(words)):
+        # `Hausen im Landkreis Würzburg` says in words what else a comma says.
+        start = cut + 1 if words[cut] in _WITHIN and cut + 1 < len(words) else cut
+        head, tail = " ".join(words[:cut]), " ".join(words[start:])
+        heads = called(gazetteer, head)
+        # A Kreis in which a place was says in which it may be (`Rheda Krs. Wiedenbrück`).
+        tails = called(gazetteer, tail) or before.former_kreise(gazetteer, tail) if heads else ()
+        if not tails:
+            continue
+        inner = [hit for hit in heads if any(lies_in(hit.place, one.place) for one in tails if _is_around(one))]
+        outer = [hit for hit in tails if any(lies_in(hit.place, one.place) for one in heads if _is_around(one))]
+        if len(outer) > 1 and not inner:
+            # `Leipzig-Connewitz` is a part of the city, although the Kreis of its name has a Connewitz, too.
+            towns = [hit.place for hit in heads if hit.place.kind in GEMEINDEN]
+            outer = [hit for hit in outer if any(lies_in(hit.place, one) for one in towns)] or outer
+        found += [*inner, *outer]
+    return strongest(found)
+
+
+def _is_around(hit: Hit) -> bool:
+    """Whether other places may lie in a place."""
+    return hit.place.kind != "locality"
+
+
+def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
+    """The municipalities of a name with a region behind it that is no part of it: `münster i westf`; if there are none,
+    the localities."""
+    for cut in range(1, len(words)):
+        laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
+        name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
+        found = called(gazetteer, name) if laender and name else ()
+        there = tuple(hit for hit in found if hit.place.land_key in laender)
+        towns = tuple(hit for hit in there if hit.place.kind in GEMEINDEN)
+        towns = towns or tuple(hit for hit in there if hit.place.kind == "locality")
+        if towns:
+            return _in_regierungsbezirk(towns, words[-1]) or towns
+    return ()
+
+
+def _in_regierungsbezirk(towns: tuple[Hit, ...], region: str) -> tuple[Hit, ...]:
+    """Those of several municipalities that lie in the Regierungsbezirk that a region may be, whole or as the beginning
+    of its name (`oberpf`)."""
+    if len(towns) < 2:
+        return ()
+    key = regierungsbezirke.begun(region)
+    return tuple(hit for hit in towns if key and (hit.place.ags or "").startswith(key))
+
+
+def or_part_of_town(gazetteer: Gazetteer, key: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Some localities, and the town elsewhere of which their name may mean a part: `Hamm-Mitte` lies in Hamburg."""
+    towns = _of_town(gazetteer, *key.rpartition(" ")[::2])
+    around = {hit.place.ags for hit in hits}
+    return (*(hit for hit in towns if hit.place.ags not in around), *hits)
+
+
+def _of_town(gazetteer: Gazetteer, name: str, part: str) -> tuple[Hit, ...]:
+    """The town of a name with a word behind it for a part of it (`Bremen-Mitte`): one that bears the whole name before
+    what is only called so."""
+    found = called(gazetteer, name) if name and (part in DIRECTIONS or part in CENTRES) else ()
+    towns = [hit for hit in found if hit.place.kind in GEMEINDEN]
+    whole = [hit for hit in towns if is_whole(hit) and hit.place.kind in ("city", "town")]
+    # A part of a town may have a main station, too (`Rheydt Hbf`).
+    parts = [hit for hit in found if hit.place.kind == "locality" and part in CENTRES]
+    return tuple(hit._replace(how="locality") for hit in whole or towns or parts)
+
+
+def _with_epithet(gazetteer: Gazetteer, word: str, name: str) -> tuple[Hit, ...]:
+    """The municipality of a name with a word before it for what it is (`Barockstadt Fulda`) or for a part of it
+    (`Südstadt Hannover`), if no municipality is called like that word; also with two such words (`Kreis- und Hansestadt
+    Korbach`)."""
+    if name.startswith("und "):
+        _, word, name = f"{name}  ".split(" ", 2)
+        name = name.strip()
+    if not name or not word.endswith(EPITHETS):
+        return ()
+    if any(hit.place.kind in GEMEINDEN for hit in strongest(gazetteer.hits(word))):
+        return ()
+    return tuple(hit._replace(how="alias") for hit in called(gazetteer, name) if hit.place.kind in GEMEINDEN)
