@@ -63,10 +63,10 @@ def command(folder: Path, *words: str | Path, hanging: int = HANGING) -> Seen:
     def work() -> None:
         silent(said)
         signal.alarm(hanging)
-        from hwkcli.__main__ import main
+        from hwkcli.__main__ import run
 
         sys.argv = ["hwk", *map(str, words)]
-        main()
+        sys.exit(run())
 
     code, seconds = in_child(work)
     return Seen(code, said.read_text(errors="replace"), seconds)

@@ -136,7 +136,7 @@ def test_sphinx_builds_the_pages_without_a_warning(tmp_path: Path) -> None:
 ENTERED = """
 import sys
 
-from hwkcli.__main__ import main
+from hwkcli.__main__ import run
 
 entered = []
 
@@ -153,10 +153,8 @@ def note(frame, event, arg):
 for code, profile in (("59174", None), ("80331", note)):
     sys.argv = ["hwk", "chamber", code]
     sys.setprofile(profile)
-    try:
-        main()
-    except SystemExit:
-        sys.setprofile(None)
+    run()
+    sys.setprofile(None)
 print(*entered, file=sys.stderr)
 """
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import hwkcli
-from hwkcli.__main__ import main
+from hwkcli.__main__ import run as run_here
 from hwkcli.files import load
 
 HWK = Path(sys.executable).parent / "hwk"
@@ -218,7 +218,14 @@ def test_standard_input_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stop", "code"), [(KeyboardInterrupt(), 130), (OSError(28, "No space left on device"), 5), (SystemExit(3), 3)]
+    ("stop", "code"),
+    [
+        (KeyboardInterrupt(), 130),
+        (OSError(28, "No space left on device"), 5),
+        (SystemExit(3), 3),
+        (SystemExit(), 0),
+        (SystemExit("why"), 1),
+    ],
 )
 def test_however_the_command_line_stops_the_exit_code_is_its_own(
     monkeypatch: pytest.MonkeyPatch, stop: BaseException, code: int
@@ -228,9 +235,7 @@ def test_however_the_command_line_stops_the_exit_code_is_its_own(
 
     monkeypatch.setattr("hwkcli.cli.app.app", end)
     monkeypatch.setattr("hwkcli.streams.silence", lambda stream: None)
-    with pytest.raises(SystemExit) as caught:
-        main()
-    assert caught.value.code == code
+    assert run_here() == code
 
 
 def test_bytes_of_utf_8_are_read_in_any_locale() -> None:

@@ -366,11 +366,10 @@ def hear(event, args):
     if event == "open" and os.path.basename(str(args[0])) in names:
         opened[os.path.basename(args[0])] += 1
 sys.addaudithook(hear)
-from hwkcli.__main__ import main
-try:
-    main()
-finally:
-    print(dict(sorted(opened.items())), file=sys.stderr)
+from hwkcli.__main__ import run
+code = run()
+print(dict(sorted(opened.items())), file=sys.stderr)
+sys.exit(code)
 """
 
 

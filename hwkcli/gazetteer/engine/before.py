@@ -2,12 +2,14 @@
 
 from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer, Named, called, heads, is_whole
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.gazetteer.history import past
 from hwkcli.naming.spelling import Titled, untitled
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
     """What a folded name or a key means that only places of before had."""
+    # Where this room is entered, few need what was before.
+    from hwkcli.gazetteer.history import past
+
     titled = untitled(key)
     known = key.isdecimal() or any(map(past.is_name, (key, *(rest for rest, _ in titled))))
     if not known and not any(kinds == ("kreis",) for _, kinds in titled):
@@ -42,6 +44,8 @@ def seat(gazetteer: Gazetteer, words: list[str], kreise: tuple[Hit, ...]) -> tup
 def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[Hit, ...]:
     """Today's Kreise for the folded name of one that is no more, with its title (`sk eisenach`) or, if that is not
     asked for, without; in each Land those of the latest bearer of the name."""
+    from hwkcli.gazetteer.history import past
+
     asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
     formers = (one for rest, kinds in asked_for for one in past.kreise_named(rest, kinds))
     keys = dict.fromkeys(successor.key for one in formers for successor in one.successors)
