@@ -48,6 +48,9 @@ def key_of(cell: str) -> str:
     >>> key_of("105978000"), key_of("059780020"), key_of("160615001"), key_of("110000000")
     ('05978000', '05978', '16061', '11')
     """
+    if len(cell) == 8 and cell.isascii() and cell.isdecimal() and cell[2:] > "000000":
+        # Most keys are those of municipalities, as they are.
+        return cell
     digits = cell
     if not (cell.isascii() and cell.isdecimal()) or len(cell) > LONGEST:
         text = clean(cell)
