@@ -27,7 +27,7 @@ NOTHING = Decision(*[""] * len(ANSWERS))
 """What is said of a row that is not asked."""
 _PART = 1_000
 """So many addresses are decided at a time."""
-_LONGEST = 400
+LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
 _NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
 """The NUTS code of Germany, a Land or a Regierungsbezirk."""
@@ -113,4 +113,4 @@ def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
 
 def _meant(cell: str) -> str:
     """What a cell may say of an address: nothing where it is longer than any address."""
-    return cell if len(cell) <= _LONGEST or len(cell := cell.strip()) <= _LONGEST else ""
+    return cell if len(cell) <= LONGEST or len(cell := cell.strip()) <= LONGEST else ""

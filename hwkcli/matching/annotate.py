@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.matching import points
-from hwkcli.matching.addresses import NOTHING, Progress, decisions, in_parts
+from hwkcli.matching.addresses import LONGEST, NOTHING, Progress, decisions, in_parts
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
 from hwkcli.matching.decision import ANSWERED, Decision
 from hwkcli.matching.passing import may_pass, passes
@@ -152,12 +152,20 @@ def _decided(
     distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str, others: Sequence[Other]
 ) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
-    rows = distinct.drop("rows").iter_rows()
+    rows = distinct.drop("rows").with_columns(_without_excess()).iter_rows()
     kinds = distinct["kind"].to_list() if "kind" in distinct.columns else [""] * distinct.height
     asked = (None if kind else row for kind, row in zip(kinds, rows, strict=True))
     found = decisions(in_parts(asked, columns, key_date), distinct.height, tell, others)
     for kind, one in zip(kinds, found, strict=True):
         yield NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else one
+
+
+def _without_excess() -> "pl.Expr":
+    """All texts, those that are longer than any address no longer than is needed to see that."""
+    import polars as pl
+
+    cell = pl.col(pl.String)
+    return pl.when(cell.str.len_bytes() <= LONGEST).then(cell).otherwise(cell.str.strip_chars().str.head(LONGEST + 1))
 
 
 def as_columns(decided: "list[Decision]") -> "pl.DataFrame":

@@ -29,6 +29,9 @@ from hwkcli.matching.write.target import check, on_stdout, target
 _MANY = 1_000_000
 """So many rows take a while to write."""
 _STEP = 20_000
+_SAMPLE = 1_000
+_WIDEST = 2_000
+"""Characters; no address is so long."""
 
 Reply = TypeVar("Reply")
 
@@ -153,9 +156,8 @@ class _Work(NamedTuple):
         task = self.task
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
-        rows = source.frame.select(source.columns).head(1000)
         asked = (task.prefix, str(task.file), source.told)
-        found = self._answer(partial(_chosen, source.names, task.given, rows.collect().rows(), *asked))
+        found = self._answer(partial(_chosen, source.names, task.given, _first_rows(source), *asked))
         read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
         for line in (read, *source.notes, *found.notes):
             if line not in self.said:
@@ -180,6 +182,14 @@ class _Work(NamedTuple):
         if to.file is None and to.form != "table":
             streams.pour(self.folder / "stdout")
         return Made(made.rows, made.counts(), made.groups(), (*source.names, *made.names), begun)
+
+
+def _first_rows(source: Source) -> list[tuple[Any, ...]]:
+    """The rows by which the columns are chosen; of a long text, as much as tells what it is."""
+    import polars as pl
+
+    rows = source.frame.select(source.columns).head(_SAMPLE)
+    return rows.with_columns(pl.col(pl.String).str.head(_WIDEST)).collect().rows()
 
 
 def _served(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
