@@ -160,7 +160,10 @@ def _in_child(
     try:
         stop_as_usual()
         others = [Other(line, shown) for line in lines]
-        lines[0].send(_tried(partial(work, others), memory, shown, noise, life))
+        end = _tried(partial(work, others), memory, shown, noise, life)
+        with suppress(BrokenPipeError, ConnectionResetError):
+            # Nobody is to be told where the parent is gone.
+            lines[0].send(end)
         for one in (sys.stdout, sys.stderr):
             if one is not None:
                 one.flush()

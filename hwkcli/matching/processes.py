@@ -35,20 +35,25 @@ class Other:
         self._shown = shown
 
     def ask(self, question: Question) -> None:
-        """Ask a question. The next one may be asked when this one is answered."""
-        self._line.send(question)
+        """Ask a question. The next one may be asked when this one is answered. Raises BadFile if the process died."""
+        try:
+            self._line.send(question)
+        except (BrokenPipeError, ConnectionResetError):
+            raise self._killed() from None
 
     def answer(self) -> Any:
         """The answer to the question, when it is there. Raises the error that the question raised, and BadFile if the
         process died."""
         try:
             found, error = self._line.recv()
-        except EOFError:
-            killed = "{file}: the work was killed, perhaps for want of memory; split the file"
-            raise BadFile(killed, file=self._shown) from None
+        except (EOFError, ConnectionResetError):
+            raise self._killed() from None
         if error is not None:
             raise error
         return found
+
+    def _killed(self) -> BadFile:
+        return BadFile("{file}: the work was killed, perhaps for want of memory; split the file", file=self._shown)
 
 
 def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
@@ -61,7 +66,7 @@ def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
             if isinstance(said, End):
                 return said
             # A process that has failed, or died, does not wait for the answer.
-            with suppress(BrokenPipeError):
+            with suppress(BrokenPipeError, ConnectionResetError):
                 line.send(_answer(said))
     except (EOFError, ConnectionResetError):
         return End()

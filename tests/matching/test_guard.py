@@ -217,3 +217,19 @@ def test_the_usual_limits_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(os, "sysconf", none)
     assert guard.usual_limits() == (4 << 30, 8 << 30)
     assert list(map(guard.shown_size, (7, 1024, 1536 << 10, 4 << 30))) == ["7 bytes", "1 KiB", "1.5 MiB", "4 GiB"]
+
+
+def test_a_child_whose_parent_is_gone_tells_nobody(tmp_path: Path) -> None:
+    code = (
+        "import os, pathlib\n"
+        "from hwkcli.matching import guard\n"
+        "guard._end_with_parent = lambda life: None\n"
+        "def work(others):\n    os.kill(os.getppid(), 9)\n    os.read(0, 1)\n"
+        f"guard.guarded(work, lambda: iter(()), 1 << 40, 'in.csv', pathlib.Path({str(tmp_path)!r}))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.wait(20)
+    # The child goes on when it can read the end of its input, and holds stderr open until it has ended.
+    assert process.communicate(timeout=20)[1] == ""
+    assert process.returncode == -9
+    assert (tmp_path / "noise").read_text() == ""

@@ -80,8 +80,10 @@ def test_a_process_that_died_says_nothing() -> None:
     assert processes.serve(here, iter(())) == End()
     here, there = Pipe()
     here.close()
-    with pytest.raises(BadFile, match=r"in.csv: the work was killed"):
-        Other(there, "in.csv").answer()
+    other = Other(there, "in.csv")
+    for asked in (other.answer, partial(other.ask, refused)):
+        with pytest.raises(BadFile, match=r"in.csv: the work was killed"):
+            asked()
 
 
 def test_who_has_failed_does_not_wait_for_the_answer() -> None:
