@@ -99,9 +99,11 @@ def test_the_german_has_the_holes_of_the_english(said: str) -> None:
 
 
 def test_nothing_is_translated_that_is_never_said() -> None:
-    numbers = (errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    numbers += (errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EIO)
-    numbers += (errno.EPERM, errno.EBUSY, errno.EINVAL, errno.ENOMEM)
+    numbers = (
+        *(errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO),
+        *(errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EPERM),
+        *(errno.EBUSY, errno.EINVAL, errno.ENOMEM),
+    )
     system = set(map(os.strerror, numbers))
     assert system <= CATALOGUE.keys()
     assert set(CATALOGUE) - of_help() - of_messages() - system == set()
