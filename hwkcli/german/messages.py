@@ -48,7 +48,7 @@ MESSAGES = {
     "no help on {topic}; there is: {known}": "keine Hilfe zu {topic}; es gibt: {known}",
     "say for which shell: {shells}": "nennen Sie die Shell: {shells}",
     "add what hwk --show-completion {shell} prints to the file that $PROFILE names": (
-        "nehmen Sie auf, was hwk --show-completion {shell} ausgibt, in die Datei, die $PROFILE nennt"
+        "fügen Sie, was hwk --show-completion {shell} ausgibt, in die Datei ein, die $PROFILE nennt"
     ),
     "the Tab key completes in every new {shell}: {file}": "in jeder neuen {shell} ergänzt die Tabulatortaste: {file}",
     "{value} is not a date; give a day (2024-12-31, 31.12.2024), a month, a quarter (2024-Q1), a half-year "

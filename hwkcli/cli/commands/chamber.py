@@ -1,6 +1,6 @@
 """Which chamber is responsible for a place in Germany, and all chambers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -69,17 +69,18 @@ def chamber(
 
     several = False
 
-    def decided(groups: Iterable[Sequence[Answer]]) -> Iterator[Answer]:
+    queries = Queries(ask_and_say)
+
+    def decided() -> Iterator[Answer]:
         """The answers, and a word on stderr about each query that has several chambers."""
         nonlocal several
-        for group in groups:
-            if line := responsible.undecided(group):
+        for group in queries.groups():
+            if undecided := responsible.undecided(group):
                 several = True
-                say(line)
+                queries.say(undecided)
             yield from group
 
-    queries = Queries(ask_and_say)
-    reply.give(views.many_answers(decided(queries.groups()), reply.lang))
+    reply.give(views.many_answers(decided(), reply.lang))
     queries.end()
     if several:
         raise typer.Exit(Exit.AMBIGUOUS)
