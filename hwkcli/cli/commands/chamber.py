@@ -7,7 +7,7 @@ import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import say, say_how_read
-from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, one_of
+from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, kreis_option, one_of
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Exit, Message, NotFound
 from hwkcli.gazetteer import responsible
@@ -23,12 +23,7 @@ def chamber(
     reply: Reply,
     words: WordsArgument,
     land: LandOption = None,
-    kreis: Annotated[
-        str | None,
-        typer.Option(
-            "--kreis", metavar="KREIS", help="Only in this Kreis, by name or key.", autocompletion=completion.all_kreise
-        ),
-    ] = None,
+    kreis: Annotated[str | None, kreis_option("Only in this Kreis, by name or key.")] = None,
     postal_code: Annotated[
         str | None, typer.Option("--postal-code", metavar="CODE", help="Only at this postal code.")
     ] = None,
