@@ -9,7 +9,6 @@ MESSAGES = {
     "Invalid value for {option}: {reason}": "Ungültiger Wert für {option}: {reason}",
     "Missing argument {name}": "Es fehlt das Argument {name}",
     "'{what}'": "'{what}'",
-    "Missing option {name}": "Es fehlt die Option {name}",
     "Missing command": "Es fehlt ein Befehl",
     "No such option: {name} (Possible options: {names})": "Die Option {name} gibt es nicht (aber {names})",
     "No such option: {name}": "Die Option {name} gibt es nicht",
