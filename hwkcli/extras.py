@@ -8,7 +8,12 @@ from typing import Any
 
 from hwkcli.errors import BadSetting
 
-_NAMES = {"xlsxwriter": "XlsxWriter", "matplotlib": "Matplotlib", "polars": "Polars", "openpyxl": "openpyxl"}
+_NAMES = {
+    "xlsxwriter": "XlsxWriter",
+    "matplotlib": "Matplotlib",
+    "polars": "Polars",
+    "python_calamine": "python-calamine",
+}
 
 
 def needed(module: str, extra: str) -> Any:

@@ -471,17 +471,11 @@ MESSAGES = {
     ),
     "{file}: no row has a Kreis; no map is drawn": "{file}: keine Zeile hat einen Kreis; keine Karte wird gezeichnet",
     "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",
-    "Parquet needs Polars; install it with: pip install 'hwkcli[match]'": (
-        "Parquet braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
-    ),
     "{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending": (
         "{file}: eine Karte ist .svg, .png, .pdf oder .geojson; geben Sie der Datei eine solche Endung"
     ),
     "{file}: a lookup table is .parquet or .csv; give the file such an ending": (
         "{file}: eine Tabelle zum Nachschlagen ist .parquet oder .csv; geben Sie der Datei eine solche Endung"
-    ),
-    "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'": (
-        "eine Arbeitsmappe braucht python-calamine; installieren Sie es mit: pip install 'hwkcli[match]'"
     ),
     "the table has headings twice; rename them": "die Tabelle hat Überschriften doppelt; benennen Sie diese um",
 }
