@@ -126,6 +126,11 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
+def __dir__() -> list[str]:
+    """The public names, also those whose rooms were not entered yet."""
+    return [*__all__, "__version__"]
+
+
 def chamber(
     word: str, *, land: str | None = None, kreis: str | None = None, postal_code: str | None = None
 ) -> "tuple[Answer, ...]":
@@ -355,4 +360,7 @@ def _iso(day: "str | date") -> str:
     """A day as YYYY-MM-DD. Raises ValueError for text that is no date."""
     from datetime import date
 
-    return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]
+    try:
+        return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]
+    except ValueError:
+        raise ValueError(f"{day!r} is no day; give a date, or text like 2010-12-31") from None

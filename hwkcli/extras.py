@@ -8,7 +8,13 @@ from typing import Any
 
 from hwkcli.errors import BadSetting
 
-_NAMES = {"xlsxwriter": "XlsxWriter", "matplotlib": "Matplotlib", "polars": "Polars", "openpyxl": "openpyxl"}
+_NAMES = {
+    "xlsxwriter": "XlsxWriter",
+    "matplotlib": "Matplotlib",
+    "polars": "Polars",
+    "narwhals": "Narwhals",
+    "python_calamine": "python-calamine",
+}
 
 
 def needed(module: str, extra: str) -> Any:
@@ -16,13 +22,8 @@ def needed(module: str, extra: str) -> Any:
     try:
         return import_module(module)
     except ImportError:
-        raise missing(module, extra) from None
-
-
-def missing(module: str, extra: str) -> BadSetting:
-    """The failure to tell where a library of an extra is missing."""
-    library = _NAMES.get(module, module)
-    return BadSetting("this needs {library}; install it with: {call}", library=library, call=call(extra))
+        library = _NAMES.get(module, module)
+        raise BadSetting("this needs {library}; install it with: {call}", library=library, call=call(extra)) from None
 
 
 def call(extra: str) -> str:

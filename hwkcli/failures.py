@@ -10,7 +10,7 @@ from pathlib import Path
 from hwkcli.errors import BadFile, HwkError, Message
 
 _ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_NOT_THERE = {errno.ENOENT, errno.ENOTDIR}
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 _OF_PYTHON = (MemoryError, UnicodeError, RecursionError, EOFError)
 """What Python itself throws when a file is not what a library takes it for."""
 _BY_SYSTEM = re.compile(r"\(os error ([0-9]{1,4})\)|\bOs \{ code: ([0-9]{1,4})")

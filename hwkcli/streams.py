@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TextIO, cast
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import of_system
 
-STDOUT = "standard output"
+STDOUT = Message("standard output")
 CHUNK = 1 << 20
 CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What a terminal would obey or choke on: C0 and C1 controls (but lines and tabs), changes of direction, halves of

@@ -1,6 +1,8 @@
 """Every sentence that is said to a user has its German."""
 
 import ast
+import errno
+import os
 import pickle
 import string
 from collections.abc import Iterator
@@ -97,7 +99,13 @@ def test_the_german_has_the_holes_of_the_english(said: str) -> None:
 
 
 def test_nothing_is_translated_that_is_never_said() -> None:
-    system = {"No such file or directory", "Permission denied", "Is a directory", "Not a directory"}
+    numbers = (
+        *(errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO),
+        *(errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EPERM),
+        *(errno.EBUSY, errno.EINVAL, errno.ENOMEM),
+    )
+    system = set(map(os.strerror, numbers))
+    assert system <= CATALOGUE.keys()
     assert set(CATALOGUE) - of_help() - of_messages() - system == set()
 
 

@@ -123,6 +123,13 @@ def test_an_answer_that_a_disk_does_not_take_is_no_answer(tmp_path: Path, unbuff
             assert done.stderr.count("\n") == 1
 
 
+def test_a_full_disk_is_told_in_german() -> None:
+    done = shell(f"'{HWK}' towns --lang de > /dev/full")
+    assert done.returncode == Exit.BAD_FILE
+    reason, advice = "kein Platz mehr auf dem Datenträger", "schaffen Sie Platz, oder schreiben Sie anderswohin"
+    assert done.stderr == f"hwk: Standardausgabe: {reason}; {advice}\n"
+
+
 def test_an_error_without_a_name_is_not_called_standard_output(tmp_path: Path) -> None:
     code = (
         "import sys, hwkcli.cli.app as room, hwkcli.__main__ as it\n"

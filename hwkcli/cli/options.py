@@ -53,40 +53,29 @@ KreisOption = Annotated[
         autocompletion=completion.kreise,
     ),
 ]
-ChamberOption = Annotated[
-    str | None,
-    typer.Option(
-        "--chamber",
-        metavar="CHAMBER",
-        help="Those of another chamber, by name, short name, seat or code.",
-        autocompletion=completion.chambers,
-    ),
-]
+
+
+def _chamber(help: str) -> Any:
+    return typer.Option("--chamber", metavar="CHAMBER", help=help, autocompletion=completion.chambers)
+
+
+def land_option(help: str) -> Any:
+    """An option that takes a Land."""
+    return typer.Option("--land", metavar="LAND", help=help, autocompletion=completion.laender)
+
+
+def kreis_option(help: str) -> Any:
+    """An option that takes a Kreis of Germany."""
+    return typer.Option("--kreis", metavar="KREIS", help=help, autocompletion=completion.all_kreise)
+
+
+ChamberOption = Annotated[str | None, _chamber("Those of another chamber, by name, short name, seat or code.")]
+LandOption = Annotated[str | None, land_option("Only in this Land, by name or key.")]
 AreaOfChamberOption = Annotated[
-    str | None,
-    typer.Option(
-        "--chamber",
-        metavar="CHAMBER",
-        help="Only the district of this chamber, by name, short name, seat or code.",
-        autocompletion=completion.chambers,
-    ),
+    str | None, _chamber("Only the district of this chamber, by name, short name, seat or code.")
 ]
-AreaOfLandOption = Annotated[
-    str | None,
-    typer.Option("--land", metavar="LAND", help="Only this Land, by name or key.", autocompletion=completion.laender),
-]
-AreaOfKreisOption = Annotated[
-    str | None,
-    typer.Option(
-        "--kreis", metavar="KREIS", help="Only this Kreis, by name or key.", autocompletion=completion.all_kreise
-    ),
-]
-LandOption = Annotated[
-    str | None,
-    typer.Option(
-        "--land", metavar="LAND", help="Only in this Land, by name or key.", autocompletion=completion.laender
-    ),
-]
+AreaOfLandOption = Annotated[str | None, land_option("Only this Land, by name or key.")]
+AreaOfKreisOption = Annotated[str | None, kreis_option("Only this Kreis, by name or key.")]
 KINDS = {kind: names(kind) for kind in model.KINDS}
 """The kinds of entries, with their names in both languages."""
 

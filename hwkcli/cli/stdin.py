@@ -56,6 +56,8 @@ class Queries(Generic[_Answer]):
     def __init__(self, ask: Callable[[str], Sequence[_Answer]]) -> None:
         # Lists say the same again and again.
         self.ask = lru_cache(_KEPT)(ask)
+        self.line = 0
+        """The number of the line that is answered."""
         self._failed: set[Exit] = set()
         stdin_was_read()
 
@@ -66,13 +68,17 @@ class Queries(Generic[_Answer]):
 
     def groups(self) -> Iterator[Sequence[_Answer]]:
         """All that the lines mean, line by line."""
-        for number, line in enumerate(lines(), 1):
+        for self.line, line in enumerate(lines(), 1):
             if line.strip():
                 try:
                     yield self.ask(line.strip())
                 except (NotFound, EmptyQuery, Conflict) as error:
                     self._failed.add(Exit.AMBIGUOUS if isinstance(error, Conflict) else Exit.NOT_FOUND)
-                    say(Message("line {number}: {problem}", number=number, problem=error.message))
+                    self.say(error.message)
+
+    def say(self, problem: Message) -> None:
+        """Say something about the line that is answered."""
+        say(Message("line {number}: {problem}", number=self.line, problem=problem))
 
     def end(self) -> None:
         """Exit with 3 if a line meant nothing, else with 4 if one contradicted itself."""

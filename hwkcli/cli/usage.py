@@ -17,7 +17,6 @@ SENTENCES = (
     "Invalid value for {option}: {value} is not one of {choices}",
     "Invalid value for {option}: {reason}",
     "Missing argument {name}",
-    "Missing option {name}",
     "Missing command",
     "No such option: {name} (Possible options: {names})",
     "No such option: {name}",

@@ -3,22 +3,21 @@
 from pathlib import Path
 from typing import Any
 
-from hwkcli.errors import BadSetting
 from hwkcli.export.about import About
 from hwkcli.export.as_json import compact
 from hwkcli.export.content import Content
 from hwkcli.export.features import features, wkb
 from hwkcli.export.table import Table
+from hwkcli.extras import needed
 from hwkcli.gazetteer.geography.units import LEVELS
 from hwkcli.language import Language, pick
 
 
 def write_table(file: Path, table: Table, content: Content, said: About, lang: Language) -> None:
     """Write a table to a file. Raises OSError, and BadSetting if Polars is not installed."""
-    try:
-        import polars as pl
-    except ImportError:
-        raise BadSetting("Parquet needs Polars; install it with: pip install 'hwkcli[match]'") from None
+    needed("polars", "match")
+    import polars as pl
+
     kinds: dict[str, Any] = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64}
     schema = {column.name: kinds[column.kind] for column in table.columns}
     frame = pl.DataFrame(list(table.rows(content)), schema=schema, orient="row")

@@ -19,7 +19,7 @@ class Checked(NamedTuple):
     """Files that are named, but could not be looked for, as the data came without a folder."""
 
 
-def file(
+def of_file(
     file: Path, district: Callable[[], District], register: Callable[[], Register | None] = lambda: None
 ) -> Checked:
     """The faults of a data file: of a district, with those of the files that it names; or of a file with figures or
@@ -37,10 +37,10 @@ def file(
     return Checked(_of_part(read, district(), register))
 
 
-def text(
+def of_bytes(
     data: bytes, name: str, district: Callable[[], District], register: Callable[[], Register | None] = lambda: None
 ) -> Checked:
-    """The faults of a data file that comes without a folder, from standard input, as `file` finds them; but the files
+    """The faults of a data file that comes without a folder, from standard input, as `of_file` finds them; the files
     that it names are not looked for. Raises BadFile if it is too large, and what `district` raises."""
     read = load.parse(data, name)
     if _is_district(read):

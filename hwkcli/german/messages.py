@@ -9,7 +9,6 @@ MESSAGES = {
     "Invalid value for {option}: {reason}": "Ungültiger Wert für {option}: {reason}",
     "Missing argument {name}": "Es fehlt das Argument {name}",
     "'{what}'": "'{what}'",
-    "Missing option {name}": "Es fehlt die Option {name}",
     "Missing command": "Es fehlt ein Befehl",
     "No such option: {name} (Possible options: {names})": "Die Option {name} gibt es nicht (aber {names})",
     "No such option: {name}": "Die Option {name} gibt es nicht",
@@ -48,7 +47,7 @@ MESSAGES = {
     "no help on {topic}; there is: {known}": "keine Hilfe zu {topic}; es gibt: {known}",
     "say for which shell: {shells}": "nennen Sie die Shell: {shells}",
     "add what hwk --show-completion {shell} prints to the file that $PROFILE names": (
-        "nehmen Sie auf, was hwk --show-completion {shell} ausgibt, in die Datei, die $PROFILE nennt"
+        "fügen Sie, was hwk --show-completion {shell} ausgibt, in die Datei ein, die $PROFILE nennt"
     ),
     "the Tab key completes in every new {shell}: {file}": "in jeder neuen {shell} ergänzt die Tabulatortaste: {file}",
     "{value} is not a date; give a day (2024-12-31, 31.12.2024), a month, a quarter (2024-Q1), a half-year "
@@ -347,6 +346,20 @@ MESSAGES = {
     "Permission denied": "keine Berechtigung",
     "Is a directory": "ein Ordner",
     "Not a directory": "kein Ordner",
+    "No space left on device": "kein Platz mehr auf dem Datenträger",
+    "Disk quota exceeded": "das Kontingent an Platz ist erschöpft",
+    "File too large": "die Datei wird zu groß",
+    "File exists": "die Datei gibt es schon",
+    "File name too long": "der Name ist zu lang",
+    "Too many levels of symbolic links": "Links im Kreis",
+    "Too many open files": "zu viele offene Dateien",
+    "Too many open files in system": "zu viele offene Dateien auf diesem Rechner",
+    "Read-only file system": "ein Datenträger, auf den sich nicht schreiben lässt",
+    "Input/output error": "ein Fehler beim Lesen oder Schreiben",
+    "Operation not permitted": "nicht erlaubt",
+    "Device or resource busy": "gerade belegt",
+    "Invalid argument": "das System nimmt es nicht an",
+    "Cannot allocate memory": "kein Speicher mehr",
     "{file}: the ending says no format; end it in {endings}, or say the format with -f": (
         "{file}: die Endung nennt kein Format; möglich sind {endings}, oder nennen Sie das Format mit -f"
     ),
@@ -458,17 +471,11 @@ MESSAGES = {
     ),
     "{file}: no row has a Kreis; no map is drawn": "{file}: keine Zeile hat einen Kreis; keine Karte wird gezeichnet",
     "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",
-    "Parquet needs Polars; install it with: pip install 'hwkcli[match]'": (
-        "Parquet braucht Polars; installieren Sie es mit: pip install 'hwkcli[match]'"
-    ),
     "{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending": (
         "{file}: eine Karte ist .svg, .png, .pdf oder .geojson; geben Sie der Datei eine solche Endung"
     ),
     "{file}: a lookup table is .parquet or .csv; give the file such an ending": (
         "{file}: eine Tabelle zum Nachschlagen ist .parquet oder .csv; geben Sie der Datei eine solche Endung"
-    ),
-    "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'": (
-        "eine Arbeitsmappe braucht python-calamine; installieren Sie es mit: pip install 'hwkcli[match]'"
     ),
     "the table has headings twice; rename them": "die Tabelle hat Überschriften doppelt; benennen Sie diese um",
 }

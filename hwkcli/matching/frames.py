@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
-from hwkcli.extras import missing
+from hwkcli.extras import needed
 from hwkcli.matching.annotate import Answers, answers
 from hwkcli.matching.choice import choose
 from hwkcli.matching.columns import PREFIX
@@ -40,11 +40,11 @@ def annotated(table: Any, wanted: Wanted) -> Any:
 
     Raises BadSetting, a ValueError, and BadFile.
     """
-    try:
-        import narwhals as nw
-        import polars as pl
-    except ImportError:
-        raise missing("polars", "match") from None
+    for library in ("narwhals", "polars"):
+        needed(library, "match")
+    import narwhals as nw
+    import polars as pl
+
     if isinstance(table, str | Path):
         return _of_file(Path(table), wanted)
     if isinstance(table, pl.LazyFrame):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hwkcli.errors import BadSetting, Message
-from hwkcli.extras import missing
+from hwkcli.extras import needed
 from hwkcli.failures import told
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, shorter, town_of
@@ -47,10 +47,9 @@ def lookup_table() -> "pl.DataFrame":
 
     Raises BadSetting if Polars is not installed.
     """
-    try:
-        import polars as pl
-    except ImportError:
-        raise missing("polars", "match") from None
+    needed("polars", "match")
+    import polars as pl
+
     keys, decided = [], []
     for code, place, decision in _entries(gazetteer()):
         if decision.how != "conflict":

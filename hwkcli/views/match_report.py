@@ -4,6 +4,7 @@ from typing import Any
 
 from hwkcli.errors import Message, Named, listed
 from hwkcli.language import Language, number, word
+from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.decision import ANSWERED, WAYS
 from hwkcli.matching.read.mend import UNREADABLE
 from hwkcli.matching.run import Made
@@ -11,6 +12,9 @@ from hwkcli.views.page import Heading, Page, View, heading, view
 
 REPORT_KEYS = ("by", "key", "name", "rows")
 _LABELS = {"chamber": "responsible"}
+_OWN, _OTHERS = 2, 4
+_RANKS = {"chamber": 1, "district": 1, "how": 1, "town": 3, "kreis": 3}
+"""How important the columns of an answer are, the user's own and all others beside them."""
 _REASONS = (*WAYS[len(ANSWERED) :], UNREADABLE)
 
 
@@ -59,12 +63,16 @@ def report(made: Made, lang: Language) -> View:
 
 
 def beginning(made: Made, lang: Language) -> View:
-    """The first rows, as a table for a terminal."""
+    """The first rows, as a table for a terminal: where not all columns have room, the chambers come first, the keys
+    last."""
     rest = made.rows - len(made.first)
     more = {
         "de": f"und {number(rest, lang)} weitere; -o DATEI schreibt alle",
         "en": f"and {number(rest, lang)} more; -o FILE writes all",
     }
-    headings = tuple(Heading(name) for name in made.names)
+    answers = ANSWERS if "kreis" in made.groups else DISTRICT_ANSWERS
+    own = made.names[: -len(answers)]
+    ranks = [*[_OWN] * len(own), *(_RANKS.get(name, _OTHERS) for name in answers)]
+    headings = tuple(Heading(name, rank=rank) for name, rank in zip(made.names, ranks, strict=True))
     page = Page("", headings, made.first, (more[lang],) if rest else ())
     return view([dict(zip(made.names, row, strict=True)) for row in made.first], page, made.names)

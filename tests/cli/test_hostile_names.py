@@ -66,7 +66,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     del tree["figures_file"], tree["contacts_file"]
     file = tmp_path_factory.mktemp("hostile") / "own.yaml"
     file.write_text(yaml.dump(tree, Dumper=Quoting, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    assert check.file(file, hwkcli.load).faults == ()
+    assert check.of_file(file, hwkcli.load).faults == ()
     return file
 
 

@@ -145,3 +145,9 @@ def test_what_a_map_is_made_of_may_be_said_in_german(hwk: Run) -> None:
     english, german = (hwk("map", "--kreis", "Unna", "--by", by, "-f", "csv") for by in ("municipalities", "Gemeinden"))
     assert (english.exit_code, len(english.stdout.splitlines())) == (0, 11)
     assert german.stdout == english.stdout
+    for by in ("Kammern", "Handwerkskammern", "chambers"):
+        assert (
+            hwk("map", "--land", "Hessen", "--by", by, "-f", "csv")
+            .stdout.split("\n")[1]
+            .startswith("00043,Handwerkskammer Kassel,")
+        ), by

@@ -85,7 +85,7 @@ def test_what_a_line_has_no_answer_for_is_told_with_its_number(hwk: Run) -> None
     assert result.stdout.split() == ["query", "Kamen", *["Neustadt"] * 21]
     told = result.stderr.split("\n")
     assert told[0].startswith("hwk: line 2: no place 'Kamenn' in Germany; did you mean ")
-    assert told[1].startswith("hwk: 'Neustadt' is 21 places of 17 chambers: ")
+    assert told[1].startswith("hwk: line 4: 'Neustadt' is 21 places of 17 chambers: ")
     assert told[2] == "hwk: line 5: a query needs a letter or a digit"
     german = hwk("find", "-", "--lang", "de", input="Kamenn\n")
     assert german.stderr.startswith("hwk: Zeile 1: ")

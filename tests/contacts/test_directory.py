@@ -112,9 +112,9 @@ def test_faults_of_contacts_are_told(
     own = edited()
     file = tmp_path / "contacts.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    faults = check.file(own, hwkcli.load).faults
+    faults = check.of_file(own, hwkcli.load).faults
     assert (faults[0].file, faults[0].path, faults[0].found) == (str(file), path, found)
-    assert check.file(file, hwkcli.load).faults[0] == faults[0]
+    assert check.of_file(file, hwkcli.load).faults[0] == faults[0]
     with pytest.raises(hwkcli.BadData):
         load.directory(hwkcli.load(own))
 

@@ -389,7 +389,7 @@ def test_faults_of_figures_are_told_with_their_file_and_path(
     assert fault.file == str(file)
     assert found in fault.found
     assert expected in fault.expected
-    assert fault in check.file(file, lambda: district).faults
+    assert fault in check.of_file(file, lambda: district).faults
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_check_says_what_is_wrong_with_the_chambers(
     (tmp_path / "germany").symlink_to(DATA / "germany")
     result = hwk("check", file, "-f", "csv")
     assert result.exit_code == 5
-    made, faults = (None, check.file(file, hwkcli.load).faults)
+    made, faults = (None, check.of_file(file, hwkcli.load).faults)
     assert made is None
     assert any(message in str(fault) for fault in faults), faults
 

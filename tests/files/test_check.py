@@ -35,14 +35,14 @@ def faults(edited: Edit, tmp_path: Path) -> Faults:
             text = (tmp_path / file).read_text(encoding="utf-8")
             assert old in text
             (tmp_path / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-        return check.file(own, hwkcli.load, lambda: REGISTER).faults
+        return check.of_file(own, hwkcli.load, lambda: REGISTER).faults
 
     return find
 
 
 @pytest.mark.parametrize("name", ["districts.yaml", "figures.yaml", "contacts.yaml", "chambers.yaml"])
 def test_the_shipped_files_pass_with_the_national_register(name: str) -> None:
-    assert check.file(DATA / name, hwkcli.load, register.national).faults == ()
+    assert check.of_file(DATA / name, hwkcli.load, register.national).faults == ()
 
 
 IN_DISTRICT = [
@@ -242,8 +242,8 @@ def test_what_cannot_be_is_refused_with_its_line_and_path(
 
 def test_without_a_register_only_what_the_file_itself_says_is_looked_at(edited: Edit) -> None:
     file = edited(('postal_codes: ["59174"]', 'postal_codes: ["80331"]'))
-    assert check.file(file, hwkcli.load).faults == ()
-    assert check.file(file, hwkcli.load, lambda: REGISTER).faults[0].path == f"{KAMEN}.postal_codes[0]"
+    assert check.of_file(file, hwkcli.load).faults == ()
+    assert check.of_file(file, hwkcli.load, lambda: REGISTER).faults[0].path == f"{KAMEN}.postal_codes[0]"
 
 
 def test_a_register_that_cannot_be_read_is_told_and_the_rest_is_checked(
@@ -300,7 +300,7 @@ def test_data_may_come_from_standard_input(hwk: Run, name: str) -> None:
     ],
 )
 def test_faults_of_standard_input_are_told(data: bytes, fault: str) -> None:
-    told = check.text(data, "standard input", hwkcli.load).faults
+    told = check.of_bytes(data, "standard input", hwkcli.load).faults
     assert any(str(one).startswith(fault) for one in told), told
     assert all(one.file == "standard input" for one in told)
 
@@ -313,7 +313,7 @@ def test_standard_input_has_its_name_in_the_language(hwk: Run) -> None:
 
 def test_files_named_on_standard_input_may_not_be_elsewhere_either() -> None:
     data = (DATA / "districts.yaml").read_bytes().replace(b"figures_file: figures.yaml", b"figures_file: /etc/passwd")
-    (fault,) = check.text(data, "standard input", hwkcli.load).faults
+    (fault,) = check.of_bytes(data, "standard input", hwkcli.load).faults
     assert (fault.path, fault.found) == ("figures_file", "/etc/passwd")
 
 
@@ -337,7 +337,7 @@ def test_links_that_stay_are_followed(edited: Edit, tmp_path: Path) -> None:
     linked.mkdir()
     for name in ("own.yaml", "figures.yaml", "contacts.yaml"):
         (linked / name).symlink_to(tmp_path / name)
-    assert check.file(linked / "own.yaml", hwkcli.load).faults == ()
+    assert check.of_file(linked / "own.yaml", hwkcli.load).faults == ()
     assert load.history(hwkcli.load(linked / "own.yaml")) == load.history(hwkcli.load(file))
 
 
@@ -346,7 +346,7 @@ def test_what_is_no_regular_file_beside_is_not_read(edited: Edit, tmp_path: Path
     figures = tmp_path / "figures.yaml"
     figures.unlink()
     os.mkfifo(figures)
-    (fault,) = check.file(file, hwkcli.load).faults
+    (fault,) = check.of_file(file, hwkcli.load).faults
     lines = file.read_text(encoding="utf-8").split("\n")
     assert (fault.path, lines[(fault.line or 0) - 1]) == ("figures_file", "figures_file: figures.yaml")
     assert "figures.yaml: not a regular file" in fault.found
@@ -354,7 +354,7 @@ def test_what_is_no_regular_file_beside_is_not_read(edited: Edit, tmp_path: Path
         load.history(hwkcli.load(file))
     figures.unlink()
     figures.symlink_to(figures)
-    (fault,) = check.file(file, hwkcli.load).faults
+    (fault,) = check.of_file(file, hwkcli.load).faults
     assert "Too many levels of symbolic links" in fault.found
 
 
@@ -421,16 +421,16 @@ def kreise(count: int) -> bytes:
 @pytest.mark.slow
 def test_a_file_of_4000_kreise_takes_no_more_than_its_share_of_time() -> None:
     few, many = kreise(500), kreise(4000)
-    assert check.text(few, "few", hwkcli.load).faults == ()
-    assert check.text(many, "many", hwkcli.load).faults == ()
-    short = min(seconds(lambda: check.text(few, "few", hwkcli.load)) for _ in range(3))
-    assert seconds(lambda: check.text(many, "many", hwkcli.load)) < 8 * short * 3, "more than three times linear"
+    assert check.of_bytes(few, "few", hwkcli.load).faults == ()
+    assert check.of_bytes(many, "many", hwkcli.load).faults == ()
+    short = min(seconds(lambda: check.of_bytes(few, "few", hwkcli.load)) for _ in range(3))
+    assert seconds(lambda: check.of_bytes(many, "many", hwkcli.load)) < 8 * short * 3, "more than three times linear"
 
 
 @pytest.mark.slow
 def test_faults_without_end_are_counted_to_a_thousand() -> None:
     data = kreise(8000).replace(b"kind: city", b"kind: castle")
-    told = check.text(data, "many", hwkcli.load).faults
+    told = check.of_bytes(data, "many", hwkcli.load).faults
     assert len(told) == 1001
     assert str(told[-1]) == "many: found more than 1000 faults, expected fewer; fix these and check again"
 
@@ -453,7 +453,7 @@ def test_faults_without_end_are_counted_to_a_thousand() -> None:
 )
 def test_yaml_that_explodes_is_refused_at_once(data: bytes, found: str) -> None:
     def look() -> None:
-        told = check.text(data, "bomb", hwkcli.load).faults
+        told = check.of_bytes(data, "bomb", hwkcli.load).faults
         assert any(found in fault.found for fault in told), told[:2]
         assert max(len(str(fault)) for fault in told) < 1000
 

@@ -53,7 +53,7 @@ RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u20
 
 def refused(mutant: Mutant, file: Path) -> bool:
     """Whether `check` refuses a file; its faults say what, where and what else, in one line each."""
-    faults = check.file(file, lambda: hwkcli.load(file)).faults
+    faults = check.of_file(file, lambda: hwkcli.load(file)).faults
     for fault in faults:
         assert fault.found, mutant.name
         assert fault.expected, mutant.name

@@ -226,6 +226,9 @@ def test_the_python_functions_give_the_same(records: Records) -> None:
         hwkcli.__getattr__("nothing")
     for name in hwkcli.__all__:
         assert getattr(hwkcli, name)
+    assert {"Answer", "Point", "chamber", "__version__"} <= set(dir(hwkcli))
+    with pytest.raises(ValueError, match=r"'31\.12\.2020' is no day; give a date, or text like 2010-12-31"):
+        hwkcli.crosswalk("31.12.2020")
 
 
 def test_sources_name_those_of_the_gazetteer(records: Records) -> None:

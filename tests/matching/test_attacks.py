@@ -262,8 +262,9 @@ def test_nothing_is_left_where_a_run_is_killed(tmp_path: Path) -> None:
             [HWK, "match", file, "-o", home / "out.csv"], stderr=subprocess.PIPE, text=True, env=environment
         )
         while not list(home.glob(".hwk*")):
+            assert process.poll() is None
             time.sleep(0.01)
-        time.sleep(0.3)
+        time.sleep(0.1)
         for one in (*home.glob(".hwk*"), *temporary.iterdir()):
             assert one.stat().st_mode & 0o077 == 0
         process.send_signal(number)

@@ -175,6 +175,15 @@ def test_what_a_terminal_would_obey_is_escaped(tmp_path: Path) -> None:
     )
 
 
+def test_a_narrow_terminal_sees_the_chamber_first(
+    hwk: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.csv").write_text("Firma;PLZ;Ort\n" + "Muster;59174;Kamen\n" * 2)
+    monkeypatch.setenv("COLUMNS", "60")
+    head = hwk("match", tmp_path / "in.csv", "-f", "table").stdout.splitlines()[0]
+    assert head.split() == ["Firma", "PLZ", "hwk_chamber", "hwk_how"]
+
+
 def test_a_table_may_be_asked_for(hwk: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("PLZ;Ort\n" + "59174;Kamen\n" * 12)
     text = hwk("match", tmp_path / "in.csv", "-f", "table", "--lang", "de").stdout

@@ -1,13 +1,13 @@
 """Which chamber is responsible for a place in Germany, and all chambers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import say, say_how_read
-from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, one_of
+from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, kreis_option, one_of
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Exit, Message, NotFound
 from hwkcli.gazetteer import responsible
@@ -23,12 +23,7 @@ def chamber(
     reply: Reply,
     words: WordsArgument,
     land: LandOption = None,
-    kreis: Annotated[
-        str | None,
-        typer.Option(
-            "--kreis", metavar="KREIS", help="Only in this Kreis, by name or key.", autocompletion=completion.all_kreise
-        ),
-    ] = None,
+    kreis: Annotated[str | None, kreis_option("Only in this Kreis, by name or key.")] = None,
     postal_code: Annotated[
         str | None, typer.Option("--postal-code", metavar="CODE", help="Only at this postal code.")
     ] = None,
@@ -69,17 +64,18 @@ def chamber(
 
     several = False
 
-    def decided(groups: Iterable[Sequence[Answer]]) -> Iterator[Answer]:
+    queries = Queries(ask_and_say)
+
+    def decided() -> Iterator[Answer]:
         """The answers, and a word on stderr about each query that has several chambers."""
         nonlocal several
-        for group in groups:
-            if line := responsible.undecided(group):
+        for group in queries.groups():
+            if undecided := responsible.undecided(group):
                 several = True
-                say(line)
+                queries.say(undecided)
             yield from group
 
-    queries = Queries(ask_and_say)
-    reply.give(views.many_answers(decided(queries.groups()), reply.lang))
+    reply.give(views.many_answers(decided(), reply.lang))
     queries.end()
     if several:
         raise typer.Exit(Exit.AMBIGUOUS)

@@ -23,7 +23,11 @@ from hwkcli.views import map_units, map_values
 from hwkcli.views.map_values import Values
 from hwkcli.whole_files import to_file
 
-UNITS = {level: names(level) for level in units.LEVELS}
+UNITS: dict[Level, tuple[str, ...]] = {
+    "chambers": (*names("chambers"), "Kammern"),
+    "kreise": names("kreise"),
+    "municipalities": names("municipalities"),
+}
 """What a map can be made of, with the names in both languages."""
 
 

@@ -126,20 +126,16 @@ def match(
     Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code,
     hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)
     """
+    form = "json" if as_json else form
     if lookup_sql is not None:
         if file is not None or output is not None or lookup_table is not None:
             raise typer.BadParameter("--lookup-sql takes no FILE, no --output and no --lookup-table")
-        from hwkcli.matching.lookup_sql import statement
-
-        streams.to_stdout(statement(lookup_sql, language(lang, os.environ)))
+        _write_sql(lookup_sql, language(lang, os.environ))
         return
-    form = "json" if as_json else form
     if lookup_table is not None:
         if file is not None or output is not None:
             raise typer.BadParameter("--lookup-table takes no FILE and no --output")
-        from hwkcli.matching.lookup_table import write_table
-
-        say(write_table(lookup_table, force))
+        _write_lookup_table(lookup_table, force)
         return
     if file is None:
         raise typer.BadParameter("name the FILE with the table, or - for standard input")
@@ -197,6 +193,20 @@ def match(
             typer.echo(render(report(made, reply.lang), reply.form, terminal), err=True, nl=False)
         else:
             reply.give(report(made, reply.lang))
+
+
+def _write_sql(engine: Literal["duckdb", "spark"], lang: Language) -> None:
+    """Print the SQL by which a database joins the lookup table."""
+    from hwkcli.matching.lookup_sql import statement
+
+    streams.to_stdout(statement(engine, lang))
+
+
+def _write_lookup_table(file: Path, force: bool) -> None:
+    """Write the lookup table, and say what it has."""
+    from hwkcli.matching.lookup_table import write_table
+
+    say(write_table(file, force))
 
 
 def _key_date(given: Any) -> str:

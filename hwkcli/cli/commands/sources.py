@@ -66,10 +66,10 @@ def check(
     chosen = file or data or load.shipped_file()
     if str(chosen) == "-":
         name: str = Message("standard input")
-        found = checks.text(stdin.whole(load.LARGEST), name, lambda: load.district(data), _register)
+        found = checks.of_bytes(stdin.whole(load.LARGEST), name, lambda: load.district(data), _register)
     else:
         name = str(chosen)
-        found = checks.file(chosen, lambda: load.district(data), _register)
+        found = checks.of_file(chosen, lambda: load.district(data), _register)
     reply.give(views.faults(found.faults, name, reply.lang))
     for unseen in found.unseen:
         say(Message("standard input has no folder to look for {unseen} in; check that file by itself", unseen=unseen))

@@ -9,7 +9,7 @@ import typer
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import say
 from hwkcli.cli.drawing import ChartOption, PlotOption, SizeOption, SourcesOption, TitleOption, settings
-from hwkcli.cli.options import ChamberOption, DataOption, KindOption, KreisOption, time_option
+from hwkcli.cli.options import ChamberOption, DataOption, KindOption, KreisOption, land_option, time_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Message, NotFound
 from hwkcli.files import load
@@ -21,17 +21,7 @@ KreiseArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[KREIS]...", help="Only these Kreise, as with --kreis.", autocompletion=completion.kreise),
 ]
-
-
-OfLandOption = Annotated[
-    str | None,
-    typer.Option(
-        "--land",
-        metavar="LAND",
-        help="All of a Land, by name or key; with --chamber, what that has there.",
-        autocompletion=completion.laender,
-    ),
-]
+OfLandOption = Annotated[str | None, land_option("All of a Land, by name or key; with --chamber, what that has there.")]
 
 
 def _district(chamber: str | None, land: str | None, data: Path | None) -> District:

@@ -185,46 +185,50 @@ def _where(row: int) -> Message:
 
 
 def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
-    name = ways.encoding or plain.encoding(file)
-    text = plain.in_utf8(file, name, folder / "utf8", shown)
+    """The table in a text: JSON, known by how it begins, or lines that are split."""
+    encoding = ways.encoding or plain.encoding(file)
+    text = plain.in_utf8(file, encoding, folder / "utf8", shown)
     if ways.encoding and text is file:
         plain.checked(text, shown)
     facts = plain.survey(text, shown)
     head, _ = _beginning(text, _HEAD, shown)
     if re.match(r"\s*\[\s*[{\]]", head):
-        return _records(text, name, True, folder, shown)
+        return _records(text, encoding, True, folder, shown)
     if head.lstrip().startswith("{"):
         lines = document.is_of_lines(text, shown)
-        return _records(text, name, False, folder, shown) if lines else _document(text, name, folder, shown)
+        return _records(text, encoding, False, folder, shown) if lines else _document(text, encoding, folder, shown)
     if _ARRAY.match(head):
-        return _document(text, name, folder, shown)
+        return _document(text, encoding, folder, shown)
     refuse_text(head, shown)
     if ways.delimiter is None and is_aligned(head):
         blanks = "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx"
         raise BadFile(blanks, file=shown)
-    head, whole = _first_lines(text, shown)
-    split = dialect(head, ways.delimiter, ways.header_row, whole)
-    if not any(name.strip() for name in split.names):
+    found = _split(text, encoding, ways, facts, shown)._replace(guessed=ways.encoding is None and text is file)
+    odd = facts.odd or plain.bom_after(text, found.skip)
+    odd = odd or (facts.quotes and plain.stray_quotes(text, found.delimiter))
+    return found.careful(folder, shown) if odd else found
+
+
+def _split(file: Path, encoding: str, ways: Ways, facts: plain.Bytes, shown: str) -> Source:
+    """The table in the lines of a text in UTF-8, which had an encoding before."""
+    head, whole = _first_lines(file, shown)
+    found = dialect(head, ways.delimiter, ways.header_row, whole)
+    if not any(name.strip() for name in found.names):
         raise BadFile("{file}: there are no headings; name their row with --header-row", file=shown)
-    frame = _scan(text, split.delimiter, split.lines, columns(len(split.names)), facts.quotes)
-    sign = NAMES.get(split.delimiter, repr(split.delimiter))
+    sign = NAMES.get(found.delimiter, repr(found.delimiter))
     said = "{file}: {encoding}, split by {sign}, {headings}"
-    found = Source(
-        frame,
-        split.names,
+    return Source(
+        _scan(file, found.delimiter, found.lines, columns(len(found.names)), facts.quotes),
+        found.names,
         "csv",
-        Message(said, file=shown, encoding=name, sign=sign, headings=_where(split.row)),
-        delimiter=split.delimiter,
+        Message(said, file=shown, encoding=encoding, sign=sign, headings=_where(found.row)),
+        delimiter=found.delimiter,
         quotes=facts.quotes,
         splits=facts.splits,
-        text=text,
-        skip=split.lines,
-        groups=split.groups,
-        guessed=ways.encoding is None and text is file,
+        text=file,
+        skip=found.lines,
+        groups=found.groups,
     )
-    odd = facts.odd or plain.bom_after(text, split.lines)
-    odd = odd or (facts.quotes and plain.stray_quotes(text, split.delimiter))
-    return found.careful(folder, shown) if odd else found
 
 
 def _first_lines(file: Path, shown: str) -> tuple[str, bool]:

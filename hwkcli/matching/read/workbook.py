@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting, Message, first_of, quoted
+from hwkcli.extras import needed
 from hwkcli.failures import told
 from hwkcli.matching.read import opendocument, package
 from hwkcli.matching.read.head import head_of
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     import polars as pl
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-NEEDED = "a workbook needs python-calamine; install it with: pip install 'hwkcli[match]'"
 _ADVICE = Message("name a spreadsheet that can be read")
 _NO_HEADINGS = "{file}: the sheet has no headings; name their row with --header-row"
 _ARCHIVE = "{file}: a ZIP archive and no workbook; unpack it, and name the table in it"
@@ -67,10 +67,9 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
 
     Raises BadFile for what cannot be read, BadSetting if there is no such sheet, or none that serves.
     """
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-    except ImportError:
-        raise BadSetting(NEEDED) from None
+    needed("python_calamine", "match")
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
     with told(shown, _ADVICE, ValueError, KeyError, TypeError), file.open("rb") as stream:
         document = zipfile.is_zipfile(file) and _is_document(file, shown, size)
         try:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from hwkcli.errors import Exit
+from hwkcli.extras import call
 from hwkcli.matching import columns
 from hwkcli.matching.read.mend import mended
 
@@ -419,7 +420,7 @@ def test_a_spreadsheet_needs_its_reader(
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     result = hwk("match", file)
     assert result.exit_code == Exit.USAGE
-    assert result.stderr.endswith("pip install 'hwkcli[match]'\n")
+    assert result.stderr == f"hwk: this needs python-calamine; install it with: {call('match')}\n"
 
 
 def test_closed_streams_are_told(table: Path) -> None:
