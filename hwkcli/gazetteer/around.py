@@ -76,7 +76,10 @@ def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: S
             short=quoted(chamber.short_name.removeprefix("HWK ")),
             kreis=quoted(matches[0].entry.kreis or matches[0].name),
         )
-    names = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
-    keys = [readings(name)[:2][-1] for name in names]
-    near = tuple(list(names.values())[at] for at in suggestions(fold(word), keys))
-    return NotFound(message, tuple(dict.fromkeys(near)) or similar(of_text(word), ("kreis", "city")))
+    own = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
+    keys = [readings(name)[:2][-1] for name in own]
+    near = tuple(list(own.values())[at] for at in suggestions(fold(word), keys))
+    names = tuple(dict.fromkeys(near)) or similar(of_text(word), ("kreis", "city"))
+    if not names:
+        return NotFound("{said}; hwk kreise names those of a chamber or a Land", said=message)
+    return NotFound(message, names)

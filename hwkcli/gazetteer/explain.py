@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import records
-from hwkcli.gazetteer.engine.evidence import Evidence
+from hwkcli.gazetteer.engine.evidence import Evidence, of_text
 from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, is_whole, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
@@ -13,6 +13,7 @@ from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.store import database
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions
+from hwkcli.naming.spelling import untitled
 
 _MOST_NAMED = 5
 _MOST_SIMILAR = 3
@@ -121,6 +122,20 @@ def listed(names: Iterable[str], most: int = _MOST_NAMED) -> Message:
     return Message("{names} and {number:,} more", names=shown, number=len(known) - most)
 
 
+def no_kreis(word: str) -> NotFound:
+    """The failure of a word that is no Kreis of Germany."""
+    if near := similar(of_text(word), ("kreis", "city")):
+        return NotFound("no Kreis {word}", near, word=quoted(word))
+    return NotFound("no Kreis {word}; hwk kreise --land LAND names those of a Land", word=quoted(word))
+
+
+def no_land(word: str) -> NotFound:
+    """The failure of a word that is no Land."""
+    if near := similar(of_text(word), ("land", "city")):
+        return NotFound("no Land {word}", near, word=quoted(word))
+    return NotFound("no Land {word}; say its name, its abbreviation (NRW) or its key (05)", word=quoted(word))
+
+
 @lru_cache(1 << 12)
 def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Up to three names that look like what was typed, the best first; of some kinds of places only, if any are
@@ -168,7 +183,9 @@ def _known(kinds: tuple[str, ...]) -> tuple[list[str], list[str]]:
     if not kinds:
         return keys, labels
     of_kinds = [at for at, label in enumerate(labels) if label.split("\t")[1] in kinds]
-    return [keys[at] for at in of_kinds], [labels[at] for at in of_kinds]
+    # Nobody has to say the title of a Kreis.
+    known = [(name, labels[at]) for at in of_kinds for name in (keys[at], *(rest for rest, _ in untitled(keys[at])))]
+    return [name for name, _ in known], [label for _, label in known]
 
 
 class _AtHome:

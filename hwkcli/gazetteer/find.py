@@ -122,14 +122,12 @@ class Finder:
         if narrow.land is not None:
             required(narrow.land, Message("a Land"))
             if not self.resolver.known.laender(narrow.land):
-                near = explain.similar(evidence.of_text(narrow.land), ("land", "city"))
-                raise NotFound("no Land {word}", near, word=quoted(narrow.land))
+                raise explain.no_land(narrow.land)
             given = given._replace(land=narrow.land)
         if narrow.kreis is not None:
             required(narrow.kreis, Message("a Kreis"))
             if not self.resolver.known.kreise(narrow.kreis):
-                near = explain.similar(evidence.of_text(narrow.kreis), ("kreis", "city"))
-                raise NotFound("no Kreis {word}", near, word=quoted(narrow.kreis))
+                raise explain.no_kreis(narrow.kreis)
             given = given._replace(kreis=narrow.kreis)
         if narrow.postal_code is not None:
             code = evidence.of_cells(postal_code=narrow.postal_code)

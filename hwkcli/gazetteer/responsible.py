@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hwkcli.errors import Message, NotFound, quoted
+from hwkcli.errors import Message, quoted
 from hwkcli.gazetteer import explain
-from hwkcli.gazetteer.engine.evidence import of_text
 from hwkcli.gazetteer.engine.names import GEMEINDEN, is_respelt
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Place, Responsible
@@ -174,5 +173,5 @@ def chambers(land: str | None = None) -> tuple[Chamber, ...]:
     required(land, Message("a Land"))
     names = {hit.place.land for hit in shipped().resolver.known.laender(land)}
     if not names:
-        raise NotFound("no Land {word}", explain.similar(of_text(land), ("land", "city")), word=quoted(land))
+        raise explain.no_land(land)
     return tuple(one for one in known if one.land in names)

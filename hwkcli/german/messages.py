@@ -120,7 +120,16 @@ MESSAGES = {
         "{query} sind {number:,} Orte: {names}; nennen Sie einen davon"
     ),
     "no Land {word}": "kein Land {word}",
+    "no Land {word}; say its name, its abbreviation (NRW) or its key (05)": (
+        "kein Land {word}; nennen Sie seinen Namen, seine Abkürzung (NRW) oder seinen Schlüssel (05)"
+    ),
     "no Kreis {word}": "kein Kreis {word}",
+    "{said}; hwk kreise names those of a chamber or a Land": (
+        "{said}; hwk kreise nennt die einer Kammer oder eines Landes"
+    ),
+    "no Kreis {word}; hwk kreise --land LAND names those of a Land": (
+        "kein Kreis {word}; hwk kreise --land LAND nennt die eines Landes"
+    ),
     "no postal code {word}": "keine Postleitzahl {word}",
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
     "{said}, but places of that name: {places}": "{said}, aber Orte dieses Namens: {places}",

@@ -332,7 +332,10 @@ def test_a_key_and_a_code_of_another_land_are_told_apart_by_the_land() -> None:
     [
         (Narrow(land="Hesen"), "no Land 'Hesen'; did you mean Hessen?"),
         (Narrow(land="Kamen"), "no Land 'Kamen'"),
-        (Narrow(kreis="Unnaa"), "no Kreis 'Unnaa'"),
+        (Narrow(kreis="Unnaa"), "no Kreis 'Unnaa'; did you mean Kreis Unna"),
+        (Narrow(kreis="Una"), "no Kreis 'Una'; did you mean Kreis Unna"),
+        (Narrow(kreis="Xyzq"), "no Kreis 'Xyzq'; hwk kreise --land LAND names those of a Land"),
+        (Narrow(land="Xyzq"), "no Land 'Xyzq'; say its name, its abbreviation (NRW) or its key (05)"),
         (Narrow(postal_code="1067"), "no postal code '1067'; did you mean 01067?"),
         (Narrow(postal_code="80331"), "no place 'Kamen' in '80331'; elsewhere there is Kamen (Kreis Unna)"),
     ],

@@ -5,8 +5,7 @@ from typing import NamedTuple
 from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted, together
 from hwkcli.files import load
 from hwkcli.gazetteer import records
-from hwkcli.gazetteer.engine.evidence import of_text
-from hwkcli.gazetteer.explain import similar
+from hwkcli.gazetteer.explain import no_kreis, no_land
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import coordinates, geometry
 from hwkcli.gazetteer.match import Match
@@ -90,7 +89,7 @@ def _land(word: str) -> Area:
     required(word, "a Land")
     hits = shipped().resolver.known.laender(word)
     if not hits:
-        raise NotFound("no Land {word}", similar(of_text(word), ("land", "city")), word=quoted(word))
+        raise no_land(word)
     return of_land(hits[0].place.land_key)
 
 
@@ -104,7 +103,7 @@ def _kreis(word: str) -> Area:
     hits = shipped().resolver.known.kreise(word)
     hits = tuple(hit for hit in hits if hit.how != "alias") or hits
     if not hits:
-        raise NotFound("no Kreis {word}", similar(of_text(word), ("kreis", "city")), word=quoted(word))
+        raise no_kreis(word)
     if len(hits) > 1:
         names = ", ".join(hit.place.kreis or hit.place.name for hit in hits)
         several = "{word} is {number} Kreise: {names}; name one of them"
