@@ -64,6 +64,11 @@ NO_NAMES = DIRECTIONS | {
 
 _LONGEST_TITLE = 40
 _TOWNS = ("city", "town", "municipality")
+_STANDINGS = (
+    *("kreisangehörige", "große kreisangehörige", "mittlere kreisangehörige", "amtsfreie", "amtsangehörige"),
+    *("selbständige", "selbstständige", "große selbständige", "verbandsfreie", "verbandsangehörige"),
+)
+"""What the laws of the Länder call towns and municipalities by what they do themselves."""
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
@@ -81,6 +86,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
         ("gemeindefreier bezirk", "gemeindefreies gebiet", "gemfr bezirk", "gemfr geb"), ("unincorporated",)
     ),
     **dict.fromkeys(("hansestadt", "hansest"), _TOWNS),
+    **dict.fromkeys((fold(f"{one} {kind}") for one in _STANDINGS for kind in ("stadt", "gemeinde")), _TOWNS),
     **dict.fromkeys(("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality of"), _TOWNS),
 }
 """What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
