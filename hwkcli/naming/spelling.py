@@ -80,8 +80,11 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
     "landeshauptstadt": ("city",),
-    **dict.fromkeys(("stadtverwaltung", "magistrat der stadt"), ("city", "town")),
+    **dict.fromkeys(("stadtverwaltung", "magistrat der stadt", "der magistrat der stadt"), ("city", "town")),
+    **dict.fromkeys(("magistrat der universitätsstadt", "bürgermeister der stadt"), ("city", "town")),
+    **dict.fromkeys(("oberbürgermeister der stadt", "magistrat der kreisstadt"), ("city", "town")),
     **dict.fromkeys(("gemeindeverwaltung", "bürgermeisteramt", "buergermeisteramt", "rathaus"), _TOWNS),
+    **dict.fromkeys(("gemeindevorstand der gemeinde", "bürgermeister der gemeinde"), _TOWNS),
     **dict.fromkeys(
         ("gemeindefreier bezirk", "gemeindefreies gebiet", "gemfr bezirk", "gemfr geb"), ("unincorporated",)
     ),
@@ -106,6 +109,9 @@ KREIS_TITLES = (
         "landratsamt",
         "lra",
         "kreisverwaltung",
+        "kreisausschuss des landkreises",
+        "landrat des landkreises",
+        "landrat des kreises",
     ),
     *("region", "städteregion", "staedteregion", "stadtregion", "s region", "regionalverband", "rv"),
     *("altkreis", "alt kreis", "ehem kreis", "ehem landkreis", "ehemaliger kreis", "ehemaliger landkreis"),

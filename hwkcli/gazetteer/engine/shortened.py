@@ -53,6 +53,8 @@ def meaning(gazetteer: Gazetteer, text: str) -> Named:
             found += _fitting(gazetteer, kept, kinds)
             clear = clear and all(len(one.key) >= _CLEAR for one in kept if one.dotted)
     places = strongest(found)
+    # `Forst/L.` is no forest.
+    places = tuple(hit for hit in places if hit.place.kind != "unincorporated") or places
     wholes = tuple(hit for hit in places if hit.place.kind != "locality")
     if not places:
         return _contracted(gazetteer, text)
