@@ -91,8 +91,9 @@ _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)
 
 @lru_cache(1 << 15)
 def folded(heading: str) -> str:
-    """A heading as it is compared."""
-    return fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
+    """A heading as it is compared; `cityLabel` is as good as `city`."""
+    key = fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
+    return key.removesuffix(" label")
 
 
 def is_heading(cell: str) -> bool:
