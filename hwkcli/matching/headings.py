@@ -76,6 +76,7 @@ _OWNER = re.compile(
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
     r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
+    r"regionalstelle|landesstelle|"
     r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis|"
     r"kreisstadt|kreissitz|verwaltungssitz|hauptstadt|hauptort|geburtsort|sterbeort"
 )
