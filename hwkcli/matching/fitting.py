@@ -19,6 +19,8 @@ _ASSOCIATION = re.compile(r"(?:Samtgemeinde|SG|Verbandsgemeinde|VG|Verwaltungsge
 """How the name of a Verband of municipalities begins that says so; without it, it is that of its seat."""
 _MISSING = frozenset(("na", "n a", "nan", "null", "none", "nv", "unbekannt"))
 """What programs write, folded, where nothing is known."""
+_LINK = re.compile(r"<?https?://|(?:wd:)?Q[0-9]+\Z")
+"""What Wikidata answers with beside the names of places: their pages and numbers."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
@@ -49,7 +51,8 @@ class Fitting:
             if self.kreise.has_kreise(at):
                 return False
             if whole:
-                return sum(any(char.isalpha() for char in cell) for cell in cells) >= SOME * len(cells)
+                named = (cell for cell in cells if any(char.isalpha() for char in cell) and not _LINK.match(cell))
+                return sum(1 for _ in named) >= SOME * len(cells)
             return self.sample.share("place", at) >= MOST
         if role == "country":
             return self._is_of_countries(at)

@@ -76,6 +76,7 @@ _OWNER = re.compile(
 """Whose something is, or who sees to it, lies elsewhere."""
 _OF_NO_PLACE = re.compile(
     r"verband|verein|dekanat|bezirk|vorname|nachname|familienname|strasse|hersteller|marke|vertret|stadtteil|ortsteil|"
+    r"regionalstelle|landesstelle|"
     r"gemeindeteil|viertel|quartier|agentur|jobcenter|kammer|direktion|praesidium|leitstelle|wahlkreis|stimmkreis|"
     r"kreisstadt|kreissitz|verwaltungssitz|hauptstadt|hauptort|geburtsort|sterbeort"
 )
@@ -91,8 +92,9 @@ _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)
 
 @lru_cache(1 << 15)
 def folded(heading: str) -> str:
-    """A heading as it is compared."""
-    return fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
+    """A heading as it is compared; `cityLabel` is as good as `city`."""
+    key = fold(_HUMP.sub(" ", _PARTED.sub("", _MARKS.sub("", heading[:200])))).translate(_TWO_LETTERS)
+    return key.removesuffix(" label")
 
 
 def is_heading(cell: str) -> bool:

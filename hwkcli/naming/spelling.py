@@ -64,6 +64,11 @@ NO_NAMES = DIRECTIONS | {
 
 _LONGEST_TITLE = 40
 _TOWNS = ("city", "town", "municipality")
+_STANDINGS = (
+    *("kreisangehörige", "große kreisangehörige", "mittlere kreisangehörige", "amtsfreie", "amtsangehörige"),
+    *("selbständige", "selbstständige", "große selbständige", "verbandsfreie", "verbandsangehörige"),
+)
+"""What the laws of the Länder call towns and municipalities by what they do themselves."""
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
@@ -75,12 +80,16 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
     "landeshauptstadt": ("city",),
-    **dict.fromkeys(("stadtverwaltung", "magistrat der stadt"), ("city", "town")),
+    **dict.fromkeys(("stadtverwaltung", "magistrat der stadt", "der magistrat der stadt"), ("city", "town")),
+    **dict.fromkeys(("magistrat der universitätsstadt", "bürgermeister der stadt"), ("city", "town")),
+    **dict.fromkeys(("oberbürgermeister der stadt", "magistrat der kreisstadt"), ("city", "town")),
     **dict.fromkeys(("gemeindeverwaltung", "bürgermeisteramt", "buergermeisteramt", "rathaus"), _TOWNS),
+    **dict.fromkeys(("gemeindevorstand der gemeinde", "bürgermeister der gemeinde"), _TOWNS),
     **dict.fromkeys(
         ("gemeindefreier bezirk", "gemeindefreies gebiet", "gemfr bezirk", "gemfr geb"), ("unincorporated",)
     ),
     **dict.fromkeys(("hansestadt", "hansest"), _TOWNS),
+    **dict.fromkeys((fold(f"{one} {kind}") for one in _STANDINGS for kind in ("stadt", "gemeinde")), _TOWNS),
     **dict.fromkeys(("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality of"), _TOWNS),
 }
 """What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
@@ -100,6 +109,9 @@ KREIS_TITLES = (
         "landratsamt",
         "lra",
         "kreisverwaltung",
+        "kreisausschuss des landkreises",
+        "landrat des landkreises",
+        "landrat des kreises",
     ),
     *("region", "städteregion", "staedteregion", "stadtregion", "s region", "regionalverband", "rv"),
     *("altkreis", "alt kreis", "ehem kreis", "ehem landkreis", "ehemaliger kreis", "ehemaliger landkreis"),

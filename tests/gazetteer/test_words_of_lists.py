@@ -48,6 +48,34 @@ PLACES = {
         ("Niedersachs.", "03"),
         ("Sachs.-Anh.", "15"),
     ),
+    "little words that lost their dots, and ends that are shortened": (
+        ("Frankfurt aM", "06412000"),
+        ("Mülheim adR", "05117000"),
+        ("Rothenburg odT", "09571193"),
+        ("Bad Homburg vdH", "06434001"),
+        ("Weiden idOPf", "09363000"),
+        ("Quedlinbg.", "15085235"),
+        ("Wilhelmshvn.", "03405000"),
+        ("Hildburghsn.", "16069024"),
+    ),
+    "parts of a town with its name or its plate": (
+        ("Halle-Neustadt", "15002000"),
+        ("L-Connewitz", "14713000"),
+        ("KA-Ettlingen", "08215017"),
+    ),
+    "offices": (
+        ("Der Magistrat der Stadt Hanau", "06415000"),
+        ("Kreisausschuss des Landkreises Fulda", "06631"),
+        ("Bürgermeister der Gemeinde Bönen", "05978008"),
+    ),
+    "what towns are by the laws of the Länder": (
+        ("große kreisangehörige Stadt Unna", "05978036"),
+        ("Kreisangehörige Stadt Kamen", "05978020"),
+        ("Große selbständige Stadt Celle", "03351006"),
+        ("amtsfreie Gemeinde Heide", "01051044"),
+        ("Verbandsfreie Gemeinde Morbach", "07231502"),
+        ("Stadt und Landkreis Fulda", "06631"),
+    ),
     "regions": (
         ("Fürth/Bay.", "09563000"),
         ("Friedberg/Bay.", "09771130"),
@@ -567,3 +595,17 @@ def test_a_row_with_a_town_and_another_kreis_lies_in_neither() -> None:
 )
 def test_municipalities_administered_together_are_named_for_short(name: str, kreise: set[str]) -> None:
     assert {hit.entry.kreis_key for hit in hwkcli.find(name)} == kreise
+
+
+def test_a_name_with_its_town_before_it_contradicts_a_key_and_a_postal_code_elsewhere() -> None:
+    for place in ("Dresden Friedrichstadt", "Köln Ehrenfeld"):
+        assert decider().decide(of_cells(key="14627060", postal_code="01558", place=place)).how == "conflict"
+
+
+def test_an_end_that_may_be_short_for_two_names_means_both() -> None:
+    assert decider().decide(of_text("Freibg.")).how == "ambiguous"
+
+
+def test_a_city_and_the_kreis_around_it_are_both_meant() -> None:
+    assert decider().decide(of_text("Stadt und Landkreis Hof")).how == "ambiguous"
+    assert decider().decide(of_cells(kreis="Stadt und Landkreis Fulda")).kreis_key == "06631"

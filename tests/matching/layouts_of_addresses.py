@@ -4,6 +4,19 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
+    # Wikidata's query service: the page of a place before its name.
+    (
+        "city,cityLabel,population\nhttp://www.wikidata.org/entity/Q10979,Kamen,42000\n"
+        "http://www.wikidata.org/entity/Q2090,Nuremberg,520000",
+        "place: cityLabel",
+        ["05978020", "09564000"],
+    ),
+    (
+        '?city\t?cityLabel\n<http://www.wikidata.org/entity/Q10979>\t"Kamen"@de\n'
+        '<http://www.wikidata.org/entity/Q2090>\t"Nürnberg"@de',
+        "place: ?cityLabel",
+        ["05978020", "09564000"],
+    ),
     # Bundeszentralamt für Steuern: postal codes of the building, of P.O. boxes and of the office alone.
     (
         "BuFaNr;Finanzamt;Straße;PLZ Str;Ort Str;PLZ PF;Postfach;PLZ GK\n2101;Flensburg;Duburger Straße 58-64;24939;"

@@ -1,6 +1,8 @@
 """What a folded name means that no place bears as it is: with what the places lie in before or behind it, with a word
 for what they are, or as only places of before had it."""
 
+import re
+
 from hwkcli.gazetteer.engine import additions, before, regierungsbezirke
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
@@ -15,12 +17,17 @@ from hwkcli.gazetteer.engine.names import (
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, untitled
 
+_BOTH = re.compile(r"stadt (?:und|u) (?:land)?kreis (?=.)")
+"""A title of a city and the Kreis of its name together."""
 _WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
     """The places that a folded name means that no place bears as it is."""
+    if both := _BOTH.match(key):
+        hits = tuple(hit for hit in called(gazetteer, key[both.end() :]) if hit.place.kind in ("city", "kreis"))
+        return Named(hits, several=len(hits) > 1)
     words = key.split()
     if 1 < len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):

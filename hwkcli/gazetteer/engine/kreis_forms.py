@@ -45,7 +45,11 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         title = both["title"] or "Landkreis"
         pair = (f"{title} {name}", f"Stadt {name}") if name else (both["kreis"], f"Stadt {both['city']}")
         hits = [named(gazetteer, fold(one)) for one in pair]
-        return (*hits[0], *hits[1]) if all(hits) else ()
+        # `Stadt und Landkreis Fulda` is the Landkreis: the town lies in it.
+        inside = name and any(
+            lies_in(town.place, one.place) for town in called(gazetteer, fold(name)) for one in hits[0]
+        )
+        return (*hits[0], *hits[1]) if all(hits) or inside else ()
     for form, code in ((_BESIDE_KEY, "key"), (_BEHIND_NUTS, "nuts"), (_BEFORE_NUTS, "nuts"), (_BESIDE_PLATE, "plate")):
         if found := form.fullmatch(text):
             coded = {hit.place.id for hit in gazetteer.hits(fold(found[code])) if hit.how == code}

@@ -33,6 +33,8 @@ _ADDRESS = re.compile(r"(?<![0-9])[0-9]{5}\s?[^\W\d_]")
 """A postal code with a place behind it."""
 _MASKED = re.compile(r"(?<!\w)(?=[0-9xX*]{5}(?!\w))[0-9]{1,4}[xX*]{1,4}")
 """A postal code of which only the beginning is shown (`70xxx`)."""
+_LANGUAGE = re.compile(r'"?@[a-z]{2,3}\Z')
+"""The language of a name, as knowledge bases write it (`"Kamen"@de`)."""
 _GAPS = re.compile(r"\s*([|\n])\s*(?:\1\s*)*")
 
 
@@ -41,8 +43,8 @@ def without(text: str) -> str:
 
     >>> without("Hauptstr. 5 · 59174 Kamen · Tel. 02307 12345"), without("PLZ: 59174, Ort: Kamen")
     ('Hauptstr. 5|59174 Kamen', '59174, Kamen')
-    >>> without("M&uuml;nchen"), without("K%C3%B6ln"), without("Kreis: Unna")
-    ('München', 'Köln', 'Kreis: Unna')
+    >>> without("M&uuml;nchen"), without("K%C3%B6ln"), without("Kreis: Unna"), without('Kamen"@de')
+    ('München', 'Köln', 'Kreis: Unna', 'Kamen')
     """
     if _ENTITY.search(text):
         from html import unescape
@@ -52,7 +54,7 @@ def without(text: str) -> str:
         from urllib.parse import unquote
 
         text = unquote(text)
-    text = _KEY.sub("", text.translate(_DOTS))
+    text = _KEY.sub("", _LANGUAGE.sub("", text).translate(_DOTS))
     contact = _CONTACT.search(text)
     if contact and _ADDRESS.search(text[: contact.start()]):
         # Behind the address, all that follows is of other things.

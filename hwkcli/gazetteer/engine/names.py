@@ -141,7 +141,7 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
 
 
 def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> bool:
-    """Whether a folded name of some places begins with that of the one municipality of this name, in which they lie
+    """Whether a folded name of some places begins with that of the municipality in which all of them lie
     (`Hamburg-Harburg`), or ends with it (`Burg auf Fehmarn`)."""
     around = {hit.place.ags for hit in parts}
     words = key.split()
@@ -151,7 +151,7 @@ def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> boo
         return False
     ends = (*heads(words), *(" ".join(words[cut:]) for cut in range(1, len(words))))
     return any(
-        around == {hit.place.ags for hit in called(gazetteer, end) if hit.place.kind in GEMEINDEN} for end in ends
+        around <= {hit.place.ags for hit in called(gazetteer, end) if hit.place.kind in GEMEINDEN} for end in ends
     )
 
 
@@ -159,7 +159,12 @@ def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
     """The places of a folded name in the kreisfreie Stadt or the Kreis whose plate stands before it (`MG-Rheydt`)."""
     around = [hit.place for hit in gazetteer.hits(plate) if hit.how == "plate"]
     found = called(gazetteer, name) if around else ()
-    return Named(tuple(hit for hit in found if any(lies_in(hit.place, one) for one in around)), composed=True)
+    # A city comes before the Kreis around it, which has its plate, too (`L-Connewitz`).
+    for kind in ("city", "kreis"):
+        inside = [one for one in around if one.kind == kind]
+        if there := tuple(hit for hit in found if any(lies_in(hit.place, one) for one in inside)):
+            return Named(there, composed=True)
+    return NOBODY
 
 
 def town_of(gazetteer: Gazetteer, place: Place) -> Place:

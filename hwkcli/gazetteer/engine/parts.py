@@ -25,6 +25,8 @@ _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 
 _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a name that lost its blanks (`BadHomburg`)."""
+_GLUED = re.compile(r" ([aiov])(d?)(?=[A-ZÄÖÜ]\w{0,9}$)")
+"""Little words that lost their dots and the blank behind them."""
 _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 _LONGEST_PLATE = 3
@@ -189,8 +191,12 @@ class Parts:
         return kreise if inside or same else ()
 
     def _shortened(self) -> Named:
-        """What the name means if words of it are shortened with a dot."""
-        return self.known.shortened(self.given.place) if "." in self.given.place else NOBODY
+        """What the name means if words of it are shortened with a dot, or its little ones stick to what they stand
+        before (`Frankfurt aM`)."""
+        if "." in self.given.place:
+            return self.known.shortened(self.given.place)
+        apart = _GLUED.sub(r" \1. \2. ", self.given.place)
+        return self.known.meaning(fold(apart)) if apart != self.given.place else NOBODY
 
     def _behind_plate(self) -> Named:
         """What the name means if it begins with the plate of cars."""

@@ -8,7 +8,7 @@ known may mean in `unknown_name`.
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, strongest
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, name_their_town, strongest
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
@@ -146,7 +146,10 @@ class _Case(Verdicts):
                 pool = tuple(one for one in by_name if self.is_near_code(one.place))
             return pool or (by_name if not given.codes and clear else ())
         if known:
-            contradicts = any(self._is_serious(hit) for hit in named.hits) or self._answers_elsewhere(keyed, named)
+            # A name with its town before it (`Dresden Friedrichstadt`) says as much as that of the town.
+            with_town = named.composed or name_their_town(self.gazetteer, given.folded, named.hits)
+            places = [self.known.town(hit.place) if with_town else hit.place for hit in named.hits]
+            contradicts = any(map(self._is_serious, places)) or self._answers_elsewhere(keyed, named)
             return () if contradicts or not clear else by_code if given.codes else keyed
         if given.codes:
             near = keyed if not self.parts.coded else ()
@@ -166,12 +169,12 @@ class _Case(Verdicts):
         first = (*([self.given.head] if self.given.head else []), *heads(words))
         return any(hit.place.id == place.id for head in first for hit in self.gazetteer.hits(head))
 
-    def _is_serious(self, hit: Hit) -> bool:
+    def _is_serious(self, place: Place) -> bool:
         """Whether a name that means a place elsewhere says that an address is there, and is not just that of an unknown
         part of the municipality of the key: if it is that of a town, or of a municipality in the region."""
-        if hit.place.kind not in GEMEINDEN:
+        if place.kind not in GEMEINDEN:
             return False
-        return hit.place.kind in ("city", "town") or not self.given.codes or self.is_near_code(hit.place)
+        return place.kind in ("city", "town") or not self.given.codes or self.is_near_code(place)
 
     def _by_code(self) -> Resolution:
         """A postal code alone; one that may have lost its zero is nothing by itself."""

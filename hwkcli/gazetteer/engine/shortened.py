@@ -11,6 +11,8 @@ from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import is_little, untitled
 
 _WORD = re.compile(r"(\w+)(\.?)")
+_CONTRACTED = {"bg": ("burg", "berg"), "hsn": ("hausen",), "hvn": ("haven",), "hv": ("haven",), "df": ("dorf",)}
+"""How ends of names are shortened in the middle of a word (`Quedlinbg.`)."""
 _KINDS = (*GEMEINDEN, "kreis", "land", "locality")
 _LEAST = 2
 """So many letters has the first word at least."""
@@ -51,10 +53,25 @@ def meaning(gazetteer: Gazetteer, text: str) -> Named:
             found += _fitting(gazetteer, kept, kinds)
             clear = clear and all(len(one.key) >= _CLEAR for one in kept if one.dotted)
     places = strongest(found)
+    # `Forst/L.` is no forest.
+    places = tuple(hit for hit in places if hit.place.kind != "unincorporated") or places
     wholes = tuple(hit for hit in places if hit.place.kind != "locality")
+    if not places:
+        return _contracted(gazetteer, text)
     if clear or len(wholes) == len(places):
         return Named(wholes) if len(wholes) <= _MOST else NOBODY
     return Named(places, several=True) if wholes and len(places) <= _MOST else NOBODY
+
+
+def _contracted(gazetteer: Gazetteer, text: str) -> Named:
+    """The municipalities of a name whose end is shortened in the middle; what else bears one of its names is meant as
+    well."""
+    key = fold(text)
+    ends = (end for end in _CONTRACTED if text.endswith(f"{end}.") and len(key) > _LEAST_ALONE)
+    named = [strongest(gazetteer.hits(key.removesuffix(end) + whole)) for end in ends for whole in _CONTRACTED[end]]
+    known = [hits for hits in named if hits]
+    towns = (hit for hits in known for hit in hits if len(known) > 1 or hit.place.kind in GEMEINDEN)
+    return Named(strongest(towns), several=len(known) > 1)
 
 
 def _untitled(words: _Words) -> Iterator[tuple[_Words, Sequence[str]]]:
