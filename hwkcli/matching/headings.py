@@ -86,6 +86,7 @@ _OF_ADDRESS = re.compile(
     r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
+_ADDRESSES = frozenset(("adresse", "adressen", "anschrift", "anschriften", "postanschrift", "address", "addresses"))
 _METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm|mp)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)")
 
@@ -104,9 +105,9 @@ def is_heading(cell: str) -> bool:
 
 
 def is_word(cell: str) -> bool:
-    """Whether a cell is a word by which a column is known, and no more."""
+    """Whether a cell is a word by which a column is known, or one for addresses, and no more."""
     key = folded(cell)
-    return any(key in _WORDS[role] for role in ("key", "postal_code", "place", "kreis", "land"))
+    return key in _ADDRESSES or any(key in _WORDS[role] for role in ("key", "postal_code", "place", "kreis", "land"))
 
 
 def may_be_of_keys(heading: str) -> bool:

@@ -4,6 +4,9 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
+    # Below a title, one column has its heading, whatever it is called.
+    ("Alle Standorte\n\nAnschrift\n59174 Kamen\n44135 Dortmund", "headings in row 3", ["05978020", "05913000"]),
+    ("Members 2025\naddress\n59174 Kamen\n44135 Dortmund", "headings in row 2", ["05978020", "05913000"]),
     # Wikidata's query service: the page of a place before its name.
     (
         "city,cityLabel,population\nhttp://www.wikidata.org/entity/Q10979,Kamen,42000\n"

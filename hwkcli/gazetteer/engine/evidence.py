@@ -1,5 +1,6 @@
 """What a person has typed, or the cells of a row say, of one place: a key, a postal code, names, each as it can be
-compared. With `lines` and `letterhead` the only room that reads addresses; what they mean, `resolve` decides.
+compared. With `postal_codes`, `lines` and `letterhead` the only room that reads addresses; what they mean, `resolve`
+decides.
 
 An address in one text is read in any usual form: `Hauptstr. 5, 59174 Kamen`, `53111Bonn`, `Kamen, 59174`. What is the
 street is no place. All patterns are bounded: a text longer than `keys.LONGEST` says nothing.
@@ -9,6 +10,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from hwkcli.gazetteer.engine import postal_codes
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
 from hwkcli.gazetteer.engine.lines import (
     LETTER,
@@ -25,34 +27,6 @@ from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
-# Patterns that a plain name does not need are compiled when one is needed: compiling takes longer than the answer.
-_COUNTRY_OF_CODE = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
-_CODE = cache(
-    lambda: re.compile(
-        rf"(?<![^\W_])(?:{_COUNTRY_OF_CODE})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}}|\.0)?(?![0-9])", re.IGNORECASE
-    )
-)
-"""A postal code anywhere in a text; letters may follow it (`53111Bonn`), none but the country's may stand before it."""
-_SHORT_CODE = re.compile(rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE)
-"""At the beginning of a text, a code that may have lost its zero."""
-_OLD_CODE = cache(lambda: re.compile(r"\(?(?:W|O|DDR)\)?[\s–-]{0,3}(?:[0-9]{4})(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE))
-"""At the beginning of a text, a postal code of before July 1993, with what told West and East apart since 1990."""
-_OLD_DISTRICT = cache(lambda: re.compile(r"\D*[^\W\d_]\.?\)?\s[0-9]{1,2}\Z"))
-"""A town with the number of its postal district, as addresses had it beside such a code (`4600 Dortmund 1`)."""
-_WHOLE_CODE = cache(
-    lambda: re.compile(
-        rf"(?:{_COUNTRY_OF_CODE})?([0-9]{{2}}[ .][0-9]{{3}}|[0-9]\.[0-9]{{3}}|[0-9]{{4,5}})(?:[.,]0+)?", re.IGNORECASE
-    )
-)
-"""A text that is a postal code and nothing else."""
-_CODE_ABROAD = cache(
-    lambda: re.compile(
-        r"(?:\A|[,;\n|]\s?)(?:A|AT|AUT|CH|CHE|FL|LI|L|LU|LUX|F|FR|FRA|B|BE|BEL|NL|NLD|DK|DNK|PL|POL|CZ|CZE|I|IT|ITA|E|ES|ESP|P|PT|GB|UK"
-        r"|S|SE|SWE|N|NO|NOR|FI|FIN|H|HU|HUN|SK|SI|SLO|HR|RO|BG|GR|TR|USA?)\s?[-–]\s?[0-9]{3,6}\b",
-        re.IGNORECASE,
-    )
-)
-"""A postal code with the mark of another country before it."""
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
 _SIGN = re.compile(r"[0-9:=@&%+*·•‧∙●▪]|www\.", re.IGNORECASE)
 _SIGNS = frozenset(":=@&%+*·•‧∙●▪")
@@ -219,7 +193,7 @@ def of_cells(
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
     named = _address(place, _bare(clean(parted(place) if "  " in place else place))) if place else NOTHING
-    if sense == "restored" and place[-1:].isdecimal() and _OLD_DISTRICT().fullmatch(clean(place)):
+    if sense == "restored" and place[-1:].isdecimal() and postal_codes.is_old_district(clean(place)):
         codes, sense = (), "old"
     if rest and not named.folded and not named.full:
         named = _named(rest, rest)._replace(codes=named.codes, code_sense=named.code_sense)
@@ -292,8 +266,7 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
     text = clean(cell).strip("()[]*.,; ")
     if not text:
         return (), "nothing", ""
-    if whole := _WHOLE_CODE().fullmatch(text):
-        digits = re.sub("[ .]", "", whole[1])
+    if digits := postal_codes.whole(text):
         if int(digits) < 1000:
             return (), "nothing", ""
         return ((digits,), "code", "") if len(digits) == 5 else ((f"0{digits}",), "restored", "")
@@ -313,14 +286,14 @@ def _address(query: str, text: str) -> Evidence:
     has_digits = any(char.isdigit() for char in text)
     if not text.isalpha():
         text, is_abroad = _without_country(text)
-        if is_abroad or (has_digits and _CODE_ABROAD().search(text)):
+        if is_abroad or (has_digits and postal_codes.is_abroad(text)):
             return Evidence(query, code_sense="abroad")
-    found = [one for one in _CODE().finditer(text) if int(one[1]) >= 1000] if has_digits else []
-    if not found and has_digits and (old := _OLD_CODE().match(text)):
+    found = postal_codes.anywhere(text) if has_digits else []
+    if not found and has_digits and (old := postal_codes.old(text)):
         return _named(query, after_code(text[old.end() :]))._replace(code_sense="old")
-    if not found and (short := _SHORT_CODE.match(text)) and int(short[1]) >= 1000:
+    if not found and (short := postal_codes.short(text)):
         named = _named(query, after_code(text[short.end() :]))
-        if _OLD_DISTRICT().fullmatch(text[short.end() :]):
+        if postal_codes.is_old_district(text[short.end() :]):
             return named._replace(code_sense="old")
         return named._replace(codes=(f"0{short[1]}",), code_sense="restored")
     if not found:
