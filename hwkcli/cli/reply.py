@@ -14,7 +14,7 @@ import typer
 from hwkcli import streams, whole_files
 from hwkcli.cli import conversation
 from hwkcli.cli.options import FORMATS, FormatOption, JsonOption, LangOption, OutputOption, whole_number
-from hwkcli.errors import BadSetting, quoted
+from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.language import Language, language
 from hwkcli.naming.vocabulary import meant
 from hwkcli.output.formats import ENDINGS, Format, of_file
@@ -25,6 +25,8 @@ from hwkcli.views.page import Selection, Stream, View
 _P = ParamSpec("_P")
 
 
+_MANY = 5_000
+"""A table of so many rows takes some ten seconds."""
 _DRAWN = (".svg", ".png", ".pdf", ".geojson")
 """The endings of pictures and maps."""
 
@@ -65,6 +67,9 @@ class Reply(NamedTuple):
             raise BadSetting("a spreadsheet is written into a file; add -o FILE.xlsx")
         if self.form.for_readers and isinstance(view, Stream):
             view = view.whole
+            if self.form is Format.TABLE and len(view.records) > _MANY:
+                slow = "{number:,} rows are drawn as a table, which takes a while; -f csv writes each at once"
+                conversation.say(Message(slow, number=len(view.records)))
         if self.selection != Selection():
             from hwkcli.views.selection import select
 

@@ -119,6 +119,9 @@ MESSAGES = {
     "{query} is {number:,} places: {names}; name one of them": (
         "{query} sind {number:,} Orte: {names}; nennen Sie einen davon"
     ),
+    "{number:,} rows are drawn as a table, which takes a while; -f csv writes each at once": (
+        "{number:,} Zeilen werden als Tabelle gezeichnet, das dauert eine Weile; -f csv schreibt jede sofort"
+    ),
     "no Land {word}": "kein Land {word}",
     "no Land {word}; say its name, its abbreviation (NRW) or its key (05)": (
         "kein Land {word}; nennen Sie seinen Namen, seine Abkürzung (NRW) oder seinen Schlüssel (05)"

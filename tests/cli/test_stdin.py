@@ -91,6 +91,14 @@ def test_what_a_line_has_no_answer_for_is_told_with_its_number(hwk: Run) -> None
     assert german.stderr.startswith("hwk: Zeile 1: ")
 
 
+def test_who_waits_for_a_long_table_is_told_why(hwk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hwkcli.cli.reply._MANY", 3)
+    said = "4 rows are drawn as a table, which takes a while; -f csv writes each at once"
+    assert hwk("find", "-", input="Kamen\n" * 4).stderr == f"hwk: {said}\n"
+    assert hwk("find", "-", input="Kamen\n" * 3).stderr == ""
+    assert hwk("find", "-", "-f", "csv", input="Kamen\n" * 4).stderr == ""
+
+
 def test_a_list_of_answers_goes_into_a_file_whole(hwk: Run, tmp_path: Path) -> None:
     hwk("find", "-", "-o", tmp_path / "found.csv", input="Kamen\nUnna\n")
     assert len((tmp_path / "found.csv").read_text(encoding="utf-8").splitlines()) == 1 + 3
