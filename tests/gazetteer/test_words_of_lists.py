@@ -416,6 +416,9 @@ def test_a_name_in_a_column_of_laender_is_that_land(name: str, key: str) -> None
         ("Essen, Köln, NRW", {"05113000", "05315000"}),
         ("Kamen, Bergkamen, NRW", {"05978020", "05978004"}),
         ("Kamen, Unna", {"05978020", "05978036"}),
+        # Beside one town, a city may be named for short.
+        ("Mannheim/Ludwigshafen", {"08222000", "07314000"}),
+        ("Ludwigshafen, Mannheim", {"08222000", "07314000"}),
         # The Kreis went into several.
         ("Altkreis Leonberg", {"08115", "08118", "08236"}),
     ],
@@ -435,7 +438,13 @@ def test_a_single_letter_stands_for_the_city_where_that_is_far_greater_but_not_i
     assert decider().decide(of_cells(postal_code="92660", place="Neustadt a.d.W.")).kreis_key == "09374"
 
 
-@pytest.mark.parametrize("name", ["Stadt und Landkreis Hof", "Hof (Stadt und Land)", "Hof, Stadt u. Landkreis"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Stadt und Landkreis Hof", "Hof (Stadt und Land)", "Hof, Stadt u. Landkreis", "Stadt & Landkreis Hof"),
+        *("Stadt/Landkreis Hof", "Stadt + Kreis Hof", "kreisfreie Stadt und Landkreis Hof"),
+    ],
+)
 def test_a_city_and_the_kreis_around_it_are_both_in_a_column_of_kreise(name: str) -> None:
     decision = decider().decide(of_cells(kreis=name))
     assert (decision.how, decision.chamber) == ("ambiguous", "Handwerkskammer für Oberfranken")

@@ -17,7 +17,7 @@ from hwkcli.gazetteer.engine.names import (
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, untitled
 
-_BOTH = re.compile(r"stadt (?:und|u) (?:land)?kreis (?=.)")
+_BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""
 _WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])

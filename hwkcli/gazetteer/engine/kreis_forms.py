@@ -15,8 +15,9 @@ _SECTION = re.compile(r"\s[-–]\s|\s?[(/]\s?")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`), or from its name
 in another language."""
 _AND = r"\s?(?:und|u\.|/|&|\+)\s?"
+_STADT = r"(?:kreisfreie\s)?Stadt"
 _AND_CITY = re.compile(
-    rf"(?:(?:(?P<title>(?:Land)?kreis){_AND}Stadt|Stadt{_AND}(?:Land)?kreis)\s(?P<both>.+)"
+    rf"(?:(?:(?P<title>(?:Land)?kreis){_AND}{_STADT}|{_STADT}{_AND}(?:Land)?kreis)\s(?P<both>.+)"
     rf"|(?P<whole>[^,(]+?)\s?[,(]?\s?Stadt{_AND}Land(?:kreis)?\)?|(?P<kreis>.+){_AND}Stadt\s(?P<city>.+))",
     re.IGNORECASE,
 )

@@ -204,8 +204,11 @@ class Parts:
         return behind_plate(self.gazetteer, fold(plate[1]), fold(self.given.place[plate.end() :])) if plate else NOBODY
 
     def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
-        """The municipalities of which a text is the whole names, one after another; empty if it is not."""
+        """The municipalities of which a text is the whole names, one after another; empty if it is not. Beside one, the
+        name of a city may be short (`Mannheim/Ludwigshafen`)."""
         first, second = (self._whole(head), self._whole(tail)) if head else ((), ())
+        if first or second:
+            first, second = first or self._cities(head), second or self._cities(tail)
         if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
             return (*first, *second)
         return strung_together(self.gazetteer, whole)
@@ -215,6 +218,10 @@ class Parts:
         sides = [[hit for hit in called(self.gazetteer, key) if hit.place.kind in _SIDES] for key in (head, tail)]
         first, second = ([hit for hit in side if is_whole(hit)] or side for side in sides)
         return Named((*first, *second), several=True) if first and second else NOBODY
+
+    def _cities(self, key: str) -> tuple[Hit, ...]:
+        """The kreisfreie Städte of a folded name."""
+        return tuple(hit for hit in called(self.gazetteer, key) if hit.place.kind == "city")
 
     def _whole(self, key: str) -> tuple[Hit, ...]:
         """The municipalities of which a folded name is the whole one."""
