@@ -82,7 +82,7 @@ class Finder:
         if it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it
         contradicts another.
         """
-        given = _at_position(query) or evidence.of_text(query)
+        given = (None if query.isdecimal() else _at_position(query)) or evidence.of_text(query)
         if not (given.folded or given.key or given.around):
             required(query, _A_QUERY)
         if narrow is not EVERYWHERE:

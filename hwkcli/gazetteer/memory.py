@@ -35,7 +35,8 @@ class Memory:
     def of_key(self, key: str) -> tuple[Place, ...]:
         """The places of a key of today."""
         found = self._words.get(key)
-        return tuple([self.places[id] for id, how in unpacked(found) if how == "key"]) if found else ()
+        places = self.places
+        return tuple([places[id] for id, how in unpacked(found) if how == "key"]) if found else ()
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""

@@ -1,6 +1,6 @@
 """Which chamber is responsible for a place, and on what evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ def of(asked: Asked) -> tuple[Answer, ...]:
     decided = resolution.verdict == "answered"
     if decided and first.place.kind != "locality":
         others = [one for one in others if one.place.kind in GEMEINDEN]
-    answers = _of_place(query, first, resolution.lone)
+    answers = [*_of_place(query, first, resolution.lone)]
     for one in others:
         answers += _of_place(query, one, resolution.lone, namesake=decided)
     return tuple(answers)
@@ -105,13 +105,11 @@ def _size(ags: str) -> tuple[str, int]:
     return next(((place.kind, place.population or 0) for place in database.of_key(ags)), ("", 0))
 
 
-def _of_place(query: str, candidate: Candidate, lone: bool, namesake: bool = False) -> list[Answer]:
+def _of_place(query: str, candidate: Candidate, lone: bool, namesake: bool = False) -> Iterator[Answer]:
     place, how, company = candidate
     unsure = lone and is_unsure(place)
-    return [
-        Answer(query, how, place, company, chamber, basis, confidence, sources, note, namesake, unsure)
-        for chamber, basis, confidence, sources, note in _evidence(place) or (_NOBODY,)
-    ]
+    for chamber, basis, confidence, sources, note in _evidence(place) or (_NOBODY,):
+        yield Answer(query, how, place, company, chamber, basis, confidence, sources, note, namesake, unsure)
 
 
 def _evidence(place: Place) -> tuple[Responsible, ...]:

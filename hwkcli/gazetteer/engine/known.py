@@ -65,8 +65,7 @@ class Known:
         for how, town in self.gazetteer.towns_at(digits):
             if how == "key":
                 return ()
-            if how in _AT_CODE and (how != "company" or town.id not in found):
-                found[town.id] = Candidate(town, "postal_code", how == "company")
+            _put(found, how, town)
         return tuple([found[id] for id in sorted(found)])
 
     def _at_codes(self, codes: tuple[str, ...]) -> tuple["Towns", "Towns"]:
@@ -76,10 +75,16 @@ class Known:
             for how, town in self.gazetteer.towns_at(code):
                 if how == "maybe":
                     maybe[town.id] = Candidate(town, "postal_code")
-                elif how in _AT_CODE and (how != "company" or town.id not in sure):
-                    # What only companies have counts less.
-                    sure[town.id] = Candidate(town, "postal_code", how == "company")
+                else:
+                    _put(sure, how, town)
         return self.towns(tuple(sorted(sure.items()))), self.towns(tuple(sorted(maybe.items())))
+
+
+def _put(found: dict[int, Candidate], how: str, town: Place) -> None:
+    """Put a municipality to those of a postal code, if that is surely its own; what only companies have counts less."""
+    known = found.get(town.id)
+    if how in _AT_CODE and (known is None or (known.company and how != "company")):
+        found[town.id] = Candidate(town, "postal_code", how == "company")
 
 
 class Towns(dict[int, Candidate]):
