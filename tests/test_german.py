@@ -81,7 +81,7 @@ def test_every_help_text_has_its_german(said: str) -> None:
 
 @pytest.mark.parametrize("said", sorted(of_messages()))
 def test_every_message_has_its_german(said: str) -> None:
-    assert CATALOGUE.get(said), "add it to hwkcli/german/messages.py"
+    assert CATALOGUE.get(said), "add it to hwkcli/german/{messages,files,tables}.py"
 
 
 def test_no_sentence_is_filled_in_where_it_is_said() -> None:

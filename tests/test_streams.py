@@ -1,12 +1,12 @@
 import errno
 import io
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bash import shell
 
 from hwkcli import streams
 from hwkcli.errors import BadFile, BadSetting, Exit
@@ -31,16 +31,6 @@ class Refusing(io.TextIOWrapper):
 
     def close(self) -> None:
         """Nothing is held back that would be written now."""
-
-
-def shell(line: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        ["/bin/bash", "-c", line],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "LANG": "C.UTF-8", **environment},
-    )
 
 
 def test_without_standard_output_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

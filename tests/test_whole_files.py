@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bash import shell
 
 from hwkcli import streams, whole_files
 from hwkcli.errors import BadFile, BadSetting, Exit
@@ -22,14 +23,24 @@ def _nothing_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streams, "_read", set())
 
 
-def shell(line: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        ["/bin/bash", "-c", line],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "LANG": "C.UTF-8", **environment},
-    )
+OWNER, GROUP = 4, 5
+"""Where these stand in what the system says of a file."""
+
+
+def belongs_to_another(monkeypatch: pytest.MonkeyPatch, file: Path, whose: int) -> None:
+    """Have a file belong to another owner or group, which cannot be given to another file."""
+    real = os.stat
+
+    def stat(path: Any, **more: Any) -> os.stat_result:
+        found = list(real(path, **more))
+        found[whose] += Path(path) == file
+        return os.stat_result(found)
+
+    def refuse(*words: Any) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr(os, "chown", refuse)
 
 
 def test_a_file_is_written_whole_with_the_usual_rights(tmp_path: Path) -> None:
@@ -80,17 +91,7 @@ def test_who_may_not_keep_the_owner_does_not_write_over_the_file(
 ) -> None:
     file = tmp_path / "answer.txt"
     file.write_text("old")
-    real = os.stat
-
-    def of_another(path: Any, **more: Any) -> os.stat_result:
-        found = real(path, **more)
-        return os.stat_result((*found[:4], found[4] + 1, *found[5:])) if Path(path) == file else found
-
-    def refuse(*words: Any) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "stat", of_another)
-    monkeypatch.setattr(os, "chown", refuse)
+    belongs_to_another(monkeypatch, file, OWNER)
     with pytest.raises(BadFile, match="it belongs to another user"):
         whole_files.to_file("new", file, force=True)
     assert file.read_text() == "old"
@@ -104,17 +105,7 @@ def test_a_group_that_cannot_be_kept_gets_no_more_than_all_others(
     old.touch()
     old.chmod(0o664)
     new.touch()
-    real = os.stat
-
-    def of_another(path: Any, **more: Any) -> os.stat_result:
-        found = real(path, **more)
-        return os.stat_result((*found[:5], found[5] + 1, *found[6:])) if Path(path) == old else found
-
-    def refuse(*words: Any) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "stat", of_another)
-    monkeypatch.setattr(os, "chown", refuse)
+    belongs_to_another(monkeypatch, old, GROUP)
     whole_files._keep(old, new, old)
     assert stat.S_IMODE(new.stat().st_mode) == 0o644
 

@@ -31,6 +31,12 @@ def one_of(choices: Mapping[Any, Iterable[str]]) -> Callable[[str], str]:
     return read
 
 
+def choice_option(*words: str, metavar: str, choices: Mapping[Any, Iterable[str]], help: str) -> Any:
+    """An option that takes one of some codes, by any of their names, which the Tab key offers."""
+    offered = completion.among(choices)
+    return typer.Option(*words, metavar=metavar, parser=one_of(choices), help=help, autocompletion=offered)
+
+
 def whole_number(least: int) -> Callable[[str], int]:
     """What reads the value of an option that takes a whole number, of this one or more."""
 
@@ -81,12 +87,8 @@ KINDS = {kind: names(kind) for kind in model.KINDS}
 
 KindOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--kind",
-        metavar="KIND",
-        parser=one_of(KINDS),
-        help=f"Only {', '.join(KINDS)}; may be given several times.",
-        autocompletion=completion.among(KINDS),
+    choice_option(
+        "--kind", metavar="KIND", choices=KINDS, help=f"Only {', '.join(KINDS)}; may be given several times."
     ),
 ]
 WordsArgument = Annotated[
@@ -113,13 +115,12 @@ FORMATS[Format.XLSX] += ["Excel"]
 
 FormatOption = Annotated[
     str | None,
-    typer.Option(
+    choice_option(
         "--format",
         "-f",
         metavar="FORMAT",
-        parser=one_of(FORMATS),
+        choices=FORMATS,
         help="The format, by name or ending; hwk help formats explains them. Else HWK_FORMAT, else a table.",
-        autocompletion=completion.among(FORMATS),
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
@@ -129,12 +130,11 @@ OutputOption = Annotated[
 ]
 LangOption = Annotated[
     str | None,
-    typer.Option(
+    choice_option(
         "--lang",
         metavar="[de|en]",
-        parser=one_of(LANGUAGES),
+        choices=LANGUAGES,
         help="The language; else that of HWK_LANG or the locale.",
-        autocompletion=completion.among(LANGUAGES),
     ),
 ]
 LEVELS = {level: (*names(f"confidence_{level}"), level) for level in model.CONFIDENCES}

@@ -7,7 +7,7 @@ import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import say, say_how_read
-from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, kreis_option, one_of
+from hwkcli.cli.options import LEVELS, CitedOption, LandOption, WordsArgument, choice_option, kreis_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Exit, Message, NotFound
 from hwkcli.gazetteer import responsible
@@ -99,12 +99,11 @@ def chambers(
     land: LandOption = None,
     confidence: Annotated[
         str | None,
-        typer.Option(
+        choice_option(
             "--confidence",
             metavar="LEVEL",
-            parser=one_of(LEVELS),
+            choices=LEVELS,
             help="What is assigned to them with no more than medium or low confidence.",
-            autocompletion=completion.among(LEVELS),
         ),
     ] = None,
 ) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from hwkcli.cli import completion
 from hwkcli.cli.conversation import say
-from hwkcli.cli.options import AreaOfChamberOption, AreaOfKreisOption, AreaOfLandOption, one_of
+from hwkcli.cli.options import AreaOfChamberOption, AreaOfKreisOption, AreaOfLandOption, choice_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous, NotFound, quoted
 from hwkcli.gazetteer import records
@@ -47,12 +47,11 @@ def map(
     kreis: AreaOfKreisOption = None,
     by: Annotated[
         str | None,
-        typer.Option(
+        choice_option(
             "--by",
             metavar="UNITS",
-            parser=one_of(UNITS),
+            choices=UNITS,
             help="Made of these: chambers, kreise or municipalities.",
-            autocompletion=completion.among(UNITS),
         ),
     ] = None,
     metric: Annotated[
