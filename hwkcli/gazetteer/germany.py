@@ -1,10 +1,10 @@
 """All of the store in memory, for many questions: the same answers, without asking it each time."""
 
-from bisect import bisect
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
 
+from hwkcli.gazetteer.by_ids import ByIds
 from hwkcli.gazetteer.engine.names import STRENGTHS
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.memory import Memory
@@ -34,8 +34,6 @@ class _Places(dict[int, Place]):
 
 
 _READ_AT_ONCE = 64
-_AT_CODE = ("postal_code", "at", "company")
-"""How a place answers to a postal code that is surely its own."""
 
 
 class Germany(Memory):
@@ -44,9 +42,10 @@ class Germany(Memory):
     def __init__(self) -> None:
         super().__init__(_Places(), database.packed_words())
         self._known_names: dict[int, tuple[str, ...]] = {}
-        self._last_whole, self._last_town = database.last_whole(), database.last_town()
-        self._towns: dict[str, frozenset[int]] = {}
-        self._firsts, self._around = zip(*database.first_localities(), strict=True)
+        self._last_town = database.last_town()
+        self.by_ids = ByIds(self._words, self._last_town, database.last_whole(), database.first_localities())
+        """The same by ids alone: of a million rows few places need to be read."""
+        self._town = self.by_ids.town_of
 
     def read(self) -> Iterator[None]:
         """Read all municipalities, some at each step."""
@@ -63,36 +62,6 @@ class Germany(Memory):
         """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
         found = unpacked(self._words.get(key, b""))
         return tuple([Hit(how, self.places[id]) for id, how in found if self._town(id) in towns and how in STRENGTHS])
-
-    def town_at(self, code: str, name: str) -> tuple[int, int] | None:
-        """The one municipality of a postal code that bears a folded name, or in which something does: its id, and how
-        strongly, as in `STRENGTHS`. None where that is not all that there is to say: then the engine is to be asked.
-
-        It says what `Resolver.resolve` says of a code and a plain name, by the ids alone: of a million rows few places
-        need to be read.
-        """
-        found = self._words.get(name)
-        if found is None:
-            return None
-        towns = self._towns.get(code)
-        if towns is None:
-            at_code = unpacked(self._words.get(code, b""))
-            towns = self._towns[code] = frozenset([self._town(id) for id, how in at_code if how in _AT_CODE])
-        answer, least = 0, len(STRENGTHS)
-        for id, how in unpacked(found):
-            strength = STRENGTHS.get(how, least + 1)
-            if strength <= least and (town := self._town(id)) in towns:
-                if strength == least and town != answer:
-                    return None
-                answer, least = town, strength
-        return (answer, least) if 0 < answer <= self._last_town else None
-
-    def _town(self, id: int) -> int:
-        """The id of the municipality that a place is or lies in; its own where that is not known."""
-        if id <= self._last_whole:
-            return id
-        whole = self._around[bisect(self._firsts, id) - 1]
-        return whole if whole <= self._last_town else id
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,

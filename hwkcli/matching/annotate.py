@@ -6,7 +6,7 @@ from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
-from hwkcli.matching import points
+from hwkcli.matching import listed, points
 from hwkcli.matching.addresses import LONGEST, NOTHING, Progress, decisions, in_parts
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
 from hwkcli.matching.decision import ANSWERED, Decision
@@ -101,18 +101,20 @@ def answers(
         passed = pl.when(passes(schema.names(), columns, names)).then(pl.lit(_PASSED)).otherwise(pl.lit(""))
         kind = passed if kind is None else pl.when(kind == "").then(passed).otherwise(kind)
         distinct = _distinct(frame, columns, kind)
-    joined_by = _hashed(columns, kind)
-    table = distinct.select(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"), "rows")
-    if table["at"].n_unique() != table.height:
+    at = _hashed(columns, None if kind is None else pl.col("kind")).alias("at")
+    distinct = distinct.with_columns(at)
+    if distinct["at"].n_unique() != distinct.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
+    known, rest = listed.answered(distinct, columns, others)
     with collector_off():
-        found_out = list(_decided(distinct, columns, tell, key_date, others))
+        decided = as_columns(list(_decided(rest.drop("at"), columns, tell, key_date, others)))
+    found = pl.concat([known.select("at", "rows", *ANSWERS), rest.select("at", "rows").hstack(decided)])
     wanted = DISTRICT_ANSWERS if district else ANSWERS
-    found = in_district(found_out, district) if district else as_columns(found_out)
-    found = found.rename({name: prefix + name for name in wanted})
-    return Answers(
-        table.hstack(found), tuple(prefix + name for name in wanted), f"{prefix}how", joined_by.alias("at"), blank
-    )
+    if district:
+        found = found.with_columns(_in_district(district))
+    table = found.select("at", "rows", pl.col(wanted).name.prefix(prefix))
+    joined_by = _hashed(columns, kind).alias("at")
+    return Answers(table, tuple(prefix + name for name in wanted), f"{prefix}how", joined_by, blank)
 
 
 def _distinct(frame: "pl.LazyFrame", columns: Columns, kind: "pl.Expr | None") -> "pl.DataFrame":
@@ -178,12 +180,10 @@ def as_columns(decided: "list[Decision]") -> "pl.DataFrame":
     return distinct[list(map(numbers.__getitem__, decided))]
 
 
-def in_district(decided: "list[Decision]", code: str) -> "pl.DataFrame":
-    """The columns of decisions where only the district of a chamber counts: `inside`, `outside`, or empty."""
+def _in_district(code: str) -> "pl.Expr":
+    """Where the chamber is that of a district: `inside`, `outside`, or empty."""
     import polars as pl
 
-    where = ["" if not one.chamber_code else "inside" if one.chamber_code == code else "outside" for one in decided]
-    cells = (where, [one.how for one in decided], [one.candidates for one in decided])
-    return pl.DataFrame(
-        {name: pl.Series(one, dtype=pl.String) for name, one in zip(DISTRICT_ANSWERS, cells, strict=True)}
-    )
+    chamber = pl.col("chamber_code")
+    where = pl.when(chamber == "").then(pl.lit("")).when(chamber == code).then(pl.lit("inside"))
+    return where.otherwise(pl.lit("outside")).alias("district")

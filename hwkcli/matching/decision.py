@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from hwkcli.gazetteer import germany
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
-from hwkcli.gazetteer.engine.names import WEAKEST
 from hwkcli.gazetteer.engine.resolution import Candidate, Way
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
@@ -86,10 +85,8 @@ class Decider:
     def _by_ids(self, given: Evidence) -> Decision | None:
         """What most addresses mean, a postal code and the name of one municipality there or of a part of it; None for
         others."""
-        town = self._germany.town_at(given.codes[0], given.folded) if len(given.codes) == 1 else None
-        if town is None or (" " in given.folded and town[1]):
-            return None
-        return self._answered(town[0], "locality" if town[1] == WEAKEST else "postal_code+place")
+        found = self._germany.by_ids.town(given.codes[0], given.folded) if len(given.codes) == 1 else None
+        return self._answered(*found) if found else None
 
     def _answered(self, id: int, way: Way) -> Decision:
         """The decision for a place, made once."""

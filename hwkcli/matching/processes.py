@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from hwkcli.errors import BadFile, HwkError
 from hwkcli.gazetteer.store.connection import damage
@@ -15,6 +15,7 @@ from hwkcli.gazetteer.store.connection import damage
 STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 """The signals to stop."""
 
+Reply = TypeVar("Reply")
 Question = Callable[[], Any]
 """What can be pickled and called: its result is the answer."""
 
@@ -54,6 +55,16 @@ class Other:
 
     def _killed(self) -> BadFile:
         return BadFile("{file}: the work was killed, perhaps for want of memory; split the file", file=self._shown)
+
+
+def answer(others: Sequence[Other], question: Callable[[], Reply]) -> Reply:
+    """The answer to a question about the gazetteer, by the first of the processes that have it; where there are none,
+    it is in this one. Raises what `Other.answer` raises."""
+    if not others:
+        return question()
+    others[0].ask(question)
+    found: Reply = others[0].answer()
+    return found
 
 
 def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:

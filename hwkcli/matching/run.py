@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from hwkcli import scratch, streams, whole_files
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
 from hwkcli.gazetteer import germany
+from hwkcli.gazetteer.store import database
 from hwkcli.matching import guard
 from hwkcli.matching.addresses import Progress
 from hwkcli.matching.annotate import answers
@@ -18,7 +19,7 @@ from hwkcli.matching.choice import Found, choose, serves
 from hwkcli.matching.columns import PREFIX
 from hwkcli.matching.decision import decide, resolver
 from hwkcli.matching.guard import Limits
-from hwkcli.matching.processes import Other
+from hwkcli.matching.processes import Other, answer
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, Ways, recognise
 from hwkcli.matching.read.taken import STDIN, Taken, take
@@ -32,8 +33,6 @@ _STEP = 20_000
 _SAMPLE = 1_000
 _WIDEST = 2_000
 """Characters; no address is so long."""
-
-Reply = TypeVar("Reply")
 
 
 class Task(NamedTuple):
@@ -142,22 +141,14 @@ class _Work(NamedTuple):
 
     def _serves(self, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
         """Whether a sheet has columns of an address."""
-        return self._answer(partial(_served, names, rows))
-
-    def _answer(self, question: Callable[[], Reply]) -> Reply:
-        """The answer to a question about the gazetteer, by the process that has it."""
-        if not self.others:
-            return question()
-        self.others[0].ask(question)
-        found: Reply = self.others[0].answer()
-        return found
+        return answer(self.others, partial(_served, names, rows))
 
     def _annotated(self, source: Source, taken: Taken, tell: Progress) -> Made:
         task = self.task
         to = target(task.output, source, task.form, task.excel)
         rest = target(task.unmatched, source, None, False) if task.unmatched else None
         asked = (task.prefix, str(task.file), source.told)
-        found = self._answer(partial(_chosen, source.names, task.given, _first_rows(source), *asked))
+        found = answer(self.others, partial(_chosen, source.names, task.given, _first_rows(source), *asked))
         read = Message("{one}; {other}", one=source.said, other=found.columns.described(source.told))
         for line in (read, *source.notes, *found.notes):
             if line not in self.said:
@@ -201,8 +192,11 @@ def _chosen(names: Sequence[str], given: Mapping[str, str | None], rows: Sequenc
 
 
 def _ready() -> Iterator[None]:
-    """Read the gazetteer; then, step by step, what a misspelt address needs, and all municipalities."""
+    """Read the gazetteer; then, step by step, the addresses that are listed, what a misspelt one needs, and all
+    municipalities."""
     known = germany.gazetteer()
+    yield
+    database.listed()
     yield
     decide(postal_code="59174", place="Kaamen")
     yield

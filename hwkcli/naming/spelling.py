@@ -291,6 +291,19 @@ Titled = tuple[tuple[str, tuple[str, ...]], ...]
 """A folded query without its title, with the kinds of places that the title may mean; for each title that it has."""
 
 
+def is_one_name(key: str) -> bool:
+    """Whether a folded text can be nothing but one name, written in one way: it has no title, no word for a part of a
+    town behind it, and no little words.
+
+    >>> is_one_name("hamburg ochsenwerder"), is_one_name("kreis unna"), is_one_name("rott am inn")
+    (True, False, False)
+    """
+    if " " not in key:
+        return True
+    last = key.rpartition(" ")[2]
+    return last not in DIRECTIONS and last not in CENTRES and not untitled(key) and bare(key) == key
+
+
 def untitled(key: str) -> Titled:
     """A folded query without the title before or behind it, each with the kinds of places that the title may mean.
 

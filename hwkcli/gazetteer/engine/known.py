@@ -3,14 +3,11 @@
 from functools import lru_cache
 
 from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirke, shortened
-from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer
+from hwkcli.gazetteer.engine.names import AT_CODE, NOBODY, Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold
 from hwkcli.naming.similar import Names, is_like
-
-_AT_CODE = ("postal_code", "at", "company")
-"""How a place answers to a postal code that is surely its own."""
 
 
 class Known:
@@ -83,7 +80,7 @@ class Known:
 def _put(found: dict[int, Candidate], how: str, town: Place) -> None:
     """Put a municipality to those of a postal code, if that is surely its own; what only companies have counts less."""
     known = found.get(town.id)
-    if how in _AT_CODE and (known is None or (known.company and how != "company")):
+    if how in AT_CODE and (known is None or (known.company and how != "company")):
         found[town.id] = Candidate(town, "postal_code", how == "company")
 
 

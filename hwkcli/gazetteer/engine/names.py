@@ -14,6 +14,8 @@ STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1
 WEAKEST = STRENGTHS["locality"]
 SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""
+AT_CODE = ("postal_code", "at", "company")
+"""How a place answers to a postal code that is surely its own."""
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
 MOST_WORDS = 14

@@ -14,7 +14,7 @@ from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
 from hwkcli.gazetteer.engine.verdicts import Verdicts, codes_of
 from hwkcli.gazetteer.entries import Hit, Place
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, is_one_name
 
 _LEAST_OF_CITIES = 100_000
 """A town with so many people is a city."""
@@ -85,15 +85,14 @@ class _Case(Verdicts):
         return self._by_code() if given.codes else self._by_areas()
 
     def _by_code_and_whole_name(self) -> Resolution | None:
-        """Postal codes and a word, or the whole name of a municipality: what bears it there is meant, whatever bears it
-        elsewhere, and a word that nothing bears is misspelt. None where there is more to ask."""
+        """Postal codes and one name: what bears it there is meant, whatever bears it elsewhere, and a word that nothing
+        bears is misspelt. None where there is more to ask."""
         self.parts.read_codes()
         name = self.given.folded
-        is_word = " " not in name
         here = strongest(self.gazetteer.hits_in(name, self.parts.coded))
-        if here and (is_word or any(map(is_whole, here))):
+        if here and (is_one_name(name) or any(map(is_whole, here))):
             return self.of_both(here)
-        if is_word and not here and self.parts.coded and self.known.is_unknown(name):
+        if " " not in name and not here and self.parts.coded and self.known.is_unknown(name):
             return UnknownName(self.parts).resolution()
         return None
 

@@ -14,7 +14,7 @@ from hwkcli.errors import BadData
 from hwkcli.files import changes, load, other_names, tables
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer.history import fill
-from hwkcli.gazetteer.store import content, freshness
+from hwkcli.gazetteer.store import content, freshness, listed
 from hwkcli.gazetteer.store.assemble import Gazetteer
 from hwkcli.gazetteer.store.place_rows import Place
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, SCHEMA, WAYS, packed
@@ -160,6 +160,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         near, labels = _near(rows)
         made = (("made_of", made_of), ("near", near), ("near_labels", labels), ("home", home))
         db.executemany("INSERT INTO fact VALUES (?, ?)", made)
+        listed.fill(db, read.orte)
         fill.create(db, data / "germany" / "history")
         db.execute("INSERT INTO fact VALUES (?, ?)", (content.FACT, content.digest(db)))
     db.execute("ANALYZE")

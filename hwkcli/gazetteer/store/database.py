@@ -335,6 +335,12 @@ def names() -> tuple[list[str], list[str]]:
 
 
 @cache
+def listed() -> str:
+    """The addresses that everybody writes with their answers, as `listed` describes them."""
+    return _fact("listed")
+
+
+@cache
 def home() -> str:
     """The code of the chamber whose district the shipped data file describes."""
     return _fact("home")

@@ -36,6 +36,8 @@ def unpacked(hits: bytes) -> list[tuple[int, How]]:
     return [(one // _MOST_WAYS, WAYS[one % _MOST_WAYS]) for (one,) in _HIT.iter_unpack(hits)]
 
 
+CELL, LINE = "\x1f", "\n"
+"""What parts the cells and the lines of a table that is kept as one text."""
 MICRO = 1_000_000
 """By what a position in degrees is multiplied."""
 
