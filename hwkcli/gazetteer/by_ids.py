@@ -1,10 +1,11 @@
-"""Which municipality a postal code and a name mean together, by the ids of places alone: most addresses need no more."""
+"""Which municipality a postal code and a name mean together, by the ids of places alone: all that most addresses
+need."""
 
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from hwkcli.gazetteer.engine.names import AT_CODE, STRENGTHS, WEAKEST
+from hwkcli.gazetteer.entries import AT_CODE, STRENGTHS, WEAKEST
 from hwkcli.gazetteer.store.schema import unpacked
 from hwkcli.naming.spelling import is_one_name
 

@@ -61,6 +61,14 @@ class Hit(NamedTuple):
     place: Place
 
 
+STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
+"""How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
+2 for a name of a part of a municipality."""
+WEAKEST = STRENGTHS["locality"]
+AT_CODE = ("postal_code", "at", "company")
+"""How a place answers to a postal code that is surely its own."""
+
+
 class Size(NamedTuple):
     """How large a chamber's district is: what its municipalities, and the areas of no municipality, add up to."""
 

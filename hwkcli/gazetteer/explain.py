@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.engine.evidence import Evidence, of_text
-from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, called, heads, is_whole, meaning
+from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads, is_whole, meaning
 from hwkcli.gazetteer.engine.resolution import Resolution
-from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.entries import STRENGTHS, Place
 from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.store import database
 from hwkcli.naming.fold import fold, readings

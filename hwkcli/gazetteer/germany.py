@@ -5,8 +5,7 @@ from functools import cached_property, lru_cache
 from threading import Lock
 
 from hwkcli.gazetteer.by_ids import ByIds
-from hwkcli.gazetteer.engine.names import STRENGTHS
-from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.entries import STRENGTHS, Hit, Place
 from hwkcli.gazetteer.memory import Memory
 from hwkcli.gazetteer.store import database
 from hwkcli.gazetteer.store.connection import not_whole

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from hwkcli.gazetteer.engine import names
-from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS
-from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.engine.names import GEMEINDEN
+from hwkcli.gazetteer.entries import STRENGTHS, Hit, Place
 from hwkcli.gazetteer.store.schema import NAMES, WAYS, packed, unpacked
 from hwkcli.naming.similar import Neighbours
 

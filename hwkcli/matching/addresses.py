@@ -1,7 +1,6 @@
 """The addresses of a table, decided part by part; where other processes help, each decides a part at the same time."""
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -13,7 +12,7 @@ from hwkcli.matching import points
 from hwkcli.matching.columns import ANSWERS, SINGLE, Columns
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.decision import Decision, decider, resolver
-from hwkcli.matching.processes import Other, collector_off
+from hwkcli.matching.processes import Other, collector_off, first_of
 from hwkcli.matching.short_keys import whole_key
 from hwkcli.matching.split_keys import of_parts
 
@@ -25,7 +24,7 @@ Row = tuple[str, ...]
 
 NOTHING = Decision(*[""] * len(ANSWERS))
 """What is said of a row that is not asked."""
-_PART = 1_000
+_PART = 200
 """So many addresses are decided at a time."""
 LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
@@ -55,19 +54,23 @@ def decisions(parts: Iterable[Part], number: int, tell: Progress, others: Sequen
 
 
 def _answered(parts: Iterable[Part], others: Sequence[Other]) -> Iterator[list[Decision]]:
-    """The answers of other processes to some parts: each is asked again as soon as it has answered."""
-    rest = iter(parts)
-    asked: deque[Other] = deque()
-    for other, part in zip(others, rest, strict=False):
+    """The answers of other processes to some parts, in their order: each is asked again as soon as it has answered."""
+    rest = enumerate(parts)
+    asked: dict[Other, int] = {}
+    found: dict[int, list[Decision]] = {}
+    due = 0
+    for other, (number, part) in zip(others, rest, strict=False):
         other.ask(partial(decided, part))
-        asked.append(other)
+        asked[other] = number
     while asked:
-        other = asked.popleft()
-        found: list[Decision] = other.answer()
-        for part in islice(rest, 1):
-            other.ask(partial(decided, part))
-            asked.append(other)
-        yield found
+        for other in first_of(asked):
+            found[asked.pop(other)] = other.answer()
+            for number, part in islice(rest, 1):
+                other.ask(partial(decided, part))
+                asked[other] = number
+        while due in found:
+            yield found.pop(due)
+            due += 1
 
 
 def in_parts(rows: Iterable[Row | None], columns: Columns, key_date: str) -> Iterator[Part]:

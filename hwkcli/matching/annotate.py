@@ -101,8 +101,7 @@ def answers(
         passed = pl.when(passes(schema.names(), columns, names)).then(pl.lit(_PASSED)).otherwise(pl.lit(""))
         kind = passed if kind is None else pl.when(kind == "").then(passed).otherwise(kind)
         distinct = _distinct(frame, columns, kind)
-    at = _hashed(columns, None if kind is None else pl.col("kind")).alias("at")
-    distinct = distinct.with_columns(at)
+    distinct = distinct.with_columns(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"))
     if distinct["at"].n_unique() != distinct.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
     known, rest = listed.answered(distinct, columns, others)

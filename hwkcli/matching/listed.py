@@ -36,7 +36,7 @@ def answered(
     return found.filter(is_known), found.filter(~is_known).select(distinct.columns)
 
 
-def _table(listed: str, keys: Sequence[str]) -> "pl.DataFrame":
+def _table(listed: bytes, keys: Sequence[str]) -> "pl.DataFrame":
     """The list as a table, the columns of the address under their names in the file. Raises BadFile for a damaged
     store."""
     import polars as pl
@@ -44,7 +44,7 @@ def _table(listed: str, keys: Sequence[str]) -> "pl.DataFrame":
     names = [*keys, *ANSWERS[:-1]]
     try:
         table = pl.read_csv(
-            listed.encode(),
+            listed,
             has_header=False,
             separator=CELL,
             quote_char=None,

@@ -8,8 +8,8 @@ from hwkcli.errors import BadSetting, Message
 from hwkcli.extras import needed
 from hwkcli.failures import told
 from hwkcli.gazetteer.engine.evidence import of_cells
-from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, shorter, town_of
-from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.engine.names import GEMEINDEN, shorter, town_of
+from hwkcli.gazetteer.entries import STRENGTHS, Place
 from hwkcli.gazetteer.germany import gazetteer
 from hwkcli.gazetteer.memory import Memory
 from hwkcli.matching.annotate import as_columns

@@ -4,10 +4,10 @@ of them answer at the same time."""
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple, NoReturn, TypeVar, cast
 
 from hwkcli.errors import BadFile, HwkError
 from hwkcli.gazetteer.store.connection import damage
@@ -53,8 +53,17 @@ class Other:
             raise error
         return found
 
+    def fileno(self) -> int:
+        """The descriptor of the line, by which `first_of` waits."""
+        return self._line.fileno()
+
     def _killed(self) -> BadFile:
         return BadFile("{file}: the work was killed, perhaps for want of memory; split the file", file=self._shown)
+
+
+def first_of(others: Iterable[Other]) -> list[Other]:
+    """Those of some processes that answer first, of which one or more do: wait until then."""
+    return cast(list[Other], wait(others))
 
 
 def answer(others: Sequence[Other], question: Callable[[], Reply]) -> Reply:

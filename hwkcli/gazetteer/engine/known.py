@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirke, shortened
-from hwkcli.gazetteer.engine.names import AT_CODE, NOBODY, Gazetteer
+from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
-from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.entries import AT_CODE, Hit, Place
 from hwkcli.naming.fold import fold
 from hwkcli.naming.similar import Names, is_like
 

@@ -4,18 +4,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.entries import STRENGTHS, Hit, Place
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import TITLES, Titled, asked, untitled
 
-STRENGTHS = {"exact": 0, "printed": 0, "alias": 1, "exonym": 1, "former_name": 1, "locality": 2}
-"""How strongly each way of bearing a name speaks for a place: 0 for its whole name, 1 for a shorter or another one,
-2 for a name of a part of a municipality."""
-WEAKEST = STRENGTHS["locality"]
 SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""
-AT_CODE = ("postal_code", "at", "company")
-"""How a place answers to a postal code that is surely its own."""
 GEMEINDEN = frozenset(("city", "town", "municipality", "unincorporated"))
 """The kinds of places that Kreise are made of."""
 MOST_WORDS = 14

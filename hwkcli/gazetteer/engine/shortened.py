@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, STRENGTHS, Gazetteer, Named, strongest
-from hwkcli.gazetteer.entries import Hit
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, strongest
+from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import is_little, untitled
 

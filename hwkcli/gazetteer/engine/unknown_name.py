@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from hwkcli.gazetteer.engine import areas
 from hwkcli.gazetteer.engine.known import Towns
-from hwkcli.gazetteer.engine.names import GEMEINDEN, STRENGTHS, heads, is_whole
+from hwkcli.gazetteer.engine.names import GEMEINDEN, heads, is_whole
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution
 from hwkcli.gazetteer.engine.verdicts import Verdicts
-from hwkcli.gazetteer.entries import Hit
+from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import untitled
 

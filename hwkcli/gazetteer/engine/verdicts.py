@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from hwkcli.gazetteer.engine import areas
-from hwkcli.gazetteer.engine.names import STRENGTHS, WEAKEST
 from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
-from hwkcli.gazetteer.entries import Hit, Place
+from hwkcli.gazetteer.entries import STRENGTHS, WEAKEST, Hit, Place
 
 
 class Verdicts:

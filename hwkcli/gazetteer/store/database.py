@@ -321,29 +321,29 @@ def _source(row: tuple[Any, ...]) -> Source:
     return Source(id, publisher, title, url, document, edition, licence, attribution, rank, file, retrieved, sha256)
 
 
-def _fact(name: str) -> str:
+def _fact(name: str) -> Any:
     """A fact that the store was built with."""
     for (value,) in rows("SELECT value FROM fact WHERE name = ?", (name,)):
-        return str(value)
+        return value
     raise not_whole()
 
 
 def names() -> tuple[list[str], list[str]]:
     """The folded names of all places that may be suggested for a misspelling, the most important first; and for each
     the name itself, the kind of the place and the key of its Kreis, with tabs between them."""
-    return _fact("near").split("\n"), _fact("near_labels").split("\n")
+    return str(_fact("near")).split("\n"), str(_fact("near_labels")).split("\n")
 
 
 @cache
-def listed() -> str:
-    """The addresses that everybody writes with their answers, as `listed` describes them."""
-    return _fact("listed")
+def listed() -> bytes:
+    """The addresses that everybody writes with their answers, in UTF-8, as `store.listed` describes them."""
+    return bytes(_fact("listed"))
 
 
 @cache
 def home() -> str:
     """The code of the chamber whose district the shipped data file describes."""
-    return _fact("home")
+    return str(_fact("home"))
 
 
 def names_in(place: Place) -> tuple[str, ...]:

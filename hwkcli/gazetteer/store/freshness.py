@@ -47,10 +47,12 @@ ROOMS = tuple(
         ),
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
         *("files/tree", "naming/endings", "naming/fold", "naming/spelling"),
+        *("gazetteer/by_ids", "gazetteer/entries"),
         *("gazetteer/history/chain", "gazetteer/history/fill", "gazetteer/history/layout"),
         *("gazetteer/store/assemble", "gazetteer/store/build", "gazetteer/store/content"),
         *(
             "gazetteer/store/freshness",
+            "gazetteer/store/listed",
             "gazetteer/store/localities",
             "gazetteer/store/place_rows",
             "gazetteer/store/schema",

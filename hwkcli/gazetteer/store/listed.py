@@ -19,7 +19,7 @@ _CELLS = (
     *("coalesce(c.code, '')", "coalesce(c.name, '')", "a.how"),
 )
 _LINES = f"""
-    INSERT INTO fact SELECT '{FACT}', group_concat(line, '{LINE}') FROM (
+    INSERT INTO fact SELECT '{FACT}', CAST(group_concat(line, '{LINE}') AS BLOB) FROM (
         SELECT {f" || '{CELL}' || ".join(_CELLS)} AS line
         FROM address a JOIN place p ON p.id = a.town
         JOIN area k ON k.key = p.kreis_key JOIN area l ON l.key = p.land_key
