@@ -28,6 +28,8 @@ _PART = 200
 """So many addresses are decided at a time."""
 LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
+_OF_KREIS = ("key", "kreis", "land", "country", "kind")
+"""What the row of a Kreis says of it."""
 _NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
 """The NUTS code of Germany, a Land or a Regierungsbezirk."""
 
@@ -89,27 +91,28 @@ def decided(part: Part) -> list[Decision]:
 
 def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
     """What reads the cells of a row as evidence."""
-    single = [getattr(columns, role) for role in (*SINGLE, "kind")]
-    order = [None if at is None else columns.used.index(at) for at in single]
+    roles = ((role, getattr(columns, role)) for role in (*SINGLE, "kind"))
+    single = [(role, columns.used.index(at)) for role, at in roles if at is not None]
     places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
     in_one = columns.latitude is not None and columns.latitude == columns.longitude
     whole_kreis = Contents(resolver()).whole_kreis
 
     def read(row: Row) -> Evidence:
-        key, code, kreis, land, country, latitude, longitude, kind = [
-            "" if at is None else _meant(row[at]) for at in order
-        ]
-        key = of_parts([_meant(row[at]) for at in parts], columns.widths) if parts else whole_key(key, columns.within)
-        if columns.nuts and _NUTS_ABOVE.fullmatch(kreis.strip()):
-            kreis = ""
-        kreis = columns.told_apart.get(kreis.strip(), kreis)
+        said = {role: _meant(row[at]) for role, at in single}
+        if parts:
+            said["key"] = of_parts([_meant(row[at]) for at in parts], columns.widths)
+        elif "key" in said:
+            said["key"] = whole_key(said["key"], columns.within)
+        if kreis := said.get("kreis", "").strip():
+            above = columns.nuts and _NUTS_ABOVE.fullmatch(kreis)
+            said["kreis"] = "" if above else columns.told_apart.get(kreis, said["kreis"])
         if in_one:
-            latitude, longitude = points.pair(latitude)
-        if columns.levels and 0 < len(whole_kreis(key_of(key))) <= KREIS:
+            said["latitude"], said["longitude"] = points.pair(said["latitude"])
+        if columns.levels and 0 < len(whole_kreis(key_of(said.get("key", "")))) <= KREIS:
             # A row of a Kreis: its name is none of a town, its postal code that of its seat, its position its middle.
-            return of_cells(key, "", "", kreis, land, country, key_date=key_date, kind=kind)
+            return of_cells(**{role: cell for role, cell in said.items() if role in _OF_KREIS}, key_date=key_date)
         place, second = (*[cell for at in places if (cell := _meant(row[at]))], "", "")[:2]
-        return of_cells(key, code, place, kreis, land, country, second, latitude, longitude, key_date, kind)
+        return of_cells(place=place, second=second, key_date=key_date, **said)
 
     return read
 

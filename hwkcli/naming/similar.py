@@ -76,15 +76,18 @@ class Names:
 
 
 class Neighbours:
-    """Names by their length, and by the letters before and behind their middle: of a name that differs from another
-    in one letter, or in two that are swapped, one of the two is still there."""
+    """Names by their length: those that differ from another in one letter, or in two that are swapped.
+
+    A few are compared with all names that are about as long. Before many are, the names are sorted by the letters
+    before and behind their middle, too: of two neighbours one of these is the same.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._by_half: dict[tuple[int, bool, str], list[str]] = {}
+        self._by_length: dict[int, list[str]] = {}
         for name in names:
-            if _SHORTEST <= len(name) <= LONGEST:
-                for half in _halves(name, len(name)):
-                    self._by_half.setdefault(half, []).append(name)
+            self._by_length.setdefault(len(name), []).append(name)
+        self._by_half: dict[tuple[int, bool, str], list[str]] = {}
+        self._asked = 0
 
     def of(self, key: str) -> list[str]:
         """The names that differ from a key in one letter, or in two neighbours swapped."""
@@ -92,11 +95,28 @@ class Neighbours:
             return []
         from rapidfuzz.distance import OSA
 
-        halves = [half for length in range(len(key) - 1, len(key) + 2) for half in _halves(key, length)]
-        names = {name for half in halves for name in self._by_half.get(half, ())}
-        return sorted(name for name in names if OSA.distance(key, name, score_cutoff=1) == 1)
+        self._asked += 1
+        if self._asked == _FEW:
+            self._sort_by_halves()
+        lengths = range(max(len(key) - 1, _SHORTEST), min(len(key) + 1, LONGEST) + 1)
+        if self._asked < _FEW:
+            names = [name for length in lengths for name in self._by_length.get(length, ())]
+        else:
+            halves = (half for length in lengths for half in _halves(key, length))
+            names = list({name for half in halves for name in self._by_half.get(half, ())})
+        found = _rapidfuzz()[0](key, names, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return sorted({name for name, distance, _ in found if distance == 1})
+
+    def _sort_by_halves(self) -> None:
+        for length, names in self._by_length.items():
+            if _SHORTEST <= length <= LONGEST:
+                for name in names:
+                    for half in _halves(name, length):
+                        self._by_half.setdefault(half, []).append(name)
 
 
+_FEW = 60
+"""So many comparisons with all names take as long as to sort them by their halves."""
 _SHORTEST = 4
 """Shorter names have too many neighbours."""
 

@@ -47,7 +47,9 @@ LETTERS = st.text("abcäß ", min_size=1, max_size=9)
 @given(st.lists(LETTERS, max_size=40), LETTERS)
 def test_neighbours_are_those_that_differ_in_one_letter_or_two_swapped(names: list[str], key: str) -> None:
     near = {name for name in names if min(len(name), len(key)) >= 4 and OSA.distance(key, name) == 1}
-    assert Neighbours(names).of(key) == sorted(near)
+    neighbours = Neighbours(names)
+    # The names are sorted in another way before many are asked for.
+    assert [neighbours.of(key) for _ in range(100)] == [sorted(near)] * 100
 
 
 @given(st.lists(LETTERS, max_size=40), LETTERS, st.booleans())

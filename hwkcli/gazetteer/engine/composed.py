@@ -25,17 +25,19 @@ _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
     """The places that a folded name means that no place bears as it is."""
+    if " " not in key:
+        return before.meaning(gazetteer, key)
     if both := _BOTH.match(key):
         hits = tuple(hit for hit in called(gazetteer, key[both.end() :]) if hit.place.kind in ("city", "kreis"))
         return Named(hits, several=len(hits) > 1)
     words = key.split()
-    if 1 < len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
+    if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.
             hits = _in_region(gazetteer, words) or hits
         return Named(hits, composed=True)
     found = before.meaning(gazetteer, key)
-    if len(words) < 2 or (found.hits and not found.former_kreis):
+    if found.hits and not found.former_kreis:
         return found
     if len(words) <= MOST_WORDS and (added := additions.meaning(gazetteer, key)).hits:
         return added

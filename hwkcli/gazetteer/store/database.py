@@ -351,12 +351,16 @@ def names_in(place: Place) -> tuple[str, ...]:
     known, its own."""
     if place.kind == "locality":
         return tuple(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0].split("\n"))
-    of_town = "SELECT p.names, i.names FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id = ?"
-    inside = "SELECT o.name FROM inside i JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE i.place = ?"
-    names = dict.fromkeys("\n".join(filter(None, rows(of_town, (place.id,))[0])).split("\n"))
-    for (name,) in rows(inside, (place.id,)):
-        names |= dict.fromkeys(readings(fold(name)))
-    return tuple(names)
+    (found,) = rows(_NAMES, (place.id,))
+    of_town, of_localities, localities = (lines.split("\n") if lines else [] for lines in found)
+    own = (reading for name in localities for reading in readings(fold(name)))
+    return tuple(dict.fromkeys(chain(of_town, of_localities, own)))
+
+
+_NAMES = """
+    SELECT p.names, i.names, group_concat(o.name, char(10)) FROM place p LEFT JOIN inside i ON i.place = p.id
+    LEFT JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE p.id = ?
+"""
 
 
 def former(key: str, day: str = "") -> tuple[Hit, ...]:
