@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator
 from documents.commands import table
 from documents.pages import ROOT
 
-from hwkcli.matching.decision import ANSWERED, WAYS, decide
+from hwkcli.matching.answer import ANSWERED, WAYS
+from hwkcli.matching.decision import decide
 
 PAGE = ROOT / "docs" / "explanation" / "accuracy.md"
 DRAWN, EACH, SEED = 70_000, 200, 17

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.matching import listed, points
-from hwkcli.matching.addresses import LONGEST, NOTHING, Progress, decisions, in_parts
+from hwkcli.matching.addresses import LONGEST, decisions, in_parts
+from hwkcli.matching.answer import ANSWERED, NOTHING, Decision
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
-from hwkcli.matching.decision import ANSWERED, Decision
 from hwkcli.matching.passing import may_pass, passes
 from hwkcli.matching.processes import Other, collector_off
 from hwkcli.matching.read.mend import UNREADABLE
+from hwkcli.matching.task import Progress
 
 if TYPE_CHECKING:
     import polars as pl

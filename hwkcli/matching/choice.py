@@ -1,14 +1,14 @@
 """Which columns of a table have the address: by what a user says, by headings, and by what stands in the columns."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching import positions
 from hwkcli.matching.candidates import ASKED, Candidates
-from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns
+from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns, Found
 from hwkcli.matching.headings import (
     by_heading,
     is_of_constituencies,
@@ -30,13 +30,6 @@ _FEWEST = 2
 """So many rows has a table that is known by what is in it."""
 _AGS = 8
 """So many digits has the key of a municipality."""
-
-
-class Found(NamedTuple):
-    """The columns of an address, and what a reader should know of the choice, a line each."""
-
-    columns: Columns
-    notes: tuple[Message, ...] = ()
 
 
 def choose(

@@ -90,3 +90,10 @@ class Columns(NamedTuple):
                 )
                 words.append(Message("{role}: {columns}", role=spoken(role), columns=read))
         return listed(words)
+
+
+class Found(NamedTuple):
+    """The columns of an address, and what a reader should know of the choice, a line each."""
+
+    columns: Columns
+    notes: tuple[Message, ...] = ()

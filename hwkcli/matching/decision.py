@@ -1,8 +1,7 @@
-"""What an address means, as the columns that a row gets."""
+"""Decides what an address means."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from hwkcli.gazetteer import germany
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
@@ -14,47 +13,9 @@ from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.store import database
 from hwkcli.language import share
-
-WAYS = (
-    *("key", "former_key", "postal_code+place", "postal_code", "place", "locality", "near", "kreis", "land"),
-    "position",
-    *("ambiguous", "conflict", "none"),
-)
-"""How an answer was found, or why there is none."""
-ANSWERED = WAYS[:10]
+from hwkcli.matching.answer import NOWHERE, Decision, Spot
 
 _MOST_CANDIDATES = 10
-
-
-class Spot(NamedTuple):
-    """What the columns say of a place. The chamber is empty where there is none, or more than one."""
-
-    ags: str = ""
-    town: str = ""
-    kreis_key: str = ""
-    kreis: str = ""
-    land: str = ""
-    chamber_code: str = ""
-    chamber: str = ""
-
-
-NOWHERE = Spot()
-
-
-class Decision(NamedTuple):
-    """An address, decided. What is not known is empty; without an answer, only what all candidates share is in it."""
-
-    ags: str
-    town: str
-    kreis_key: str
-    kreis: str
-    land: str
-    chamber_code: str
-    chamber: str
-    how: str
-    """One of `WAYS`."""
-    candidates: str
-    """The places that it could be: `Kamen (Kreis Unna, 05978020) | ...`."""
 
 
 class Decider:

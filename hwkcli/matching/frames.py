@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.extras import needed
+from hwkcli.gazetteer.store import database
 from hwkcli.matching.annotate import Answers, answers
 from hwkcli.matching.choice import choose
 from hwkcli.matching.columns import PREFIX
@@ -130,14 +131,12 @@ def _answered(native: Any, names: Sequence[str], wanted: Wanted) -> "pl.DataFram
     """The columns of the answers for a frame, row by row."""
     import polars as pl
 
-    from hwkcli.matching.run import dortmund
-
     found = choose(names, wanted.given, lambda: _rows(native), resolver, wanted.prefix).columns
     used = _texts(native, found.used)
     if set(used.dtypes) == {pl.String} and used.select(may_pass(found, names).any()).item():
         # Whether a row is blank, its other cells tell.
         used = _texts(native, range(len(names)), found.used)
-    district = dortmund() if wanted.district else None
+    district = database.home() if wanted.district else None
     asked = (found, district, wanted.prefix)
     made = answers(used.lazy(), names, *asked, lambda done, number: None, key_date=wanted.key_date)
     return _joined(used, made)

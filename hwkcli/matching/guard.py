@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
@@ -26,25 +26,6 @@ _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed t
 """What libraries say on stderr when they get no memory, or ask for more than there can be."""
 _UNEXPECTED = 1
 _AGAIN = Message("get the file again")
-
-
-class Limits(NamedTuple):
-    """How much a file may take."""
-
-    memory: int
-    """Bytes of memory, of the whole work."""
-    size: int
-    """Bytes of the file, unpacked."""
-
-
-def usual_limits() -> Limits:
-    """4 GiB of memory, or three quarters of the machine's if that is less; files of 8 GiB."""
-    gib = 1 << 30
-    try:
-        physical = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError, OSError):
-        physical = 8 * gib
-    return Limits(min(4 * gib, physical * 3 // 4), 8 * gib)
 
 
 def shown_size(number: int) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hwkcli.gazetteer.store import database
 from hwkcli.gazetteer.store.connection import not_whole
 from hwkcli.gazetteer.store.schema import CELL
+from hwkcli.matching import questions
 from hwkcli.matching.columns import ANSWERS, Columns
 from hwkcli.matching.processes import Other, answer
 
@@ -26,7 +26,7 @@ def answered(
     keys = [f"c{at}" for at in columns.used]
     if distinct.height < _FEWEST or len(columns.place) != 1 or columns.used != (columns.postal_code, *columns.place):
         return distinct.clear().with_columns(pl.lit("").alias(name) for name in ANSWERS), distinct
-    known = _table(answer(others, database.listed), keys)
+    known = _table(answer(others, questions.listed), keys)
     if "kind" in distinct.columns:
         # Rows of another kind are not asked.
         keys.append("kind")

@@ -13,8 +13,9 @@ from hwkcli.gazetteer.entries import STRENGTHS, Place
 from hwkcli.gazetteer.germany import gazetteer
 from hwkcli.gazetteer.memory import Memory
 from hwkcli.matching.annotate import as_columns
+from hwkcli.matching.answer import Decision
 from hwkcli.matching.columns import PREFIX
-from hwkcli.matching.decision import Decision, decider
+from hwkcli.matching.decision import decider
 from hwkcli.matching.write.target import FORMS
 from hwkcli.naming.fold import fold
 from hwkcli.streams import opened

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
-from typing import Any, NamedTuple, NoReturn, TypeVar, cast
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from hwkcli.errors import BadFile, HwkError
 from hwkcli.gazetteer.store.connection import damage
@@ -32,13 +32,13 @@ class Other:
 
     def __init__(self, line: "Connection[Any, Any]", shown: str) -> None:
         """`shown` is the name of the file that the work is about."""
-        self._line = line
+        self.line = line
         self._shown = shown
 
     def ask(self, question: Question) -> None:
         """Ask a question. The next one may be asked when this one is answered. Raises BadFile if the process died."""
         try:
-            self._line.send(question)
+            self.line.send(question)
         except (BrokenPipeError, ConnectionResetError):
             raise self._killed() from None
 
@@ -46,16 +46,12 @@ class Other:
         """The answer to the question, when it is there. Raises the error that the question raised, and BadFile if the
         process died."""
         try:
-            found, error = self._line.recv()
+            found, error = self.line.recv()
         except (EOFError, ConnectionResetError):
             raise self._killed() from None
         if error is not None:
             raise error
         return found
-
-    def fileno(self) -> int:
-        """The descriptor of the line, by which `first_of` waits."""
-        return self._line.fileno()
 
     def _killed(self) -> BadFile:
         return BadFile("{file}: the work was killed, perhaps for want of memory; split the file", file=self._shown)
@@ -63,7 +59,8 @@ class Other:
 
 def first_of(others: Iterable[Other]) -> list[Other]:
     """Those of some processes that answer first, of which one or more do: wait until then."""
-    return cast(list[Other], wait(others))
+    by_line = {other.line: other for other in others}
+    return [by_line[line] for line in wait(list(by_line)) if isinstance(line, Connection)]
 
 
 def answer(others: Sequence[Other], question: Callable[[], Reply]) -> Reply:

@@ -4,10 +4,10 @@ from typing import Any
 
 from hwkcli.errors import Message, Named, listed
 from hwkcli.language import Language, number, word
+from hwkcli.matching.answer import ANSWERED, WAYS
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
-from hwkcli.matching.decision import ANSWERED, WAYS
 from hwkcli.matching.read.mend import UNREADABLE
-from hwkcli.matching.run import Made
+from hwkcli.matching.task import Made
 from hwkcli.views.page import Heading, Page, View, heading, view
 
 REPORT_KEYS = ("by", "key", "name", "rows")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hwkcli.gazetteer.engine.evidence import of_cells
-from hwkcli.matching.decision import Decision, decider
+from hwkcli.matching.answer import Decision
+from hwkcli.matching.decision import decider
 
 CASES = list(csv.DictReader(Path(__file__).with_name("addresses.csv").read_text(encoding="utf-8").splitlines()))
 

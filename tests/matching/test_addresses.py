@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from hwkcli.matching import guard
-from hwkcli.matching.addresses import NOTHING, Part, Row, decided, decisions, in_parts
+from hwkcli.matching.addresses import Part, Row, decisions, in_parts
+from hwkcli.matching.answer import NOTHING
 from hwkcli.matching.columns import Columns
 from hwkcli.matching.processes import Other, Question
+from hwkcli.matching.questions import decided
 
 TOWNS = (("59174", "Kamen", "05978020"), ("44135", "Dortmund", "05913000"), ("59423", "Unna", "05978036"))
 COLUMNS = Columns(postal_code=0, place=(1,))

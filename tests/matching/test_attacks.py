@@ -222,7 +222,7 @@ def test_a_file_that_changes_while_it_is_read_is_no_answer(
             file.unlink()
         return made
 
-    monkeypatch.setattr("hwkcli.matching.run.answers", changed)
+    monkeypatch.setattr("hwkcli.matching.work.answers", changed)
     for words in (("-o", out), ()):
         file.write_text(TABLE)
         result = hwk("match", file, *words)

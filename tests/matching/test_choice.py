@@ -7,8 +7,8 @@ import pytest
 from typer.testing import Result
 
 from hwkcli.errors import BadSetting, Exit
-from hwkcli.matching.choice import Found, choose
-from hwkcli.matching.columns import PREFIX, Columns
+from hwkcli.matching.choice import choose
+from hwkcli.matching.columns import PREFIX, Columns, Found
 from hwkcli.matching.decision import resolver
 
 

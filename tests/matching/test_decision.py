@@ -3,7 +3,8 @@
 import pytest
 
 from hwkcli.gazetteer.engine.evidence import Sense, of_cells
-from hwkcli.matching.decision import ANSWERED, WAYS, decide, decider
+from hwkcli.matching.answer import ANSWERED, WAYS
+from hwkcli.matching.decision import decide, decider
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from hwkcli.errors import BadFile, BadSetting
-from hwkcli.matching import guard
+from hwkcli.matching import guard, task
 from hwkcli.matching.processes import STOPPED, End, Other
 
 
@@ -207,15 +207,15 @@ def test_where_no_fork_is_safe_the_work_is_done_here(tmp_path: Path, monkeypatch
 def test_the_usual_limits_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes = {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": (64 << 30) // 4096}
     monkeypatch.setattr(os, "sysconf", sizes.__getitem__)
-    assert guard.usual_limits() == (4 << 30, 8 << 30)
+    assert task.usual_limits() == (4 << 30, 8 << 30)
     sizes["SC_PHYS_PAGES"] = (4 << 30) // 4096
-    assert guard.usual_limits() == (3 << 30, 8 << 30)
+    assert task.usual_limits() == (3 << 30, 8 << 30)
 
     def none(name: str) -> int:
         raise ValueError
 
     monkeypatch.setattr(os, "sysconf", none)
-    assert guard.usual_limits() == (4 << 30, 8 << 30)
+    assert task.usual_limits() == (4 << 30, 8 << 30)
     assert list(map(guard.shown_size, (7, 1024, 1536 << 10, 4 << 30))) == ["7 bytes", "1 KiB", "1.5 MiB", "4 GiB"]
 
 

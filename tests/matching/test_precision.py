@@ -12,7 +12,8 @@ import pytest
 import hwkcli
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.geography.positions import around
-from hwkcli.matching.decision import ANSWERED, decide, decider
+from hwkcli.matching.answer import ANSWERED
+from hwkcli.matching.decision import decide, decider
 
 made: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("addresses.py")))
 

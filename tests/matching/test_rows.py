@@ -219,7 +219,7 @@ def test_where_the_careful_way_fails_too_the_error_is_told(
     def fail(*words: object, **more: object) -> None:
         raise pl.exceptions.ComputeError("a cell is no cell\nand more")
 
-    monkeypatch.setattr("hwkcli.matching.run.answers", fail)
+    monkeypatch.setattr("hwkcli.matching.work.answers", fail)
     result = hwk("match", tmp_path / "in.csv")
     assert result.exit_code == Exit.BAD_FILE
     assert result.stderr.splitlines()[-1] == f"hwk: {tmp_path / 'in.csv'}: a cell is no cell; get the file again"

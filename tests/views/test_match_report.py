@@ -3,7 +3,7 @@
 import pytest
 
 from hwkcli.language import translated
-from hwkcli.matching.run import Made
+from hwkcli.matching.task import Made
 from hwkcli.views.match_report import summary
 
 

@@ -16,14 +16,13 @@ from hwkcli.cli.options import JsonOption, LangOption, one_day, time_option, who
 from hwkcli.cli.reply import reply_as
 from hwkcli.errors import BadFile, Message
 from hwkcli.language import Language, language
-from hwkcli.matching.guard import Limits, usual_limits
-from hwkcli.matching.read.source import Ways
+from hwkcli.matching.task import Limits, Task, Ways, usual_limits
 from hwkcli.output.formats import Format
 from hwkcli.output.medium import medium
 from hwkcli.output.render import render
 
 if TYPE_CHECKING:
-    from hwkcli.matching.run import Made
+    from hwkcli.matching.task import Made
 
 _LONG = 100_000
 """From so many addresses on, a terminal sees how far the work is."""
@@ -147,7 +146,8 @@ def match(
         if district:
             raise typer.BadParameter("--map shows Kreise, and --district asks for none; leave one of them out")
         _check_map(mapped, force)
-    from hwkcli.matching.run import Task, dortmund, run
+    from hwkcli.gazetteer.store import database
+    from hwkcli.matching.run import run
     from hwkcli.matching.write.target import on_stdout
     from hwkcli.views.match_report import beginning, report, summary
 
@@ -172,7 +172,7 @@ def match(
         force,
         excel,
         unmatched,
-        dortmund() if district else None,
+        database.home() if district else None,
         prefix,
         form if to_stdout or not count else None,
         limits=Limits(_size(max_memory, "--max-memory", usual.memory), _size(max_size, "--max-size", usual.size)),

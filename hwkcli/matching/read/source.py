@@ -14,6 +14,7 @@ from hwkcli.matching.read.mend import UNREADABLE, mended
 from hwkcli.matching.read.refusals import refuse_bytes, refuse_text
 from hwkcli.matching.read.taken import Taken
 from hwkcli.matching.read.workbook import Serves, Sheet
+from hwkcli.matching.task import Ways
 from hwkcli.streams import opened
 
 if TYPE_CHECKING:
@@ -24,16 +25,6 @@ _ADVICE = Message("name a file that can be read")
 _MOST_LISTED = 5
 _ARRAY = re.compile(r"""\s*\[\s*(?:\[|"[^"]*"\s*[],]|-?[0-9.]+\s*[],])""")
 """How an array of arrays, or of texts and numbers, begins."""
-
-
-class Ways(NamedTuple):
-    """What a user says of a file, where it is not to be found out."""
-
-    delimiter: str | None = None
-    encoding: str | None = None
-    header_row: int | None = None
-    """Counted from 1; 0 where there are no headings."""
-    sheet: str | None = None
 
 
 class Source(NamedTuple):

@@ -2,10 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, Message, alternatives
-from hwkcli.matching.read.source import Source
+
+if TYPE_CHECKING:
+    from hwkcli.matching.read.source import Source
 
 FORMS = {
     ".csv": "csv",
@@ -70,7 +72,7 @@ def check(file: Path, form: str | None, excel: bool) -> None:
         raise BadSetting("{file}: --excel goes with CSV only", file=file)
 
 
-def target(file: Path | None, source: Source, form: str | None, excel: bool) -> Target:
+def target(file: Path | None, source: "Source", form: str | None, excel: bool) -> Target:
     """Where and how to write. The form is that of the file's ending; on standard output the one that is asked for, else
     that of the input, if it is a text; on a terminal, a table. Raises BadSetting for .xlsm from another workbook."""
     if file is None or str(file) == "-":

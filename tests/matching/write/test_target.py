@@ -307,7 +307,7 @@ def test_what_a_sheet_cannot_hold_is_told(
     (tmp_path / "long.csv").write_text(f"PLZ;Text\n59174;{'x' * 40_000}\n")
     (tmp_path / "wide.csv").write_text("PLZ" + ";" * 16_380 + "\n59174\n")
     (tmp_path / "high.csv").write_text("PLZ\n" + "59174\n" * 30)
-    monkeypatch.setattr("hwkcli.matching.run.SHEET_ROWS", 29)
+    monkeypatch.setattr("hwkcli.matching.work.SHEET_ROWS", 29)
     for name, message in (
         ("long", "a longer text than a sheet holds"),
         ("wide", "16,384 columns"),

@@ -1,0 +1,61 @@
+"""The cells of rows, read as evidence and decided."""
+
+import re
+from collections.abc import Callable
+
+from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
+from hwkcli.gazetteer.engine.keys import KREIS, key_of
+from hwkcli.matching import points
+from hwkcli.matching.addresses import LONGEST, Part, Row
+from hwkcli.matching.answer import NOTHING, Decision
+from hwkcli.matching.columns import SINGLE, Columns
+from hwkcli.matching.contents import Contents
+from hwkcli.matching.decision import decider, resolver
+from hwkcli.matching.processes import collector_off
+from hwkcli.matching.short_keys import whole_key
+from hwkcli.matching.split_keys import of_parts
+
+_OF_KREIS = ("key", "kreis", "land", "country", "kind")
+"""What the row of a Kreis says of it."""
+_NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
+"""The NUTS code of Germany, a Land or a Regierungsbezirk."""
+
+
+def decided(part: Part) -> list[Decision]:
+    """What each of some addresses means. All calls of the engine for rows are here."""
+    decide, read = decider().decide, _reader(part.columns, part.key_date)
+    with collector_off():
+        return [NOTHING if row is None else decide(read(row)) for row in part.rows]
+
+
+def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
+    """What reads the cells of a row as evidence."""
+    roles = ((role, getattr(columns, role)) for role in (*SINGLE, "kind"))
+    single = [(role, columns.used.index(at)) for role, at in roles if at is not None]
+    places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
+    in_one = columns.latitude is not None and columns.latitude == columns.longitude
+    whole_kreis = Contents(resolver()).whole_kreis
+
+    def read(row: Row) -> Evidence:
+        said = {role: _meant(row[at]) for role, at in single}
+        if parts:
+            said["key"] = of_parts([_meant(row[at]) for at in parts], columns.widths)
+        elif "key" in said:
+            said["key"] = whole_key(said["key"], columns.within)
+        if kreis := said.get("kreis", "").strip():
+            above = columns.nuts and _NUTS_ABOVE.fullmatch(kreis)
+            said["kreis"] = "" if above else columns.told_apart.get(kreis, said["kreis"])
+        if in_one:
+            said["latitude"], said["longitude"] = points.pair(said["latitude"])
+        if columns.levels and 0 < len(whole_kreis(key_of(said.get("key", "")))) <= KREIS:
+            # A row of a Kreis: its name is none of a town, its postal code that of its seat, its position its middle.
+            return of_cells(**{role: cell for role, cell in said.items() if role in _OF_KREIS}, key_date=key_date)
+        place, second = (*[cell for at in places if (cell := _meant(row[at]))], "", "")[:2]
+        return of_cells(place=place, second=second, key_date=key_date, **said)
+
+    return read
+
+
+def _meant(cell: str) -> str:
+    """What a cell may say of an address: nothing where it is longer than any address."""
+    return cell if len(cell) <= LONGEST or len(cell := cell.strip()) <= LONGEST else ""
