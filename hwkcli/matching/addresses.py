@@ -47,7 +47,8 @@ def _answered(parts: Iterable[Part], others: Sequence[Other]) -> Iterator[list[D
     asked: dict[Other, int] = {}
     found: dict[int, list[Decision]] = {}
     due = 0
-    for other, (number, part) in zip(others, rest, strict=False):
+    # The first of them starts the others, if it finds them asked.
+    for other, (number, part) in reversed(list(zip(others, islice(rest, len(others)), strict=False))):
         other.ask(partial(decided, part))
         asked[other] = number
     while asked:

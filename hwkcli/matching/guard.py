@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from hwkcli.errors import BadFile, HwkError, Message
 from hwkcli.failures import told
 from hwkcli.gazetteer.store.connection import damage
-from hwkcli.matching.processes import STOPPED, End, Other, collector_off, get_ready, helper, serve, stop_as_usual
+from hwkcli.matching.processes import STOPPED, End, Other, collector_off, helper, serve, stop_as_usual
 
 Made = TypeVar("Made")
 _OUT_OF_MEMORY = (b"memory allocation of", b"Cannot allocate memory", b"failed to spawn thread", b"capacity overflow")
@@ -98,17 +98,20 @@ def _answered(
     parents: int,
     children: list[int],
 ) -> End:
-    """Answer what the child asks, here and in a process beside this one, until it tells its end. The other process
-    begins with all that this one has got ready before the child asks for the first time."""
+    """Answer what the child asks until it tells its end, here and, as soon as the child asks for that, in a process
+    beside this one, which begins with all that this one has got ready."""
+
+    def begin(line: "Connection[Any, Any]") -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
+        children.append(helper(line, ready, (parents, here.fileno())))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
+        line.close()
+
     with here, collector_off():
-        get_ready(here, ready)
-        if beside:
-            signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
-            children.append(helper(beside[0], ready, (parents, here.fileno())))
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
-            beside[0].close()
-        end = serve(here, ready)
-    if beside:
+        end = serve(here, ready, beside, begin)
+    for line in beside:
+        line.close()
+    for _ in children[1:]:
         os.waitpid(children.pop(), 0)
     return end
 

@@ -73,12 +73,24 @@ def answer(others: Sequence[Other], question: Callable[[], Reply]) -> Reply:
     return found
 
 
-def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
-    """Answer what is asked, until the end is told or the process that asks is gone; while nothing is asked, get
-    ready."""
+def serve(
+    line: "Connection[Any, Any]",
+    ready: Iterator[None],
+    beside: "Sequence[Connection[Any, Any]]" = (),
+    begin: "Callable[[Connection[Any, Any]], None]" = Connection.close,
+) -> End:
+    """Answer what is asked on a line, until the end is told or the process that asks is gone; while nothing is asked,
+    get ready. For each line beside, `begin` is called when something is asked there for the first time."""
+    waiting = list(beside)
     try:
         while True:
-            get_ready(line, ready)
+            get_ready([line, *waiting], ready)
+            asked = wait([line, *waiting])
+            for one in [one for one in waiting if one in asked]:
+                waiting.remove(one)
+                begin(one)
+            if line not in asked:
+                continue
             said = line.recv()
             if isinstance(said, End):
                 return said
@@ -89,10 +101,10 @@ def serve(line: "Connection[Any, Any]", ready: Iterator[None]) -> End:
         return End()
 
 
-def get_ready(line: "Connection[Any, Any]", ready: Iterator[None]) -> None:
+def get_ready(lines: "Sequence[Connection[Any, Any]]", ready: Iterator[None]) -> None:
     """Take steps until something is asked. What fails, fails again where it is needed, and is told there."""
     with suppress(Exception):
-        while not line.poll():
+        while not wait(lines, 0):
             next(ready)
 
 

@@ -3,8 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -13,28 +18,33 @@ from hwkcli.matching import guard
 from hwkcli.matching.addresses import Part, Row, decisions, in_parts
 from hwkcli.matching.answer import NOTHING
 from hwkcli.matching.columns import Columns
-from hwkcli.matching.processes import Other, Question
+from hwkcli.matching.processes import End, Other
 from hwkcli.matching.questions import decided
 
 TOWNS = (("59174", "Kamen", "05978020"), ("44135", "Dortmund", "05913000"), ("59423", "Unna", "05978036"))
 COLUMNS = Columns(postal_code=0, place=(1,))
 
 
-class Beside(Other):
-    """Stands for another process."""
+@contextmanager
+def processes(waits: Sequence[float], sizes: list[int]) -> Iterator[list[Other]]:
+    """Threads that stand for other processes, each of which waits so long before it answers; the sizes of all parts."""
 
-    def __init__(self) -> None:
-        self.asked: list[Question] = []
-        self.sizes: list[int] = []
+    def answer(line: "Connection[Any, Any]", wait: float) -> None:
+        while not isinstance(said := line.recv(), End):
+            time.sleep(wait)
+            found = said()
+            sizes.append(len(found))
+            line.send((found, None))
 
-    def ask(self, question: Question) -> None:
-        assert not self.asked, "the next question may be asked when this one is answered"
-        self.asked.append(question)
-
-    def answer(self) -> Any:
-        found = self.asked.pop()()
-        self.sizes.append(len(found))
-        return found
+    lines = [Pipe() for _ in waits]
+    threads = [Thread(target=answer, args=(line, wait)) for (line, _), wait in zip(lines, waits, strict=True)]
+    for thread in threads:
+        thread.start()
+    yield [Other(line, "in.csv") for _, line in lines]
+    for _, line in lines:
+        line.send(End())
+    for thread in threads:
+        thread.join()
 
 
 def addresses(number: int) -> tuple[list[Row | None], list[str]]:
@@ -49,25 +59,27 @@ def addresses(number: int) -> tuple[list[Row | None], list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("number", "others", "sizes"),
+    ("number", "waits", "sizes"),
     [
-        (0, 2, [[], []]),
-        (3, 2, [[3], []]),
-        (1001, 2, [[1000], [1]]),
-        (4500, 2, [[1000, 1000, 500], [1000, 1000]]),
-        (2500, 1, [[1000, 1000, 500]]),
-        (2500, 0, []),
+        (0, (0, 0), []),
+        (3, (0, 0), [3]),
+        (201, (0, 0), [1, 200]),
+        (900, (0, 0.03), [100, 200, 200, 200, 200]),
+        (900, (0.03, 0), [100, 200, 200, 200, 200]),
+        (500, (0,), [100, 200, 200]),
+        (500, (), []),
     ],
 )
-def test_other_processes_decide_in_turn_and_the_order_is_kept(number: int, others: int, sizes: list[list[int]]) -> None:
+def test_other_processes_decide_and_the_order_is_kept(number: int, waits: Sequence[float], sizes: list[int]) -> None:
     asked, keys = addresses(number)
-    beside = [Beside() for _ in range(others)]
     told: list[tuple[int, int]] = []
-    parts = in_parts(asked, COLUMNS, "")
-    found = list(decisions(parts, number, lambda done, of: told.append((done, of)), beside))
+    answered: list[int] = []
+    with processes(waits, answered) as others:
+        parts = in_parts(asked, COLUMNS, "")
+        found = list(decisions(parts, number, lambda done, of: told.append((done, of)), others))
     assert [one.ags for one in found] == keys
-    assert all(one is NOTHING for one, address in zip(found, asked, strict=True) if address is None)
-    assert [one.sizes for one in beside] == sizes
+    assert all(one == NOTHING for one, address in zip(found, asked, strict=True) if address is None)
+    assert sorted(answered) == sizes
     assert told[0] == (0, number)
     assert told[-1] == (number, number)
     assert told == sorted(told)
@@ -98,13 +110,13 @@ def test_a_row_of_a_kreis_among_municipalities_is_the_kreis() -> None:
 SCRIPT = """\
 import os, sys
 from pathlib import Path
-from hwkcli.matching import addresses
-real, who = addresses.decided, sys.argv[1]
+from hwkcli.matching import cells
+real, who = cells.decided, sys.argv[1]
 def decided(part):
     with open(who, "a") as out:
         out.write(f"{os.getpid()}\\n")
     return real(part)
-addresses.decided = decided
+cells.decided = decided
 sys.argv = ["hwk", "match", *sys.argv[2:]]
 from hwkcli.__main__ import main
 main()
@@ -119,13 +131,13 @@ def test_two_processors_decide_as_one_does(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text(f"PLZ;Ort\n{rows}\n")
     one = {next(iter(os.sched_getaffinity(0)))}
 
-    def processes(name: str, before: Callable[[], None] | None) -> int:
+    def deciders(name: str, before: Callable[[], None] | None) -> int:
         words = (tmp_path / name, tmp_path / "in.csv", "-o", tmp_path / f"{name}.csv")
         subprocess.run(
             [sys.executable, "-c", SCRIPT, *map(str, words)], check=True, preexec_fn=before, stderr=subprocess.DEVNULL
         )
         return len(set((tmp_path / name).read_text().split()))
 
-    assert processes("two", None) == 2
-    assert processes("one", lambda: os.sched_setaffinity(0, one)) == 1
+    assert deciders("two", None) == 2
+    assert deciders("one", lambda: os.sched_setaffinity(0, one)) == 1
     assert (tmp_path / "two.csv").read_bytes() == (tmp_path / "one.csv").read_bytes()

@@ -97,13 +97,29 @@ def test_who_has_failed_does_not_wait_for_the_answer() -> None:
 def test_steps_are_taken_while_nothing_is_asked() -> None:
     here, there = Pipe()
     taken: list[int] = []
-    processes.get_ready(here, stop_at(2, steps(taken, 3), there))
+    processes.get_ready([here], stop_at(2, steps(taken, 3), there))
     assert taken == [0, 1]
     processes.serve(here, steps(taken, 3))
     assert taken == [0, 1]
     here, there = Pipe()
-    processes.get_ready(here, steps(taken, 3))
+    processes.get_ready([here], steps(taken, 3))
     assert taken == [0, 1, 0, 1, 2]
+
+
+def test_another_process_begins_when_it_is_asked() -> None:
+    here, there = Pipe()
+    beside, asked = Pipe()
+    idle, _ = Pipe()
+    begun: list[object] = []
+
+    def begin(line: "Connection[Any, Any]") -> None:
+        begun.append(line)
+        there.send(End())
+
+    asked.send(refused)
+    assert processes.serve(here, iter(()), (idle, beside), begin) == End()
+    assert begun == [beside]
+    assert not there.poll()
 
 
 def test_a_step_that_fails_ends_getting_ready() -> None:
@@ -112,7 +128,7 @@ def test_a_step_that_fails_ends_getting_ready() -> None:
         raise OSError
 
     here, _ = Pipe()
-    processes.get_ready(here, ready())
+    processes.get_ready([here], ready())
 
 
 ASKS = """\

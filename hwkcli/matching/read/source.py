@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from hwkcli.errors import BadFile, Message, first_of, quoted
 from hwkcli.extras import needed
 from hwkcli.failures import told
-from hwkcli.matching.read import document, plain, records, workbook
+from hwkcli.matching.read import plain
 from hwkcli.matching.read.dialect import NAMES, dialect, is_aligned
 from hwkcli.matching.read.mend import UNREADABLE, mended
 from hwkcli.matching.read.refusals import refuse_bytes, refuse_text
 from hwkcli.matching.read.taken import Taken
-from hwkcli.matching.read.workbook import Serves, Sheet
 from hwkcli.matching.task import Ways
 from hwkcli.streams import opened
 
 if TYPE_CHECKING:
     import polars as pl
+
+    from hwkcli.matching.read.workbook import Serves, Sheet
 
 _HEAD = 1 << 20
 _ADVICE = Message("name a file that can be read")
@@ -51,7 +52,7 @@ class Source(NamedTuple):
     """Of JSON, the objects as they are, one a line, in a column `raw` beside the columns."""
     flagged: bool = False
     """Whether there is a column `unreadable` beside the columns, empty but for rows longer than the headings."""
-    sheet: Sheet | None = None
+    sheet: "Sheet | None" = None
     groups: tuple[str, ...] = ()
     """What stands above the headings, where groups of columns have one."""
     guessed: bool = False
@@ -106,7 +107,7 @@ def columns(number: int) -> list[str]:
     return [f"c{at}" for at in range(number)]
 
 
-def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: Serves) -> Source:
+def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: "Serves") -> Source:
     """The table in a file. What must be unpacked or transcoded is put into the folder; `serves` chooses among sheets.
 
     Raises BadFile for a file that cannot be read, is none of the forms, or has more bytes than `size` when unpacked;
@@ -137,7 +138,10 @@ def _parquet(file: Path, shown: str) -> Source:
     return Source(renamed, tuple(names), "parquet", Message("{file}: Parquet", file=shown))
 
 
-def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: Serves) -> Source:
+def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: "Serves") -> Source:
+    # Most tables are texts; what other forms need is read for them alone.
+    from hwkcli.matching.read import workbook
+
     found = workbook.read(file, ways.sheet, ways.header_row, shown, size, serves)
     said = Message(
         "{file}: sheet {sheet} of {number}, {headings}" if found.others else "{file}: sheet {sheet}, {headings}",
@@ -186,6 +190,8 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
     if re.match(r"\s*\[\s*[{\]]", head):
         return _records(text, encoding, True, folder, shown)
     if head.lstrip().startswith("{"):
+        from hwkcli.matching.read import document
+
         lines = document.is_of_lines(text, shown)
         return _records(text, encoding, False, folder, shown) if lines else _document(text, encoding, folder, shown)
     if _ARRAY.match(head):
@@ -256,6 +262,8 @@ def _scan(file: Path, delimiter: str, skip: int, names: list[str], quotes: bool)
 
 
 def _records(file: Path, encoding: str, array: bool, folder: Path, shown: str) -> Source:
+    from hwkcli.matching.read import records
+
     found = records.read(file, array, folder, shown)
     said = Message(
         "{file}: JSON, {encoding}" if array else "{file}: JSON Lines, {encoding}", file=shown, encoding=encoding
@@ -265,6 +273,8 @@ def _records(file: Path, encoding: str, array: bool, folder: Path, shown: str) -
 
 def _document(file: Path, encoding: str, folder: Path, shown: str) -> Source:
     """The table in one JSON document."""
+    from hwkcli.matching.read import document, records
+
     lines = folder / "rows.jsonl"
     found = document.taken_apart(file, lines, shown)
     rows = records.read(lines, False, folder, shown)

@@ -9,7 +9,7 @@ from hwkcli.failures import is_full, of_system, system_error, temporary
 from hwkcli.matching.annotate import Answers
 from hwkcli.matching.columns import ANSWERS, Columns
 from hwkcli.matching.read.source import Source
-from hwkcli.matching.write import append, delimited, geojson, sheet
+from hwkcli.matching.write import delimited, sheet
 from hwkcli.matching.write.delimited import packed
 from hwkcli.matching.write.job import Job, joined
 from hwkcli.matching.write.target import Target
@@ -118,6 +118,8 @@ def _json(job: Job) -> None:
 
 def _geojson(job: Job) -> None:
     """Each row is a point: at the position in its own columns, else at that of its municipality."""
+    from hwkcli.matching.write import geojson
+
     rows = _renamed(job)
     names = rows.collect_schema().names()
     own = [names[at] for at in (job.columns.latitude, job.columns.longitude) if at is not None]
@@ -137,6 +139,8 @@ def _workbook(job: Job) -> None:
     macros = job.to.form == "xlsm"
     own = job.source.sheet
     if own is not None and own.file is not None and own.head_row and not job.some:
+        from hwkcli.matching.write import append
+
         append.append(own, job.made.names, _added(job), job.part, job.to.shown, macros)
         return
     if macros:
