@@ -77,9 +77,9 @@ def shell(name: str, setup: Sequence[str] = (), **environ: str) -> Iterator[Shel
     os.close(side)
     try:
         opened = Shell(main)
-        opened.typed(_START[name] + "echo re''ady\n", "ready")
+        opened.typed(_START[name] + "echo shell''-begins\n", "shell-begins")
         for line in setup:
-            opened.typed(f"{line}\necho re''ady\n", "ready")
+            opened.typed(f"{line}\necho shell''-begins\n", "shell-begins")
         yield opened
     finally:
         process.kill()
