@@ -88,6 +88,9 @@ TABLES = {
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
     ),
+    "{positions} not read: the positions are those of postal codes": (
+        "{positions} nicht gelesen: die Positionen sind die von Postleitzahlen"
+    ),
     "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees": (
         "{latitude} und {longitude} werden nicht gelesen: die meisten Zellen darin sind keine Positionen in "
         "Deutschland, in Grad"

@@ -103,11 +103,9 @@ class _Choice(Candidates):
         if lost and found["kreis"] is None and found["latitude"] is None and not self._are_laender(found):
             raise self._no_column()
         check_row(self.sample, found, self.given)
-        if middles := positions.of_kreise(self.sample, self.given, found, self.kreise):
+        if told := positions.of_areas(self.sample, self.given, found, self.kreise, self.question.name):
             found["latitude"] = found["longitude"] = None
-            names = together([self.question.name(at) for at in middles])
-            told = "{positions} not read: the positions are those of Kreise"
-            self.notes.append(Message(told, positions=names))
+            self.notes.append(told)
         if short and found["key"] == short[0]:
             found["within"] = short[1]
             land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land

@@ -86,6 +86,7 @@ _OF_ADDRESS = re.compile(
     r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
+_HOUSES = re.compile(r"strasse|street|\bstr\b|adresse|anschrift|address|hausn")
 _ADDRESSES = frozenset(("adresse", "adressen", "anschrift", "anschriften", "postanschrift", "address", "addresses"))
 _METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm|mp)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)")
@@ -203,6 +204,11 @@ def is_of_constituencies(heading: str) -> bool:
 def may_be_of_addresses(heading: str) -> bool:
     """Whether a heading is of what has an address, or is a part of it."""
     return _OF_ADDRESS.search(folded(heading)) is not None
+
+
+def has_houses(heading: str) -> bool:
+    """Whether a heading is of streets or whole addresses."""
+    return _HOUSES.search(folded(heading)) is not None
 
 
 def is_of_nuts(heading: str) -> bool:

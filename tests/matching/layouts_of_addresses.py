@@ -268,4 +268,17 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "postal code: b, place: c",
         ["05978020", "05913000", "", "", ""],
     ),
+    # A position and a name agree, and only the code is not listed for the municipality.
+    (
+        "plz;ort;lat;lon\n01738;Colmnitz;50.9153;13.5174\n59174;Unna;51.534;7.689\n44135;Unna;51.534;7.689",
+        "latitude: lat",
+        ["14628205", "05978036", "conflict"],
+    ),
+    # The position of a postal code is its middle, and lies in one of its towns, which may be another one (WZB).
+    (
+        ",lat,lng\n04889,51.46,12.97\n04895,51.59,13.21\n04910,51.47,13.51\n04924,51.52,13.38\n04928,51.46,13.64\n"
+        "04931,51.43,13.25\n04932,51.416,13.507\n04938,51.61,13.33",
+        "'lat' and 'lng' not read: the positions are those of postal codes",
+        ["14730045", "12062128", *["ambiguous"] * 3, "12062341", "ambiguous", "12062500"],
+    ),
 ]

@@ -320,4 +320,13 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "no headings; key: column_9, postal code: column_2, place: column_3, Kreis: column_8",
         ["05978020", "01051001", "09162000"],
     ),
+    # Wikipedia: marks of notes behind the names, and what a Kreis is called behind a comma.
+    (
+        'KrS,Landkreis,UZ,BL,Kreissitz\n1056,Pinneberg,PI, SH,Pinneberg[FN 3]\n3241,"Hannover, Region[FN 1]",H, NI,'
+        'Hannover\n5334,"Aachen, Städteregion[Anm. 1]","AC, MON", NW,Aachen\n6432,Darmstadt-Dieburg¹,"DA, DI", HE,x',
+        "key: KrS, Kreis: Landkreis, Land: BL",
+        ["(01056)", "(03241)", "(05334)", "(06432)"],
+    ),
+    # A Kreis that nobody knows is not the whole of its Land.
+    ("Kreis;Land\nUnna 1);NRW\nXyz;NRW\nn/a;NRW\nSoest;NRW", "(1 none)", ["(05978)", "none", "land", "(05974)"]),
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 LONGEST = 400
 """A text with more characters, runs of blanks counted once, is none of an address."""
@@ -18,6 +19,11 @@ _NAMED = re.compile(
 """A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
 _KEY_LENGTHS = (2, 5, 8, 12)
 _LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
+_NOTES = cache(
+    lambda: re.compile(
+        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:FN|Anm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"
+    )
+)
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
 
@@ -37,6 +43,16 @@ def clean(text: str) -> str:
     if text[:1] in "='\"" or text[-1:] in "'\"":
         text = text.removeprefix("=").strip("'\"")
     return text.strip()
+
+
+def without_notes(name: str) -> str:
+    """A name without the marks of notes behind it, as statistics and Wikipedia have them.
+
+    >>> without_notes("Hannover, Region[FN 1]"), without_notes("Kamen¹"), without_notes("Unna 2)")
+    ('Hannover, Region', 'Kamen', 'Unna')
+    """
+    in_brackets = name[-1:] == ")" and name.count("(") >= name.count(")")
+    return name if in_brackets or name[-1:].isalpha() else _NOTES().sub("", name)
 
 
 def key_of(cell: str) -> str:

@@ -68,6 +68,8 @@ class _Case(Verdicts):
         if named.hits and not inside.hits:
             return self.conflict(self.candidates(named.hits))
         if self.parts.coded and not coded and not keyed:
+            if found := self._by_position_and_name(inside):
+                return found
             return self.conflict((*self.candidates(inside.hits), *self.parts.coded.values()))
         self.parts.coded = coded
         if keyed:
@@ -96,6 +98,15 @@ class _Case(Verdicts):
         if is_word and not here and self.parts.coded and self.known.is_unknown(name):
             return UnknownName(self.parts).resolution()
         return None
+
+    def _by_position_and_name(self, named: Named) -> Resolution | None:
+        """The one municipality that a position and a name mean beside a postal code that is not listed for it, but
+        begins as its own do; None if there is none."""
+        hits = [hit for hit in named.hits if hit.place.kind not in ("kreis", "land")]
+        towns = {town.id: town for town in (self.known.town(hit.place) for hit in hits)}
+        if self.given.around is None or len(towns) != 1 or not all(map(self.is_near_code, towns.values())):
+            return None
+        return self.answered(self.candidates(hits)[0], "place" if is_whole(hits[0]) else "locality")
 
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
@@ -192,13 +203,12 @@ class _Case(Verdicts):
                 return self.answered(here[0]._replace(how="position"), "position")
             return self.ambiguous(here) if here else self.conflict(near)
         padded = self.given.key.endswith("000")
-        if not self.parts.areas and self.given.kreis:
+        if self.parts.kreis_is_unknown:
             # Few Kreise are misspelt.
             from hwkcli.gazetteer.engine import kreis_forms
 
-            return self.nothing()._replace(
-                candidates=self.candidates(kreis_forms.near(self.gazetteer, self.given.kreis))
-            )
+            near = self.parts.within(kreis_forms.near(self.gazetteer, self.given.kreis))
+            return self.nothing()._replace(candidates=self.candidates(near))
         if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self.nothing()
         narrowest = max(self.parts.areas, key=lambda area: all(hit.place.kind != "land" for hit in area))
