@@ -207,8 +207,8 @@ class _Case(Verdicts):
             # Few Kreise are misspelt.
             from hwkcli.gazetteer.engine import kreis_forms
 
-            near = self.parts.within(kreis_forms.near(self.gazetteer, self.given.kreis))
-            return self.nothing()._replace(candidates=self.candidates(near))
+            alike = self.parts.within(kreis_forms.near(self.gazetteer, self.given.kreis))
+            return self.nothing()._replace(candidates=self.candidates(alike))
         if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self.nothing()
         narrowest = max(self.parts.areas, key=lambda area: all(hit.place.kind != "land" for hit in area))
