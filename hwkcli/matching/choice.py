@@ -219,14 +219,14 @@ class _Choice(Candidates):
             if found["place"] and of_kreise and self.kreise.is_named(found["key"], found["place"][0], MOST):
                 # Names of Kreise, some of which nobody knows.
                 found["place"] = ()
-        if (
-            not (self.unclear or found["place"])
-            and found["postal_code"] is not None
-            and self.given.get("place") is None
-        ):
-            found["place"] = self.fitting.beside(
-                found["postal_code"], {at for at in found.values() if isinstance(at, int)}
-            )
+        if self.unclear:
+            return
+        taken = {at for at in found.values() if isinstance(at, int)} | set(found["place"])
+        if not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
+            found["place"] = self.fitting.beside(found["postal_code"], taken)
+        elif len(found["place"]) == 1 and found["postal_code"] is None and not keyed:
+            if self.given.get("postal_code") is None:
+                found["postal_code"] = self.fitting.code_beside(found["place"][0], taken)
 
     def _part_kreise(self, found: dict[str, Any]) -> None:
         """Leave a column of places that lie in other Kreise than the column beside it says (`Zielkreis`); ask which of

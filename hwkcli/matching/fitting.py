@@ -45,7 +45,7 @@ class Fitting:
                 return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
             return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
         if role == "key":
-            return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= SOME * len(cells)
+            return sum(cell[0].isdigit() or cell[0] in "='\"[" for cell in cells) >= SOME * len(cells)
         if role == "place":
             whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
             if self.kreise.has_kreise(at):
@@ -126,18 +126,26 @@ class Fitting:
     def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
         postal code; nothing if there is none, or more than one."""
-        known = self.sample.resolver.known
-        found = []
-        for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.taken):
-            pairs = [(_first_code(row[code]), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
-            pairs = [(one, name) for one, name in pairs if name]
-            coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
-            agree = sum(
-                any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded
-            )
-            if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
-                found.append(at)
+        rest = sorted(set(range(len(self.sample.names))) - taken - self.sample.taken)
+        found = [at for at in rest if self._agree(code, at)]
         return tuple(found) if len(found) == 1 else ()
+
+    def code_beside(self, place: int, taken: Set[int]) -> int | None:
+        """The one column, whatever its heading (`Zielgebiet`), that has nothing but postal codes, at nearly all of
+        which the places of another one are; None if there is none, or more than one."""
+        rest = [at for at in self.sample.others(place) if at not in taken and self.sample.cells(at)]
+        coded = (at for at in rest if all(map(_CODES.fullmatch, self.sample.cells(at))))
+        found = [at for at in coded if self._agree(at, place)]
+        return found[0] if len(found) == 1 else None
+
+    def _agree(self, code: int, place: int) -> bool:
+        """Whether nearly all names in a column are those of places at the row's postal code in another one."""
+        known = self.sample.resolver.known
+        pairs = [(_first_code(row[code]), fold(str(row[place])[:MOST_CELLS])) for row in self.sample.rows if row[place]]
+        pairs = [(one, name) for one, name in pairs if name]
+        coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
+        agree = sum(any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded)
+        return bool(coded) and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs)
 
 
 def _first_code(cell: Any) -> str:

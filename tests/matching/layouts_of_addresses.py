@@ -281,4 +281,11 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "'lat' and 'lng' not read: the positions are those of postal codes",
         ["14730045", "12062128", *["ambiguous"] * 3, "12062341", "ambiguous", "12062500"],
     ),
+    # Postal codes under any heading, where the places beside them are; a number of people is none.
+    (
+        "Ort;Zielgebiet;Einwohner\nKamen;59174;43000\nNeustadt;23730;15000\nUnna;59423;59111",
+        "postal code: Zielgebiet, place: Ort\n",
+        ["05978020", "01055032", "05978036"],
+    ),
+    ("Ort;Einwohner\nKamen;43000\nNeustadt;15000\nUnna;59111", "place: Ort\n", ["05978020", "ambiguous", "05978036"]),
 ]

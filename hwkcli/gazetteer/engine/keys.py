@@ -70,7 +70,7 @@ def key_of(cell: str) -> str:
     digits = cell
     if not (cell.isascii() and cell.isdecimal()) or len(cell) > LONGEST:
         text = clean(cell)
-        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
+        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s'\"\[\]]", "", text))
         digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18" and digits[1:3] in _LAENDER and digits.rstrip("0") != "11":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
