@@ -279,4 +279,8 @@ class _Choice(Candidates):
         postal code may just have the key of its Kreis."""
         if split:
             return sum(split.widths) >= _AGS
-        return found["key"] is not None and found["postal_code"] is None and self.kreise.has_levels(found["key"])
+        return (
+            found["key"] is not None
+            and found["postal_code"] is None
+            and self.kreise.has_levels(found["key"], found["place"][0])
+        )

@@ -109,10 +109,26 @@ class KreisColumns:
         rest = {name: keys - named for name, keys in meant.items() if self.sample.contents.is_city_and_kreis(name)}
         return {name: key for name, keys in rest.items() if len(keys) == 1 for key in keys}
 
-    def has_levels(self, key: int) -> bool:
-        """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says."""
+    def has_levels(self, key: int, place: int) -> bool:
+        """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says,
+        and not places in these Kreise."""
         whole = self.sample.contents.whole_kreis
-        return len({len(whole(one)) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
+        several = len({len(whole(one)) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
+        return several and not self._lie_in_kreise(key, place)
+
+    def _lie_in_kreise(self, key: int, place: int) -> bool:
+        """Whether most names in a column are those of places in the Kreise of the keys in another one, and not those of
+        these Kreise themselves."""
+        known = self.sample.contents
+        pairs = [
+            (whole, str(row[place])) for row in self.sample.rows if len(whole := _kreis(str(row[key] or ""))) == KREIS
+        ]
+        inside = [
+            whole not in known.kreise(name) and any(one.startswith(whole) for one in known.keys(name))
+            for whole, name in pairs
+            if name
+        ]
+        return sum(inside) > MOST * len(inside)
 
     def named_beside(self, key: int) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""

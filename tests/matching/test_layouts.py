@@ -106,3 +106,13 @@ def test_records_under_their_postal_codes_are_read(hwk: Callable[..., Result], t
     result = hwk("match", tmp_path / "in.json", "-f", "json")
     assert "postal code: key, place: stadt" in result.stderr
     assert [row["hwk_ags"] for row in json.loads(result.stdout)] == ["01055032", "05978020"]
+
+
+def test_places_with_the_keys_of_their_kreise_are_no_kreise(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """Also where these are filled up with zeros, and cities are among them; the Kreis tells their namesakes apart."""
+    table = (
+        "ort;typ;ags\nSchifferstadt;kreis;07338000\nWaldsee;kreis;07338000\nAltrip;kreis;07338000\n"
+        "Speyer;kreisfrei;07318000"
+    )
+    found, _ = answers(hwk, tmp_path, table)
+    assert found == ["07338025", "07338026", "07338001", "07318000"]
