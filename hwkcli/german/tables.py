@@ -84,6 +84,9 @@ TABLES = {
     "{name} has constituencies, which are no Kreise and no towns; add a column with one of these": (
         "{name} hat Wahlkreise, die keine Kreise und keine Orte sind; fügen Sie eine Spalte mit diesen hinzu"
     ),
+    "the table has no columns; give one with places, postal codes or keys": (
+        "die Tabelle hat keine Spalten; nehmen Sie eine mit Orten, Postleitzahlen oder Schlüsseln"
+    ),
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"

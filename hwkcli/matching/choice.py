@@ -19,7 +19,7 @@ from hwkcli.matching.headings import (
     word_of,
 )
 from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
-from hwkcli.matching.passing import is_amount
+from hwkcli.matching.passing import is_amount, is_kinds
 from hwkcli.matching.question import MOST_LISTED, Unclear
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
@@ -116,11 +116,13 @@ class _Choice(Candidates):
         return Found(columns._replace(continued=self._go_on_below(columns)), tuple(self.notes))
 
     def _go_on_below(self, columns: Columns) -> bool:
-        """Whether the headings of a table of areas go on below: the first row has none, and no number."""
+        """Whether the headings of a table of areas go on below: the first row has none but what these are, and no
+        number."""
         if not columns.are_of_areas or not self.sample.rows:
             return False
         cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
-        return not any(cells[at] for at in columns.used) and not any(map(is_amount, cells))
+        named = any(cells[at] and not is_kinds(cells[at]) for at in columns.used)
+        return not named and not any(map(is_amount, cells))
 
     def _leave_unclear(self) -> None:
         """Do not ask which address is meant, for the keys tell."""
@@ -139,6 +141,8 @@ class _Choice(Candidates):
     def _no_column(self) -> BadSetting:
         """What to say where there is no column of an address."""
         names = self.sample.names[:MOST_ROWS]
+        if not names:
+            return Unclear("the table has no columns; give one with places, postal codes or keys")
         if are_kreise(names, self.sample.contents):
             return turned(Message("the Kreise stand side by side, in the headings"))
         metres = [at for at, name in enumerate(names) if is_of_metres(name) and self.sample.cells(at)]

@@ -288,4 +288,10 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         ["05978020", "01055032", "05978036"],
     ),
     ("Ort;Einwohner\nKamen;43000\nNeustadt;15000\nUnna;59111", "place: Ort\n", ["05978020", "ambiguous", "05978036"]),
+    # Files put one behind the other, each with its mark and its headings.
+    (
+        "\ufeffPLZ;Ort\n59174;Kamen\n\ufeffPLZ;Ort\n44135;Dortmund",
+        "3 rows, 2 answered; 1 blank",
+        ["05978020", "", "05913000"],
+    ),
 ]

@@ -329,4 +329,12 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
     ),
     # A Kreis that nobody knows is not the whole of its Land.
     ("Kreis;Land\nUnna 1);NRW\nXyz;NRW\nn/a;NRW\nSoest;NRW", "(1 none)", ["(05978)", "none", "land", "(05974)"]),
+    # The Statistisches Bundesamt: a heading of three lines, the second of which says what else stands in its column.
+    (
+        "Schlüssel-nummer;Regionale Bezeichnung;Kreisfreie Stadt;NUTS3;Fläche;Bevölkerung\n"
+        ";;Kreis / Landkreis;;;insgesamt\n1;2;3;4;5;6\n01001;Kreisfreie Stadt;Flensburg, Stadt;DEF01;56,73;89 504\n"
+        "05978;Kreis;Unna;DEA5C;543;394 782\n08115;Landkreis;Böblingen;DE112;618;391 640",
+        "5 rows, 3 answered; 2 blank",
+        ["", "", "01001000", "(05978)", "(08115)"],
+    ),
 ]
