@@ -187,6 +187,15 @@ TABLES = {
         "eine TSV von Eurostat, mit mehreren Spalten in ihrer ersten; laden Sie die SDMX-CSV"
     ),
     "YAML; write the table as CSV or JSON": "YAML; schreiben Sie die Tabelle als CSV oder JSON",
+    "{file}: this is a workbook that is cut off or damaged; get it once more": (
+        "{file}: das ist eine abgeschnittene oder beschädigte Arbeitsmappe; besorgen Sie sie noch einmal"
+    ),
+    "{file}: this is a map in XML (KML, GPX, GML); get it as GeoJSON or CSV": (
+        "{file}: das ist eine Karte in XML (KML, GPX, GML); besorgen Sie sie als GeoJSON oder CSV"
+    ),
+    "{file}: only hidden sheets have a column of places, postal codes or keys; {advice}": (
+        "{file}: nur ausgeblendete Blätter haben eine Spalte mit Orten, Postleitzahlen oder Schlüsseln; {advice}"
+    ),
     "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx": (
         "{file}: das ist eine Webseite oder XML; öffnen Sie sie mit einer Tabellenkalkulation und speichern Sie sie "
         "als .xlsx"

@@ -66,7 +66,8 @@ class _Case(Verdicts):
         inside = named if hits is named.hits else named._replace(hits=hits)
         coded = self.parts.coded_within()
         if named.hits and not inside.hits:
-            return self.conflict(self.candidates(named.hits))
+            at_code = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
+            return self.conflict(self.candidates(at_code or named.hits))
         if self.parts.coded and not coded and not keyed:
             if found := self._by_position_and_name(inside):
                 return found
