@@ -27,7 +27,10 @@ _NO_TABLES = (
     (b"\xff\xd8\xff", Message("a picture; get the table as a spreadsheet or CSV")),
 )
 """How files begin that are no tables, or none that can be read; and what to do."""
-_SQL = r"(?:\s*(?:INSERT INTO|CREATE TABLE) [\w.`\"\[\]]{1,80} ?(?:\(|VALUES)|\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\()"
+_SQL = (
+    r"\s*(?:INSERT INTO|CREATE TABLE) [\w.`\"\[\]]{1,80} ?(?:\(|VALUES)|"
+    r"\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\("
+)
 _NO_TEXTS = (
     (
         re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE),
