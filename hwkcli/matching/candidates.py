@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hwkcli.errors import Message, listed
-from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
@@ -60,7 +59,7 @@ class Candidates:
             if not cells or not cells[0][0].isalnum() or not self.fitting.has_keys(at):
                 continue
             name = self.sample.names[at]
-            if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > KREIS for cell in cells):
+            if may_be_of_keys(name) if code is None else self.fitting.are_of_municipalities(at):
                 found.append(at)
         if len(found) > 1 and self.fitting.same_keys(found) is None:
             self._note("key", found[0], found[1:])

@@ -23,6 +23,8 @@ _LINK = re.compile(r"<?https?://|(?:wd:)?Q[0-9]+\Z")
 """What Wikidata answers with beside the names of places: their pages and numbers."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
+"""The key of Hamburg or Berlin as a municipality."""
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
 """Postal codes and nothing else."""
 
@@ -117,11 +119,15 @@ class Fitting:
         if not self.kreise.has_keys(key):
             return None
         for at in self.sample.others(key):
-            cells = [key_of(cell) for cell in self.sample.cells(at)]
-            if cells and all(len(cell) > KREIS for cell in cells) and self.has_keys(at):
+            if self.are_of_municipalities(at) and self.has_keys(at):
                 if self.same_keys([at, key]) == at:
                     return at
         return None
+
+    def are_of_municipalities(self, at: int) -> bool:
+        """Whether the keys in a column are long enough for municipalities; that of Berlin ends with zeros."""
+        cells = self.sample.cells(at)
+        return bool(cells) and all(len(key_of(cell)) > KREIS or _CITY_STATE.fullmatch(cell) for cell in cells)
 
     def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
