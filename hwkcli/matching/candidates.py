@@ -147,9 +147,19 @@ class Candidates:
             if one is None:
                 return ()
             places = [one]
+        if len(places) > 1 and found["key"] is None and self.fitting.are_of_several(places):
+            agreeing = [] if code is None else [at for at in places if self.fitting.agree(code, at)]
+            if len(agreeing) != 1:
+                self.unclear["place"] = places
+                return ()
+            places = agreeing
         if code is None and found["key"] is None:
             # The address says at which postal code the place is.
-            places = [*self._address_beside(taken), *places] if len(places) == 1 else places or self._addresses(taken)
+            places = (
+                [*self._address_beside(taken | set(places)), *places]
+                if len(places) == 1
+                else places or self._addresses(taken)
+            )
         return tuple(places)
 
     def _address_beside(self, taken: set[int]) -> list[int]:

@@ -247,6 +247,9 @@ class _Choice(Candidates):
     def _add_kreise(self, found: dict[str, Any], split: Split | None) -> None:
         """Find the columns of a table whose rows are Kreise."""
         if found["postal_code"] is not None:
+            asked = self.unclear or split or found["place"] or found["key"] is not None
+            if not asked and found["kreis"] is None and self.given.get("kreis") is None:
+                found["kreis"] = self.kreise.beside_codes(found["postal_code"])
             return
         free = self.given.get("place") is None and self.given.get("kreis") is None and not self.unclear
         if free and len(found["place"]) == 1 and self.kreise.are_the_rows(found["place"][0], found["key"]):

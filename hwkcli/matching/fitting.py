@@ -23,6 +23,7 @@ _LINK = re.compile(r"<?https?://|(?:wd:)?Q[0-9]+\Z")
 """What Wikidata answers with beside the names of places: their pages and numbers."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
@@ -55,7 +56,7 @@ class Fitting:
             if whole:
                 named = (cell for cell in cells if any(char.isalpha() for char in cell) and not _LINK.match(cell))
                 return sum(1 for _ in named) >= SOME * len(cells)
-            return self.sample.share("place", at) >= MOST
+            return self.sample.share("place", at) + self.sample.share("address", at) >= MOST
         if role == "country":
             return self._is_of_countries(at)
         if role == "kreis_code":
@@ -133,7 +134,7 @@ class Fitting:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
         postal code; nothing if there is none, or more than one."""
         rest = sorted(set(range(len(self.sample.names))) - taken - self.sample.taken)
-        found = [at for at in rest if self._agree(code, at)]
+        found = [at for at in rest if self.agree(code, at)]
         return tuple(found) if len(found) == 1 else ()
 
     def code_beside(self, place: int, taken: Set[int]) -> int | None:
@@ -141,10 +142,19 @@ class Fitting:
         which the places of another one are; None if there is none, or more than one."""
         rest = [at for at in self.sample.others(place) if at not in taken and self.sample.cells(at)]
         coded = (at for at in rest if all(map(_CODES.fullmatch, self.sample.cells(at))))
-        found = [at for at in coded if self._agree(at, place)]
+        found = [at for at in coded if self.agree(at, place)]
         return found[0] if len(found) == 1 else None
 
-    def _agree(self, code: int, place: int) -> bool:
+    def are_of_several(self, places: Sequence[int]) -> bool:
+        """Whether columns of places are those of several addresses (`Wohnort`, `Schulort`): most municipalities in them
+        are others in the same row."""
+        keys = self.sample.contents.keys
+        rows = [[known for at in places if row[at] and (known := keys(str(row[at])))] for row in self.sample.rows]
+        rows = [known for known in rows if len(known) > 1]
+        apart = sum(not frozenset.intersection(*known) for known in rows)
+        return apart >= _FEWEST and apart > MOST * len(rows)
+
+    def agree(self, code: int, place: int) -> bool:
         """Whether nearly all names in a column are those of places at the row's postal code in another one."""
         known = self.sample.resolver.known
         pairs = [(_first_code(row[code]), fold(str(row[place])[:MOST_CELLS])) for row in self.sample.rows if row[place]]

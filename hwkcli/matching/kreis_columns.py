@@ -136,6 +136,21 @@ class KreisColumns:
             return None
         return next((at for at in self.sample.others(key) if self._has_words(at) and self.is_named(key, at)), None)
 
+    def beside_codes(self, code: int) -> int | None:
+        """The column, whatever its heading (`regio2`), in which nearly all cells are the Kreise of the rows' postal
+        codes; None if there is none."""
+        return next((at for at in self.sample.others(code) if self._has_words(at) and self._are_at(code, at)), None)
+
+    def _are_at(self, code: int, at: int) -> bool:
+        """Whether nearly all cells of a column are Kreise in which the postal codes in another one lie."""
+        if self.share(at) < SURE or is_owner(folded(self.sample.names[at])):
+            return False
+        at_codes = self.sample.resolver.known.at_codes
+        pairs = {(str(row[code]).strip().zfill(5), str(row[at])) for row in self.sample.rows if row[code] and row[at]}
+        towns = [(at_codes((one,))[0].values(), self.sample.contents.kreise(kreis)) for one, kreis in pairs]
+        known = [({town.place.kreis_key for town in there}, kreise) for there, kreise in towns if there]
+        return sum(bool(there & kreise) for there, kreise in known) >= max(SURE * len(known), _FEWEST)
+
     def has_keys(self, key: int) -> bool:
         """Whether a column has no keys but those of Kreise and what is above them."""
         return all(len(_kreis(cell)) <= KREIS for cell in self.sample.cells(key))

@@ -294,4 +294,23 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "3 rows, 2 answered; 1 blank",
         ["05978020", "", "05913000"],
     ),
+    # Rents of a large portal: codes as numbers, and the Kreis beside them under a heading of its own.
+    (
+        "regio1,regio2,geo_plz\nSachsen,Dresden,1097\nSachsen,Meißen_Kreis,1662\nNordrhein_Westfalen,Unna_Kreis,59174",
+        "postal code: geo_plz, Kreis: regio2",
+        ["14612000", "14627140", "05978020"],
+    ),
+    ("plz\n1097\n1662\n59174", "postal code: plz\n", ["ambiguous", "ambiguous", "05978020"]),
+    # Where people work: towns, addresses, and words that are neither.
+    (
+        "Titel;Arbeitsort\nA;59174 Kamen\nB;Unna, Westfalen\nC;Homeoffice\nD;Dortmund",
+        "place: Arbeitsort",
+        ["05978020", "05978036", "none", "05913000"],
+    ),
+    # Of two places, the one at the postal code.
+    (
+        "PLZ;Wohnort;Schulort\n59174;Kamen;Unna\n44135;Dortmund;Kamen\n59423;Unna;Dortmund",
+        "place: Wohnort\n",
+        ["05978020", "05913000", "05978036"],
+    ),
 ]

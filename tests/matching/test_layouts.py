@@ -116,3 +116,10 @@ def test_places_with_the_keys_of_their_kreise_are_no_kreise(hwk: Callable[..., R
     )
     found, _ = answers(hwk, tmp_path, table)
     assert found == ["07338025", "07338026", "07338001", "07318000"]
+
+
+def test_places_that_are_not_of_one_address_are_asked_for(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("Name;Wohnort;Schulort\nA;Kamen;Unna\nB;Unna;Dortmund\nC;Lünen;Unna\n")
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.USAGE
+    assert "the place could be 'Wohnort' or 'Schulort'" in result.stderr

@@ -189,9 +189,10 @@ class _Case(Verdicts):
         return place.kind in ("city", "town") or not self.given.codes or self.is_near_code(place)
 
     def _by_code(self) -> Resolution:
-        """A postal code alone; one that may have lost its zero is nothing by itself."""
+        """A postal code alone; one that may have lost its zero is nothing without a Kreis or a Land."""
         found = tuple(self.parts.coded.values())
-        if len(found) == 1 and found[0].place.ags and self.given.code_sense == "code":
+        is_code = self.given.code_sense == "code" or (self.given.code_sense == "restored" and bool(self.parts.areas))
+        if len(found) == 1 and found[0].place.ags and is_code:
             return self.answered(found[0], "postal_code")
         found = found or self.parts.within(tuple(self.parts.maybe.values()))
         return self.ambiguous(found) if found else self.nothing()
