@@ -154,12 +154,11 @@ class Candidates:
                 return ()
             places = agreeing
         if code is None and found["key"] is None:
-            # The address says at which postal code the place is.
-            places = (
-                [*self._address_beside(taken | set(places)), *places]
-                if len(places) == 1
-                else places or self._addresses(taken)
-            )
+            if len(places) == 1 and word_of(self.sample.names[places[0]], "place"):
+                # The address says at which postal code the place is.
+                places = [*self._address_beside(taken | set(places)), *places]
+            elif len(places) < 2:
+                places = self._addresses(taken) or places
         return tuple(places)
 
     def _address_beside(self, taken: set[int]) -> list[int]:

@@ -23,6 +23,8 @@ _LINK = re.compile(r"<?https?://|(?:wd:)?Q[0-9]+\Z")
 """What Wikidata answers with beside the names of places: their pages and numbers."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
+"""How a key begins a cell."""
 _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
@@ -48,7 +50,7 @@ class Fitting:
                 return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
             return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
         if role == "key":
-            return sum(cell[0].isdigit() or cell[0] in "='\"[" for cell in cells) >= SOME * len(cells)
+            return sum(bool(_LIKE_KEY.match(cell)) for cell in cells) >= SOME * len(cells)
         if role == "place":
             whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
             if self.kreise.has_kreise(at):

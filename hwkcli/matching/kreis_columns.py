@@ -143,7 +143,9 @@ class KreisColumns:
 
     def _are_at(self, code: int, at: int) -> bool:
         """Whether nearly all cells of a column are Kreise in which the postal codes in another one lie."""
-        if self.share(at) < SURE or is_owner(folded(self.sample.names[at])):
+        cells = self.sample.cells(at)
+        only = sum(map(self.sample.contents.names_only_kreis, cells))
+        if self.share(at) < SURE or not only or only < SOME * len(cells) or is_owner(folded(self.sample.names[at])):
             return False
         at_codes = self.sample.resolver.known.at_codes
         pairs = {(str(row[code]).strip().zfill(5), str(row[at])) for row in self.sample.rows if row[code] and row[at]}
