@@ -84,9 +84,15 @@ TABLES = {
     "{name} has constituencies, which are no Kreise and no towns; add a column with one of these": (
         "{name} hat Wahlkreise, die keine Kreise und keine Orte sind; fügen Sie eine Spalte mit diesen hinzu"
     ),
+    "the table has no columns; give one with places, postal codes or keys": (
+        "die Tabelle hat keine Spalten; nehmen Sie eine mit Orten, Postleitzahlen oder Schlüsseln"
+    ),
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
+    ),
+    "{positions} not read: the positions are those of postal codes": (
+        "{positions} nicht gelesen: die Positionen sind die von Postleitzahlen"
     ),
     "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees": (
         "{latitude} und {longitude} werden nicht gelesen: die meisten Zellen darin sind keine Positionen in "
@@ -181,6 +187,15 @@ TABLES = {
         "eine TSV von Eurostat, mit mehreren Spalten in ihrer ersten; laden Sie die SDMX-CSV"
     ),
     "YAML; write the table as CSV or JSON": "YAML; schreiben Sie die Tabelle als CSV oder JSON",
+    "{file}: this is a workbook that is cut off or damaged; get it once more": (
+        "{file}: das ist eine abgeschnittene oder beschädigte Arbeitsmappe; besorgen Sie sie noch einmal"
+    ),
+    "{file}: this is a map in XML (KML, GPX, GML); get it as GeoJSON or CSV": (
+        "{file}: das ist eine Karte in XML (KML, GPX, GML); besorgen Sie sie als GeoJSON oder CSV"
+    ),
+    "{file}: only hidden sheets have a column of places, postal codes or keys; {advice}": (
+        "{file}: nur ausgeblendete Blätter haben eine Spalte mit Orten, Postleitzahlen oder Schlüsseln; {advice}"
+    ),
     "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx": (
         "{file}: das ist eine Webseite oder XML; öffnen Sie sie mit einer Tabellenkalkulation und speichern Sie sie "
         "als .xlsx"

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hwkcli.errors import Message, listed
-from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.fitting import Fitting
 from hwkcli.matching.headings import (
     by_heading,
@@ -60,7 +59,7 @@ class Candidates:
             if not cells or not cells[0][0].isalnum() or not self.fitting.has_keys(at):
                 continue
             name = self.sample.names[at]
-            if may_be_of_keys(name) if code is None else all(len(key_of(cell)) > KREIS for cell in cells):
+            if may_be_of_keys(name) if code is None else self.fitting.are_of_municipalities(at):
                 found.append(at)
         if len(found) > 1 and self.fitting.same_keys(found) is None:
             self._note("key", found[0], found[1:])
@@ -148,9 +147,18 @@ class Candidates:
             if one is None:
                 return ()
             places = [one]
+        if len(places) > 1 and found["key"] is None and self.fitting.are_of_several(places):
+            agreeing = [] if code is None else [at for at in places if self.fitting.agree(code, at)]
+            if len(agreeing) != 1:
+                self.unclear["place"] = places
+                return ()
+            places = agreeing
         if code is None and found["key"] is None:
-            # The address says at which postal code the place is.
-            places = [*self._address_beside(taken), *places] if len(places) == 1 else places or self._addresses(taken)
+            if len(places) == 1 and word_of(self.sample.names[places[0]], "place"):
+                # The address says at which postal code the place is.
+                places = [*self._address_beside(taken | set(places)), *places]
+            elif len(places) < 2:
+                places = self._addresses(taken) or places
         return tuple(places)
 
     def _address_beside(self, taken: set[int]) -> list[int]:

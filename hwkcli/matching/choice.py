@@ -19,7 +19,7 @@ from hwkcli.matching.headings import (
     word_of,
 )
 from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
-from hwkcli.matching.passing import is_amount
+from hwkcli.matching.passing import is_amount, is_kinds
 from hwkcli.matching.question import MOST_LISTED, Unclear
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
@@ -96,11 +96,9 @@ class _Choice(Candidates):
         if lost and found["kreis"] is None and found["latitude"] is None and not self._are_laender(found):
             raise self._no_column()
         check_row(self.sample, found, self.given)
-        if middles := positions.of_kreise(self.sample, self.given, found, self.kreise):
+        if told := positions.of_areas(self.sample, self.given, found, self.kreise, self.question.name):
             found["latitude"] = found["longitude"] = None
-            names = together([self.question.name(at) for at in middles])
-            told = "{positions} not read: the positions are those of Kreise"
-            self.notes.append(Message(told, positions=names))
+            self.notes.append(told)
         if short and found["key"] == short[0]:
             found["within"] = short[1]
             land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land
@@ -111,11 +109,13 @@ class _Choice(Candidates):
         return Found(columns._replace(continued=self._go_on_below(columns)), tuple(self.notes))
 
     def _go_on_below(self, columns: Columns) -> bool:
-        """Whether the headings of a table of areas go on below: the first row has none, and no number."""
+        """Whether the headings of a table of areas go on below: the first row has none but what these are, and no
+        number."""
         if not columns.are_of_areas or not self.sample.rows:
             return False
         cells = [str(cell or "").strip() for cell in self.sample.rows[0]]
-        return not any(cells[at] for at in columns.used) and not any(map(is_amount, cells))
+        named = any(cells[at] and not is_kinds(cells[at]) for at in columns.used)
+        return not named and not any(map(is_amount, cells))
 
     def _leave_unclear(self) -> None:
         """Do not ask which address is meant, for the keys tell."""
@@ -134,6 +134,8 @@ class _Choice(Candidates):
     def _no_column(self) -> BadSetting:
         """What to say where there is no column of an address."""
         names = self.sample.names[:MOST_ROWS]
+        if not names:
+            return Unclear("the table has no columns; give one with places, postal codes or keys")
         if are_kreise(names, self.sample.contents):
             return turned(Message("the Kreise stand side by side, in the headings"))
         metres = [at for at, name in enumerate(names) if is_of_metres(name) and self.sample.cells(at)]
@@ -214,14 +216,14 @@ class _Choice(Candidates):
             if found["place"] and of_kreise and self.kreise.is_named(found["key"], found["place"][0], MOST):
                 # Names of Kreise, some of which nobody knows.
                 found["place"] = ()
-        if (
-            not (self.unclear or found["place"])
-            and found["postal_code"] is not None
-            and self.given.get("place") is None
-        ):
-            found["place"] = self.fitting.beside(
-                found["postal_code"], {at for at in found.values() if isinstance(at, int)}
-            )
+        if self.unclear:
+            return
+        taken = {at for at in found.values() if isinstance(at, int)} | set(found["place"])
+        if not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
+            found["place"] = self.fitting.beside(found["postal_code"], taken)
+        elif len(found["place"]) == 1 and found["postal_code"] is None and not keyed:
+            if self.given.get("postal_code") is None:
+                found["postal_code"] = self.fitting.code_beside(found["place"][0], taken)
 
     def _part_kreise(self, found: dict[str, Any]) -> None:
         """Leave a column of places that lie in other Kreise than the column beside it says (`Zielkreis`); ask which of
@@ -238,6 +240,9 @@ class _Choice(Candidates):
     def _add_kreise(self, found: dict[str, Any], split: Split | None) -> None:
         """Find the columns of a table whose rows are Kreise."""
         if found["postal_code"] is not None:
+            asked = self.unclear or split or found["place"] or found["key"] is not None
+            if not asked and found["kreis"] is None and self.given.get("kreis") is None:
+                found["kreis"] = self.kreise.beside_codes(found["postal_code"])
             return
         free = self.given.get("place") is None and self.given.get("kreis") is None and not self.unclear
         if free and len(found["place"]) == 1 and self.kreise.are_the_rows(found["place"][0], found["key"]):
@@ -274,4 +279,8 @@ class _Choice(Candidates):
         postal code may just have the key of its Kreis."""
         if split:
             return sum(split.widths) >= _AGS
-        return found["key"] is not None and found["postal_code"] is None and self.kreise.has_levels(found["key"])
+        return (
+            found["key"] is not None
+            and found["postal_code"] is None
+            and self.kreise.has_levels(found["key"], found["place"][0])
+        )

@@ -23,6 +23,11 @@ _LINK = re.compile(r"<?https?://|(?:wd:)?Q[0-9]+\Z")
 """What Wikidata answers with beside the names of places: their pages and numbers."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
+_LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
+"""How a key begins a cell."""
+_FEWEST = 2
+_CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
+"""The key of Hamburg or Berlin as a municipality."""
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
 """Postal codes and nothing else."""
 
@@ -45,7 +50,7 @@ class Fitting:
                 return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
             return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
         if role == "key":
-            return sum(cell[0].isdigit() or cell[0] in "='\"" for cell in cells) >= SOME * len(cells)
+            return sum(bool(_LIKE_KEY.match(cell)) for cell in cells) >= SOME * len(cells)
         if role == "place":
             whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
             if self.kreise.has_kreise(at):
@@ -53,7 +58,7 @@ class Fitting:
             if whole:
                 named = (cell for cell in cells if any(char.isalpha() for char in cell) and not _LINK.match(cell))
                 return sum(1 for _ in named) >= SOME * len(cells)
-            return self.sample.share("place", at) >= MOST
+            return self.sample.share("place", at) + self.sample.share("address", at) >= MOST
         if role == "country":
             return self._is_of_countries(at)
         if role == "kreis_code":
@@ -117,27 +122,48 @@ class Fitting:
         if not self.kreise.has_keys(key):
             return None
         for at in self.sample.others(key):
-            cells = [key_of(cell) for cell in self.sample.cells(at)]
-            if cells and all(len(cell) > KREIS for cell in cells) and self.has_keys(at):
+            if self.are_of_municipalities(at) and self.has_keys(at):
                 if self.same_keys([at, key]) == at:
                     return at
         return None
 
+    def are_of_municipalities(self, at: int) -> bool:
+        """Whether the keys in a column are long enough for municipalities; that of Berlin ends with zeros."""
+        cells = self.sample.cells(at)
+        return bool(cells) and all(len(key_of(cell)) > KREIS or _CITY_STATE.fullmatch(cell) for cell in cells)
+
     def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
         postal code; nothing if there is none, or more than one."""
-        known = self.sample.resolver.known
-        found = []
-        for at in sorted(set(range(len(self.sample.names))) - taken - self.sample.taken):
-            pairs = [(_first_code(row[code]), fold(str(row[at])[:MOST_CELLS])) for row in self.sample.rows if row[at]]
-            pairs = [(one, name) for one, name in pairs if name]
-            coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
-            agree = sum(
-                any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded
-            )
-            if coded and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs):
-                found.append(at)
+        rest = sorted(set(range(len(self.sample.names))) - taken - self.sample.taken)
+        found = [at for at in rest if self.agree(code, at)]
         return tuple(found) if len(found) == 1 else ()
+
+    def code_beside(self, place: int, taken: Set[int]) -> int | None:
+        """The one column, whatever its heading (`Zielgebiet`), that has nothing but postal codes, at nearly all of
+        which the places of another one are; None if there is none, or more than one."""
+        rest = [at for at in self.sample.others(place) if at not in taken and self.sample.cells(at)]
+        coded = (at for at in rest if all(map(_CODES.fullmatch, self.sample.cells(at))))
+        found = [at for at in coded if self.agree(at, place)]
+        return found[0] if len(found) == 1 else None
+
+    def are_of_several(self, places: Sequence[int]) -> bool:
+        """Whether columns of places are those of several addresses (`Wohnort`, `Schulort`): most municipalities in them
+        are others in the same row."""
+        keys = self.sample.contents.keys
+        rows = [[known for at in places if row[at] and (known := keys(str(row[at])))] for row in self.sample.rows]
+        rows = [known for known in rows if len(known) > 1]
+        apart = sum(not frozenset.intersection(*known) for known in rows)
+        return apart >= _FEWEST and apart > MOST * len(rows)
+
+    def agree(self, code: int, place: int) -> bool:
+        """Whether nearly all names in a column are those of places at the row's postal code in another one."""
+        known = self.sample.resolver.known
+        pairs = [(_first_code(row[code]), fold(str(row[place])[:MOST_CELLS])) for row in self.sample.rows if row[place]]
+        pairs = [(one, name) for one, name in pairs if name]
+        coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
+        agree = sum(any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded)
+        return bool(coded) and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs)
 
 
 def _first_code(cell: Any) -> str:

@@ -86,7 +86,12 @@ _OF_ADDRESS = re.compile(
     r"strasse|street|\bstr\b|adresse|anschrift|address|hausn|firma|\bname[n12]?\b|vorname|kunde|verein|schul"
 )
 """What stands under such a heading has an address of its own, so that its Land alone would be a poor answer."""
+_HOUSES = re.compile(r"strasse|street|\bstr\b|adresse|anschrift|address|hausn")
 _ADDRESSES = frozenset(("adresse", "adressen", "anschrift", "anschriften", "postanschrift", "address", "addresses"))
+_PLACE_OF = re.compile(
+    r"(?:arbeits?|ausbildungs|auftritts|dienst|einsatz|herkunfts|kurs|lager|leistungs|liefer|praxis|produktions|seminar|"
+    r"spiel|start|tagungs|unterrichts|veranstaltungs|verlags|ziel)(ort|stadt|gemeinde)\b"
+)
 _METRES = re.compile(r"rechtswert|hochwert|ostwert|nordwert|easting|northing|\butm|gauss|^[xy]$|^[xy] (?:k|utm|mp)")
 _POST = re.compile(r"\b(?:post|postfach|brief|gross|versand|zustell|(?:pf|gk)\b)")
 
@@ -131,7 +136,7 @@ def by_heading(names: Sequence[str], role: str) -> list[int]:
         whole = [at for at in whole if "kreis" not in keys[at]] or whole
     if whole:
         return whole
-    for word_in in (_at_the_ends, _within):
+    for word_in in (_at_the_ends, _within, _behind):
         part = [at for at, key in enumerate(keys) if word_in(key, role)]
         part = [at for at in part if not _NO_PLACE.search(keys[at])] if role == "place" else part
         if part:
@@ -155,6 +160,12 @@ def _within(key: str, role: str) -> str:
     if role in ("land", "country", "address"):
         return ""
     return next((word for word in key.split()[1:-1] if word in _WORDS[role] and len(word) > 2), "")
+
+
+def _behind(key: str, role: str) -> str:
+    """The word of places that the first word of a folded heading ends with (`Arbeitsort`); empty if there is none."""
+    found = _PLACE_OF.match(key) if role == "place" else None
+    return found[1] if found else ""
 
 
 def word_of(heading: str, role: str) -> str:
@@ -203,6 +214,11 @@ def is_of_constituencies(heading: str) -> bool:
 def may_be_of_addresses(heading: str) -> bool:
     """Whether a heading is of what has an address, or is a part of it."""
     return _OF_ADDRESS.search(folded(heading)) is not None
+
+
+def has_houses(heading: str) -> bool:
+    """Whether a heading is of streets or whole addresses."""
+    return _HOUSES.search(folded(heading)) is not None
 
 
 def is_of_nuts(heading: str) -> bool:

@@ -109,16 +109,49 @@ class KreisColumns:
         rest = {name: keys - named for name, keys in meant.items() if self.sample.contents.is_city_and_kreis(name)}
         return {name: key for name, keys in rest.items() if len(keys) == 1 for key in keys}
 
-    def has_levels(self, key: int) -> bool:
-        """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says."""
+    def has_levels(self, key: int, place: int) -> bool:
+        """Whether some rows are municipalities and others the Kreise or Länder above them, as a column of keys says,
+        and not places in these Kreise."""
         whole = self.sample.contents.whole_kreis
-        return len({len(whole(one)) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
+        several = len({len(whole(one)) > KREIS for cell in self.sample.cells(key) if (one := key_of(cell))}) > 1
+        return several and not self._lie_in_kreise(key, place)
+
+    def _lie_in_kreise(self, key: int, place: int) -> bool:
+        """Whether most names in a column are those of places in the Kreise of the keys in another one, and not those of
+        these Kreise themselves."""
+        known = self.sample.contents
+        pairs = [
+            (whole, str(row[place])) for row in self.sample.rows if len(whole := _kreis(str(row[key] or ""))) == KREIS
+        ]
+        inside = [
+            whole not in known.kreise(name) and any(one.startswith(whole) for one in known.keys(name))
+            for whole, name in pairs
+            if name
+        ]
+        return sum(inside) > MOST * len(inside)
 
     def named_beside(self, key: int) -> int | None:
         """The column with the names of the Kreise whose keys are in another one."""
         if not self.has_keys(key):
             return None
         return next((at for at in self.sample.others(key) if self._has_words(at) and self.is_named(key, at)), None)
+
+    def beside_codes(self, code: int) -> int | None:
+        """The column, whatever its heading (`regio2`), in which nearly all cells are the Kreise of the rows' postal
+        codes; None if there is none."""
+        return next((at for at in self.sample.others(code) if self._has_words(at) and self._are_at(code, at)), None)
+
+    def _are_at(self, code: int, at: int) -> bool:
+        """Whether nearly all cells of a column are Kreise in which the postal codes in another one lie."""
+        cells = self.sample.cells(at)
+        only = sum(map(self.sample.contents.names_only_kreis, cells))
+        if self.share(at) < SURE or not only or only < SOME * len(cells) or is_owner(folded(self.sample.names[at])):
+            return False
+        at_codes = self.sample.resolver.known.at_codes
+        pairs = {(str(row[code]).strip().zfill(5), str(row[at])) for row in self.sample.rows if row[code] and row[at]}
+        towns = [(at_codes((one,))[0].values(), self.sample.contents.kreise(kreis)) for one, kreis in pairs]
+        known = [({town.place.kreis_key for town in there}, kreise) for there, kreise in towns if there]
+        return sum(bool(there & kreise) for there, kreise in known) >= max(SURE * len(known), _FEWEST)
 
     def has_keys(self, key: int) -> bool:
         """Whether a column has no keys but those of Kreise and what is above them."""

@@ -46,6 +46,10 @@ _AMOUNT = r"^[+-]?[0-9][0-9.,\s]*%?$"
 _LETTER = r"^[\pL(*]"
 _SENTENCE = r"[:.] |[:.]$|[0-9]{2}|(?: [^ ]+){3}"
 """So a note is known from a name."""
+_KINDS = r"^(?:(?:(?:land|stadt)?kreise?|kreisfreie (?:stadt|städte)|gemeinden?)(?:\s?/\s?| und | bzw\. |$))+$"
+"""What areas are, in small letters, where a heading goes on in a second row."""
+_MARK = "\ufeff"
+"""Stands before the headings of each file that was put behind another one."""
 _COUNTED = r"^[0-9]{1,3}$"
 _BETWEEN = "\x1f"
 """Stands between the cells of a row in one text; no blank for a pattern."""
@@ -69,6 +73,11 @@ def is_units(row: Sequence[object]) -> bool:
     """Whether a row says in what the columns are counted."""
     filled = [text for cell in row if cell is not None and (text := str(cell).strip().lower())]
     return bool(filled) and all(re.search(_UNIT, cell) for cell in filled)
+
+
+def is_kinds(cell: str) -> bool:
+    """Whether a cell says what areas are and names none."""
+    return re.search(_KINDS, cell.strip().lower()) is not None
 
 
 def is_amount(cell: str) -> bool:
@@ -97,6 +106,8 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
         above |= used[columns.key].str.contains(_LETTER)
     if columns.parts:
         above |= _are_levels(columns, used)
+    if columns.continued:
+        above |= pl.all_horizontal((cell == "") | _says(cell, _KINDS) for cell in used.values())
     return empty | telling | numbers | _is_headings(used, names) | above
 
 
@@ -124,7 +135,8 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
     blank_address = pl.all_horizontal(cell == "" for cell in used.values())
     units = blank_address & _all_say(row, _UNIT)
     if columns.continued:
-        units |= blank_address & ~_any_says(row, _AMOUNT)
+        kinds = pl.all_horizontal((cell == "") | _says(cell, _KINDS) for cell in used.values())
+        units |= kinds & ~_any_says(row, _AMOUNT)
     if columns.parts:
         units |= _are_levels(columns, texts)
     if columns.are_of_areas:
@@ -174,7 +186,7 @@ def _is_headings(used: "dict[int, pl.Expr]", names: Sequence[str]) -> "pl.Expr":
     headed = [at for at in used if names[at].strip()]
     if not headed:
         return pl.lit(False)
-    return pl.all_horizontal(used[at] == names[at].strip() for at in headed)
+    return pl.all_horizontal(used[at].str.strip_prefix(_MARK) == names[at].strip() for at in headed)
 
 
 def _is_numbers(cells: "Sequence[pl.Expr]") -> "pl.Expr":

@@ -1,15 +1,21 @@
 """Columns of positions: those that stand in one cell, those that are none, and those that say too little."""
 
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from hwkcli.errors import Message, together
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
 from hwkcli.matching import points
-from hwkcli.matching.headings import by_heading
+from hwkcli.matching.headings import by_heading, has_houses
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, SURE, Sample
 
 _ROLES = ("latitude", "longitude")
+_LONGEST_CODE = 5
+_FEWEST_CODES = 8
+_CLOSE = 50
+"""So far apart are postal codes at most, on the average, in a table of all of them."""
 _ENOUGH = 30
 """So many rows tell whether places lie at their positions."""
 
@@ -31,22 +37,48 @@ def unread(sample: Sample, given: Mapping[str, str | None]) -> tuple[int, ...]:
     return pair if len(pair) == len(_ROLES) else ()
 
 
-def of_kreise(
-    sample: Sample, given: Mapping[str, str | None], found: Mapping[str, Any], kreise: KreisColumns
-) -> tuple[int, ...]:
-    """Where rows are Kreise, each with one position, the columns of these: they are the middles of the Kreise, and lie
-    in some town of each. Nothing if they are none."""
+def of_areas(
+    sample: Sample,
+    given: Mapping[str, str | None],
+    found: Mapping[str, Any],
+    kreise: KreisColumns,
+    name: Callable[[int], str],
+) -> Message | None:
+    """What to say where rows are Kreise or postal codes, each with one position: these are the middles of areas, and
+    lie in some town of each, which is not the one that is meant. None where they are none."""
+    if found["latitude"] is None or any(given.get(role) is not None for role in _ROLES):
+        return None
+    pair = tuple(dict.fromkeys((found["latitude"], found["longitude"])))
+    names = together([name(at) for at in pair])
+    code = found["postal_code"]
+    if code is not None:
+        if not _are_in_order(sample, code) or not _has_one_each(sample, code, pair):
+            return None
+        return Message("{positions} not read: the positions are those of postal codes", positions=names)
     by = found["key"] if found["kreis"] is None else found["kreis"]
-    pair = (found["latitude"], found["longitude"])
-    free = all(given.get(role) is None for role in _ROLES)
-    if not free or pair[0] is None or by is None or found["place"] or found["postal_code"] is not None:
-        return ()
-    if found["key"] is not None and not kreise.has_keys(found["key"]):
-        return ()
+    if by is None or found["place"] or (found["key"] is not None and not kreise.has_keys(found["key"])):
+        return None
+    if not _has_one_each(sample, by, pair):
+        return None
+    return Message("{positions} not read: the positions are those of Kreise", positions=names)
+
+
+def _has_one_each(sample: Sample, by: int, pair: Sequence[int]) -> bool:
+    """Whether each cell of a column has always the same position beside it."""
     positions: dict[str, set[tuple[Any, ...]]] = {}
     for row in sample.rows:
         positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
-    return tuple(dict.fromkeys(pair)) if all(len(one) == 1 for one in positions.values()) else ()
+    return all(len(one) == 1 for one in positions.values())
+
+
+def _are_in_order(sample: Sample, at: int) -> bool:
+    """Whether a table goes through the postal codes one after another, and has no houses."""
+    cells = [str(row[at] or "").strip() for row in sample.rows]
+    codes = [int(cell) for cell in cells if cell.isascii() and cell.isdecimal() and len(cell) <= _LONGEST_CODE]
+    if len(codes) < _FEWEST_CODES or len(codes) < len(cells) or any(map(has_houses, sample.names)):
+        return False
+    in_order = all(map(operator.le, codes, codes[1:]))
+    return in_order and len(set(codes)) >= _FEWEST_CODES and codes[-1] - codes[0] <= _CLOSE * len(set(codes))
 
 
 def contradict(sample: Sample, found: Mapping[str, Any]) -> bool:

@@ -268,4 +268,49 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "postal code: b, place: c",
         ["05978020", "05913000", "", "", ""],
     ),
+    # A position and a name agree, and only the code is not listed for the municipality.
+    (
+        "plz;ort;lat;lon\n01738;Colmnitz;50.9153;13.5174\n59174;Unna;51.534;7.689\n44135;Unna;51.534;7.689",
+        "latitude: lat",
+        ["14628205", "05978036", "conflict"],
+    ),
+    # The position of a postal code is its middle, and lies in one of its towns, which may be another one (WZB).
+    (
+        ",lat,lng\n04889,51.46,12.97\n04895,51.59,13.21\n04910,51.47,13.51\n04924,51.52,13.38\n04928,51.46,13.64\n"
+        "04931,51.43,13.25\n04932,51.416,13.507\n04938,51.61,13.33",
+        "'lat' and 'lng' not read: the positions are those of postal codes",
+        ["14730045", "12062128", *["ambiguous"] * 3, "12062341", "ambiguous", "12062500"],
+    ),
+    # Postal codes under any heading, where the places beside them are; a number of people is none.
+    (
+        "Ort;Zielgebiet;Einwohner\nKamen;59174;43000\nNeustadt;23730;15000\nUnna;59423;59111",
+        "postal code: Zielgebiet, place: Ort\n",
+        ["05978020", "01055032", "05978036"],
+    ),
+    ("Ort;Einwohner\nKamen;43000\nNeustadt;15000\nUnna;59111", "place: Ort\n", ["05978020", "ambiguous", "05978036"]),
+    # Files put one behind the other, each with its mark and its headings.
+    (
+        "\ufeffPLZ;Ort\n59174;Kamen\n\ufeffPLZ;Ort\n44135;Dortmund",
+        "3 rows, 2 answered; 1 blank",
+        ["05978020", "", "05913000"],
+    ),
+    # Rents of a large portal: codes as numbers, and the Kreis beside them under a heading of its own.
+    (
+        "regio1,regio2,geo_plz\nSachsen,Dresden,1097\nSachsen,Meißen_Kreis,1662\nNordrhein_Westfalen,Unna_Kreis,59174",
+        "postal code: geo_plz, Kreis: regio2",
+        ["14612000", "14627140", "05978020"],
+    ),
+    ("plz\n1097\n1662\n59174", "postal code: plz\n", ["ambiguous", "ambiguous", "05978020"]),
+    # Where people work: towns, addresses, and words that are neither.
+    (
+        "Titel;Arbeitsort\nA;59174 Kamen\nB;Unna, Westfalen\nC;Homeoffice\nD;Dortmund",
+        "place: Arbeitsort",
+        ["05978020", "05978036", "none", "05913000"],
+    ),
+    # Of two places, the one at the postal code.
+    (
+        "PLZ;Wohnort;Schulort\n59174;Kamen;Unna\n44135;Dortmund;Kamen\n59423;Unna;Dortmund",
+        "place: Wohnort\n",
+        ["05978020", "05913000", "05978036"],
+    ),
 ]

@@ -320,4 +320,29 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "no headings; key: column_9, postal code: column_2, place: column_3, Kreis: column_8",
         ["05978020", "01051001", "09162000"],
     ),
+    # Wikipedia: marks of notes behind the names, and what a Kreis is called behind a comma.
+    (
+        'KrS,Landkreis,UZ,BL,Kreissitz\n1056,Pinneberg,PI, SH,Pinneberg[FN 3]\n3241,"Hannover, Region[FN 1]",H, NI,'
+        'Hannover\n5334,"Aachen, Städteregion[Anm. 1]","AC, MON", NW,Aachen\n6432,Darmstadt-Dieburg¹,"DA, DI", HE,x',
+        "key: KrS, Kreis: Landkreis, Land: BL",
+        ["(01056)", "(03241)", "(05334)", "(06432)"],
+    ),
+    # A Kreis that nobody knows is not the whole of its Land.
+    ("Kreis;Land\nUnna 1);NRW\nXyz;NRW\nn/a;NRW\nSoest;NRW", "(1 none)", ["(05978)", "none", "land", "(05974)"]),
+    # The Statistisches Bundesamt: a heading of three lines, the second of which says what else stands in its column.
+    (
+        "Schlüssel-nummer;Regionale Bezeichnung;Kreisfreie Stadt;NUTS3;Fläche;Bevölkerung\n"
+        ";;Kreis / Landkreis;;;insgesamt\n1;2;3;4;5;6\n01001;Kreisfreie Stadt;Flensburg, Stadt;DEF01;56,73;89 504\n"
+        "05978;Kreis;Unna;DEA5C;543;394 782\n08115;Landkreis;Böblingen;DE112;618;391 640",
+        "5 rows, 3 answered; 2 blank",
+        ["", "", "01001000", "(05978)", "(08115)"],
+    ),
+    # GeoNames gives its places without headings, with the keys of Kreise and of municipalities.
+    (
+        "2950159\tBerlin\t52.52437\t13.41053\tP\tPPLC\tDE\t\t16\t00\t11000\t11000000\n"
+        "2894003\tKamen\t51.59231\t7.6638\tP\tPPL\tDE\t\t07\t059\t05978\t05978020\n"
+        "2820087\tUnna\t51.53795\t7.68969\tP\tPPL\tDE\t\t07\t059\t05978\t05978036",
+        "no headings; key: column_12",
+        ["11000000", "05978020", "05978036"],
+    ),
 ]

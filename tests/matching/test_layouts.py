@@ -85,3 +85,41 @@ def test_of_keys_of_several_levels_that_of_the_municipality_is_read(hwk: Callabl
     result = hwk("match", tmp_path / "in.json", "-f", "json")
     assert "key: municipality.key, postal code: postalCode, place: municipality.name" in result.stderr
     assert json.loads(result.stdout)[0]["hwk_ags"] == "05978020"
+
+
+def test_values_alone_in_their_lists_are_read(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """As Opendatasoft gives codes, of which there could be several; the lists stay as they are."""
+    import json
+
+    kreise = [{"krs_code": ["05978"], "year": "2021"}, {"krs_code": ["05913"], "year": "2021"}]
+    (tmp_path / "in.json").write_text(json.dumps(kreise))
+    result = hwk("match", tmp_path / "in.json", "-f", "json")
+    assert "key: krs_code" in result.stderr
+    rows = json.loads(result.stdout)
+    assert [(row["hwk_kreis_key"], row["krs_code"]) for row in rows] == [("05978", ["05978"]), ("05913", ["05913"])]
+
+
+def test_records_under_their_postal_codes_are_read(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    import json
+
+    (tmp_path / "in.json").write_text('{"23730": {"stadt": "Neustadt"}, "59174": {"stadt": "Kamen"}}')
+    result = hwk("match", tmp_path / "in.json", "-f", "json")
+    assert "postal code: key, place: stadt" in result.stderr
+    assert [row["hwk_ags"] for row in json.loads(result.stdout)] == ["01055032", "05978020"]
+
+
+def test_places_with_the_keys_of_their_kreise_are_no_kreise(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """Also where these are filled up with zeros, and cities are among them; the Kreis tells their namesakes apart."""
+    table = (
+        "ort;typ;ags\nSchifferstadt;kreis;07338000\nWaldsee;kreis;07338000\nAltrip;kreis;07338000\n"
+        "Speyer;kreisfrei;07318000"
+    )
+    found, _ = answers(hwk, tmp_path, table)
+    assert found == ["07338025", "07338026", "07338001", "07318000"]
+
+
+def test_places_that_are_not_of_one_address_are_asked_for(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("Name;Wohnort;Schulort\nA;Kamen;Unna\nB;Unna;Dortmund\nC;Lünen;Unna\n")
+    result = hwk("match", tmp_path / "in.csv")
+    assert result.exit_code == Exit.USAGE
+    assert "the place could be 'Wohnort' or 'Schulort'" in result.stderr

@@ -8,7 +8,7 @@ import re
 
 from hwkcli.gazetteer.engine import shortened
 from hwkcli.gazetteer.engine.before import former_kreise
-from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of
+from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of, without_notes
 from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
@@ -57,8 +57,8 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
 
 def _plain(text: str) -> str:
-    """A name without the number before it, its title written out."""
-    return _CITY.sub(", Stadt", _NUMBER.sub("", text))
+    """A name without the number before it and the marks of notes behind it, its title written out."""
+    return _CITY.sub(", Stadt", _NUMBER.sub("", without_notes(text)))
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:

@@ -7,11 +7,10 @@ street is no place. All patterns are bounded: a text longer than `keys.LONGEST` 
 """
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
 
 from hwkcli.gazetteer.engine import postal_codes
-from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
+from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of, without_notes
 from hwkcli.gazetteer.engine.lines import (
     LETTER,
     LINES,
@@ -40,7 +39,6 @@ _PART = re.compile(
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
-_NOTE = cache(lambda: re.compile(r"(?<=[^\W\d_])(?:\s?\[[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"))
 _LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
 _LONGEST_PLAIN = 40
@@ -213,7 +211,7 @@ def of_cells(
         codes=codes,
         code_sense=sense,
         second="" if other in _EMPTY or other == named.folded else other,
-        kreis=clean(kreis) if kreis else "",
+        kreis="" if not kreis or fold(kreis) in _EMPTY else clean(kreis),
         land=clean(land) if land else "",
         around=_around(latitude, longitude) if latitude and longitude else None,
     )
@@ -344,8 +342,7 @@ def _without(query: str, text: str, place: str) -> Evidence:
 
 def _named(query: str, place: str) -> Evidence:
     """What a name says, with what parts it; marks of notes behind it are left out."""
-    named = place if place[-1:].isalpha() else _NOTE().sub("", place)
-    place = named.strip(" ,;-–*([")
+    place = without_notes(place).strip(" ,;-–*([")
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
         # `OT Fließem` alone: nothing is said of what it lies in.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 LONGEST = 400
 """A text with more characters, runs of blanks counted once, is none of an address."""
@@ -18,6 +19,11 @@ _NAMED = re.compile(
 """A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
 _KEY_LENGTHS = (2, 5, 8, 12)
 _LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
+_NOTES = cache(
+    lambda: re.compile(
+        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:FN|Anm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"
+    )
+)
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
 
@@ -39,6 +45,16 @@ def clean(text: str) -> str:
     return text.strip()
 
 
+def without_notes(name: str) -> str:
+    """A name without the marks of notes behind it, as statistics and Wikipedia have them.
+
+    >>> without_notes("Hannover, Region[FN 1]"), without_notes("Kamen¹"), without_notes("Unna 2)")
+    ('Hannover, Region', 'Kamen', 'Unna')
+    """
+    in_brackets = name[-1:] == ")" and name.count("(") >= name.count(")")
+    return name if in_brackets or name[-1:].isalpha() else _NOTES().sub("", name)
+
+
 def key_of(cell: str) -> str:
     """The digits of a key, with the zero that a spreadsheet took; a name may stand behind it. Empty if it is
     no key.
@@ -54,7 +70,7 @@ def key_of(cell: str) -> str:
     digits = cell
     if not (cell.isascii() and cell.isdecimal()) or len(cell) > LONGEST:
         text = clean(cell)
-        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s']", "", text))
+        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s'\"\[\]]", "", text))
         digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18" and digits[1:3] in _LAENDER and digits.rstrip("0") != "11":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.

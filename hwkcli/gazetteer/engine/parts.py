@@ -53,6 +53,8 @@ class Parts:
         """Whether the key is that of no municipality, in a Kreis that is known."""
         self.is_area = False
         """Whether the name is that of a Kreis or a Land."""
+        self.kreis_is_unknown = False
+        """Whether a Kreis is named that is none."""
 
     def read_key(self) -> tuple[Candidate, ...]:
         """The municipality of the key, or what became of a former one; a Kreis or a Land is an area."""
@@ -248,6 +250,7 @@ class Parts:
             # In a row that is about a Kreis, its name is none of a town; among Kreise stand Länder, too.
             named = "" if self.given.kreis.isdecimal() else self.given.kreis
             kreise = self.known.laender(named) or self.known.kreise_of_before(named)
+            self.kreis_is_unknown = not kreise
         for found in (
             kreise,
             (self.known.laender(land) or self.known.in_regierungsbezirk(land)) if land else (),

@@ -66,8 +66,11 @@ class _Case(Verdicts):
         inside = named if hits is named.hits else named._replace(hits=hits)
         coded = self.parts.coded_within()
         if named.hits and not inside.hits:
-            return self.conflict(self.candidates(named.hits))
+            at_code = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
+            return self.conflict(self.candidates(at_code or named.hits))
         if self.parts.coded and not coded and not keyed:
+            if found := self._by_position_and_name(inside):
+                return found
             return self.conflict((*self.candidates(inside.hits), *self.parts.coded.values()))
         self.parts.coded = coded
         if keyed:
@@ -95,6 +98,15 @@ class _Case(Verdicts):
         if " " not in name and not here and self.parts.coded and self.known.is_unknown(name):
             return UnknownName(self.parts).resolution()
         return None
+
+    def _by_position_and_name(self, named: Named) -> Resolution | None:
+        """The one municipality that a position and a name mean beside a postal code that is not listed for it, but
+        begins as its own do; None if there is none."""
+        hits = [hit for hit in named.hits if hit.place.kind not in ("kreis", "land")]
+        towns = {town.id: town for town in (self.known.town(hit.place) for hit in hits)}
+        if self.given.around is None or len(towns) != 1 or not all(map(self.is_near_code, towns.values())):
+            return None
+        return self.answered(self.candidates(hits)[0], "place" if is_whole(hits[0]) else "locality")
 
     def _of_digits(self) -> Resolution:
         """Four or five digits: a postal code, a key, or both; a key that is no more gives way to a postal code."""
@@ -176,9 +188,10 @@ class _Case(Verdicts):
         return place.kind in ("city", "town") or not self.given.codes or self.is_near_code(place)
 
     def _by_code(self) -> Resolution:
-        """A postal code alone; one that may have lost its zero is nothing by itself."""
+        """A postal code alone; one that may have lost its zero is nothing without a Kreis or a Land."""
         found = tuple(self.parts.coded.values())
-        if len(found) == 1 and found[0].place.ags and self.given.code_sense == "code":
+        is_code = self.given.code_sense == "code" or (self.given.code_sense == "restored" and bool(self.parts.areas))
+        if len(found) == 1 and found[0].place.ags and is_code:
             return self.answered(found[0], "postal_code")
         found = found or self.parts.within(tuple(self.parts.maybe.values()))
         return self.ambiguous(found) if found else self.nothing()
@@ -191,13 +204,12 @@ class _Case(Verdicts):
                 return self.answered(here[0]._replace(how="position"), "position")
             return self.ambiguous(here) if here else self.conflict(near)
         padded = self.given.key.endswith("000")
-        if not self.parts.areas and self.given.kreis:
+        if self.parts.kreis_is_unknown:
             # Few Kreise are misspelt.
             from hwkcli.gazetteer.engine import kreis_forms
 
-            return self.nothing()._replace(
-                candidates=self.candidates(kreis_forms.near(self.gazetteer, self.given.kreis))
-            )
+            alike = self.parts.within(kreis_forms.near(self.gazetteer, self.given.kreis))
+            return self.nothing()._replace(candidates=self.candidates(alike))
         if not self.parts.areas or (self.parts.key_is_unknown and not padded and len(self.parts.areas) == 1):
             return self.nothing()
         narrowest = max(self.parts.areas, key=lambda area: all(hit.place.kind != "land" for hit in area))

@@ -27,7 +27,10 @@ _NO_TABLES = (
     (b"\xff\xd8\xff", Message("a picture; get the table as a spreadsheet or CSV")),
 )
 """How files begin that are no tables, or none that can be read; and what to do."""
-_SQL = r"\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\("
+_SQL = (
+    r"\s*(?:INSERT INTO|CREATE TABLE) [\w.`\"\[\]]{1,80} ?(?:\(|VALUES)|"
+    r"\s*(?:--|/\*|SET |BEGIN|(?:INSERT INTO|CREATE|DROP|COPY)\b)(?s:.{0,20000}?)\b(?:INSERT INTO|COPY) \S+ ?\("
+)
 _NO_TEXTS = (
     (
         re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE),
@@ -55,6 +58,7 @@ _NO_TEXTS = (
     ),
 )
 """How texts begin that are no tables; and what to do."""
+_MAP = re.compile(r"(?s:.{0,2000}?)<(?:kml|gpx|osm|gml:\w+|wfs:\w+)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<(?:!doctype html|html|table|\?xml)\b", re.IGNORECASE)
 
 
@@ -68,6 +72,8 @@ def refuse_bytes(start: bytes, shown: str) -> None:
 def refuse_text(start: str, shown: str) -> None:
     """The same for a text."""
     if _MARKUP.match(start):
+        if _MAP.match(start):
+            raise BadFile("{file}: this is a map in XML (KML, GPX, GML); get it as GeoJSON or CSV", file=shown)
         page = "{file}: this is a web page or XML; open it in a spreadsheet program and save it as .xlsx"
         raise BadFile(page, file=shown)
     for begins, what in _NO_TEXTS:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import polars as pl
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+_ARCHIVED = b"PK"
+"""How a ZIP file begins."""
 _ADVICE = Message("name a spreadsheet that can be read")
 _NO_HEADINGS = "{file}: the sheet has no headings; name their row with --header-row"
 _ARCHIVE = "{file}: a ZIP archive and no workbook; unpack it, and name the table in it"
@@ -71,6 +73,9 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     with told(shown, _ADVICE, ValueError, KeyError, TypeError), file.open("rb") as stream:
+        if stream.read(2) == _ARCHIVED and not zipfile.is_zipfile(file):
+            raise BadFile("{file}: this is a workbook that is cut off or damaged; get it once more", file=shown)
+        stream.seek(0)
         document = zipfile.is_zipfile(file) and _is_document(file, shown, size)
         try:
             book = CalamineWorkbook.from_filelike(stream)
@@ -93,10 +98,15 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
             return found
         visible = [name for name in names if name not in hidden] or names
         passed = [name for name in names if name not in visible]
+
+        def serve(found: Sheet) -> bool:
+            return bool(found.names) and serves(found.names, found.frame.head(_LOOK).rows())
+
         empty: Sheet | None = None
         for name in visible:
             found = of(name)._replace(passed=tuple(passed))
-            if found.names and (len(visible) == 1 or serves(found.names, found.frame.head(_LOOK).rows())):
+            alone = len(visible) == 1 and bool(found.names) and not (passed and serve(of(passed[0])))
+            if alone or serve(found):
                 if found.cells or len(visible) == 1:
                     behind = visible[visible.index(name) + 1 :] if file.stat().st_size <= _SMALL else []
                     return found._replace(alike=tuple(one for one in behind if _names(book, one) == found.names))
@@ -107,6 +117,9 @@ def read(file: Path, sheet: str | None, header_row: int | None, shown: str, size
             return empty
         if len(names) == 1:
             raise BadFile(_NO_HEADINGS, file=shown)
+        if any(serve(of(name)) for name in names if name in hidden):
+            unseen = "{file}: only hidden sheets have a column of places, postal codes or keys; {advice}"
+            raise BadSetting(unseen, file=shown, advice=_choose(names))
         useless = "{file}: no sheet has a column of places, postal codes or keys; {advice}"
         raise BadSetting(useless, file=shown, advice=_choose(names))
 

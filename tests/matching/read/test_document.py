@@ -132,7 +132,7 @@ def test_features_are_rows_with_their_positions(hwk: Callable[..., Result], tmp_
         ('{"plz": "59174",\n "b": "\\ud800"}', "this is no JSON"),
         ('{"plz": "59174"\n}\n1', "object 2 is no JSON object"),
         ('[["plz", "ort"], ["59174", "Kamen"', "line 1 is no JSON"),
-        ("{}", "no column of places, postal codes or keys is clear"),
+        ("{}", "the table has no columns"),
     ],
 )
 def test_what_is_no_document_is_told(hwk: Callable[..., Result], tmp_path: Path, text: str, message: str) -> None:

@@ -188,6 +188,21 @@ def test_which_sheet_serves(hwk: Callable[..., Result], tmp_path: Path) -> None:
     assert "no sheet '9999" in hwk("match", tmp_path / "in.xlsx", "--sheet", "9" * 5000).stderr
 
 
+def test_a_hidden_sheet_is_told_where_no_other_serves(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("a", "b"), (1, 2)):
+        book.worksheets[0].append(row)
+    hidden = book.create_sheet("Adressen")
+    hidden.sheet_state = "hidden"
+    for cells in (("PLZ", "Ort"), ("59174", "Kamen")):
+        hidden.append(cells)
+    book.save(tmp_path / "in.xlsx")
+    result = hwk("match", tmp_path / "in.xlsx")
+    assert result.exit_code == Exit.USAGE
+    assert "only hidden sheets have a column of places, postal codes or keys; name one with --sheet" in result.stderr
+    assert "05978020" in hwk("match", tmp_path / "in.xlsx", "--sheet", "Adressen", "-f", "csv").stdout
+
+
 def test_a_cover_with_a_town_is_no_table(hwk: Callable[..., Result], tmp_path: Path) -> None:
     """As reports of offices of statistics have one."""
     book = openpyxl.Workbook()
