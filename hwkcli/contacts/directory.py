@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hwkcli.errors import EmptyQuery, HwkError, Message, NotFound, quoted
-from hwkcli.gazetteer import records, territory
+from hwkcli.gazetteer import chamber_names, territory
 from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
@@ -82,7 +82,7 @@ def _chamber(words: str) -> Chamber | None:
     """The chamber that some words name, or the seat of which; None if they name none."""
     for name in (words, f"HWK {words}"):
         try:
-            if named := records.named_chamber(name):
+            if named := chamber_names.named_chamber(name):
                 return named
         except HwkError:
             continue

@@ -3,7 +3,7 @@
 import re
 
 from hwkcli.errors import NotFound, quoted
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.store import database
 from hwkcli.naming.countries import ABROAD, GERMANY
@@ -33,7 +33,7 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
         return NotFound(other, word=word)
     if _GUILDS.match(key):
         return NotFound("{word} is an association of guilds, and no place; see: hwk contact --list", word=word)
-    if chamber := records.named_chamber(given.query):
+    if chamber := chamber_names.named_chamber(given.query):
         itself = "{word} is a chamber, and no place; see: hwk show {chamber}"
         return NotFound(itself, word=word, chamber=chamber.short_name)
     return None

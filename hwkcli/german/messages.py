@@ -146,6 +146,15 @@ MESSAGES = {
     "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
     "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",
     "no chamber {word}; hwk chambers names them all": "keine Kammer {word}; hwk chambers nennt alle",
+    "no chamber {word}; hwk chambers {land} names those there": (
+        "keine Kammer {word}; hwk chambers {land} nennt die dort"
+    ),
+    "no chamber {word}; hwk chamber {place} says which is responsible": (
+        "keine Kammer {word}; hwk chamber {place} sagt, welche zuständig ist"
+    ),
+    "no chamber {word}; {place} belongs to {chamber}: hwk chamber {asked}": (
+        "keine Kammer {word}; {place} gehört zur {chamber}: hwk chamber {asked}"
+    ),
     "{word} is {names}; name one of them": "{word} ist {names}; nennen Sie eine davon",
     "{query} belongs to no Kreis and to no chamber": "{query} gehört zu keinem Kreis und zu keiner Kammer",
     "{names}, and places of no chamber": "{names}, und Orte ohne Kammer",
