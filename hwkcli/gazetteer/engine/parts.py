@@ -10,8 +10,8 @@ from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     NOBODY,
     Named,
-    behind_plate,
     called,
+    inside_plate,
     is_whole,
     lies_in,
     strung_together,
@@ -22,6 +22,8 @@ from hwkcli.naming.fold import fold
 
 _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 """A plate of cars before the name of a place there (`MG-Rheydt`)."""
+_LAST_PLATE = re.compile(r"(?<=\w) ([A-ZÄÖÜ]{1,3})\Z")
+"""What may be one behind it (`Hattingen EN`)."""
 
 _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a name that lost its blanks (`BadHomburg`)."""
@@ -145,12 +147,16 @@ class Parts:
         if several and {hit.place.id for hit in several} <= self._ids_at_codes():
             return Named(several, several=True)
         if named.hits or not head:
-            return named if named.hits else self._behind_plate()
+            return named if named.hits else self._beside_plate()
         if " und " in self.given.place:
             # What stands side by side does not lie in one another.
             return self._both(head, tail)
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
+        if first.hits and (kreise := self._of_plate(tail, first)):
+            # `Schleswig (SL)` is in no Saarland.
+            self.areas.append(kreise)
+            return first
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
@@ -160,7 +166,7 @@ class Parts:
         if inside and " " not in tail and not lies_there and not self._whole(tail):
             # A river bears the name, too (`Rendsburg/Eider`).
             return NOBODY
-        if first.hits and (inside := inside or self._of_plate(tail, first)):
+        if inside:
             self.areas.append(inside)
             return first
         return NOBODY
@@ -198,10 +204,13 @@ class Parts:
         apart = _GLUED.sub(r" \1. \2. ", self.given.place)
         return self.known.meaning(fold(apart)) if apart != self.given.place else NOBODY
 
-    def _behind_plate(self) -> Named:
-        """What the name means if it begins with the plate of cars."""
-        plate = _PLATE.match(self.given.place)
-        return behind_plate(self.gazetteer, fold(plate[1]), fold(self.given.place[plate.end() :])) if plate else NOBODY
+    def _beside_plate(self) -> Named:
+        """What the name means if it begins with the plate of cars, or ends with it."""
+        place = self.given.place
+        if plate := _PLATE.match(place):
+            return inside_plate(self.gazetteer, fold(plate[1]), fold(place[plate.end() :]))
+        plate = _LAST_PLATE.search(place)
+        return inside_plate(self.gazetteer, fold(plate[1]), fold(place[: plate.start()])) if plate else NOBODY
 
     def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
         """The municipalities of which a text is the whole names, one after another; empty if it is not. Beside one, the
