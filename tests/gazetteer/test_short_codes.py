@@ -7,6 +7,7 @@ import pytest
 
 import hwkcli
 from hwkcli.files.shipped import folder
+from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.engine import regierungsbezirke
 from hwkcli.gazetteer.store import database
 
@@ -50,7 +51,7 @@ def test_a_nuts_code_of_each_level_means_its_kreise() -> None:
 
 
 def test_a_nuts_code_stands_for_its_area() -> None:
-    assert [one.land for one in hwkcli.chambers(land="DEF")] == ["Schleswig-Holstein"] * 2
+    assert [one.land for one in responsible.chambers("DEF")] == ["Schleswig-Holstein"] * 2
     assert regierungsbezirke.is_titled("DEA5")
     with pytest.raises(hwkcli.NotFound):
         hwkcli.find("DEA9")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from typing import TypeVar
 
+from hwkcli.gazetteer.engine import two_names
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.known import NO_TOWNS, Known, Towns
 from hwkcli.gazetteer.engine.names import (
@@ -33,7 +34,6 @@ _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 _LONGEST_PLATE = 3
 _MANY_LETTERS = 5
-_SIDES = (*GEMEINDEN, "kreis")
 
 Placed = TypeVar("Placed", Hit, Candidate)
 
@@ -150,7 +150,9 @@ class Parts:
             return named if named.hits else self._beside_plate()
         if " und " in self.given.place:
             # What stands side by side does not lie in one another.
-            return self._both(head, tail)
+            return two_names.meaning(self.gazetteer, head, tail)
+        if not self.given.in_brackets and two_names.are_kreise(self.gazetteer, head, tail, "," in self.given.place):
+            return two_names.meaning(self.gazetteer, head, tail)
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
         if first.hits and (kreise := self._of_plate(tail, first)):
@@ -221,12 +223,6 @@ class Parts:
         if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
             return (*first, *second)
         return strung_together(self.gazetteer, whole)
-
-    def _both(self, head: str, tail: str) -> Named:
-        """The municipalities and Kreise of two names with `und` between them (`Hof und Landkreis Hof`)."""
-        sides = [[hit for hit in called(self.gazetteer, key) if hit.place.kind in _SIDES] for key in (head, tail)]
-        first, second = ([hit for hit in side if is_whole(hit)] or side for side in sides)
-        return Named((*first, *second), several=True) if first and second else NOBODY
 
     def _cities(self, key: str) -> tuple[Hit, ...]:
         """The kreisfreie Städte of a folded name."""
