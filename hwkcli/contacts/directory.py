@@ -8,6 +8,9 @@ from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
 
+_SHORT = {"kh": "kreishandwerkerschaft"}
+"""What people write for a kind of contact."""
+
 
 class Contacts:
     """The press contact of a district and its directory, with their sources."""
@@ -30,7 +33,7 @@ class Contacts:
         Raises EmptyQuery for words without a letter or digit, NotFound if there is no such contact, and what
         `territory.kreise` raises.
         """
-        asked = fold(words or "").split()
+        asked = [_SHORT.get(word, word) for word in fold(words or "").split()]
         if words is not None and not asked:
             raise EmptyQuery("a contact needs a letter or a digit")
         keys = None if kreis is None else {found.key for found in territory.kreise(self.district, kreis)}
