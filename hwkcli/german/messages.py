@@ -96,6 +96,9 @@ MESSAGES = {
     "{word} is a region, and no place; name a town or a Kreis in it": (
         "{word} ist eine Region und kein Ort; nennen Sie einen Ort oder einen Kreis darin"
     ),
+    "{word} is only a part of a postal code; give all five digits": (
+        "{word} ist nur ein Teil einer Postleitzahl; geben Sie alle fünf Ziffern an"
+    ),
     "{word} is the whole country; name a place, or see: hwk chambers": (
         "{word} ist das ganze Land; nennen Sie einen Ort, oder siehe: hwk chambers"
     ),
