@@ -43,6 +43,10 @@ Run = Callable[..., Result]
         ("Region Stuttgart", "is a region", ("Stuttgart",)),
         ("Metropolregion Nürnberg", "is a region", ("Nürnberg",)),
         ("Hellwegregion", "is a region", ()),
+        ("Westpfalz", "is a region", ()),
+        # Villages elsewhere bear these names.
+        ("Mosel", "is a region", ("Zwickau-Mosel",)),
+        ("Kaiserstuhl", "is a region", ("Rothenburg ob der Tauber-Kaiserstuhl",)),
         ("Handelskammer Hamburg", "chamber of industry", ()),
         ("591", "only a part of a postal code; give all five digits", ()),
         *((word, "only a part of a postal code", ()) for word in ("PLZ 44", "PLZ-Gebiet 44", "44xxx", "59*")),

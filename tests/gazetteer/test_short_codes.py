@@ -75,6 +75,12 @@ def test_a_nuts_code_stands_for_its_area() -> None:
         ("Arnsberg HSK", "05958004"),
         ("Bad Homburg HG", "06434001"),
         ("59174 Kamen UN", "05978020"),
+        # For the name, at a postal code there.
+        ("39104 MD", "15003000"),
+        ("23552 HL", "01003000"),
+        ("47051 DU-Mitte", "05112000"),
+        ("44787 BO-Zentrum", "05911000"),
+        ("59174 UN", "05978020"),
     ],
 )
 def test_a_plate_beside_a_name_says_in_which_kreis_it_lies(query: str, ags: str) -> None:
@@ -87,7 +93,7 @@ def test_a_land_that_is_no_plate_there_contradicts(query: str) -> None:
         hwkcli.find(query)
 
 
-@pytest.mark.parametrize("query", ["Kamen BO", "Kamen un", "Essen OL"])
+@pytest.mark.parametrize("query", ["Kamen BO", "Kamen un", "Essen OL", "59174 DO", "44135 do-Mitte"])
 def test_a_plate_of_elsewhere_or_in_small_letters_says_nothing(query: str) -> None:
     with pytest.raises(hwkcli.NotFound):
         hwkcli.find(query)

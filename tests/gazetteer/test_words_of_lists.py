@@ -166,7 +166,7 @@ PLACES = {
         ("Kammerforst Thür", "16064032"),
         ("Jacobsdorf Mark", "12067237"),
     ),
-    "plates and names in other languages of Kreise": (
+    "plates and names in other languages": (
         ("LK LUP", "13076"),
         ("Kreis UN", "05978"),
         ("LKR M", "09184"),
@@ -177,6 +177,7 @@ PLACES = {
         *(("Minga", "09162000"), ("Francfort", "06412000"), ("Frankfort", "06412000"), ("Spires", "07318000")),
         *(("Emmerik", "05154008"), ("Duisbourg", "05112000"), ("Neurenberg", "09564000"), ("Düörpm", "05913000")),
         ("Landkreis Munich", "09184"),
+        *(("20095 Hbg.", "02000000"), ("27568 Brhv.", "04012000"), ("15230 Ffo", "12053000")),
         ("Munich district", "09184"),
         ("Region Hanover", "03241"),
     ),

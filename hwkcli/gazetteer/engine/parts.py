@@ -32,7 +32,7 @@ _GLUED = re.compile(r" ([aiov])(d?)(?=[A-ZÄÖÜ]\w{0,9}$)")
 """Little words that lost their dots and the blank behind them."""
 _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
-_LONGEST_PLATE = 3
+LONGEST_PLATE = 3
 _MANY_LETTERS = 5
 
 Placed = TypeVar("Placed", Hit, Candidate)
@@ -191,7 +191,7 @@ class Parts:
 
     def _of_plate(self, tail: str, first: Named) -> tuple[Hit, ...]:
         """The Kreis of the plate of cars that stands behind its name or that of a place in it (`Kamen (UN)`)."""
-        if len(tail) > _LONGEST_PLATE or tail.upper() not in self.given.place:
+        if len(tail) > LONGEST_PLATE or tail.upper() not in self.given.place:
             return ()
         kreise = tuple(hit for hit in self.gazetteer.hits(tail) if hit.how == "plate")
         inside = {one.place.id for one in kreise for hit in first.hits if lies_in(hit.place, one.place)}
