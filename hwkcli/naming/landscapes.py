@@ -13,7 +13,7 @@ _NAMES = (
     *("hotzenwald", "hümmling", "hunsrück", "kaiserstuhl", "knüll", "kraichgau", "kurpfalz", "lausitz"),
     *("lausitzer seenland", "linker niederrhein", "lipperland", "lüneburger heide", "mainfranken"),
     *("mark brandenburg", "markgräflerland", "märkisches sauerland", "mecklenburg", "mittelrhein"),
-    *("mittleres ruhrgebiet", "mosel", "moseltal", "münsterland", "müritz", "neuwieder becken", "niederlausitz"),
+    *("mittleres ruhrgebiet", "moseltal", "münsterland", "müritz", "neuwieder becken", "niederlausitz"),
     *("niederrhein", "nordbayern", "nordeifel", "nordfriesische inseln", "nordhessen", "nordpfalz"),
     *("nordschwarzwald", "oberbergisches land", "oberland", "oberlausitz", "oberrhein", "oberschwaben"),
     *("odenwald", "oderbruch", "oldenburger land", "oldenburger münsterland", "osnabrücker land", "ostalb"),

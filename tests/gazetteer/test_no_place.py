@@ -44,8 +44,7 @@ Run = Callable[..., Result]
         ("Metropolregion Nürnberg", "is a region", ("Nürnberg",)),
         ("Hellwegregion", "is a region", ()),
         ("Westpfalz", "is a region", ()),
-        # Villages elsewhere bear these names.
-        ("Mosel", "is a region", ("Zwickau-Mosel",)),
+        # A hamlet elsewhere bears the name.
         ("Kaiserstuhl", "is a region", ("Rothenburg ob der Tauber-Kaiserstuhl",)),
         ("Handelskammer Hamburg", "chamber of industry", ()),
         ("591", "only a part of a postal code; give all five digits", ()),
