@@ -357,6 +357,20 @@ def test_a_single_letter_stands_for_the_city_where_that_is_far_greater_but_not_i
     assert decider().decide(of_cells(postal_code="92660", place="Neustadt a.d.W.")).kreis_key == "09374"
 
 
+@pytest.mark.parametrize(
+    ("word", "code", "part", "village"),
+    [
+        ("Gönnersdorf bei Neuwied", "56567", "07138045", "07131025"),
+        ("Raitenbuch bei Berching", "92334", "09373112", "09577163"),
+        ("Lastrup bei Lähden", "49774", "03454026", "03453009"),
+    ],
+)
+def test_beside_a_town_a_part_of_it_may_be_meant(word: str, code: str, part: str, village: str) -> None:
+    assert [match.entry.ags for match in hwkcli.find(word)] == [part, village]
+    assert decider().decide(of_text(word)).how == "ambiguous"
+    assert decider().decide(of_text(f"{code} {word}")).ags == part
+
+
 @pytest.mark.parametrize("word", ["Kamen/Weser", "Essen bei Dortmund", "Homburg v.d.H.", "Mülheim/Donau", "Kamen (M)"])
 def test_what_lies_elsewhere_is_no_place(word: str) -> None:
     assert decider().decide(of_cells(place=word)).how in ("none", "conflict")
