@@ -228,10 +228,10 @@ def _chambers() -> Sequence[Any]:
 
 
 def _district_of(chamber: str) -> District:
-    """The district of a chamber. Raises what `records.chamber` raises."""
-    from hwkcli.gazetteer import records
+    """The district of a chamber. Raises what `chamber_names.chamber` raises."""
+    from hwkcli.gazetteer import chamber_names, records
 
-    return records.district(records.chamber(chamber))
+    return records.district(chamber_names.chamber(chamber))
 
 
 def _district(ctx: typer.Context) -> District | None:

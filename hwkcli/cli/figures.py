@@ -109,7 +109,7 @@ def _points(figures: Figures, metric: Metric, territories: Iterable[str], wanted
     if base is None:
         return list(points)
     if found and not any(point.base for point in points):
-        years = ", ".join(dict.fromkeys(str(when(figure).end.year) for figure in found))
+        years = ", ".join(map(str, sorted({when(figure).end.year for figure in found})))
         nothing = "no figure of {metric} at that time to compare a later one with; there are some of {years}"
         raise NotFound(nothing, metric=called(metric), years=years)
     return [point for point in points if wanted.since is None or when(point.figure).end >= wanted.since.start]

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from hwkcli.errors import EmptyQuery, HwkError, Message, NotFound, quoted
-from hwkcli.gazetteer import records, territory
+from hwkcli.gazetteer import chamber_names, territory
 from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
+
+_SHORT = {"kh": "kreishandwerkerschaft"}
+"""What people write for a kind of contact."""
 
 
 class Contacts:
@@ -30,7 +33,7 @@ class Contacts:
         Raises EmptyQuery for words without a letter or digit, NotFound if there is no such contact, and what
         `territory.kreise` raises.
         """
-        asked = fold(words or "").split()
+        asked = [_SHORT.get(word, word) for word in fold(words or "").split()]
         if words is not None and not asked:
             raise EmptyQuery("a contact needs a letter or a digit")
         keys = None if kreis is None else {found.key for found in territory.kreise(self.district, kreis)}
@@ -82,7 +85,7 @@ def _chamber(words: str) -> Chamber | None:
     """The chamber that some words name, or the seat of which; None if they name none."""
     for name in (words, f"HWK {words}"):
         try:
-            if named := records.named_chamber(name):
+            if named := chamber_names.named_chamber(name):
                 return named
         except HwkError:
             continue

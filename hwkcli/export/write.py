@@ -75,7 +75,7 @@ def _folder(task: Task) -> Message:
         "{folder}: {number} tables as {form}, {package} and {readme}",
         folder=task.target,
         number=len(TABLES),
-        form=form.upper(),
+        form="CSV" if form == "csv" else "Parquet",
         package=folder.PACKAGE,
         readme=folder.README,
     )

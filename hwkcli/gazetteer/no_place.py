@@ -3,15 +3,20 @@
 import re
 
 from hwkcli.errors import NotFound, quoted
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.store import database
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.landscapes import LANDSCAPES
 
-_INDUSTRY = re.compile(r"(?:ihk|industrie und handelskammer)\b")
+_INDUSTRY = re.compile(r"(?:ihk|(?:industrie und )?handelskammer)\b")
 _GUILDS = re.compile(r"(?:kh|kreishandwerkerschaft)\b")
+_SURROUNDINGS = re.compile(
+    r"(?:(?:verband |metropol)?region|metropole|grossraum|raum|umkreis|umland|umgebung) .|\w{3,}region\Z"
+)
+"""Words that say that the surroundings of a place are meant."""
+_PART_OF_CODE = re.compile(r"(?:(?:plz|postleitzahl)(?: ?(?:gebiet|bereich|region))? ?)?[0-9]{1,3}x{0,4}")
 _ISLAND = re.compile(r"(?:die )?insel ")
 
 
@@ -24,6 +29,10 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
     if is_region(key):
         region = "{word} is a region, and no place; name a town or a Kreis in it"
         return NotFound(region, _of_its_name(key, alike), word=word)
+    if _SURROUNDINGS.match(key):
+        return NotFound("{word} is a region, and no place; name a town or a Kreis in it", alike, word=word)
+    if _PART_OF_CODE.fullmatch(fold(given.query)):
+        return NotFound("{word} is only a part of a postal code; give all five digits", word=word)
     if key in GERMANY and len(key) > 3:
         return NotFound("{word} is the whole country; name a place, or see: hwk chambers", word=word)
     if key in ABROAD:
@@ -33,7 +42,7 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
         return NotFound(other, word=word)
     if _GUILDS.match(key):
         return NotFound("{word} is an association of guilds, and no place; see: hwk contact --list", word=word)
-    if chamber := records.named_chamber(given.query):
+    if chamber := chamber_names.named_chamber(given.query):
         itself = "{word} is a chamber, and no place; see: hwk show {chamber}"
         return NotFound(itself, word=word, chamber=chamber.short_name)
     return None

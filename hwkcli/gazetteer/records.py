@@ -1,17 +1,12 @@
 """The places of the gazetteer as the records of a district: what is known of any town, Kreis or chamber in Germany."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
-from hwkcli.errors import Ambiguous, Message, NotFound, quoted, together
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
-from hwkcli.naming.fold import fold, readings, required
-from hwkcli.naming.similar import suggestions
-from hwkcli.naming.spelling import short
 
 GEMEINDEN = ("city", "town", "municipality", "unincorporated")
 """The kinds of places that a Kreis is made of."""
@@ -120,47 +115,6 @@ def _described(kreis_key: str, own: District | None) -> District | None:
     from hwkcli.files import load
 
     return load.district()
-
-
-def named_chamber(word: str) -> Chamber | None:
-    """The chamber that a word names as a chamber and not as a place: by its name or short name, its code or its
-    domain, its district's name, or its seat behind `HWK`. None if it does not; raises NotFound, with suggestions,
-    for a chamber that does not exist, and Ambiguous."""
-    word = re.sub("^https?://", "", word.strip())
-    key = fold(word)
-    titled = key.startswith(("hwk ", "handwerkskammer ", "kammerbezirk "))
-    return chamber(word) if titled or any(key in _names(one) for one in database.chambers()) else None
-
-
-def chamber(word: str) -> Chamber:
-    """The one chamber that a word means: as `named_chamber`, or its seat or short name without `HWK`.
-
-    Raises EmptyQuery, NotFound with suggestions, and Ambiguous."""
-    key = required(word, Message("a chamber"))
-    known = database.chambers()
-    found = tuple(one for one in known if key in _names(one, bare=True))
-    if len(found) > 1:
-        all_named = together([one.name for one in found])
-        raise Ambiguous("{word} is {names}; name one of them", found, word=quoted(word), names=all_named)
-    if not found:
-        names = [(name, one.short_name) for one in known for name in sorted(_names(one, bare=True))]
-        alike = suggestions(key, [name for name, _ in names], most=6)
-        near = tuple(dict.fromkeys(names[at][1] for at in alike))[:3]
-        raise NotFound("no chamber {word}; hwk chambers names them all", near, word=quoted(word))
-    return found[0]
-
-
-@cache
-def _names(one: Chamber, bare: bool = False) -> frozenset[str]:
-    """The folded names of a chamber; its seats and its short name without `HWK` only if they are wanted too."""
-    whole = (one.short_name.removeprefix("HWK "), *one.seat.split(" und "))
-    # Each part of a name of several regions: Stade, Oberpfalz, Ostbrandenburg.
-    parts = [part for part in re.split("[ -]", one.name)[1:] if part[:1].isupper() and part != "Region"]
-    places = (*whole, *map(short, whole), *parts)
-    names = [one.name, one.short_name, one.district, one.web, f"www.{one.web}", one.code]
-    names += [f"{title}{place}" for title in ("HWK ", "Handwerkskammer ") for place in places]
-    wanted = (*names, *(places if bare else ()))
-    return frozenset(reading for name in wanted for reading in readings(fold(name)))
 
 
 def territory(one: Chamber) -> tuple[Kreis, ...]:

@@ -87,9 +87,9 @@ def of_land(district: District, key: str) -> District:
 def district_of(chamber: str, own: Callable[[], District]) -> District:
     """The district of a chamber: the one that has a file of its own, or what the gazetteer knows of it.
 
-    Raises NotFound, EmptyQuery and Ambiguous as `records.chamber` does.
+    Raises NotFound, EmptyQuery and Ambiguous as `chamber_names.chamber` does.
     """
-    from hwkcli.gazetteer import records
+    from hwkcli.gazetteer import chamber_names, records
 
-    known, described = records.chamber(chamber), own()
+    known, described = chamber_names.chamber(chamber), own()
     return described if described.chamber.name == known.name else records.district(known)

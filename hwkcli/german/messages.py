@@ -96,6 +96,9 @@ MESSAGES = {
     "{word} is a region, and no place; name a town or a Kreis in it": (
         "{word} ist eine Region und kein Ort; nennen Sie einen Ort oder einen Kreis darin"
     ),
+    "{word} is only a part of a postal code; give all five digits": (
+        "{word} ist nur ein Teil einer Postleitzahl; geben Sie alle fünf Ziffern an"
+    ),
     "{word} is the whole country; name a place, or see: hwk chambers": (
         "{word} ist das ganze Land; nennen Sie einen Ort, oder siehe: hwk chambers"
     ),
@@ -146,6 +149,15 @@ MESSAGES = {
     "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
     "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",
     "no chamber {word}; hwk chambers names them all": "keine Kammer {word}; hwk chambers nennt alle",
+    "no chamber {word}; hwk chambers {land} names those there": (
+        "keine Kammer {word}; hwk chambers {land} nennt die dort"
+    ),
+    "no chamber {word}; hwk chamber {place} says which is responsible": (
+        "keine Kammer {word}; hwk chamber {place} sagt, welche zuständig ist"
+    ),
+    "no chamber {word}; {place} belongs to {chamber}: hwk chamber {asked}": (
+        "keine Kammer {word}; {place} gehört zur {chamber}: hwk chamber {asked}"
+    ),
     "{word} is {names}; name one of them": "{word} ist {names}; nennen Sie eine davon",
     "{query} belongs to no Kreis and to no chamber": "{query} gehört zu keinem Kreis und zu keiner Kammer",
     "{names}, and places of no chamber": "{names}, und Orte ohne Kammer",

@@ -109,6 +109,7 @@ KREIS_TITLES = (
         "landratsamt",
         "lra",
         "kreisverwaltung",
+        "regionsverwaltung",
         "kreisausschuss des landkreises",
         "landrat des landkreises",
         "landrat des kreises",

@@ -46,6 +46,7 @@ def test_near_a_position(hwk: Run) -> None:
     assert swapped.stderr == "hwk: read as latitude 51.53, longitude 7.69: the longitude was written first\n"
     assert [row["place"] for row in csv.DictReader(swapped.stdout.splitlines())] == ["Unna"]
     assert hwk("near", "51.53,7.69", "--km", "1,5").stdout.startswith("Within 1.5 km of 51.53, 7.69\n")
+    assert hwk("near", "51.53,7.69", "--km", "1,5 km").stdout.startswith("Within 1.5 km of 51.53, 7.69\n")
     nothing = hwk("near", "51.54,7.75", "--km", "1")
     assert nothing.exit_code == 3
     assert nothing.stderr.startswith(

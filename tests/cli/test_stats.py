@@ -119,7 +119,7 @@ def test_of_a_place_without_a_figure_it_is_told_who_has_one(hwk: Run) -> None:
         ("stats --list --chart", 2, "--list names all metrics"),
         ("stats businesses --since 2020", 2, "--since goes with --history"),
         ("stats businesses --change-since 2018 --chart", 2, "--change-since goes with the latest figures or --history"),
-        ("stats businesses --change-since 2016", 3, "at that time to compare a later one with; there are some of 2004"),
+        ("stats businesses --change-since 2016", 3, "a later one with; there are some of 2004, 2012, 2017, 2018"),
         ("stats businesses --compare profit", 3, "no metric 'profit'"),
         ("stats Betriebe --compare Einwohner --change-since 2017", 2, "nothing is computed from a ratio"),
         ("stats Lage --compare Betriebe", 2, "a share or an index"),

@@ -44,6 +44,7 @@ def test_every_contact_is_sound(contact: hwkcli.Contact) -> None:
         ("luenen", None, ["Kreishandwerkerschaft Dortmund Hagen Lünen"]),
         ("Bildungszentrum Körne", None, ["Bildungszentrum Körne (BZK)"]),
         ("training advice", None, [contact.name for contact in ALL.all if contact.kind == "training_advice"]),
+        ("KH Bochum", None, ["Kreishandwerkerschaft Ruhr"]),
         ("Niederlassung Herne", None, ["Kreishandwerkerschaft Ruhr, Niederlassung Herne"]),
         ("Presse", None, ["Philipp Kaczmarek"]),
         ("Kreis Unna", None, ["Kreishandwerkerschaft Dortmund Hagen Lünen", "Kreishandwerkerschaft Hellweg-Lippe"]),

@@ -283,7 +283,7 @@ def test_topojson_shares_its_borders(tmp_path: Path) -> None:
 
 def test_parquet_has_types_metadata_and_shapes(tmp_path: Path, shapes: dict[str, dict[str, Any]]) -> None:
     said = export(tmp_path / "data", "--format", "parquet", "--chamber", "Halle")
-    assert "tables as PARQUET" in said
+    assert "tables as Parquet" in said
     for table in TABLES:
         schema = pq.read_schema(tmp_path / "data" / f"{table.name}.parquet")
         metadata = pq.read_metadata(tmp_path / "data" / f"{table.name}.parquet").metadata

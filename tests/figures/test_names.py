@@ -28,6 +28,8 @@ FIGURES = Figures(DISTRICT, load.history(DISTRICT))
         ("Einwohner|Bevölkerung|bevoelkerung|inhabitants", "population"),
         ("Meister|Meisterprüfungen", "master_exams_passed"),
         ("revenue_per_business|Umsatz je Betrieb|umsatz pro betrieb|revenue per business", "revenue_per_business"),
+        ("Mitglieder|Betriebszahl|members", "businesses"),
+        ("Belegschaft|workforce", "employees"),
         ("Anlage B1|businesses-annex-b1|annex b1", "businesses_annex_b1"),
     ],
 )  # fmt: skip

@@ -169,6 +169,10 @@ def never_another_place(cells: dict[str, str], some: set[str], more: set[str]) -
     # A key and a place that agree outweigh a postal code: it may be one that is not listed for the municipality.
     if not some & {"key", "place"} and all_of_it.how == "key" and "place" in more:
         return
+    # A key and a postal code that agree outweigh the name of a village elsewhere: it may be that of an unknown part.
+    both = {"key", "postal_code"} <= some | more
+    if less.how == "place" and all_of_it.how == "key" and both and database.of_key(less.ags)[0].kind == "municipality":
+        return
     # A code that one municipality seems to have alone may be that of a locality beside it: the tables do not have all.
     if less.how == "postal_code" and all_of_it.how == "locality" and "place" in more:
         return

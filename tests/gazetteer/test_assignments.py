@@ -4,7 +4,7 @@ import yaml
 
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer.assignments import assignments, legal_basis
-from hwkcli.gazetteer.records import chamber
+from hwkcli.gazetteer.chamber_names import chamber
 from hwkcli.gazetteer.store import database
 from hwkcli.views import assignments as views
 

@@ -21,6 +21,7 @@ from hwkcli.matching.decision import decider
         "59174 Kamen • +49 2307 12345",
         "59174 Kamen • Mobil 0171 59423 12",
         "PLZ: 59174, Ort: Kamen",
+        *("PLZ 59174 Kamen", "Plz. 59174 Kamen", "Kamen (PLZ 59174)", "Postleitzahl 59174 Kamen", "PLZ59174 Kamen"),
         "PLZ/Ort: 59174 Kamen",
         "Anschrift: Hauptstr. 12, 59174 Kamen",
         "59174 Kamen · Germany",

@@ -39,6 +39,16 @@ Run = Callable[..., Result]
         ("Baumarkt Karl-Marx-Stadt", "no place", ("Karl-Marx-Stadt",)),
         ("Welche Kammer ist für Kamen zuständig?", "no place", ("Kamen",)),
         ("Insel Rügen", "no place", ("Rügen",)),
+        ("Großraum Dortmund", "is a region", ("Dortmund",)),
+        ("Region Stuttgart", "is a region", ("Stuttgart",)),
+        ("Metropolregion Nürnberg", "is a region", ("Nürnberg",)),
+        ("Hellwegregion", "is a region", ()),
+        ("Westpfalz", "is a region", ()),
+        # A hamlet elsewhere bears the name.
+        ("Kaiserstuhl", "is a region", ("Rothenburg ob der Tauber-Kaiserstuhl",)),
+        ("Handelskammer Hamburg", "chamber of industry", ()),
+        ("591", "only a part of a postal code; give all five digits", ()),
+        *((word, "only a part of a postal code", ()) for word in ("PLZ 44", "PLZ-Gebiet 44", "44xxx", "59*")),
     ],
 )
 def test_what_is_no_place_says_what_it_is(word: str, said: str, suggested: tuple[str, ...]) -> None:

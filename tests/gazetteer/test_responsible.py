@@ -119,64 +119,6 @@ def test_the_chambers_of_a_land() -> None:
         responsible.chambers("")
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "HWK Münster",
-        "Handwerkskammer Münster",
-        "muenster",
-        "00034",
-        "hwk-muenster.de",
-        "Kammerbezirk Münster",
-    ],
-)
-def test_a_chamber_is_known_by_its_names(word: str) -> None:
-    assert records.chamber(word).code == "00034"
-
-
-@pytest.mark.parametrize(
-    ("word", "code"),
-    [
-        ("HWK Braunschweig", "00025"),
-        ("HWK Lüneburg", "00025"),
-        ("HWK Passau", "00076"),
-        ("HWK Halle", "00015"),
-        ("HWK Augsburg", "00071"),
-        ("HWK Gera", "00005"),
-        ("www.hwk-do.de", "00037"),
-    ],
-)
-def test_a_chamber_is_known_by_its_seats(word: str, code: str) -> None:
-    chamber = records.named_chamber(word)
-    assert chamber
-    assert chamber.code == code
-
-
-def test_every_chamber_is_found_by_each_of_its_names() -> None:
-    for one in hwkcli.chambers():
-        for word in (one.code, one.name, one.short_name, one.district, one.web):
-            assert records.named_chamber(word) == one
-        for seat in one.seat.split(" und "):
-            assert records.chamber(f"HWK {seat}") == one
-
-
-def test_a_name_of_two_chambers_is_no_guess() -> None:
-    with pytest.raises(
-        hwkcli.Ambiguous, match=r"'HWK Frankfurt' is Handwerkskammer Frankfurt .* and Handwerkskammer Fra"
-    ):
-        records.named_chamber("HWK Frankfurt")
-    assert records.chamber("Frankfurt (Oder)").code == "00008"
-    assert records.chamber("HWK Frankfurt am Main").code == "00045"
-
-
-def test_a_chamber_that_does_not_exist_is_not_found() -> None:
-    assert records.named_chamber("Münster") is None
-    with pytest.raises(hwkcli.NotFound, match="no chamber 'HWK Mnster'; hwk chambers names them all; did you mean HWK"):
-        records.chamber("HWK Mnster")
-    with pytest.raises(hwkcli.EmptyQuery):
-        records.chamber(" ")
-
-
 def test_the_territories_of_all_chambers_are_all_of_germany() -> None:
     people, areas, towns = 0, 0.0, []
     for chamber in hwkcli.chambers():

@@ -107,6 +107,34 @@ def test_a_city_and_the_kreis_around_it_are_both_in_a_column_of_kreise(name: str
     assert decision.candidates == "Landkreis Hof (09475) | Hof (Hof, 09464000)"
 
 
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        *((words, {"05978", "05974"}) for words in ("Kreis Unna, Kreis Soest", "Kreis Unna / Kreis Soest")),
+        *((words, {"05978", "05974"}) for words in ("Kreise Unna und Soest", "die Kreise Unna und Soest")),
+        *((words, {"05978", "05915"}) for words in ("Kreis Unna, Stadt Hamm", "Stadt Hamm und der Kreis Unna")),
+        ("Landkreise Kassel und Waldeck-Frankenberg", {"06633", "06635"}),
+        ("Kreis Soest, Hochsauerlandkreis", {"05974", "05958"}),
+        ("Ennepe-Ruhr-Kreis / Stadt Hagen", {"05954", "05914"}),
+        ("Stadt Hagen / Ennepe-Ruhr-Kreis", {"05954", "05914"}),
+    ],
+)
+def test_two_kreise_side_by_side_are_both(words: str, keys: set[str]) -> None:
+    assert {match.entry.kreis_key for match in hwkcli.find(words)} == keys
+    assert decider().decide(of_text(words)).how == "ambiguous"
+
+
+@pytest.mark.parametrize("words", ["Hagen, Ennepe-Ruhr-Kreis", "Lippstadt, Kreis Unna", "Kreis Unna, Soest"])
+def test_a_kreis_behind_a_comma_is_what_a_place_lies_in(words: str) -> None:
+    with pytest.raises(hwkcli.Conflict):
+        hwkcli.find(words)
+
+
+@pytest.mark.parametrize("words", ["Kassel/Landkreis Kassel", "Landkreis Kassel/Kassel", "Kassel, Landkreis Kassel"])
+def test_a_city_beside_the_kreis_of_its_name_says_where_that_is(words: str) -> None:
+    assert [match.entry.kreis_key for match in hwkcli.find(words)] == ["06633"]
+
+
 def test_a_short_name_of_a_city_and_of_a_kreis_is_neither_in_a_column_of_kreise() -> None:
     decision = decider().decide(of_cells(kreis="Neustadt a.d.W."))
     assert decision.how == "ambiguous"

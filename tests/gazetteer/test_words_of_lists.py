@@ -166,14 +166,18 @@ PLACES = {
         ("Kammerforst Thür", "16064032"),
         ("Jacobsdorf Mark", "12067237"),
     ),
-    "plates and names in other languages of Kreise": (
+    "plates and names in other languages": (
         ("LK LUP", "13076"),
         ("Kreis UN", "05978"),
         ("LKR M", "09184"),
         ("MK-Kreis", "05962"),
         ("Kamen (UN)", "05978020"),
         ("Kamen, UN", "05978020"),
+        *(("Berlijn", "11000000"), ("Kolonia", "05315000"), ("Kölle", "05315000"), ("Monachium", "09162000")),
+        *(("Minga", "09162000"), ("Francfort", "06412000"), ("Frankfort", "06412000"), ("Spires", "07318000")),
+        *(("Emmerik", "05154008"), ("Duisbourg", "05112000"), ("Neurenberg", "09564000"), ("Düörpm", "05913000")),
         ("Landkreis Munich", "09184"),
+        *(("20095 Hbg.", "02000000"), ("27568 Brhv.", "04012000"), ("15230 Ffo", "12053000")),
         ("Munich district", "09184"),
         ("Region Hanover", "03241"),
     ),
@@ -351,6 +355,20 @@ def test_a_single_letter_stands_for_the_city_where_that_is_far_greater_but_not_i
     assert {"09374", "07138"} <= {match.entry.kreis_key for match in asked.matches}
     assert decider().decide(of_cells(place="Neustadt a.d.W.")).how == "ambiguous"
     assert decider().decide(of_cells(postal_code="92660", place="Neustadt a.d.W.")).kreis_key == "09374"
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "part", "village"),
+    [
+        ("Gönnersdorf bei Neuwied", "56567", "07138045", "07131025"),
+        ("Raitenbuch bei Berching", "92334", "09373112", "09577163"),
+        ("Lastrup bei Lähden", "49774", "03454026", "03453009"),
+    ],
+)
+def test_beside_a_town_a_part_of_it_may_be_meant(word: str, code: str, part: str, village: str) -> None:
+    assert [match.entry.ags for match in hwkcli.find(word)] == [part, village]
+    assert decider().decide(of_text(word)).how == "ambiguous"
+    assert decider().decide(of_text(f"{code} {word}")).ags == part
 
 
 @pytest.mark.parametrize("word", ["Kamen/Weser", "Essen bei Dortmund", "Homburg v.d.H.", "Mülheim/Donau", "Kamen (M)"])

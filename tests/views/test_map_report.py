@@ -2,7 +2,7 @@
 
 import pytest
 
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.geography import extent
 from hwkcli.views.map import of_area
 from hwkcli.views.map_report import rows_by_kreis
@@ -26,7 +26,7 @@ def test_what_is_no_kreis_is_no_row() -> None:
 
 
 def test_the_usual_map_of_a_chamber_and_a_kreis() -> None:
-    chamber = of_area(extent.of_chamber(records.chamber("Dortmund")), "de")
+    chamber = of_area(extent.of_chamber(chamber_names.chamber("Dortmund")), "de")
     assert chamber.title == "Bezirk der Handwerkskammer Dortmund"
     kreis = of_area(extent.of_kreis("05978"), "de", extent.spot("Kamen"))
     assert (kreis.title, kreis.mark and kreis.mark[0]) == ("Kreis Unna", "Kamen")

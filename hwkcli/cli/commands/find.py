@@ -10,7 +10,7 @@ from hwkcli.cli.options import CitedOption, DataOption, PlaceArgument, WordsArgu
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.stdin import Queries
 from hwkcli.errors import Ambiguous, Conflict
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import chamber_names, records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.model import Chamber, District
@@ -88,7 +88,7 @@ def show(
     from hwkcli.views import cards
 
     word = " ".join(words)
-    chamber = records.named_chamber(word)
+    chamber = chamber_names.named_chamber(word)
     if chamber is not None:
         from hwkcli.views import portrait
 

@@ -10,7 +10,7 @@ from hwkcli.cli.conversation import say
 from hwkcli.cli.options import AreaOfChamberOption, AreaOfKreisOption, AreaOfLandOption, choice_option
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import Ambiguous, NotFound, quoted
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import extent, units
 from hwkcli.gazetteer.geography.coordinates import turned
@@ -97,7 +97,7 @@ def _marked(word: str) -> Spot:
         known = shipped().resolver.known
         hits = (*known.laender(word), *(hit for hit in known.kreise(word) if hit.place.kind == "kreis"))
         regions = {hit.place.name: hit.place for hit in hits}
-        if named := records.named_chamber(word):
+        if named := chamber_names.named_chamber(word):
             option, name = "--chamber", named.short_name.removeprefix("HWK ")
         elif len(regions) == 1:
             ((name, place),) = regions.items()

@@ -17,9 +17,9 @@ _LEAST_KM, _MOST_KM = 0.1, 200
 
 
 def _kilometres(text: str) -> float:
-    """A distance, with a decimal point or comma."""
+    """A distance, with a decimal point or comma, and the unit if it stands behind."""
     try:
-        km = float(str(text).replace(",", "."))
+        km = float(str(text).lower().removesuffix("km").replace(",", "."))
     except ValueError:
         km = 0.0
     if not _LEAST_KM <= km <= _MOST_KM:

@@ -40,8 +40,18 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
             near = tuple(_near(gazetteer, whole, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
-                return Named(near, composed=beside, added=True)
+                parts = _parts_of(gazetteer, rest, near) if tail[0] in BESIDE else ()
+                # `Gönnersdorf bei Neuwied` is a part of the town as well as a village near it.
+                others = tuple(hit for hit in near if hit.place.kind in GEMEINDEN)
+                several = bool(parts and others)
+                return Named((*parts, *others) if several else near, composed=beside, added=True, several=several)
     return NOBODY
+
+
+def _parts_of(gazetteer: Gazetteer, town: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Those of some hits that are parts of the town of a folded name."""
+    keys = {hit.place.ags for hit in called(gazetteer, town) if hit.place.kind in GEMEINDEN}
+    return tuple(hit for hit in hits if hit.place.kind == "locality" and hit.place.ags in keys)
 
 
 def is_addition(gazetteer: Gazetteer, tail: str) -> bool:

@@ -95,11 +95,14 @@ def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         return found
     inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
     cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
-    return tuple(cities) if len(cities) == len(inside) == 1 else by_short_code(gazetteer, key)
+    if len(cities) == len(inside) == 1:
+        return tuple(cities)
+    return tuple(hit for hit in by_short_code(gazetteer, key) if hit.place.kind != "land")
 
 
 def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
-    """The Kreise of a folded NUTS code or of the plates of their cars, of which several may issue the same."""
+    """The Kreise of a folded NUTS code or of the plates of their cars, of which several may issue the same; the Land of
+    a NUTS-1 code."""
     return tuple(hit for hit in gazetteer.hits(key) if hit.how in SHORT_CODES)
 
 
@@ -121,7 +124,8 @@ def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         of_key = gazetteer.of_key(key.zfill(2))
         return tuple([Hit("key", place) for place in of_key if place.name == place.land])
     named = (*called(gazetteer, key), *(shortened.meaning(gazetteer, text).hits if "." in text else ()))
-    found = tuple(hit for hit in named if hit.place.name == hit.place.land and hit.how in (*NAMES, "exonym"))
+    named = (*named, *(hit for hit in gazetteer.hits(key) if hit.how == "nuts"))
+    found = tuple(hit for hit in named if hit.place.name == hit.place.land and hit.how in (*NAMES, "exonym", "nuts"))
     head, bracket, _ = text.partition("(")
     # `Bayern (Bavaria)`, `Hessen (HE)`.
     return laender(gazetteer, head) if bracket and not found else found

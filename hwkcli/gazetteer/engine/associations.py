@@ -14,9 +14,11 @@ from hwkcli.naming.fold import fold, readings
 _TITLES = {
     **dict.fromkeys(("amt", "amtsverwaltung"), ("Amt",)),
     **dict.fromkeys(("samtgemeinde", "samtgem", "sg"), ("Samtgemeinde",)),
-    **dict.fromkeys(("verbandsgemeinde", "verbandsgem", "vbg"), ("Verbandsgemeinde",)),
+    **dict.fromkeys(("verbandsgemeinde", "verbandsgem", "verbgem", "vbg"), ("Verbandsgemeinde",)),
     **dict.fromkeys(("vg", "vgem"), ("Verbandsgemeinde", "Verwaltungsgemeinschaft")),
-    **dict.fromkeys(("verwaltungsgemeinschaft", "vvg", "vwg"), ("Verwaltungsgemeinschaft",)),
+    **dict.fromkeys(
+        ("verwaltungsgemeinschaft", "verwaltungsgem", "verwgem", "vvg", "vwg"), ("Verwaltungsgemeinschaft",)
+    ),
     **dict.fromkeys(("vereinbarte verwaltungsgemeinschaft",), ("Verwaltungsgemeinschaft",)),
     **dict.fromkeys(("gvv", "gemeindeverwaltungsverband", "verwaltungsverband"), ("Verwaltungsverband",)),
     "kirchspielslandgemeinde": ("Kirchspielslandgemeinde",),

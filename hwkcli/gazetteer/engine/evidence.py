@@ -29,7 +29,10 @@ _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbek
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
 _SIGN = re.compile(r"[0-9:=@&%+*·•‧∙●▪]|www\.", re.IGNORECASE)
 _SIGNS = frozenset(":=@&%+*·•‧∙●▪")
-_HINTS = ("tel", "fon", "fax", "phone", "mobil", "handy", "ruf ", "www.", "ags ", "ars ", "kgs ", "schlüssel ", "xx ")
+_HINTS = (
+    *("tel", "fon", "fax", "phone", "mobil", "handy", "ruf ", "www."),
+    *("ags ", "ars ", "kgs ", "schlüssel ", "plz", "zahl ", "zip ", "xx "),
+)
 """What hints that a text has more than an address."""
 
 _PART = re.compile(

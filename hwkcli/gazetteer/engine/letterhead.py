@@ -28,7 +28,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What says which part of an address follows."""
-_KEY = re.compile(r"\A(?:AGS|ARS|KGS|(?:Gemeinde|Regional|Kreis)schlüssel)\s(?=[0-9])", re.IGNORECASE)
+_BEFORE_DIGITS = re.compile(
+    r"(?<!\w)(?:AGS|ARS|KGS|(?:Gemeinde|Regional|Kreis)schlüssel|PLZ|Postleitzahl|ZIP(?: code)?)\.?\s?(?=[0-9])",
+    re.IGNORECASE,
+)
+"""What says that a key or a postal code follows."""
 _ADDRESS = re.compile(r"(?<![0-9])[0-9]{5}\s?[^\W\d_]")
 """A postal code with a place behind it."""
 _MASKED = re.compile(r"(?<!\w)(?=[0-9xX*]{5}(?!\w))[0-9]{1,4}[xX*]{1,4}")
@@ -43,6 +47,8 @@ def without(text: str) -> str:
 
     >>> without("Hauptstr. 5 · 59174 Kamen · Tel. 02307 12345"), without("PLZ: 59174, Ort: Kamen")
     ('Hauptstr. 5|59174 Kamen', '59174, Kamen')
+    >>> without("PLZ 59174 Kamen"), without("Kamen (PLZ 59174)")
+    ('59174 Kamen', 'Kamen (59174)')
     >>> without("M&uuml;nchen"), without("K%C3%B6ln"), without("Kreis: Unna"), without('Kamen"@de')
     ('München', 'Köln', 'Kreis: Unna', 'Kamen')
     """
@@ -54,7 +60,7 @@ def without(text: str) -> str:
         from urllib.parse import unquote
 
         text = unquote(text)
-    text = _KEY.sub("", _LANGUAGE.sub("", text).translate(_DOTS))
+    text = _BEFORE_DIGITS.sub("", _LANGUAGE.sub("", text).translate(_DOTS))
     contact = _CONTACT.search(text)
     if contact and _ADDRESS.search(text[: contact.start()]):
         # Behind the address, all that follows is of other things.

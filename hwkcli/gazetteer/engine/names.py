@@ -151,8 +151,9 @@ def name_their_town(gazetteer: Gazetteer, key: str, parts: Sequence[Hit]) -> boo
     )
 
 
-def behind_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
-    """The places of a folded name in the kreisfreie Stadt or the Kreis whose plate stands before it (`MG-Rheydt`)."""
+def inside_plate(gazetteer: Gazetteer, plate: str, name: str) -> Named:
+    """The places of a folded name in the kreisfreie Stadt or the Kreis whose plate stands beside it (`MG-Rheydt`,
+    `Hattingen EN`)."""
     around = [hit.place for hit in gazetteer.hits(plate) if hit.how == "plate"]
     found = called(gazetteer, name) if around else ()
     # A city comes before the Kreis around it, which has its plate, too (`L-Connewitz`).

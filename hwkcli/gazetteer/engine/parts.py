@@ -4,14 +4,15 @@ import re
 from collections.abc import Set
 from typing import TypeVar
 
+from hwkcli.gazetteer.engine import two_names
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.known import NO_TOWNS, Known, Towns
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     NOBODY,
     Named,
-    behind_plate,
     called,
+    inside_plate,
     is_whole,
     lies_in,
     strung_together,
@@ -22,6 +23,8 @@ from hwkcli.naming.fold import fold
 
 _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 """A plate of cars before the name of a place there (`MG-Rheydt`)."""
+_LAST_PLATE = re.compile(r"(?<=\w) ([A-ZÄÖÜ]{1,3})\Z")
+"""What may be one behind it (`Hattingen EN`)."""
 
 _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a name that lost its blanks (`BadHomburg`)."""
@@ -29,9 +32,8 @@ _GLUED = re.compile(r" ([aiov])(d?)(?=[A-ZÄÖÜ]\w{0,9}$)")
 """Little words that lost their dots and the blank behind them."""
 _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
-_LONGEST_PLATE = 3
+LONGEST_PLATE = 3
 _MANY_LETTERS = 5
-_SIDES = (*GEMEINDEN, "kreis")
 
 Placed = TypeVar("Placed", Hit, Candidate)
 
@@ -147,12 +149,18 @@ class Parts:
         if several and {hit.place.id for hit in several} <= self._ids_at_codes():
             return Named(several, several=True)
         if named.hits or not head:
-            return named if named.hits else self._behind_plate()
+            return named if named.hits else self._beside_plate()
         if " und " in self.given.place:
             # What stands side by side does not lie in one another.
-            return self._both(head, tail)
+            return two_names.meaning(self.gazetteer, head, tail)
+        if not self.given.in_brackets and two_names.are_kreise(self.gazetteer, head, tail, "," in self.given.place):
+            return two_names.meaning(self.gazetteer, head, tail)
         around = [hit for hit in called(self.gazetteer, tail) if hit.place.kind in ("kreis", "land", "city")]
         first = self.known.meaning(head)
+        if first.hits and (kreise := self._of_plate(tail, first)):
+            # `Schleswig (SL)` is in no Saarland.
+            self.areas.append(kreise)
+            return first
         if first.hits and around and all(is_whole(hit) or hit.place.kind != "city" for hit in around):
             # Where the name says it lies, it does not.
             self.areas.append(tuple(around))
@@ -162,7 +170,7 @@ class Parts:
         if inside and " " not in tail and not lies_there and not self._whole(tail):
             # A river bears the name, too (`Rendsburg/Eider`).
             return NOBODY
-        if first.hits and (inside := inside or self._of_plate(tail, first)):
+        if inside:
             self.areas.append(inside)
             return first
         return NOBODY
@@ -185,7 +193,7 @@ class Parts:
 
     def _of_plate(self, tail: str, first: Named) -> tuple[Hit, ...]:
         """The Kreis of the plate of cars that stands behind its name or that of a place in it (`Kamen (UN)`)."""
-        if len(tail) > _LONGEST_PLATE or tail.upper() not in self.given.place:
+        if len(tail) > LONGEST_PLATE or tail.upper() not in self.given.place:
             return ()
         kreise = tuple(hit for hit in self.gazetteer.hits(tail) if hit.how == "plate")
         inside = {one.place.id for one in kreise for hit in first.hits if lies_in(hit.place, one.place)}
@@ -200,10 +208,13 @@ class Parts:
         apart = _GLUED.sub(r" \1. \2. ", self.given.place)
         return self.known.meaning(fold(apart)) if apart != self.given.place else NOBODY
 
-    def _behind_plate(self) -> Named:
-        """What the name means if it begins with the plate of cars."""
-        plate = _PLATE.match(self.given.place)
-        return behind_plate(self.gazetteer, fold(plate[1]), fold(self.given.place[plate.end() :])) if plate else NOBODY
+    def _beside_plate(self) -> Named:
+        """What the name means if it begins with the plate of cars, or ends with it."""
+        place = self.given.place
+        if plate := _PLATE.match(place):
+            return inside_plate(self.gazetteer, fold(plate[1]), fold(place[plate.end() :]))
+        plate = _LAST_PLATE.search(place)
+        return inside_plate(self.gazetteer, fold(plate[1]), fold(place[: plate.start()])) if plate else NOBODY
 
     def _several(self, whole: str, head: str, tail: str) -> tuple[Hit, ...]:
         """The municipalities of which a text is the whole names, one after another; empty if it is not. Beside one, the
@@ -214,12 +225,6 @@ class Parts:
         if first and second and not {hit.place.id for hit in first} & {hit.place.id for hit in second}:
             return (*first, *second)
         return strung_together(self.gazetteer, whole)
-
-    def _both(self, head: str, tail: str) -> Named:
-        """The municipalities and Kreise of two names with `und` between them (`Hof und Landkreis Hof`)."""
-        sides = [[hit for hit in called(self.gazetteer, key) if hit.place.kind in _SIDES] for key in (head, tail)]
-        first, second = ([hit for hit in side if is_whole(hit)] or side for side in sides)
-        return Named((*first, *second), several=True) if first and second else NOBODY
 
     def _cities(self, key: str) -> tuple[Hit, ...]:
         """The kreisfreie Städte of a folded name."""

@@ -1,4 +1,5 @@
-"""Which Regierungsbezirk a text means, as people and agencies write it: `RB Arnsberg`, `Reg.-Bez. Köln`, `Oberpfalz`.
+"""Which Regierungsbezirk a text means, as people and agencies write it: `RB Arnsberg`, `Reg.-Bez. Köln`, `Oberpfalz`,
+or its NUTS-2 code (`DEA5`).
 
 It is no place that answers, but says in which Kreise an answer lies. In Niedersachsen, Rheinland-Pfalz and Sachsen,
 which have none any more, the regions of the register stand in their place.
@@ -16,34 +17,42 @@ _TITLE = re.compile(
     r"direktionsbezirk|statistische region|bezirk(?= (?:ober|nieder|mittel|unter|schwaben)))\b "
 )
 
+_NUTS_2 = re.compile("de[0-9a-g][0-9]")
 _LEAST_BEGUN = 4
 
 
 def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
-    """The Kreise and kreisfreie Städte in the Regierungsbezirk of a name or a key of three digits; empty if it is none.
+    """The Kreise and kreisfreie Städte in the Regierungsbezirk of a name, a key of three digits or a NUTS-2 code; empty
+    if it is none.
 
     >>> from hwkcli.gazetteer.store import database
     >>> sorted({hit.place.land for hit in kreise(database, "RB Arnsberg")}), kreise(database, "Unna")
     (['Nordrhein-Westfalen'], ())
     """
-    key = fold(text)
+    return tuple(Hit("member", place) for key in _inside(fold(text)) for place in gazetteer.of_key(key))
+
+
+def _inside(key: str) -> tuple[str, ...]:
+    """The keys of the Kreise of a folded name, a key or a code."""
+    from hwkcli.gazetteer.store import database
+
+    if _NUTS_2.fullmatch(key):
+        return database.kreise_of_nuts(key.upper())
     begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE.sub("", key) if " " in key else key)
     if begin is None or begin not in _keys().values():
         return ()
-    from hwkcli.gazetteer.store import database
-
-    inside = (key for key, _ in database.kreise() if key.startswith(begin))
-    return tuple(Hit("member", place) for key in inside for place in gazetteer.of_key(key))
+    return tuple(kreis for kreis, _ in database.kreise() if kreis.startswith(begin))
 
 
 def is_titled(text: str) -> bool:
     """Whether a text says that it names a Regierungsbezirk, and not the city of its seat."""
-    return bool(_TITLE.match(fold(text)))
+    key = fold(text)
+    return bool(_TITLE.match(key) or _NUTS_2.fullmatch(key))
 
 
 def is_name(key: str) -> bool:
-    """Whether a Regierungsbezirk has a folded name, without a title."""
-    return key in _keys()
+    """Whether a Regierungsbezirk has a folded name, without a title, or a code may be that of one."""
+    return key in _keys() or bool(_NUTS_2.fullmatch(key))
 
 
 def begun(key: str) -> str:

@@ -77,7 +77,7 @@ class _Case(Verdicts):
             return self._by_key(keyed, inside)
         if given.code_sense == "unclear":
             return self.conflict(self.candidates(inside.hits)) if inside.hits else self.nothing()
-        if inside.several:
+        if inside.several and not (inside.added and given.codes):
             # A Kreis is one of them, not what is around its town.
             is_area = any(hit.place.kind == "kreis" for hit in inside.hits)
             return self.ambiguous(self.candidates(inside.hits))._replace(is_area=is_area)

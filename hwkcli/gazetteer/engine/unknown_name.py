@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from hwkcli.gazetteer.engine import areas
 from hwkcli.gazetteer.engine.known import Towns
 from hwkcli.gazetteer.engine.names import GEMEINDEN, heads, is_whole
+from hwkcli.gazetteer.engine.parts import LONGEST_PLATE
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution
 from hwkcli.gazetteer.engine.verdicts import Verdicts
 from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, untitled
 
 
 class UnknownName(Verdicts):
@@ -21,6 +22,8 @@ class UnknownName(Verdicts):
             return self._misspelt()
         if shorter := self.by_shorter_name():
             return self.answered(shorter, "locality")
+        if inside := self._of_plate():
+            return self.answered(inside[0], "postal_code") if len(inside) == 1 else self.ambiguous(inside)
         # `Kamen, Westf., 59174`: what stands next to the code is not all.
         for line in reversed(self.given.lines[:-1]):
             if here := self._here(fold(line)):
@@ -44,6 +47,15 @@ class UnknownName(Verdicts):
         return Resolution(
             self.given, "none", candidates=tuple(self.parts.coded.values()), at_code=tuple(self.parts.coded.values())
         )
+
+    def _of_plate(self) -> tuple[Candidate, ...]:
+        """What lies at the postal code in the Kreis whose plate of cars stands for the name (`39104 MD`), also with the
+        middle or a side of its town (`47051 DU-Mitte`)."""
+        plate, _, part = self.given.place.partition("-")
+        if len(plate) > LONGEST_PLATE or not plate.isupper() or fold(part) not in ("", *DIRECTIONS, *CENTRES):
+            return ()
+        kreise = {hit.place.kreis_key for hit in self.gazetteer.hits(fold(plate)) if hit.how == "plate"}
+        return tuple(one for one in self.parts.coded.values() if one.place.kreis_key in kreise)
 
     def _by_some_words(self, words: list[str]) -> Resolution | None:
         """By the name without its title, by its first words, or by what it is short for; None if that is nothing at the

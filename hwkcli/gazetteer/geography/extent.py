@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hwkcli.errors import Ambiguous, BadSetting, NotFound, quoted, together
 from hwkcli.files import load
-from hwkcli.gazetteer import records
+from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.explain import no_kreis, no_land
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import coordinates, geometry
@@ -55,7 +55,7 @@ def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
         options = together([f"--{name}" for name in given])
         raise BadSetting("{options} name different areas; give one of them", options=options)
     if chamber is not None:
-        return of_chamber(records.chamber(chamber))
+        return of_chamber(chamber_names.chamber(chamber))
     if land is not None:
         return _land(land)
     return GERMANY if kreis is None else _kreis(kreis)

@@ -66,6 +66,8 @@ class Gazetteer:
         self.split = split
         """The keys of the Kreise that are split between chambers."""
         self.kreis_names = {kreis.key: kreis_name(kreis.name, kreis.type) for kreis in read.kreise}
+        self.plates = frozenset(fold(plate) for kreis in read.kreise for plate in kreis.plates.split())
+        self.nuts1 = {kreis.key[:2]: fold(kreis.nuts3[: len("DEA")]) for kreis in read.kreise}
         self.gemeinden = {one.ags: self._gemeinde(one) for one in read.gemeinden}
         self._of_area: dict[str, list[Place]] = defaultdict(list)
         self.kreise = {kreis.key: self._kreis(kreis) for kreis in read.kreise}
@@ -177,7 +179,9 @@ class Gazetteer:
     def _codes_of_kreis(self, place: Place, kreis: tables.Kreis) -> None:
         code(place, "nuts", fold(kreis.nuts3))
         for plate in kreis.plates.split():
-            code(place, "plate", *readings(fold(plate)))
+            key = fold(plate)
+            # `BO` is Bochum, and not the Börde, whose plate is BÖ.
+            code(place, "plate", key, *(one for one in readings(key) if one not in self.plates))
 
     def _land(self, land: tables.Land) -> Place:
         cities = [one for one in self._inside(land.key) if one.kind != "unincorporated"]
@@ -188,6 +192,9 @@ class Gazetteer:
             for reading in (one for spelling in self._spellings(region) for one in readings(spelling)):
                 place.words.setdefault((reading, "region"))
         code(place, "key", land.key)
+        if self.nuts1[land.key] not in self.plates:
+            # `DEG` are the cars of Deggendorf rather than Thüringen.
+            code(place, "nuts", self.nuts1[land.key])
         return place
 
     def _spellings(self, word: str) -> set[str]:

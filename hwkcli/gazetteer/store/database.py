@@ -194,6 +194,12 @@ def kreise() -> tuple[tuple[str, str], ...]:
     return tuple((key, name) for key, name in rows("SELECT key, name FROM area WHERE kind <> 'land' ORDER BY key"))
 
 
+def kreise_of_nuts(start: str) -> tuple[str, ...]:
+    """The keys of the Kreise and kreisfreie Städte whose NUTS-3 code begins with some letters."""
+    inside = "SELECT key FROM area WHERE kind <> 'land' AND substr(nuts3, 1, ?) = ? ORDER BY key"
+    return tuple(key for (key,) in rows(inside, (len(start), start)))
+
+
 def regierungsbezirke() -> tuple[tuple[str, str], ...]:
     """The keys (of three digits) and printed names of the Regierungsbezirke, and of the regions of Länder without."""
     return tuple((key, name) for key, name in rows("SELECT key, name FROM region ORDER BY key"))

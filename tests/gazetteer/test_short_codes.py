@@ -1,0 +1,99 @@
+"""Codes that are short for an area: plates of cars and NUTS codes, alone and beside a name."""
+
+import csv
+from collections import defaultdict
+
+import pytest
+
+import hwkcli
+from hwkcli.files.shipped import folder
+from hwkcli.gazetteer import responsible
+from hwkcli.gazetteer.engine import regierungsbezirke
+from hwkcli.gazetteer.store import database
+
+with (folder() / "germany" / "kreise.csv").open(encoding="utf-8", newline="") as file:
+    KREISE = list(csv.DictReader(file))
+
+
+def keys(query: str) -> set[str]:
+    """The keys of the Kreise that a query means."""
+    return {one.entry.kreis_key or one.entry.land_key for one in hwkcli.find(query)}
+
+
+def test_a_plate_means_the_kreise_that_have_it_as_it_is_written() -> None:
+    having = defaultdict(set)
+    for kreis in KREISE:
+        for plate in kreis["plates"].split():
+            having[plate].add(kreis["key"])
+    assert having["BO"] == {"05911"}
+    assert having["BÖ"] == {"15083"}
+    assert keys("BO") == {"05911"}
+    assert keys("BÖ") == keys("BOE") == {"15083"}
+    plated = {
+        plate: {hit.place.kreis_key for hit in database.hits(plate.casefold()) if hit.how == "plate"}
+        for plate in having
+    }
+    assert {plate for plate, kreise in plated.items() if kreise != having[plate]} == set()
+
+
+def test_a_nuts_code_of_each_level_means_its_kreise() -> None:
+    for length in (3, 4, 5):
+        inside = defaultdict(set)
+        for kreis in KREISE:
+            inside[kreis["nuts3"][:length]].add(kreis["key"])
+        for code, kreise in list(inside.items())[:: 1 if length < 5 else 25]:
+            meant = keys(code)
+            if length == 3 and meant != kreise:
+                # A Land, or the plate of Deggendorf.
+                assert meant == ({"09271"} if code == "DEG" else {min(kreise)[:2]})
+            else:
+                assert meant == kreise
+
+
+def test_a_nuts_code_stands_for_its_area() -> None:
+    assert [one.land for one in responsible.chambers("DEF")] == ["Schleswig-Holstein"] * 2
+    assert regierungsbezirke.is_titled("DEA5")
+    with pytest.raises(hwkcli.NotFound):
+        hwkcli.find("DEA9")
+
+
+@pytest.mark.parametrize(
+    ("query", "ags"),
+    [
+        # Plates that are abbreviations of a Land, too.
+        ("Schleswig (SL)", "01059075"),
+        ("Helmstedt (HE)", "03154028"),
+        ("Schwerin (SN)", "13004000"),
+        ("Sindelfingen, BB", "08115045"),
+        ("Rheine (ST)", "05566076"),
+        # The Land itself.
+        ("Homburg (SL)", "10045114"),
+        ("Potsdam (BB)", "12054000"),
+        ("Dresden (SN)", "14612000"),
+        # Behind a blank.
+        ("Hattingen EN", "05954016"),
+        ("Arnsberg HSK", "05958004"),
+        ("Bad Homburg HG", "06434001"),
+        ("59174 Kamen UN", "05978020"),
+        # For the name, at a postal code there.
+        ("39104 MD", "15003000"),
+        ("23552 HL", "01003000"),
+        ("47051 DU-Mitte", "05112000"),
+        ("44787 BO-Zentrum", "05911000"),
+        ("59174 UN", "05978020"),
+    ],
+)
+def test_a_plate_beside_a_name_says_in_which_kreis_it_lies(query: str, ags: str) -> None:
+    assert hwkcli.find(query)[0].entry.ags == ags
+
+
+@pytest.mark.parametrize("query", ["Wetzlar (SN)", "Kamen (HE)"])
+def test_a_land_that_is_no_plate_there_contradicts(query: str) -> None:
+    with pytest.raises(hwkcli.Conflict):
+        hwkcli.find(query)
+
+
+@pytest.mark.parametrize("query", ["Kamen BO", "Kamen un", "Essen OL", "59174 DO", "44135 do-Mitte"])
+def test_a_plate_of_elsewhere_or_in_small_letters_says_nothing(query: str) -> None:
+    with pytest.raises(hwkcli.NotFound):
+        hwkcli.find(query)
