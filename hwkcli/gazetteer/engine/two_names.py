@@ -2,7 +2,8 @@
 
 import re
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, STRENGTHS, Gazetteer, Named, called, is_whole
+from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole
+from hwkcli.gazetteer.entries import STRENGTHS
 
 _KREISE = re.compile("(?:die )?(?:land)?kreise (?=.)")
 _ARTICLE = re.compile("(?:der|die|den|dem) (?=.)")
