@@ -36,6 +36,8 @@ class Answers(NamedTuple):
     """What the address of a row is joined by."""
     blank: bool
     """Whether any row may pass through without being asked, as a blank line does."""
+    ragged: bool
+    """Whether any row has nothing in its last cell, as one has that ends before."""
 
     @property
     def rows(self) -> int:
@@ -102,6 +104,8 @@ def answers(
         passed = pl.when(passes(schema.names(), columns, names)).then(pl.lit(_PASSED)).otherwise(pl.lit(""))
         kind = passed if kind is None else pl.when(kind == "").then(passed).otherwise(kind)
         distinct = _distinct(frame, columns, kind)
+    ragged = bool(distinct["ragged"].any())
+    distinct = distinct.drop("ragged")
     distinct = distinct.with_columns(_hashed(columns, None if kind is None else pl.col("kind")).alias("at"))
     if distinct["at"].n_unique() != distinct.height:
         raise BadSetting("two addresses of this table cannot be told apart by their hash; split the table in two")
@@ -114,18 +118,23 @@ def answers(
         found = found.with_columns(_in_district(district))
     table = found.select("at", "rows", pl.col(wanted).name.prefix(prefix))
     joined_by = _hashed(columns, kind).alias("at")
-    return Answers(table, tuple(prefix + name for name in wanted), f"{prefix}how", joined_by, blank)
+    return Answers(table, tuple(prefix + name for name in wanted), f"{prefix}how", joined_by, blank, ragged)
 
 
 def _distinct(frame: "pl.LazyFrame", columns: Columns, kind: "pl.Expr | None") -> "pl.DataFrame":
-    """The distinct addresses with how many rows have each, those of one postal code together, for what was looked up
-    for one of them is at hand for the next; rows of another kind are apart."""
+    """The distinct addresses with how many rows have each, and whether any of these is `ragged`; those of one postal
+    code together, for what was looked up for one of them is at hand for the next; rows of another kind are apart."""
+    import polars as pl
+
     names = [f"c{at}" for at in columns.used]
     cells = _cells(columns)
     if kind is not None:
         names.append("kind")
         cells.append(kind.alias("kind"))
-    distinct = frame.select(cells).group_by(names).len("rows").collect(engine="streaming")
+    *_, last = (name for name in frame.collect_schema().names() if name != UNREADABLE)
+    ragged = pl.col(last).is_null().alias("ragged")
+    grouped = frame.select(*cells, ragged).group_by(names).agg(pl.len().alias("rows"), pl.col("ragged").any())
+    distinct = grouped.collect(engine="streaming")
     return distinct if columns.postal_code is None else distinct.sort(f"c{columns.postal_code}")
 
 

@@ -178,14 +178,6 @@ def survey(file: Path, shown: str) -> Bytes:
     return Bytes(quotes, odd or last == b"\r", splits)
 
 
-def count(file: Path, sign: bytes, skip: int) -> int:
-    """How often a sign stands in a file, after so many lines."""
-    with opened(file, "r") as stream:
-        for _ in range(skip):
-            stream.readline()
-        return sum(part.count(sign) for part in iter(lambda: stream.read(CHUNK), b""))
-
-
 def blank_lines(file: Path) -> bool:
     """Whether there are blank lines in a file, which are no rows."""
     last = b"\n"

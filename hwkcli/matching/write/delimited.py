@@ -5,7 +5,6 @@ from io import StringIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
-from hwkcli.matching.read import plain
 from hwkcli.matching.write.job import Job
 from hwkcli.matching.write.target import Target
 from hwkcli.streams import opened
@@ -53,9 +52,8 @@ def _is_regular(job: Job) -> bool:
     source, to = job.source, job.to
     if source.text is None or source.quotes or source.splits or to.excel or to.delimiter != source.delimiter:
         return False
-    # No row has more cells than there are headings, or it would have been refused; so none has less either.
-    delimiters = plain.count(source.text, source.delimiter.encode(), source.skip)
-    return delimiters == job.made.rows * (len(source.names) - 1)
+    # No row has more cells than there are headings, or it would have been refused.
+    return not job.made.ragged
 
 
 def _lines(job: Job) -> "pl.LazyFrame":
