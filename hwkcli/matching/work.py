@@ -98,7 +98,7 @@ def _first_rows(source: Source) -> list[tuple[Any, ...]]:
     """The rows by which the columns are chosen; of a long text, as much as tells what it is."""
     import polars as pl
 
-    rows = source.frame.select(source.columns).head(_SAMPLE)
+    rows = source.first(_SAMPLE).select(source.columns)
     return rows.with_columns(pl.col(pl.String).str.head(_WIDEST)).collect().rows()
 
 

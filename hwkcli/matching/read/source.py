@@ -71,6 +71,15 @@ class Source(NamedTuple):
         named = (f"{self.groups[at]} {name}" if self.groups and counts[name] > 1 else name for at, name in names)
         return tuple(" ".join(name.split()) for name in named)
 
+    def first(self, rows: int) -> "pl.LazyFrame":
+        """The first rows, so many of them. Of a long text no more is read than its beginning."""
+        if self.text is not None and not self.quotes and self.text.stat().st_size > _HEAD:
+            with opened(self.text, "r") as stream:
+                lines = stream.read(_HEAD).rpartition(b"\n")[0].split(b"\n")[self.skip :]
+            if len(lines) >= rows:
+                return _scan(b"\n".join((*lines[:rows], b"")), self.delimiter, 0, self.columns, False)
+        return self.frame.head(rows)
+
     def careful(self, folder: Path, shown: str) -> "Source":
         """The same table, read row by row: the rows that are longer than the headings are kept, and marked.
 
@@ -245,7 +254,7 @@ def _beginning(file: Path, size: int, shown: str) -> tuple[str, bool]:
     return start.decode("utf-8", "ignore"), len(start) < size
 
 
-def _scan(file: Path, delimiter: str, skip: int, names: list[str], quotes: bool) -> "pl.LazyFrame":
+def _scan(file: Path | bytes, delimiter: str, skip: int, names: list[str], quotes: bool) -> "pl.LazyFrame":
     import polars as pl
 
     return pl.scan_csv(

@@ -22,6 +22,9 @@ from hwkcli.errors import Exit
 from hwkcli.extras import call
 from hwkcli.matching import columns
 from hwkcli.matching.read.mend import mended
+from hwkcli.matching.read.source import recognise
+from hwkcli.matching.read.taken import take
+from hwkcli.matching.task import Ways
 
 HWK = Path(sys.executable).parent / "hwk"
 TABLE = "Nr;PLZ;Ort\n1;59174;Kamen\n2;59199;Bönen\n"
@@ -52,6 +55,20 @@ def annotate(hwk: Callable[..., Result], tmp_path: Path) -> Annotate:
         return head[: -len(ANSWERS)], rows, result.stderr
 
     return run
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("cell", ["x", "x" * 2000, '"x"'], ids=["short", "long", "quoted"])
+def test_the_first_rows_of_a_long_text_are_those_of_the_table(tmp_path: Path, end: str, cell: str) -> None:
+    lines = [
+        "Liste",
+        "Nr;PLZ;Ort;Name",
+        *(f"{at};59174;Kamen;{cell}" for at in range(60_000 if cell == "x" else 9_000)),
+    ]
+    lines[5], lines[9] = "", "7;59174"
+    (tmp_path / "in.csv").write_text(end.join(lines), encoding="utf-8", newline="")
+    found = recognise(take(tmp_path / "in.csv", tmp_path, 1 << 30), Ways(), tmp_path, 1 << 30, lambda *_: True)
+    assert found.first(1000).collect().equals(found.frame.head(1000).collect())
 
 
 @pytest.mark.parametrize(
