@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from hwkcli.gazetteer.assignments import Assignment
 from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, pick, word
-from hwkcli.views.chambers import cite
 from hwkcli.views.page import Page, View, heading, view
+from hwkcli.views.sources import cite_evidence
 
 ASSIGNMENT_KEYS = (
     *(
@@ -31,7 +31,7 @@ def assignments(found: Sequence[Assignment], lang: Language) -> View:
     for one in found:
         chamber, known = one.evidence.chamber, one.evidence
         note = pick(known.note, lang) if known.note else None
-        source = "; ".join(cite(database.source(id), lang) for id in known.sources)
+        source = "; ".join(cite_evidence(database.source(id), lang) for id in known.sources)
         values = (
             *(chamber.name, chamber.code, one.name, one.key, one.kind, one.kreis, known.basis, known.confidence),
             *(source, note),
