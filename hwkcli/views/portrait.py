@@ -10,6 +10,7 @@ from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber, Kreis
+from hwkcli.views.doubts import named
 from hwkcli.views.page import Link, Row, View, card, web
 from hwkcli.views.sources import cite, cite_evidence
 
@@ -140,11 +141,7 @@ def _remarks(kreise: Sequence[Kreis], known: Sequence[tuple[str, Responsible]], 
     for key, one in known:
         if one.note:
             about.setdefault(pick(one.note, lang), []).append(names[key])
-    remarks = []
-    for note, of in about.items():
-        more = f" … ({len(of)})" if len(of) > _MOST_NAMED else ""
-        remarks.append(f"{', '.join(of[:_MOST_NAMED])}{more}: {note}")
-    return remarks
+    return [f"{named(of, _MOST_NAMED)}: {note}" for note, of in about.items()]
 
 
 _MOST_NAMED = 8
