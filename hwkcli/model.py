@@ -45,7 +45,7 @@ How = Literal[
 - `locality`: the name of a locality
 - `postal_code`, `at`, `company`: a delivery code or that of the seat; a locality's own code; a code of a company
 - `maybe`: a postal code that may belong to it; only ever a candidate
-- `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS-3 code; a car plate
+- `key`, `nuts`, `plate`: an AGS, an ARS or the key of a Kreis or a Land; a NUTS code; a car plate
 - `exonym`, `former_name`, `former_key`: a name in another language; a name or a key that it had before
 - `region`: what people add to a name to say in which Land a place is
 - `member`: it belongs to the Regierungsbezirk or the Verband of municipalities that the word names

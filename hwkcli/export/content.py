@@ -7,11 +7,11 @@ from functools import cached_property
 from hwkcli.errors import NotFound
 from hwkcli.files import load
 from hwkcli.gazetteer.assignments import legal_basis
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.history import stored
 from hwkcli.gazetteer.history.layout import LifeRow
-from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Contact, District, Figure, History, Source
 
@@ -97,18 +97,23 @@ class Content:
             return History((), (), ())
 
     @cached_property
+    def _is_whole(self) -> bool:
+        """Whether all of the district that has a file of its own lies in the area."""
+        return all(self._in(kreis.key) for kreis in self.district.kreise)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the territories in the area; those of the whole district only where all of it is."""
-        whole = all(self._in(kreis.key) for kreis in self.district.kreise)
         every = (*self.district.figures, *self.history.figures)
-        return tuple(one for one in every if (whole if one.territory == "district" else self._in(one.territory)))
+        return tuple(
+            one for one in every if self._in(one.territory) or (one.territory == "district" and self._is_whole)
+        )
 
     @cached_property
     def contacts(self) -> tuple[tuple[int, Contact], ...]:
         """The contacts of the district where all of it is in the area, else those whose town is; with their numbers."""
-        whole = all(self._in(kreis.key) for kreis in self.district.kreise)
         every = (*self.district.contacts, *load.directory(self.district).contacts)
-        return tuple((at, one) for at, one in enumerate(every, 1) if whole or self._in(one.town))
+        return tuple((at, one) for at, one in enumerate(every, 1) if self._is_whole or self._in(one.town))
 
     @cached_property
     def all_sources(self) -> dict[str, Source]:

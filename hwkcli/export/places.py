@@ -5,8 +5,8 @@ from typing import Any
 
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, number, text
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.store import database
 from hwkcli.gazetteer.store.database import population_as_of
 from hwkcli.model import Text

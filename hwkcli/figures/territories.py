@@ -20,7 +20,7 @@ class Asked(NamedTuple):
 def asked(district: District, word: str, counted: Collection[str]) -> tuple[Asked, ...]:
     """The territories that a word asks for: a Kreis, all Kreise of a group, a town that has figures itself (its AGS is
     among `counted`), or the Kreis of another place. Raises what `territory.meant` raises."""
-    kreise, place = territory.meant(district, word)
+    kreise, place, _ = territory.meant(district, word)
     if not place:
         return tuple(Asked(kreis.key) for kreis in kreise)
     named = [town for kreis in kreise for town in kreis.municipalities if town.name == place.partition("-")[0]]

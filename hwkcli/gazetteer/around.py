@@ -15,8 +15,9 @@ from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions
 
 
-def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str]:
-    """The Kreise of a district that a word means, and the place that it names, if that only lies in one.
+def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str, tuple[str, ...]]:
+    """The Kreise of a district that a word means; the place that it names, if that only lies in one; and what became of
+    the Kreis that it names, if that is no more.
 
     Raises NotFound, with suggestions, if it means none, and says which chamber it belongs to.
     """
@@ -25,14 +26,15 @@ def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str
     hits = known.kreise(word) or (known.in_regierungsbezirk(word) if regierungsbezirke.is_titled(word) else ())
     keys = dict.fromkeys(hit.place.kreis_key or "" for hit in hits)
     if found := tuple(own[key] for key in keys if key in own):
-        return found, ""
+        is_former = all(hit.how == "former_name" for hit in hits)
+        return found, "", tuple(hit.place.name for hit in hits) if is_former else ()
     try:
         matches = _finder(district).ask(word).matches
     except HwkError:
         matches = ()
     inside = [one for one in matches if one.entry.kreis_key in own]
     if inside and _is_first(inside[0], inside):
-        return (own[inside[0].entry.kreis_key or ""],), label(inside[0].entry)
+        return (own[inside[0].entry.kreis_key or ""],), label(inside[0].entry), ()
     raise _no_kreis(district, word, matches, inside)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Responsible
-from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.store import database
 from hwkcli.model import CONFIDENCES, Chamber, Source
 

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
-
-GEMEINDEN = ("city", "town", "municipality", "unincorporated")
-"""The kinds of places that a Kreis is made of."""
 
 _GROUPS = {"kreisfreie_stadt": "Kreisfreie Städte", "kreis": "Kreise"}
 

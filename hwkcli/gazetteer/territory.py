@@ -16,6 +16,8 @@ class Meant(NamedTuple):
     kreise: tuple[Kreis, ...]
     place: str = ""
     """The place that the word names, where that is no Kreis but lies in one; else empty."""
+    became: tuple[str, ...] = ()
+    """Where the word names a Kreis that is no more: all that it became, also outside the district."""
 
 
 def meant(district: District, word: str) -> Meant:

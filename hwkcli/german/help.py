@@ -132,8 +132,8 @@ HELP = {
     ),
     "One query a line, as a table for other programs.": "Eine Anfrage je Zeile, als Tabelle für andere Programme.",
     "All about one place, or one chamber.": "Alles über einen Ort oder eine Kammer.",
-    "A chamber is named by its name, short name (HWK MÜNSTER), seat behind HWK, code or domain.": (
-        "Eine Kammer nennt man mit Namen, Kurznamen (HWK MÜNSTER), Sitz hinter HWK, Schlüssel oder Domain."
+    "A chamber is named by its name, short name (HWK MÜNSTER), seat or region behind HWK, code or domain.": (
+        "Eine Kammer nennt man mit Namen, Kurznamen (HWK MÜNSTER), Sitz oder Region hinter HWK, Schlüssel oder Domain."
     ),
     "All that is known of a town.": "Alles, was über einen Ort bekannt ist.",
     "All about a chamber: its Kreise, and on what evidence.": "Alles über eine Kammer: ihre Kreise mit der Grundlage.",

@@ -147,6 +147,7 @@ MESSAGES = {
         "{place} liegt hier: {kreis}; dies sind die Kontakte dort"
     ),
     "{place} lies in {kreis}; these are its towns": "{place} liegt hier: {kreis}; dies sind die Orte dort",
+    "{word} is no Kreis any more; it became {names}": "{word} ist kein Kreis mehr; daraus wurden: {names}",
     "{place} lies in no Kreis; these are its towns": "{place} liegt in keinem Kreis; dies sind die Orte dort",
     "no chamber {word}; hwk chambers names them all": "keine Kammer {word}; hwk chambers nennt alle",
     "no chamber {word}; hwk chambers {land} names those there": (

@@ -1,12 +1,13 @@
 """What is assigned to which chamber, with the evidence, as a table: all of it, or only what is weak."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from hwkcli.gazetteer.assignments import Assignment
 from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, pick, word
-from hwkcli.views.chambers import cite
+from hwkcli.views.doubts import named
 from hwkcli.views.page import Page, View, heading, view
+from hwkcli.views.sources import cite_evidence
 
 ASSIGNMENT_KEYS = (
     *(
@@ -31,7 +32,7 @@ def assignments(found: Sequence[Assignment], lang: Language) -> View:
     for one in found:
         chamber, known = one.evidence.chamber, one.evidence
         note = pick(known.note, lang) if known.note else None
-        source = "; ".join(cite(database.source(id), lang) for id in known.sources)
+        source = "; ".join(cite_evidence(database.source(id), lang) for id in known.sources)
         values = (
             *(chamber.name, chamber.code, one.name, one.key, one.kind, one.kreis, known.basis, known.confidence),
             *(source, note),
@@ -42,17 +43,10 @@ def assignments(found: Sequence[Assignment], lang: Language) -> View:
         if note:
             about.setdefault(note, {})[one.name] = None
     keys = ("responsible", "territory", "key", "kreis", "basis", "confidence")
-    notes = tuple(f"{', '.join(list(names)[:_MOST])}{_more(names)}: {note}" for note, names in about.items())
+    notes = tuple(f"{named(names)}: {note}" for note, names in about.items())
     headings = tuple(one._replace(rank=_RANKS.get(one.key, one.rank)) for one in (heading(key, lang) for key in keys))
     return view(records, Page("", headings, tuple(rows), notes), ASSIGNMENT_KEYS)
 
 
 _RANKS = {"territory": 1, "confidence": 1, "chamber": 2, "responsible": 2, "basis": 3, "key": 4, "kreis": 5}
 """How sure an assignment is, and on what it rests, is what the list is for."""
-
-_MOST = 6
-"""A note names so many territories."""
-
-
-def _more(names: Collection[str]) -> str:
-    return f" … ({len(names)})" if len(names) > _MOST else ""

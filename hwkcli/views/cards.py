@@ -13,7 +13,7 @@ from hwkcli.views import chambers, doubts
 from hwkcli.views.history import brief
 from hwkcli.views.page import Link, Row, View, card, web
 from hwkcli.views.places import kind
-from hwkcli.views.sources import cite
+from hwkcli.views.sources import cite, cite_evidence
 
 
 def place(
@@ -170,7 +170,7 @@ def _evidence(one: Responsible, lang: Language) -> dict[str, Any]:
         "chamber_code": one.chamber.code,
         "basis": one.basis,
         "confidence": one.confidence,
-        "source": "; ".join(chambers.cite(database.source(id), lang) for id in one.sources),
+        "source": "; ".join(cite_evidence(database.source(id), lang) for id in one.sources),
         "note": pick(one.note, lang) if one.note else None,
     }
 

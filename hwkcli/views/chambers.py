@@ -10,10 +10,11 @@ from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
 from hwkcli.gazetteer.store import database
-from hwkcli.language import Language, date, dated, number, pick, word
-from hwkcli.model import Chamber, Source
+from hwkcli.language import Language, date, number, pick, word
+from hwkcli.model import Chamber
 from hwkcli.views import doubts
 from hwkcli.views.page import Cell, Link, Page, Stream, View, answered, heading, view, web
+from hwkcli.views.sources import cite_evidence
 
 ANSWER_KEYS = (
     *("query", "how", "place", "kreis", "kreis_key", "land", "chamber", "chamber_code", "seat", "web", "basis"),
@@ -24,13 +25,6 @@ CHAMBER_KEYS = (
     *("population", "population_as_of", "area_km2", "street", "postal_code", "city", "address_as_of"),
     *("address_source", "address_note", "contact_page", "legal_basis"),
 )
-
-
-def cite(source: Source, lang: Language) -> str:
-    """A source in one line, with its address where it has one."""
-    edition = dated(source.edition, lang)
-    address = f", {source.url}" if source.url else ""
-    return f"{source.publisher}: {source.title}{address} ({edition})"
 
 
 def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
@@ -44,7 +38,7 @@ def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
 def sources(known: Iterable[Responsible], lang: Language) -> tuple[str, ...]:
     """The sources of some evidence, a line each."""
     ids = dict.fromkeys(id for one in known for id in one.sources)
-    return tuple(f"{word('responsible', lang)}: {cite(database.source(id), lang)}" for id in ids)
+    return tuple(f"{word('responsible', lang)}: {cite_evidence(database.source(id), lang)}" for id in ids)
 
 
 def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> View:
@@ -73,7 +67,7 @@ def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> Vie
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
     notes = _where(found, lang)
-    notes += [f"[{at}] {cite(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
+    notes += [f"[{at}] {cite_evidence(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
     if not cited:
         notes += doubts.sentences((label(answer.place), _warning(answer, lang)) for answer in found)
         notes += doubts.sentences(_doubts(found, lang))
@@ -118,7 +112,7 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
 
 @lru_cache(1 << 10)
 def _cited(sources: tuple[str, ...], lang: Language) -> str | None:
-    return "; ".join(cite(database.source(id), lang) for id in sources) or None
+    return "; ".join(cite_evidence(database.source(id), lang) for id in sources) or None
 
 
 def _line(chamber: Chamber) -> str | None:
@@ -178,14 +172,14 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
     for one in listed:
         confidence = least(one)
         note = pick(one.note, lang) if one.note else None
-        sources = "; ".join(cite(database.source(id), lang) for id in one.sources)
+        sources = "; ".join(cite_evidence(database.source(id), lang) for id in one.sources)
         size = sizes[one.code]
         values = (
             *(one.code, one.name, one.short_name, one.seat, one.land, one.web, confidence, note, sources),
             *(size.kreise, size.towns, size.population, as_of, size.area_km2),
             *_printed(one, lang),
             one.contact_page,
-            "; ".join(cite(law, lang) for law in legal_basis(one)) or None,
+            "; ".join(cite_evidence(law, lang) for law in legal_basis(one)) or None,
         )
         records.append(dict(zip(CHAMBER_KEYS, values, strict=True)))
         sure = word(f"confidence_{confidence}", lang)
@@ -202,7 +196,9 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
     # Where a chamber is, is more than how large it is.
     headings = tuple(one._replace(rank=3) if one.key == "population" else one for one in headings)
     register = gazetteer.origins().source_of("population").attribution
-    cited = [cite(database.source(id), lang) for id in dict.fromkeys(id for one in listed for id in one.sources)]
+    cited = [
+        cite_evidence(database.source(id), lang) for id in dict.fromkeys(id for one in listed for id in one.sources)
+    ]
     notes = (
         f"{word('population_as_of', lang)} {date(as_of, lang)} ({register}); {word('sums_computed', lang)}",
         word("confidence_note", lang),
@@ -216,7 +212,7 @@ def _printed(one: Chamber, lang: Language) -> tuple[str | None, ...]:
     known = one.address
     if not known:
         return (None,) * 6
-    source = "; ".join(cite(database.source(id), lang) for id in known.sources)
+    source = "; ".join(cite_evidence(database.source(id), lang) for id in known.sources)
     return (
         *(known.street, known.postal_code, known.city, known.as_of),
         *(source, pick(known.note, lang) if known.note else None),

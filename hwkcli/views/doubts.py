@@ -1,6 +1,7 @@
 """What a reader must know of an answer, in sentences below it: each once, with the places that it is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
+from itertools import islice
 
 from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.store import database
@@ -22,12 +23,17 @@ def sentences(said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     for name, sentence in pairs:
         if sentence:
             about.setdefault(sentence, {})[name] = None
-    return tuple(sentence if len(every) == 1 else f"{_named(list(of))}: {sentence}" for sentence, of in about.items())
+    return tuple(sentence if len(every) == 1 else f"{named(of)}: {sentence}" for sentence, of in about.items())
 
 
-def _named(names: Sequence[str]) -> str:
-    more = f" … ({len(names)})" if len(names) > _MOST_NAMED else ""
-    return f"{', '.join(names[:_MOST_NAMED])}{more}"
+def named(names: Collection[str], most: int = _MOST_NAMED) -> str:
+    """The first of some names, and how many there are where that is not all.
+
+    >>> named(["Hamm", "Unna"]), named(["Hamm", "Unna", "Werl"], most=2)
+    ('Hamm, Unna', 'Hamm, Unna … (3)')
+    """
+    more = f" … ({len(names)})" if len(names) > most else ""
+    return f"{', '.join(islice(names, most))}{more}"
 
 
 def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True) -> str:
@@ -43,7 +49,7 @@ def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True
     doubt = word(f"doubt_{database.least(weak)}", lang)
     if len(notes) < 2:
         return ": ".join((doubt, *notes))
-    return f"{doubt}: {'; '.join(f'{_named(of)}: {note}' for note, of in notes.items())}"
+    return f"{doubt}: {'; '.join(f'{named(of)}: {note}' for note, of in notes.items())}"
 
 
 def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:

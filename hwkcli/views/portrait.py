@@ -1,7 +1,7 @@
 """All about one chamber, as a card: its Kreise with the evidence for each, and what they add up to."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hwkcli.gazetteer import records
@@ -10,9 +10,9 @@ from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.store import database
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber, Kreis
-from hwkcli.views import chambers
+from hwkcli.views.doubts import named
 from hwkcli.views.page import Link, Row, View, card, web
-from hwkcli.views.sources import cite
+from hwkcli.views.sources import cite, cite_evidence
 
 
 def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
@@ -20,25 +20,48 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
     sources and all notes."""
     kreise = records.territory(one)
     known = database.territories(one.code)
-    inside = [town for kreis in kreise for town in kreis.towns]
-    split = {key[:5] for key, _ in known if len(key) == 8}
     evidence: dict[str, list[Responsible]] = {}
     for key, responsible in known:
         evidence.setdefault(key[:5], []).append(responsible)
-    listed = [
-        {
-            "key": kreis.key,
-            "name": _whole_name(kreis),
-            "towns": len(kreis.municipalities),
-            "whole": kreis.key not in split,
-            "basis": "; ".join(dict.fromkeys(one.basis for one in evidence[kreis.key])),
-            "confidence": database.least(evidence[kreis.key]),
-            "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence[kreis.key] if one.note)) or None,
-        }
-        for kreis in kreise
-    ]
+    split = {key[:5] for key, _ in known if len(key) == 8}
+    listed = [_kreis(kreis, evidence[kreis.key], kreis.key not in split, lang) for kreis in kreise]
+    record = _record(one, kreise, known, lang, listed)
+    rows = [*_rows(one, record, lang), *_by_basis(listed, evidence, lang)]
+    # Notes on evidence that is strong are for those who ask for the sources.
+    notes = _remarks(kreise, [one for one in known if cited or one[1].confidence != "high"], lang)
+    if one.address and one.address.note:
+        notes.insert(0, f"{word('address', lang)}: {pick(one.address.note, lang)}")
+    if cited:
+        notes += [f"{word('address', lang)}: {source}" for source in (record["address"] or {"sources": []})["sources"]]
+        notes.append(f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}")
+        notes += [f"{word('source', lang)}: {source}" for source in record["sources"]]
+    return card(record, one.name, rows, notes)
+
+
+def _kreis(kreis: Kreis, evidence: Sequence[Responsible], whole: bool, lang: Language) -> dict[str, Any]:
+    """A Kreis of the chamber, all of it or a part, with the evidence for that."""
+    return {
+        "key": kreis.key,
+        "name": _whole_name(kreis),
+        "towns": len(kreis.municipalities),
+        "whole": whole,
+        "basis": "; ".join(dict.fromkeys(one.basis for one in evidence)),
+        "confidence": database.least(evidence),
+        "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence if one.note)) or None,
+    }
+
+
+def _record(
+    one: Chamber,
+    kreise: Sequence[Kreis],
+    known: Sequence[tuple[str, Responsible]],
+    lang: Language,
+    listed: Sequence[dict[str, Any]],
+) -> dict[str, Any]:
+    """What is known of a chamber, and the sums over its towns; with its Kreise as they are listed."""
+    inside = [town for kreis in kreise for town in kreis.towns]
     ids = dict.fromkeys(id for _, responsible in known for id in responsible.sources)
-    record = {
+    return {
         **{key: getattr(one, key) for key in ("code", "name", "short_name", "seat", "land", "web")},
         "towns": sum(len(kreis.municipalities) for kreis in kreise),
         "population": sum(town.population or 0 for town in inside),
@@ -49,20 +72,17 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
         "kreise": listed,
         "address": _address(one, lang),
         "contact_page": one.contact_page,
-        "legal_basis": [chambers.cite(law, lang) for law in legal_basis(one)],
+        "legal_basis": [cite_evidence(law, lang) for law in legal_basis(one)],
         "note": pick(one.note, lang) if one.note else None,
-        "sources": [chambers.cite(database.source(id), lang) for id in ids],
+        "sources": [cite_evidence(database.source(id), lang) for id in ids],
     }
+
+
+def _rows(one: Chamber, record: Mapping[str, Any], lang: Language) -> list[Row]:
+    """The rows of the card, down to the number of the Kreise."""
     computed = word("computed", lang)
     dated = f"{word('dated', lang)} {date(record['population_as_of'], lang)}, {computed}"
-    groups: dict[str, list[str]] = {}
-    for kreis, row in zip(kreise, listed, strict=True):
-        part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
-        bases = "; ".join(dict.fromkeys(word(f"basis_{one.basis}", lang) for one in evidence[kreis.key]))
-        level = row["confidence"]
-        sure = "" if level == "high" else f", {word(f'sure_{level}', lang)}"
-        groups.setdefault(bases + sure, []).append(f"{row['name']}{part}")
-    rows: list[Row] = [
+    return [
         (word("code", lang), one.code),
         (word("short_name", lang), one.short_name),
         (word("seat", lang), one.seat),
@@ -75,18 +95,22 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
         (word("area", lang), f"{number(record['area_km2'], lang, 2)} km² ({computed})"),
         (word("legal_basis", lang), "; ".join(f"{law.title} ({law.publisher})" for law in legal_basis(one))),
         (word("note", lang), record["note"] or ""),
-        (word("kreise", lang), number(len(kreise), lang)),
-        *((f"  {basis}", ", ".join(names)) for basis, names in groups.items()),
+        (word("kreise", lang), number(len(record["kreise"]), lang)),
     ]
-    # Notes on evidence that is strong are for those who ask for the sources.
-    notes = _remarks(kreise, [one for one in known if cited or one[1].confidence != "high"], lang)
-    if one.address and one.address.note:
-        notes.insert(0, f"{word('address', lang)}: {pick(one.address.note, lang)}")
-    if cited:
-        notes += [f"{word('address', lang)}: {source}" for source in (record["address"] or {"sources": []})["sources"]]
-        notes.append(f"{word('population', lang)}: {cite(records.origins().source_of('population'), lang)}")
-        notes += [f"{word('source', lang)}: {source}" for source in record["sources"]]
-    return card(record, one.name, rows, notes)
+
+
+def _by_basis(
+    listed: Sequence[Mapping[str, Any]], evidence: Mapping[str, Sequence[Responsible]], lang: Language
+) -> list[Row]:
+    """The names of the Kreise, a row for each basis and how well it is known."""
+    groups: dict[str, list[str]] = {}
+    for row in listed:
+        part = "" if row["whole"] else f" ({row['towns']} {word('municipality_many', lang)})"
+        bases = "; ".join(dict.fromkeys(word(f"basis_{one.basis}", lang) for one in evidence[row["key"]]))
+        level = row["confidence"]
+        sure = "" if level == "high" else f", {word(f'sure_{level}', lang)}"
+        groups.setdefault(bases + sure, []).append(f"{row['name']}{part}")
+    return [(f"  {basis}", ", ".join(names)) for basis, names in groups.items()]
 
 
 def _address(one: Chamber, lang: Language) -> dict[str, Any] | None:
@@ -96,7 +120,7 @@ def _address(one: Chamber, lang: Language) -> dict[str, Any] | None:
         return None
     return {
         **{key: getattr(known, key) for key in ("street", "postal_code", "city", "as_of")},
-        "sources": [chambers.cite(database.source(id), lang) for id in known.sources],
+        "sources": [cite_evidence(database.source(id), lang) for id in known.sources],
         "note": pick(known.note, lang) if known.note else None,
     }
 
@@ -117,11 +141,7 @@ def _remarks(kreise: Sequence[Kreis], known: Sequence[tuple[str, Responsible]], 
     for key, one in known:
         if one.note:
             about.setdefault(pick(one.note, lang), []).append(names[key])
-    remarks = []
-    for note, of in about.items():
-        more = f" … ({len(of)})" if len(of) > _MOST_NAMED else ""
-        remarks.append(f"{', '.join(of[:_MOST_NAMED])}{more}: {note}")
-    return remarks
+    return [f"{named(of, _MOST_NAMED)}: {note}" for note, of in about.items()]
 
 
 _MOST_NAMED = 8

@@ -19,6 +19,12 @@ def cite_with_address(source: Source, lang: Language) -> str:
     return ", ".join(filter(None, (cite(source, lang), source.url)))
 
 
+def cite_evidence(source: Source, lang: Language) -> str:
+    """A source on which it rests which chamber is responsible, in one line: with its address before its edition."""
+    titled = ", ".join(filter(None, (source.title, source.url)))
+    return f"{source.publisher}: {titled} ({dated(source.edition, lang)})"
+
+
 def sources(known: Iterable[Source], lang: Language) -> View:
     """Where the facts come from, and on what terms."""
     records = tuple(

@@ -99,6 +99,19 @@ def test_a_land_is_meant_before_a_village_of_its_name(hwk: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("Kreis Lüdinghausen", "ist kein Kreis mehr; daraus wurden: Kreis Coesfeld, Kreis Unna, Kreis Warendorf, Hamm"),
+        ("Lünen", "Lünen liegt hier: Kreis Unna; dies sind die Orte dort"),
+        ("Lippborg", "Lippetal-Lippborg liegt hier: Kreis Soest; dies sind die Orte dort"),
+    ],
+)
+def test_a_kreis_that_is_not_the_one_asked_for_is_told(hwk: Run, word: str, said: str) -> None:
+    assert said in hwk("towns", "--kreis", word, "--lang", "de").stderr
+    assert hwk("towns", "--kreis", "Unna", "--lang", "de").stderr == ""
+
+
 def test_whoever_asks_for_a_kreis_elsewhere_is_told_the_call_that_answers(hwk: Run) -> None:
     result = hwk("towns", "--kreis", "Zwickau")
     assert result.exit_code == 3

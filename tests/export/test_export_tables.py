@@ -11,9 +11,9 @@ from hwkcli.export.table import Table
 from hwkcli.export.tables import TABLES, named
 from hwkcli.files import shipped
 from hwkcli.files import tables as files
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.geography.extent import GERMANY, Area, chosen
-from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.store import database
 from hwkcli.model import Figure
 

@@ -83,7 +83,7 @@ def show(
 ) -> None:
     """All about one place, or one chamber.
 
-    A chamber is named by its name, short name (HWK MÜNSTER), seat behind HWK, code or domain.
+    A chamber is named by its name, short name (HWK MÜNSTER), seat or region behind HWK, code or domain.
     """
     from hwkcli.views import cards
 

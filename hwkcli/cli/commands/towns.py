@@ -11,7 +11,7 @@ from hwkcli.cli.conversation import say
 from hwkcli.cli.drawing import ChartOption, PlotOption, SizeOption, SourcesOption, TitleOption, settings
 from hwkcli.cli.options import ChamberOption, DataOption, KindOption, KreisOption, land_option, time_option
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import Message, NotFound
+from hwkcli.errors import Message, NotFound, quoted
 from hwkcli.files import load
 from hwkcli.gazetteer import territory
 from hwkcli.model import District
@@ -70,12 +70,13 @@ def towns(
     district = _district(chamber, land, data)
     named = _named(district, words or (), kreis or ())
     for word in named:
-        if place := territory.meant(district, word).place:
-            around = territory.kreise(district, word)[0].name
-            if around == place:
-                say(Message("{place} lies in no Kreis; these are its towns", place=place))
-            else:
-                say(Message("{place} lies in {kreis}; these are its towns", place=place, kreis=around))
+        kreise, place, became = territory.meant(district, word)
+        if became:
+            say(Message("{word} is no Kreis any more; it became {names}", word=quoted(word), names=", ".join(became)))
+        elif place == kreise[0].name:
+            say(Message("{place} lies in no Kreis; these are its towns", place=place))
+        elif place:
+            say(Message("{place} lies in {kreis}; these are its towns", place=place, kreis=kreise[0].name))
     entries = territory.towns(district, named, kind or ())
     if not entries:
         raise NotFound("no entry of this kind there; leave out --kind or --kreis")

@@ -3,9 +3,9 @@
 from functools import cache, lru_cache
 
 from hwkcli.errors import NotFound
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.geography import coordinates, geometry
 from hwkcli.gazetteer.geography.coordinates import Coordinates
-from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.store import database
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from hwkcli.files import geometry as tables
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.geography import geometry, outline
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.outline import Polygon, Side
-from hwkcli.gazetteer.records import GEMEINDEN
 from hwkcli.gazetteer.store import database
 
 Level = Literal["chambers", "kreise", "municipalities"]

@@ -1,6 +1,6 @@
 """The records of the compiled store: places, chambers, sources, and the words that lead to places."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 from struct import error
@@ -224,13 +224,11 @@ def land(key: str) -> str | None:
         return None
 
 
-def inside(key: str, kinds: Sequence[str]) -> tuple[Place, ...]:
-    """The places of some kinds, no localities, in a Kreis or, for a key of two digits, in a Land; in the order of their
-    keys."""
+def inside(kreis_key: str, kinds: Collection[str]) -> tuple[Place, ...]:
+    """The places of some kinds, no localities, in a Kreis, in the order of their keys."""
     marks = ",".join("?" * len(kinds))
-    column = "p.land_key" if len(key) == 2 else "p.kreis_key"
-    order = "ORDER BY p.kreis_key, p.ags, p.id"
-    found = rows(f"SELECT {_PLACE} WHERE {column} = ? AND p.kind IN ({marks}) {order}", (key, *kinds))
+    order = "ORDER BY p.ags, p.id"
+    found = rows(f"SELECT {_PLACE} WHERE p.kreis_key = ? AND p.kind IN ({marks}) {order}", (kreis_key, *kinds))
     return tuple(map(Place._make, found))
 
 

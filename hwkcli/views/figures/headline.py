@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hwkcli.figures import headline
 from hwkcli.language import Language, date, pick, value, word
 from hwkcli.model import District, Figure, Source
-from hwkcli.views.figures.records import times_and_sources
+from hwkcli.views.figures.records import as_printed, times_and_sources
 from hwkcli.views.page import Page, View, heading, view
 from hwkcli.views.sources import cite_with_address
 
@@ -18,13 +18,7 @@ def stats(district: District, chosen: Sequence[Figure], lang: Language) -> View:
             "label": pick(headline.label(district, figure.metric), lang),
             "territory": district.chamber.district,
             "territory_key": "district",
-            "value": figure.value,
-            "printed": figure.printed,
-            "unit": figure.unit,
-            "as_of": figure.as_of,
-            "precision": figure.precision,
-            "derived": figure.derived,
-            "formula": figure.formula,
+            **as_printed(figure),
             **times_and_sources(figure, _sources(district, figure), lang),
         }
         for figure in chosen

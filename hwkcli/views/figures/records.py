@@ -24,6 +24,13 @@ def times_and_sources(figure: Figure, sources: tuple[Source, ...], lang: Languag
     }
 
 
+def as_printed(figure: Figure) -> dict[str, Any]:
+    """The parts of a record that say what the figure is, and how it is printed or computed."""
+    return {
+        key: getattr(figure, key) for key in ("value", "printed", "unit", "as_of", "precision", "derived", "formula")
+    }
+
+
 def record(figures: Figures, figure: Figure, lang: Language) -> dict[str, Any]:
     """The record of a figure, with the keys of `KEYS`."""
     metric, sources = figures.metrics[figure.metric], figures.sources_of(figure)
@@ -32,13 +39,7 @@ def record(figures: Figures, figure: Figure, lang: Language) -> dict[str, Any]:
         "label": pick(metric.label, lang),
         "territory": figures.territories[figure.territory],
         "territory_key": figure.territory,
-        "value": figure.value,
-        "printed": figure.printed,
-        "unit": figure.unit,
-        "as_of": figure.as_of,
-        "precision": figure.precision,
-        "derived": figure.derived,
-        "formula": figure.formula,
+        **as_printed(figure),
         **times_and_sources(figure, sources, lang),
         "kind_of_figure": metric.kind,
         "series": figure.series,
