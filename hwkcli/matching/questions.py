@@ -45,19 +45,19 @@ def listed() -> bytes:
 
 
 def ready() -> Iterator[None]:
-    """Read the gazetteer; then, step by step, the addresses that are listed, what a misspelt one needs, what chooses
-    the columns, and all municipalities."""
+    """Read the gazetteer; then, step by step, the addresses that are listed, what chooses the columns, what a misspelt
+    address needs, and all municipalities."""
     from hwkcli.gazetteer import germany
 
     known = germany.gazetteer()
     yield
     listed()
     yield
-    from hwkcli.matching.decision import decide
-
-    decide(postal_code="59174", place="Kaamen")
+    serves(["PLZ"], [])
     yield
-    from hwkcli.matching import cells, choice  # noqa: F401
+    from hwkcli.matching.addresses import Part
+    from hwkcli.matching.columns import Columns
 
+    decided(Part([("59174", "Kaamen")], Columns(postal_code=0, place=(1,))))
     yield
     yield from known.read()
