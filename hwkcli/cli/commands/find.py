@@ -10,7 +10,7 @@ from hwkcli.cli.options import CitedOption, DataOption, PlaceArgument, WordsArgu
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.cli.stdin import Queries
 from hwkcli.errors import Ambiguous, Conflict
-from hwkcli.gazetteer import chamber_names, records
+from hwkcli.gazetteer import records
 from hwkcli.gazetteer.find import EVERYWHERE, Finder, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.model import Chamber, District
@@ -85,6 +85,7 @@ def show(
 
     A chamber is named by its name, short name (HWK MÜNSTER), seat or region behind HWK, code or domain.
     """
+    from hwkcli.gazetteer import chamber_names
     from hwkcli.views import cards
 
     word = " ".join(words)
