@@ -10,7 +10,7 @@ from hwkcli.errors import BadFile, Message
 from hwkcli.failures import temporary
 from hwkcli.streams import opened, was_read
 
-CHUNK = 1 << 22
+CHUNK = 1 << 19
 STDIN = Message("standard input")
 
 
