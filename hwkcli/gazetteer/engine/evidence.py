@@ -342,7 +342,8 @@ def _without(query: str, text: str, place: str) -> Evidence:
 
 def _named(query: str, place: str) -> Evidence:
     """What a name says, with what parts it; marks of notes behind it are left out."""
-    place = without_notes(place).strip(" ,;-–*([")
+    named = place if place[-1:].isalpha() else without_notes(place)
+    place = named.strip(" ,;-–*([")
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
         # `OT Fließem` alone: nothing is said of what it lies in.
