@@ -103,6 +103,10 @@ class Candidates:
             return same[0]
         if role == "key" and (same_keys := self.fitting.same_keys(chosen)) is not None:
             return same_keys
+        cells = self.sample.cells(chosen[0]) if role in ASKED else []
+        if cells and all(self.sample.cells(at) == cells for at in chosen):
+            # A name in two spellings (Eurostat), or addresses that are all the same.
+            chosen = chosen[:1]
         if len(chosen) == 1:
             self._note(role, chosen[0], [at for at in found if at not in chosen])
             return chosen[0]

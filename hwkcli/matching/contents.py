@@ -79,13 +79,13 @@ class Contents:
         found = any(hit.how in ("key", "former_key") for one in (key, key[:5]) for hit in self._gazetteer.hits(one))
         return found or bool(self._gazetteer.former(key))
 
-    def share_of_keys(self, cells: Iterable[str], lost: bool = False) -> float:
+    def share_of_keys(self, cells: Iterable[str], lost: bool = False, fewest: int = _FEWEST) -> float:
         """How many of the cells are keys, from 0 to 1, those that may stand between keys left out; 0 for fewer than
         three, which may be any numbers, and, unless it is known that zeros are `lost`, where few are whole."""
         known = list(cells)
         filled = [cell for cell in known if not _NEITHER.fullmatch(cell.strip())]
         whole = sum(bool(_LONG_KEY.match(cell.strip())) for cell in filled)
-        if len(filled) < max(_FEWEST, _HALF * len(known)):
+        if len(filled) < max(fewest, _HALF * len(known)):
             return 0.0
         keys = sum(map(self.is_key, filled))
         return keys / len(filled) if lost or whole >= max(_HALF * keys, 1) else 0.0
@@ -150,6 +150,11 @@ class Contents:
     def has_nuts(self, cells: Iterable[str]) -> bool:
         """Whether some cells are NUTS codes of Kreise."""
         return any(_NUTS_3.fullmatch(cell.strip()) for cell in cells)
+
+    @staticmethod
+    def is_title(cell: str) -> bool:
+        """Whether a cell has nothing but what Kreise are called (`LK_SK`)."""
+        return set(fold(cell[:_LONGEST]).split()) <= _TITLES
 
     def is_titled_kreis(self, cell: str) -> bool:
         """Whether a cell is the name of a Kreis and says so (`LK Unna`, `Ennepe-Ruhr-Kreis`)."""

@@ -50,6 +50,8 @@ class Fitting:
                 return sum(bool(_LIKE_CODE.match(cell)) for cell in cells) >= MOST * len(cells)
             return sum(any(char.isdigit() for char in cell[:_LONGEST]) for cell in cells) >= SOME * len(cells)
         if role == "key":
+            if word_of(self.sample.names[at], role) != folded(self.sample.names[at]):
+                return self.sample.share("key", at) >= SOME
             return sum(bool(_LIKE_KEY.match(cell)) for cell in cells) >= SOME * len(cells)
         if role == "place":
             whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
@@ -98,13 +100,21 @@ class Fitting:
         return self.sample.share("place", at) >= MOST and towns <= SOME * len(cells)
 
     def has_keys(self, at: int) -> bool:
-        """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, only
-        where the names beside them are those of these Kreise."""
+        """Whether nearly all cells of a column are keys, and no postal codes; those that may be other numbers, or are
+        few, only where the names beside them are those of these Kreise and municipalities."""
         contents, cells = self.sample.contents, self.sample.cells(at)
-        if contents.share_of_keys(cells, lost=True) < SURE or self.sample.share("postal_code", at) >= MOST:
+        if contents.share_of_keys(cells, lost=True, fewest=1) < SURE:
             return False
+        if contents.share_of_keys(cells) >= SURE and self.sample.share("postal_code", at) < MOST:
+            return True
         every = range(len(self.sample.names))
-        return contents.share_of_keys(cells) >= SURE or any(self.kreise.is_named(at, by) for by in every)
+        return any(self.kreise.is_named(at, by) or self._are_named(at, by) for by in every)
+
+    def _are_named(self, key: int, at: int) -> bool:
+        """Whether nearly all names in a column are those of the municipalities of the keys in another one."""
+        rows = [(_ags(key_of(str(row[key] or ""))), str(row[at])) for row in self.sample.rows if row[at]]
+        towns = {pair for pair in rows if len(pair[0]) > KREIS}
+        return sum(one in self.sample.contents.keys(name) for one, name in towns) >= SURE * len(towns) > 0
 
     def same_keys(self, found: Sequence[int]) -> int | None:
         """Of columns that have the same keys in other forms (AGS and ARS), the first; of a municipality's and those of

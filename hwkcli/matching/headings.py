@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from hwkcli.naming.fold import fold
 
-_HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
-"""Where a word begins in a heading without blanks (`shippingZip`)."""
+_HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-Za-z])(?=(?:19|20)[0-9]{2}$)")
+"""Where a word or a year begins in a heading without blanks (`shippingZip`, `ags2020`)."""
 _PARTED = re.compile("(?<=[a-zäöüß])-(?:[ \r\n]{1,4}(?!und |oder |bzw)(?=[a-zäöüß])|(?=schl|nummer|zahl|kennz))")
 """Where a word is parted between two lines of a heading (`Postleit-` and `zahl`), also where the break was lost."""
 _MARKS = re.compile(r"\[[0-9A-Za-z]{1,3}\]|(?<=[^\W\d_])\s?[0-9]\)|[¹²³*]+$")
@@ -26,6 +26,7 @@ _WORDS = {
         "kreis key, kreis id, krs, idlandkreis, id landkreis, landkreis id, landkreisschluessel, "
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
+        "gebietsschluessel, kreisschl, gemeindeschl, gmdschl, gem schl, rs 0, lau code, lau id, "
         "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
         "postal_code": "plz, postleitzahl, postal, postleitz, zip, zipcode, zip code, postcode, post code, postalcode, "
         "postal code, plz5, "
@@ -36,7 +37,8 @@ _WORDS = {
         "locality, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
         "vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
         "gemeindebezeichnung, registered office",
-        "kreis": "kreis, landkreis, kreisname, landkreisname, kreis name, lkr, stadtkreis, stadt landkreis, stadt "
+        "kreis": "kreis, landkreis, lk sk, sk lk, kreisname, landkreisname, kreis name, lkr, stadtkreis, "
+        "stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
         "kreisfreie stadt, kreisfreie stadt kreis, stadt und landkreis, stadt oder landkreis, county, "
         "stadt bzw landkreis, kreise, landkreise, kreisfreie staedte kreise, kreisfreie staedte und kreise, kreisfreie "

@@ -57,7 +57,7 @@ def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str 
         if at is None or given.get(role) is not None:
             continue
         titled = role == "kreis" and contents.is_titled_kreis(names[at])
-        if word_of(names[at], role) and not titled:
+        if (word_of(names[at], role) and not titled) or contents.is_title(names[at]):
             continue
         is_name = len(names[at]) > _LONGEST_PLATE and bool(contents.keys(names[at]))
         if contents.tests[role](names[at]) if numbered else is_name:

@@ -83,4 +83,28 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: gemeinde_schluessel, postal code: plz",
         ["12061112", "12061260"],
     ),
+    # Few rows are enough where the names beside keys are those of these Kreise and municipalities
+    # (regionalstatistik.de, BBSR, a map of the values of land).
+    (
+        "Regionalcode;Raum;Wert\n05978;Unna;1\n05913;Dortmund, Stadt;2",
+        "key: Regionalcode, Kreis: Raum",
+        ["(05978)", "05913000"],
+    ),
+    ("gem19;name19;krs19\n5978020;Kamen;5978000", "key: gem19, place: name19", ["05978020"]),
+    ("GESL;GENA;GEMA\n05978020;Kamen;Methler\n05978036;Unna;Unna", "key: GESL", ["05978020", "05978036"]),
+    ("id;bez;n\n14511;Chemnitz;1\n14612;Dresden;2\n14713;Leipzig;3", "key: id", ["14511000", "14612000", "14713000"]),
+    ("krs;krs_bev\n5978;390\n5913;600", "key: krs", ["(05978)", "05913000"]),
+    # Eurostat's names of municipalities, in two spellings that are the same in Germany.
+    (
+        "NUTS 3 CODE;LAU CODE;LAU NAME NATIONAL;LAU NAME LATIN\nDEA5C;05978020;Kamen, Stadt;Kamen, Stadt\n"
+        "DEA52;05913000;Dortmund, Stadt;Dortmund, Stadt",
+        "key: LAU CODE",
+        ["05978020", "05913000"],
+    ),
+    ("GISCO_ID,CNTR_CODE,LAU_ID\nDE_05978020,DE,05978020\nDE_05913000,DE,05913000", "LAU_ID", ["05978020", "05913000"]),
+    ("AGS2020;n\n05978020;1", "key: AGS2020", ["05978020"]),
+    ("ID_LK_SK;LK_SK\n05978;Unna\n05913;Dortmund", "key: ID_LK_SK, Kreis: LK_SK", ["(05978)", "05913000"]),
+    ("LK SK;n\nUnna;1\nDortmund;2", "Kreis: LK SK", ["(05978)", "05913000"]),
+    # What is counted is no key.
+    ("Kundennr;Ort\n5978;Unna", "semicolon, headings in row 1; place: Ort", ["05978036"]),
 ]

@@ -296,7 +296,8 @@ KEYS = ("05978", "03255", "05766", "12060", "09184")
     ("names", "rows", "expected"),
     [
         ("code;name", zip(KEYS, KREISE, strict=True), Columns(0, kreis=1)),
-        ("Kennziffer;Raumeinheit", list(zip(KEYS, KREISE, strict=True))[:1] * 3, None),
+        ("Kennziffer;Raumeinheit", list(zip(KEYS, KREISE, strict=True))[:1], Columns(0, kreis=1)),
+        ("Kennziffer;Ort", [("05978", "Kamen")] * 3, None),
         ("a;b", [(key.lstrip("0"), name) for key, name in zip(KEYS, KREISE, strict=True)], Columns(0, kreis=1)),
         ("Nr;Ort", [("1051", "Kamen"), ("1053", "Unna"), ("1054", "Soest")], Columns(None, None, (1,))),
         ("x;Region", [("1", f"{key} {name}") for key, name in zip(KEYS, KREISE, strict=True)], Columns(1)),

@@ -51,8 +51,9 @@ def without_notes(name: str) -> str:
     >>> without_notes("Hannover, Region[FN 1]"), without_notes("Kamen¹"), without_notes("Unna 2)")
     ('Hannover, Region', 'Kamen', 'Unna')
     """
-    in_brackets = name[-1:] == ")" and name.count("(") >= name.count(")")
-    return name if in_brackets or name[-1:].isalpha() else _NOTES().sub("", name)
+    if name[-1:].isalpha() or (name[-1:] == ")" and name.count("(") >= name.count(")")):
+        return name
+    return _NOTES().sub("", name)
 
 
 def key_of(cell: str) -> str:

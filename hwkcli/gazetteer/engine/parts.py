@@ -41,6 +41,9 @@ Placed = TypeVar("Placed", Hit, Candidate)
 class Parts:
     """One piece of evidence, and what each part of it means."""
 
+    kreis_is_unknown = False
+    """Whether a Kreis is named that is none."""
+
     def __init__(self, known: Known, given: Evidence) -> None:
         self.known = known
         self.gazetteer = known.gazetteer
@@ -55,8 +58,6 @@ class Parts:
         """Whether the key is that of no municipality, in a Kreis that is known."""
         self.is_area = False
         """Whether the name is that of a Kreis or a Land."""
-        self.kreis_is_unknown = False
-        """Whether a Kreis is named that is none."""
 
     def read_key(self) -> tuple[Candidate, ...]:
         """The municipality of the key, or what became of a former one; a Kreis or a Land is an area."""
