@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 HANGING = 60
 """Seconds after which a command is ended."""
+LONGEST_HERE = 1.0
+"""Seconds of CPU that a small file or a word may take in a process that has begun before."""
 
 
 class Seen(NamedTuple):

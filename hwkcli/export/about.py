@@ -59,6 +59,22 @@ class About(NamedTuple):
         """All licences in a line."""
         return "; ".join(one.title for one in self.licences)
 
+    @property
+    def creator(self) -> str:
+        """The program that wrote it, and its version."""
+        return f"{self.name} {self.version}"
+
+    @property
+    def head(self) -> dict[str, str]:
+        """What stands at the beginning of a file of boundaries."""
+        return {
+            "name": self.title,
+            "description": self.text,
+            "attribution": self.attribution,
+            "licence": self.licence,
+            "creator": self.creator,
+        }
+
 
 def about(content: Content, lang: Language, boundaries: bool) -> About:
     """What a file with some content says of itself; with the boundaries, or only with tables."""

@@ -10,7 +10,7 @@ from hwkcli.export.about import About
 from hwkcli.export.as_json import indented
 from hwkcli.export.content import Content
 from hwkcli.export.table import Column, Table
-from hwkcli.export.tables import TABLES
+from hwkcli.export.tables import TABLES, named
 from hwkcli.language import Language, pick
 from hwkcli.model import Text
 
@@ -99,7 +99,7 @@ def _resource(table: Table, form: Form, data: bytes, lang: Language) -> dict[str
         schema["foreignKeys"] = [
             {
                 "fields": list(link.columns),
-                "reference": {"resource": link.table, "fields": list(_key_of(link.table))},
+                "reference": {"resource": link.table, "fields": list(named(link.table).key)},
             }
             for link in table.links
         ]
@@ -116,10 +116,6 @@ def _resource(table: Table, form: Form, data: bytes, lang: Language) -> dict[str
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
         "schema": schema,
     }
-
-
-def _key_of(name: str) -> tuple[str, ...]:
-    return next(table.key for table in TABLES if table.name == name)
 
 
 def _field(column: Column, table: Table, lang: Language) -> dict[str, Any]:

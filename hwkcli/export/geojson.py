@@ -12,14 +12,7 @@ from hwkcli.gazetteer.geography.outline import Ring
 
 def collection(found: Sequence[Feature], said: About, more: Mapping[str, Mapping[str, Any]] = {}) -> str:
     """The text of a collection of features, one in a line; `more` has further properties by the keys of features."""
-    head: dict[str, Any] = {
-        "type": "FeatureCollection",
-        "name": said.title,
-        "description": said.text,
-        "attribution": said.attribution,
-        "licence": said.licence,
-        "creator": f"{said.name} {said.version}",
-    }
+    head: dict[str, Any] = {"type": "FeatureCollection", **said.head}
     if found:
         boxes = list(zip(*(box(feature.polygons) for feature in found), strict=True))
         head |= {"bbox": [min(boxes[0]), min(boxes[1]), max(boxes[2]), max(boxes[3])]}

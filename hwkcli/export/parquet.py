@@ -28,7 +28,7 @@ def write_table(file: Path, table: Table, content: Content, said: About, lang: L
         "columns": compact(described),
         "attribution": said.attribution,
         "licence": said.licence,
-        "creator": f"{said.name} {said.version}",
+        "creator": said.creator,
     }
     for level in (level for level in LEVELS if level == table.name):
         shapes = {feature.key: wkb(feature.polygons) for feature in features(level, content.area)}

@@ -26,11 +26,7 @@ def topology(area: Area, said: About) -> str:
         objects[level] = {"type": "GeometryCollection", "geometries": geometries}
     head = {
         "type": "Topology",
-        "name": said.title,
-        "description": said.text,
-        "attribution": said.attribution,
-        "licence": said.licence,
-        "creator": f"{said.name} {said.version}",
+        **said.head,
         "transform": {"scale": [1 / UNITS, 1 / UNITS], "translate": [0, 0]},
         "objects": objects,
     }

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-import hwkcli.gazetteer.history.past
+from hwkcli.gazetteer.history import past
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
@@ -107,7 +107,7 @@ def test_the_crosswalk_in_each_form(hwk: Run, tmp_path: Path) -> None:
         *("key", "name", "kreis_key", "kreis", "next_key", "next_name", "next_kreis_key"),
         *("share", "share_exact", "basis"),
     ]
-    assert len({one["key"] for one in found}) == len(hwkcli.gazetteer.history.past.register("2020-12-31"))
+    assert len({one["key"] for one in found}) == sum(1 for _ in past.all_on("2020-12-31", 8))
     eisenach = next(one for one in found if one["key"] == "16056000")
     assert (eisenach["next_key"], eisenach["share_exact"], eisenach["kreis"]) == ("16063105", "1", "Eisenach, Stadt")
     table = hwk("history", "--crosswalk", "2020-12-31", "--lang", "de", "-f", "markdown").stdout

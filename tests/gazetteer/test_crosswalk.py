@@ -14,7 +14,7 @@ from hwkcli.gazetteer.history import crosswalk, past
 @pytest.mark.slow
 @pytest.mark.parametrize("day", ["1950-09-14", "1968-12-31", "1990-10-03", "2010-12-31", "2026-01-01"])
 def test_the_shares_of_each_key_of_a_day_add_up(day: str) -> None:
-    today = {one.ags for one in past.register("2026-01-01")}
+    today = {one.key for one in past.all_on("2026-01-01", 8)}
     total: dict[str, Fraction] = defaultdict(Fraction)
     for one in hwkcli.crosswalk(day):
         total[one.ags] += Fraction(one.share)
@@ -22,7 +22,7 @@ def test_the_shares_of_each_key_of_a_day_add_up(day: str) -> None:
         assert one.next_kreis_key == one.next_ags[:5]
         assert one.basis in ("inhabitants", "area")
     assert set(total.values()) == {Fraction(1)}
-    assert list(total) == sorted(total) == [one.ags for one in past.register(day)]
+    assert list(total) == sorted(total) == [one.key for one in past.all_on(day, 8)]
 
 
 def test_the_greatest_share_comes_first() -> None:

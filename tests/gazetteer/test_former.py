@@ -46,10 +46,9 @@ def test_there_are_thirteen_editions() -> None:
 def test_each_edition_is_rebuilt_but_for_the_deviations_with_a_reason(day: str) -> None:
     """The keys and names of each Kreis give the digest of what is printed, once the few deviations are undone."""
     rebuilt: Mapping[str, dict[str, str]] = defaultdict(dict)
-    kreise = {}
-    for one in past.register(day):
-        rebuilt[one.kreis_key][one.ags] = one.name
-        kreise[one.kreis_key] = one.kreis or ""
+    kreise = {one.key: one.name_on(day) for one in past.all_on(day, 5)}
+    for one in past.all_on(day, 8):
+        rebuilt[one.kreis_key][one.key] = one.name_on(day)
     for row in table("deviations.csv"):
         if row["edition"] != day:
             continue
@@ -63,7 +62,7 @@ def test_each_edition_is_rebuilt_but_for_the_deviations_with_a_reason(day: str) 
     assert rebuilt.keys() == EDITIONS[day].keys()
     for key, row in EDITIONS[day].items():
         lines = "".join(f"{ags} {name}\n" for ags, name in sorted(rebuilt[key].items()))
-        assert (len(rebuilt[key]), kreise[key]) == (int(row["municipalities"]), row["kreis"]), key
+        assert (len(rebuilt[key]), kreise.get(key, "")) == (int(row["municipalities"]), row["kreis"]), key
         assert hashlib.sha256(lines.encode()).hexdigest()[:16] == row["sha256"], (key, rebuilt[key])
 
 
@@ -78,11 +77,11 @@ def test_few_deviate() -> None:
 @pytest.mark.parametrize("day", sorted(EDITIONS))
 def test_all_keys_of_an_edition_answer(day: str) -> None:
     """Each is a key of today, or leads to some."""
-    today = {one.ags for one in past.register("2026-01-01")}
+    today = {one.key for one in past.all_on("2026-01-01", 8)}
     answering = {(key, until): into for key, _, until, _, into in past.formers() if until >= day}
     latest = {key: into for (key, _), into in sorted(answering.items(), reverse=True)}
-    for one in past.register(day):
-        into = (latest.get(one.ags) or f"{one.ags} 1").split()
+    for one in past.all_on(day, 8):
+        into = (latest.get(one.key) or f"{one.key} 1").split()
         assert set(into[::2]) <= today, one
         assert sum(map(Fraction, into[1::2])) == 1, one
 
@@ -91,7 +90,7 @@ def test_todays_register_is_that_of_the_gazetteer() -> None:
     """They differ by nothing but what came into force after the edition of the gazetteer's tables."""
     (edition,) = (one.as_of or "" for one in database.facts() if "ags" in one.fields)
     known = {place.ags for place in database.places() if place.kind not in ("locality", "kreis", "land") and place.ags}
-    ours = {one.ags for one in past.register("2026-01-01")}
+    ours = {one.key for one in past.all_on("2026-01-01", 8)}
     assert all((past.lives(key)[0].valid_from or "") > edition for key in ours - known)
     assert all((past.lives(key)[0].valid_until or "") >= edition for key in known - ours)
     assert len(ours ^ known) <= 12
@@ -225,14 +224,14 @@ def test_the_register_of_days_before_the_reunion() -> None:
     assert past.left_out("1955-01-01") == ("saarland", "east")
     assert past.left_out("1990-10-02") == ("east",)
     assert past.left_out("1990-10-03") == ()
-    laender = {one.ags[:2] for one in past.register("1990-10-02")}
+    laender = {one.key[:2] for one in past.all_on("1990-10-02", 8)}
     assert laender == {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"}
-    assert len({one.ags[:2] for one in past.register("1990-10-03")}) == 16
-    in_1951 = [one.ags for one in past.register("1951-06-30")]
+    assert len({one.key[:2] for one in past.all_on("1990-10-03", 8)}) == 16
+    in_1951 = [one.key for one in past.all_on("1951-06-30", 8)]
     # One key each, in the numbering of 1953.
     assert {ags for ags in in_1951 if ags > "11"} == {"30000000"}  # Berlin (West)
     with pytest.raises(UnknownDay):
-        past.register("1949-12-31")
+        list(past.all_on("1949-12-31", 8))
 
 
 def test_a_city_is_its_own_kreis() -> None:

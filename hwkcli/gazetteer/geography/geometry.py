@@ -37,17 +37,6 @@ class Located(NamedTuple):
     near_abroad: bool
     """Whether the border of Germany (or its coast) is so near that the point may lie outside."""
 
-    @property
-    def ags(self) -> str | None:
-        """The municipality, if there is no other candidate."""
-        return self.candidates[0].ags if len(self.candidates) == 1 and not self.near_abroad else None
-
-    @property
-    def kreis_key(self) -> str | None:
-        """The Kreis, if all candidates lie in it."""
-        keys = {one.ags[:5] for one in self.candidates}
-        return keys.pop() if len(keys) == 1 and not self.near_abroad else None
-
 
 class Line(NamedTuple):
     """A border between two municipalities, or between one and what lies outside (then the second key is empty)."""
@@ -123,8 +112,8 @@ def at(latitude: float, longitude: float, blur_km: float = 0.0) -> Located:
 
     >>> at(51.5348, 7.6891).candidates[0]
     Near(ags='05978036', km=0.0)
-    >>> at(51.2, 7.1, 0.1).ags is None, at(48.85, 2.35).candidates
-    (True, ())
+    >>> len(at(51.2, 7.1, 0.1).candidates), at(48.85, 2.35).candidates
+    (2, ())
     """
     return within(latitude, longitude, BORDER_KM + blur_km)
 
@@ -191,10 +180,3 @@ def distance_km(latitude: float, longitude: float, other_latitude: float, other_
     half = math.radians(other_longitude - longitude) / 2
     arc = math.sin((other - one) / 2) ** 2 + math.cos(one) * math.cos(other) * math.sin(half) ** 2
     return 2 * math.degrees(math.asin(math.sqrt(arc))) * KM_PER_DEGREE
-
-
-def neighbours(keys: Iterable[str]) -> frozenset[str]:
-    """The keys of the Kreise that have a border with some Kreise, and are none of them."""
-    own = set(keys)
-    both = {side[:5] for one in lines(sorted(own)) for side in (one.ags, one.neighbour) if side}
-    return frozenset(both - own)

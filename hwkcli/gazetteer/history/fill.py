@@ -1,4 +1,4 @@
-"""Put the history of the keys into the compiled store: tables of its own, which only `history_parts` reads."""
+"""Put the history of the keys into the compiled store: tables of its own, which only `stored` reads."""
 
 import sqlite3
 from collections import defaultdict

@@ -225,25 +225,6 @@ def formers() -> Iterator[tuple[str, str, str, str, str]]:
             yield key, since, until, ended, successors
 
 
-class Entry(NamedTuple):
-    """A municipality as the register had it on a day."""
-
-    ags: str
-    name: str
-    kreis_key: str
-    kreis: str | None
-    """The name of the Kreis on that day; None for waters and areas that belong to no Kreis."""
-
-
-def register(day: str) -> tuple[Entry, ...]:
-    """The municipalities of a day, by their keys; without those of a Land whose data begin later (see `left_out`).
-
-    Raises UnknownDay for a day before all data begin.
-    """
-    kreise = {one.key: one.name_on(day) for one in all_on(day, 5)}
-    return tuple(Entry(one.key, one.name_on(day), one.kreis_key, kreise.get(one.kreis_key)) for one in all_on(day, 8))
-
-
 def left_out(day: str) -> tuple[str, ...]:
     """Whose municipalities the register of a day does not have yet: `east`, `saarland`."""
     return tuple(name for name, begins in (("saarland", SAARLAND), ("east", EAST)) if day < begins)
