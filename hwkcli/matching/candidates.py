@@ -18,9 +18,9 @@ from hwkcli.matching.headings import (
     word_of,
 )
 from hwkcli.matching.kreis_columns import KreisColumns
-from hwkcli.matching.question import MOST_LISTED, Question, option
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.split_keys import Split, split_key
+from hwkcli.matching.unclear import MOST_LISTED, Question, option
 
 ASKED = ("key", "postal_code", "place")
 """The roles of which a table needs one, and that are asked for where several columns could have them."""

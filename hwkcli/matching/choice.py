@@ -20,10 +20,10 @@ from hwkcli.matching.headings import (
 )
 from hwkcli.matching.no_headings import are_kreise, check_row, check_values, turned
 from hwkcli.matching.passing import is_amount, is_kinds
-from hwkcli.matching.question import MOST_LISTED, Unclear
 from hwkcli.matching.sample import MOST, MOST_ROWS, SURE, Sample
 from hwkcli.matching.short_keys import short_keys
 from hwkcli.matching.split_keys import Split
+from hwkcli.matching.unclear import MOST_LISTED, Unclear
 from hwkcli.naming.fold import fold
 
 _FEWEST = 2
