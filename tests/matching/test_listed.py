@@ -11,6 +11,7 @@ import pytest
 from hwkcli.errors import BadFile
 from hwkcli.gazetteer.store import database
 from hwkcli.matching import listed, questions
+from hwkcli.matching.annotate import answers
 from hwkcli.matching.columns import ANSWERS, Columns
 from hwkcli.matching.decision import decide
 
@@ -72,6 +73,25 @@ def test_rows_that_are_not_asked_are_not_answered() -> None:
     asked = addresses(1000).with_columns(kind=pl.lit("passed"))
     assert listed.answered(asked, COLUMNS, ())[0].height == 0
     assert listed.answered(asked.with_columns(kind=pl.lit("")), COLUMNS, ())[0].height == 500
+
+
+@pytest.mark.parametrize("district", [None, "00037"])
+def test_a_long_table_gets_the_answers_that_each_row_would_get_alone(
+    district: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [(place if at % 3 else f" {place.upper()}", code) for at, (code, place, *_) in enumerate(LINES[::9])]
+    rows = [*places, *places[:100], ("", ""), (None, "59174"), ("Summe", None), ("Kamen", "59174 "), ("Xyzzy", "59174")]
+    frame = pl.DataFrame(rows, schema={"c0": pl.String, "c1": pl.String}, orient="row").lazy()
+
+    def answered() -> pl.DataFrame:
+        made = answers(frame, ["Ort", "PLZ"], COLUMNS, district, "hwk_", lambda done, number: None)
+        return made.table.sort("at")
+
+    long = answered()
+    monkeypatch.setattr(listed, "_FEWEST", len(rows))
+    alone = answered()
+    assert long.height > 1900
+    assert long.equals(alone)
 
 
 def test_a_damaged_list_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
