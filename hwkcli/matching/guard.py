@@ -99,13 +99,19 @@ def _answered(
     children: list[int],
 ) -> End:
     """Answer what the child asks until it tells its end, here and, as soon as the child asks for that, in a process
-    beside this one, which begins with all that this one has got ready."""
+    beside this one, which begins with all that this one has got ready. Where the system allows none, all is answered
+    here."""
 
-    def begin(line: "Connection[Any, Any]") -> None:
+    def begin(line: "Connection[Any, Any]") -> bool:
         signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
-        children.append(helper(line, ready, (parents, here.fileno())))
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
+        try:
+            children.append(helper(line, ready, (parents, here.fileno())))
+        except OSError:
+            return False
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPED)
         line.close()
+        return True
 
     with here, collector_off():
         end = serve(here, ready, beside, begin)

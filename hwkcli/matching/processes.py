@@ -77,26 +77,27 @@ def serve(
     line: "Connection[Any, Any]",
     ready: Iterator[None],
     beside: "Sequence[Connection[Any, Any]]" = (),
-    begin: "Callable[[Connection[Any, Any]], None]" = Connection.close,
+    begin: "Callable[[Connection[Any, Any]], bool]" = lambda line: False,
 ) -> End:
     """Answer what is asked on a line, until the end is told or the process that asks is gone; while nothing is asked,
-    get ready. For each line beside, `begin` is called when something is asked there for the first time."""
-    waiting = list(beside)
+    get ready. When something is asked on a line beside for the first time, `begin` starts a process that answers it; if
+    it says that there is none to be had, that line is answered here, too."""
+    here, waiting = [line], list(beside)
     try:
         while True:
-            get_ready([line, *waiting], ready)
-            asked = wait([line, *waiting])
+            get_ready([*here, *waiting], ready)
+            asked = wait([*here, *waiting])
             for one in [one for one in waiting if one in asked]:
                 waiting.remove(one)
-                begin(one)
-            if line not in asked:
-                continue
-            said = line.recv()
-            if isinstance(said, End):
-                return said
-            # A process that has failed, or died, does not wait for the answer.
-            with suppress(BrokenPipeError, ConnectionResetError):
-                line.send(_answer(said))
+                if not begin(one):
+                    here.append(one)
+            for one in [one for one in here if one in asked]:
+                said = one.recv()
+                if isinstance(said, End):
+                    return said
+                # A process that has failed, or died, does not wait for the answer.
+                with suppress(BrokenPipeError, ConnectionResetError):
+                    one.send(_answer(said))
     except (EOFError, ConnectionResetError):
         return End()
 

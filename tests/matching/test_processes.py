@@ -112,14 +112,26 @@ def test_another_process_begins_when_it_is_asked() -> None:
     idle, _ = Pipe()
     begun: list[object] = []
 
-    def begin(line: "Connection[Any, Any]") -> None:
+    def begin(line: "Connection[Any, Any]") -> bool:
         begun.append(line)
         there.send(End())
+        return True
 
     asked.send(refused)
     assert processes.serve(here, iter(()), (idle, beside), begin) == End()
     assert begun == [beside]
-    assert not there.poll()
+    assert not asked.poll()
+
+
+def test_where_no_other_process_can_begin_this_one_answers() -> None:
+    here, there = Pipe()
+    beside, asked = Pipe()
+    asked.send(partial(doubled, 3))
+    there.send(partial(doubled, 4))
+    asked.send(partial(doubled, 5))
+    asked.send(End("x"))
+    assert processes.serve(here, iter(()), (beside,)) == End("x")
+    assert (Other(asked, "").answer(), Other(there, "").answer(), Other(asked, "").answer()) == (6, 8, 10)
 
 
 def test_a_step_that_fails_ends_getting_ready() -> None:
@@ -164,6 +176,15 @@ for one in (fails, ends):
         print(error)
 guard._has_two_processors = lambda: False
 print(len(set(found := guarded(work))), found[1] == os.getpid())
+guard._has_two_processors = lambda: True
+real, forks = os.fork, []
+def fork():
+    forks.append(0)
+    if len(forks) > 1:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+    return real()
+os.fork = fork
+print(len(set(found := guarded(work))), found[1] == found[2] == os.getpid())
 """
 
 
@@ -174,6 +195,7 @@ def test_a_child_asks_its_parent_and_where_there_are_two_processors_another_proc
         "3 True",
         "the store is gone",
         "in.csv: the work was killed, perhaps for want of memory; split the file",
+        "2 True",
         "2 True",
     ]
     assert said.stderr == ""
