@@ -11,8 +11,8 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     from hwkcli.gazetteer.history import past
 
     titled = untitled(key)
-    known = key.isdecimal() or any(map(past.is_name, (key, *(rest for rest, _ in titled))))
-    if not known and not any(kinds == ("kreis",) for _, kinds in titled):
+    known = past.is_name(key) or key.isdecimal()
+    if not known and not any(kinds == ("kreis",) or past.is_name(rest) for rest, kinds in titled):
         return NOBODY
     if found := gazetteer.former(key):
         return Named(found)
