@@ -57,6 +57,29 @@ def test_a_key_of_two_meanings_is_that_of_today_with_a_note(hwk: Run, records: R
     assert (then["name"], then["kreis"], then["today_name"]) == ("Neuß, Stadt", "Neuß, Stadt", "Neuss")
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "key"),
+    [
+        ("Unna", "1970-01-01", "05941112"),
+        ("Kreis Unna", "1970-01-01", "05941"),
+        ("Aachen", "2005-01-01", "05313000"),
+        ("Kreis Aachen", "2005-01-01", "05354"),
+        ("Landkreis Osnabrück", "1965-01-01", "03537"),
+    ],
+)
+def test_a_title_says_on_a_day_too_whether_the_town_or_its_kreis_is_meant(
+    records: Records, words: str, day: str, key: str
+) -> None:
+    assert {one["key"] for one in records("find", words, "--on", day)} == {key}
+
+
+@pytest.mark.parametrize("command", ["find", "chamber", "show"])
+@pytest.mark.parametrize(("key", "day"), [("05117000", "1960-12-31"), ("05117", "1960-12-31")])
+def test_a_key_that_was_another_one_says_so_with_the_answer(hwk: Run, command: str, key: str, day: str) -> None:
+    assert f"--on {day} shows that" in hwk(command, key).stdout
+    assert "--on" not in hwk(command, "05978020").stdout
+
+
 def test_the_register_of_a_day(hwk: Run, records: Records) -> None:
     (one,) = records("history", "Hanau", "--on", "2010-06-01")
     assert one == {
