@@ -76,6 +76,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst", "urban district"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
     **dict.fromkeys(("city", "city of", "town of"), ("city", "town")),
+    **dict.fromkeys(("stadtbezirk", "ortsbezirk", "stadtviertel"), ("locality",)),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),

@@ -37,7 +37,8 @@ _HINTS = (
 """What hints that a text has more than an address."""
 
 _PART = re.compile(
-    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?))(?=[\s:])",
+    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?)"
+    r"|(?<=[\w,]\s)(?:Stadtbezirk|Ortsbezirk|Stadtviertel|(?<!freier\s)(?<!gemfr\s)Bezirk))(?=[\s:])",
     re.I,
 )
 """The words before the name of a part of a municipality."""
@@ -49,7 +50,7 @@ _LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *A
 _LONGEST_PLAIN = 40
 _TELLING = _LAST_OF_COUNTRIES.union(
     ("und", "o", "t", "ot", "ortsteil", "ortst", "stadtteil", "gemeindeteil", "ortschaft", "ortsgemeinde"),
-    ("gemarkung", "gemkg"),
+    ("gemarkung", "gemkg", "stadtbezirk", "ortsbezirk", "stadtviertel", "bezirk"),
 )
 """The words of a name that say more than a name, if others stand before or behind them."""
 _SHORTEST_COUNTRY = 3
