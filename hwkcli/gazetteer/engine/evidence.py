@@ -18,6 +18,7 @@ from hwkcli.gazetteer.engine.lines import (
     WAY,
     after_code,
     before_code,
+    from_the_part,
     parted,
     unnumbered,
     without_street,
@@ -284,6 +285,7 @@ def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
 
 def _address(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
+    text = from_the_part(text)
     if _MOJIBAKE.search(text):
         text = _decoded(text)
         text = _decoded(text) if _MOJIBAKE.search(text) else text
