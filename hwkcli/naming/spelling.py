@@ -82,7 +82,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
-    "landeshauptstadt": ("city",),
+    **dict.fromkeys(("landeshauptstadt", "lh", "lhs"), ("city",)),
     **dict.fromkeys(("stadtverwaltung", "magistrat der stadt", "der magistrat der stadt"), ("city", "town")),
     **dict.fromkeys(("magistrat der universitätsstadt", "bürgermeister der stadt"), ("city", "town")),
     **dict.fromkeys(_MAYORS, _TOWNS),
