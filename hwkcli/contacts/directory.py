@@ -8,8 +8,8 @@ from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
 
-_SHORT = {"kh": "kreishandwerkerschaft"}
-"""What people write for a kind of contact."""
+_SHORT = {"hwk": "handwerkskammer", "kh": "kreishandwerkerschaft"}
+"""What people write for words of contacts."""
 
 
 class Contacts:
@@ -45,7 +45,7 @@ class Contacts:
         if not found:
             asked_for = quoted(" ".join(filter(None, (words, kreis))))
             other = _chamber(words or "")
-            if other is not None and other.code != self.district.chamber.code:
+            if other is not None and other.name != self.district.chamber.name:
                 only = (
                     "no contact for {words}, for only those of the {district} are known; hwk show {chamber} has the "
                     "address"

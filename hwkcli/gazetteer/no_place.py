@@ -12,8 +12,10 @@ from hwkcli.naming.landscapes import LANDSCAPES
 
 _INDUSTRY = re.compile(r"(?:ihk|(?:industrie und )?handelskammer)\b")
 _GUILDS = re.compile(r"(?:kh|kreishandwerkerschaft)\b")
+_EVERYWHERE = ("bundesweit", "deutschlandweit", "bundesgebiet", "nationwide")
 _SURROUNDINGS = re.compile(
-    r"(?:(?:verband |metropol)?region|metropole|grossraum|raum|umkreis|umland|umgebung) .|\w{3,}region\Z"
+    r"(?:(?:verband |metropol)?region|metropole|grossraum|raum|umkreis|umland|umgebung) ."
+    r"|\w{3,}region\Z|.+ (?:umgebung|umkreis|umland)\Z"
 )
 """Words that say that the surroundings of a place are meant."""
 _PART_OF_CODE = re.compile(r"(?:(?:plz|postleitzahl)(?: ?(?:gebiet|bereich|region))? ?)?[0-9]{1,3}x{0,4}")
@@ -33,7 +35,7 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
         return NotFound("{word} is a region, and no place; name a town or a Kreis in it", alike, word=word)
     if _PART_OF_CODE.fullmatch(fold(given.query)):
         return NotFound("{word} is only a part of a postal code; give all five digits", word=word)
-    if key in GERMANY and len(key) > 3:
+    if (key in GERMANY and len(key) > 3) or key in _EVERYWHERE:
         return NotFound("{word} is the whole country; name a place, or see: hwk chambers", word=word)
     if key in ABROAD:
         return NotFound("{word} is another country; hwk knows places in Germany", word=word)

@@ -69,6 +69,8 @@ _STANDINGS = (
     *("selbständige", "selbstständige", "große selbständige", "verbandsfreie", "verbandsangehörige"),
 )
 """What the laws of the Länder call towns and municipalities by what they do themselves."""
+_MAYORS = ("der bürgermeister", "die bürgermeisterin", "der oberbürgermeister", "die oberbürgermeisterin")
+"""Who signs for a town or municipality."""
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
@@ -76,12 +78,15 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst", "urban district"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
     **dict.fromkeys(("city", "city of", "town of"), ("city", "town")),
+    **dict.fromkeys(("stadtbezirk", "ortsbezirk", "stadtviertel"), ("locality",)),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
-    "landeshauptstadt": ("city",),
+    **dict.fromkeys(("landeshauptstadt", "lh", "lhs"), ("city",)),
     **dict.fromkeys(("stadtverwaltung", "magistrat der stadt", "der magistrat der stadt"), ("city", "town")),
     **dict.fromkeys(("magistrat der universitätsstadt", "bürgermeister der stadt"), ("city", "town")),
+    **dict.fromkeys(_MAYORS, _TOWNS),
+    **dict.fromkeys((f"{mayor} der {kind}" for mayor in _MAYORS for kind in ("stadt", "gemeinde")), _TOWNS),
     **dict.fromkeys(("oberbürgermeister der stadt", "magistrat der kreisstadt"), ("city", "town")),
     **dict.fromkeys(("gemeindeverwaltung", "bürgermeisteramt", "buergermeisteramt", "rathaus"), _TOWNS),
     **dict.fromkeys(("gemeindevorstand der gemeinde", "bürgermeister der gemeinde"), _TOWNS),
@@ -113,6 +118,7 @@ KREIS_TITLES = (
         "kreisausschuss des landkreises",
         "landrat des landkreises",
         "landrat des kreises",
+        *("der landrat", "die landrätin", "der landrat des kreises", "der landrat des landkreises"),
     ),
     *("region", "städteregion", "staedteregion", "stadtregion", "s region", "regionalverband", "rv"),
     *("altkreis", "alt kreis", "ehem kreis", "ehem landkreis", "ehemaliger kreis", "ehemaliger landkreis"),

@@ -16,8 +16,8 @@ def meant(word: str, names: Mapping[_Code, Iterable[str]]) -> _Code | None:
     code only. None if it means none.
 
     >>> kinds = {"city": ["kreisfreie Stadt"], "town": ["Stadt", "Städte"]}
-    >>> meant("staedte", kinds), meant("Kreisfrei", kinds), meant("Dorf", kinds)
-    ('town', 'city', None)
+    >>> meant("staedte", kinds), meant("kre", kinds), meant("kr", kinds), meant("Dorf", kinds)
+    ('town', 'city', None, None)
     """
     asked = fold(word)
     spellings = {code: {one for name in (str(code), *of) for one in readings(fold(name))} for code, of in names.items()}

@@ -57,6 +57,43 @@ def test_a_key_of_two_meanings_is_that_of_today_with_a_note(hwk: Run, records: R
     assert (then["name"], then["kreis"], then["today_name"]) == ("Neuß, Stadt", "Neuß, Stadt", "Neuss")
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "key"),
+    [
+        ("Unna", "1970-01-01", "05941112"),
+        ("Kreis Unna", "1970-01-01", "05941"),
+        ("Aachen", "2005-01-01", "05313000"),
+        ("Kreis Aachen", "2005-01-01", "05354"),
+        ("Landkreis Osnabrück", "1965-01-01", "03537"),
+    ],
+)
+def test_a_title_says_on_a_day_too_whether_the_town_or_its_kreis_is_meant(
+    records: Records, words: str, day: str, key: str
+) -> None:
+    assert {one["key"] for one in records("find", words, "--on", day)} == {key}
+
+
+def test_a_key_of_a_day_is_what_it_stood_for_then(hwk: Run, records: Records) -> None:
+    (then,) = records("find", "05941111", "--on", "1970-01-01")
+    assert (then["name"], then["today"]) == ("Kamen, Stadt", "05978020")
+    nothing = hwk("find", "05313000", "--on", "1970-01-01")
+    assert (nothing.exit_code, nothing.stdout) == (3, "")
+    assert "the key '05313000' stood for nothing on 1970-01-01; ask without a day" in nothing.stderr
+
+
+def test_each_successor_says_which_share_of_the_former_one_it_has(hwk: Run) -> None:
+    lines = hwk("chamber", "05139117").stdout.splitlines()
+    assert "Monheim am Rhein: 84.9% of Monheim, Stadt, until 31 December 1974" in lines
+    assert "Leverkusen: 15.1% of Monheim, Stadt, until 31 December 1974" in lines
+
+
+@pytest.mark.parametrize("command", ["find", "chamber", "show"])
+@pytest.mark.parametrize(("key", "day"), [("05117000", "1960-12-31"), ("05117", "1960-12-31")])
+def test_a_key_that_was_another_one_says_so_with_the_answer(hwk: Run, command: str, key: str, day: str) -> None:
+    assert f"--on {day} shows that" in hwk(command, key).stdout
+    assert "--on" not in hwk(command, "05978020").stdout
+
+
 def test_the_register_of_a_day(hwk: Run, records: Records) -> None:
     (one,) = records("history", "Hanau", "--on", "2010-06-01")
     assert one == {

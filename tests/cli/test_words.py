@@ -99,6 +99,13 @@ def test_a_land_is_meant_before_a_village_of_its_name(hwk: Run) -> None:
     )
 
 
+def test_columns_are_named_as_the_reader_sees_them(hwk: Run) -> None:
+    german = hwk("kreise", "--columns", "nix", "--lang", "de").stderr
+    english = hwk("kreise", "--columns", "nix").stderr
+    assert german.endswith("es gibt Name, Schlüssel, Art, Gemeinden, Einwohner, Fläche (km²), Sicherheit\n")
+    assert english.endswith("there are name, key, kind, towns, population, area_km2, confidence\n")
+
+
 @pytest.mark.parametrize(
     ("word", "said"),
     [

@@ -57,6 +57,7 @@ def test_contacts_by_name_kind_town_or_kreis(words: str | None, kreis: str | Non
 def test_the_commands(hwk: Run, records: Records) -> None:
     assert records("contact")[0]["phone"] == "+49 231 5493-422"
     assert "0231 5493-422" in hwk("contact").stdout
+    assert hwk("contact", "HWK", "Dortmund").stdout == hwk("contact", "Handwerkskammer", "Dortmund").stdout
     listed = records("contact", "--list")
     assert len(listed) == 15
     assert list(listed[0])[:11] == list(records("contact")[0])
@@ -81,6 +82,12 @@ def test_a_place_without_contacts_has_those_of_its_kreis(words: str, hwk: Run, r
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
+        (
+            "contact Köln",
+            3,
+            "for only those of the Kammerbezirk Dortmund are known; hwk show 'HWK Köln' has the address",
+        ),
+        ("contact HWK Mainz", 3, "hwk show 'HWK Rheinhessen' has the address"),
         ("contact nobody", 3, "no contact for 'nobody'; hwk contact --list has them all"),
         ("contact --kreis Berlin", 3, "no Kreis 'Berlin'"),
         ("contact .", 2, "a contact needs a letter or a digit"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import hwkcli
 from hwkcli.errors import NotFound
 from hwkcli.files import city_districts, tables
 from hwkcli.files.tables import UNVERIFIED
@@ -101,3 +102,31 @@ def test_common_knowledge_confirms_and_is_no_answer_by_itself() -> None:
 
 def test_a_district_near_a_border_answers_with_all_its_candidates() -> None:
     assert set(answers("Huchting")) == {"04011000", "03251037"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "ags"),
+    [
+        ("Berlin Bezirk Mitte", "Mitte", "11000000"),
+        ("Berlin, Bezirk Pankow", "Pankow", "11000000"),
+        ("Hamburg Bezirk Altona", "Altona", "02000000"),
+        ("Köln Stadtbezirk Lindenthal", "Lindenthal", "05315000"),
+        ("44263 Dortmund Stadtbezirk Hörde", "Stadtbezirk Hörde", "05913000"),
+        ("Mainz Ortsbezirk Gonsenheim", "Gonsenheim", "07315000"),
+        # A Bezirk of the German Democratic Republic is none of a town.
+        ("Waren, Bezirk Neubrandenburg", "Waren (Müritz)", "13071156"),
+    ],
+)
+def test_a_bezirk_behind_a_city_is_a_part_of_it(words: str, name: str, ags: str) -> None:
+    found = hwkcli.find(words)[0].entry
+    assert (found.name, found.ags) == (name, ags)
+
+
+@pytest.mark.parametrize("words", ["Bezirk Potsdam", "Bezirk Karl-Marx-Stadt", "Stadtbezirk Nirgendwo"])
+def test_a_bezirk_alone_is_no_town(words: str) -> None:
+    with pytest.raises(NotFound):
+        hwkcli.find(words)
+
+
+def test_a_stadtbezirk_of_several_cities_is_no_guess() -> None:
+    assert {match.entry.ags for match in hwkcli.find("Stadtbezirk Lindenthal")} >= {"05315000", "14713000"}

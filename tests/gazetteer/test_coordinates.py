@@ -99,6 +99,9 @@ def test_what_is_no_position_is_left_to_others(text: str) -> None:
     ("text", "message"),
     [
         ("48.85,2.35", "lies outside Germany"),
+        # What one letter says of a number goes before what the numbers look like.
+        ("N 7.69, 51.53", "lies outside Germany"),
+        ("51° 60' N 7° 30' E", "is no position"),
         ("0.0,0.0", "lies outside Germany"),
         ("51.53 S 7.69 E", "lies outside Germany"),
         ("51.53 N 7.69 W", "lies outside Germany"),

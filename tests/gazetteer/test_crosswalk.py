@@ -65,6 +65,12 @@ def test_what_goes_on_without_inhabitants_is_weighed_by_area() -> None:
     """The last 4 inhabitants of the forest of Braunlage, with 5 of its 2,477 ha, went to the town in 1979."""
     into = hwkcli.successors("03153501", on="1979-06-30")
     assert [(one.key, one.share) for one in into] == [("03153504", "2472/2477"), ("03153016", "5/2477")]
+    bases = {
+        key: crosswalk.successors(one, day)[1]
+        for key, day in (("03153501", "1979-06-30"), ("05139117", "1974-12-31"))
+        if (one := past.on(key, day))
+    }
+    assert bases == {"03153501": "area", "05139117": "inhabitants"}
 
 
 def test_a_key_means_what_it_stood_for_on_the_day() -> None:

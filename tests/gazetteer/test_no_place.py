@@ -43,6 +43,8 @@ Run = Callable[..., Result]
         ("Region Stuttgart", "is a region", ("Stuttgart",)),
         ("Metropolregion Nürnberg", "is a region", ("Nürnberg",)),
         ("Hellwegregion", "is a region", ()),
+        ("Dortmund und Umgebung", "is a region", ("Dortmund",)),
+        ("bundesweit", "is the whole country", ()),
         ("Westpfalz", "is a region", ()),
         # A hamlet elsewhere bears the name.
         ("Kaiserstuhl", "is a region", ("Rothenburg ob der Tauber-Kaiserstuhl",)),

@@ -166,6 +166,14 @@ PLACES = {
         ("Kammerforst Thür", "16064032"),
         ("Jacobsdorf Mark", "12067237"),
     ),
+    "who signs for a town, and paths from the whole to the part": (
+        *(("Der Bürgermeister der Stadt Kamen", "05978020"), ("Stadt Kamen - Der Bürgermeister", "05978020")),
+        *(("Gemeinde Bönen - Der Bürgermeister", "05978008"), ("Stadt Dortmund, Der Oberbürgermeister", "05913000")),
+        *(("Kreis Unna - Der Landrat", "05978"), ("Landkreis Kassel - Die Landrätin", "06633")),
+        *(("LH München", "09162000"), ("LHS Stuttgart", "08111000"), ("Lüdinghausen LH", "05558024")),
+        *(("Deutschland, NRW, Kamen", "05978020"), ("Germany, Kamen", "05978020")),
+        *(("Nordrhein-Westfalen > Kreis Unna > Kamen", "05978020"), ("Deutschland » 59174 Kamen", "05978020")),
+    ),
     "plates and names in other languages": (
         ("LK LUP", "13076"),
         ("Kreis UN", "05978"),

@@ -8,14 +8,24 @@ import re
 
 from hwkcli.gazetteer.engine import postal_codes
 from hwkcli.gazetteer.engine.keys import without_notes
-from hwkcli.gazetteer.engine.lines import LETTER, LINES, WAY, after_code, before_code, unnumbered, without_street
+from hwkcli.gazetteer.engine.lines import (
+    LETTER,
+    LINES,
+    WAY,
+    after_code,
+    before_code,
+    from_the_part,
+    unnumbered,
+    without_street,
+)
 from hwkcli.gazetteer.engine.said import Evidence
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 
 _MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
 _PART = re.compile(
-    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?))(?=[\s:])",
+    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?)"
+    r"|(?<=[\w,]\s)(?:Stadtbezirk|Ortsbezirk|Stadtviertel|(?<!freier\s)(?<!gemfr\s)Bezirk))(?=[\s:])",
     re.I,
 )
 """The words before the name of a part of a municipality."""
@@ -29,6 +39,7 @@ _SHORTEST_COUNTRY = 3
 
 def read(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
+    text = from_the_part(text)
     if _MOJIBAKE.search(text):
         text = _decoded(text)
         text = _decoded(text) if _MOJIBAKE.search(text) else text

@@ -29,7 +29,7 @@ _HINTS = (
 _LONGEST_PLAIN = 40
 _TELLING = address.LAST_OF_COUNTRIES.union(
     ("und", "o", "t", "ot", "ortsteil", "ortst", "stadtteil", "gemeindeteil", "ortschaft", "ortsgemeinde"),
-    ("gemarkung", "gemkg"),
+    ("gemarkung", "gemkg", "stadtbezirk", "ortsbezirk", "stadtviertel", "bezirk"),
 )
 """The words of a name that say more than a name, if others stand before or behind them."""
 

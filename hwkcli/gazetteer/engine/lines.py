@@ -3,8 +3,13 @@
 import re
 from functools import cache
 
+from hwkcli.naming.countries import GERMANY
+from hwkcli.naming.fold import fold
+
 LINES = re.compile(r"[,;\n|]")
 """What stands between the lines, where they stand in one."""
+_STEPS = re.compile("[>»,/|]")
+_BEGINNINGS_OF_GERMANY = ("deu", "ger", "brd")
 LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
 _ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
@@ -38,6 +43,22 @@ def parted(text: str) -> str:
     """
     lines = [line.strip() for line in text.split("  ") if line.strip()]
     return ", ".join(lines) if len(lines) > 1 and _is_street(lines[0]) else text
+
+
+def from_the_part(text: str) -> str:
+    """A text that leads from the whole to the part, as job boards write it, the other way round, and without Germany;
+    any other as it is.
+
+    >>> from_the_part("Deutschland, NRW, Kamen"), from_the_part("NRW > Kamen"), from_the_part("Germering, FFB")
+    ('Kamen, NRW', 'Kamen, NRW', 'Germering, FFB')
+    """
+    has_arrow = ">" in text or "»" in text
+    if not has_arrow and text[:3].casefold() not in _BEGINNINGS_OF_GERMANY:
+        return text
+    parts = [part.strip() for part in _STEPS.split(text) if part.strip()]
+    if parts and fold(parts[0]) in GERMANY:
+        return ", ".join(reversed(parts[1:])) or text
+    return ", ".join(reversed(parts)) if has_arrow else text
 
 
 def after_code(text: str) -> str:

@@ -104,7 +104,13 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         for hit in gazetteer.hits(one)
         if hit.place.kind in kinds and (not found or hit.place.kind == "kreis")
     )
-    return strongest(inner) or found or _of_code_or_exonym(gazetteer, titled)
+    return strongest(inner) or found or _titled_twice(gazetteer, titled) or _of_code_or_exonym(gazetteer, titled)
+
+
+def _titled_twice(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
+    """The places of a folded name with a title before and behind it (`Gemeinde Bönen - Der Bürgermeister`)."""
+    bare = ((rest, {*kinds} & {*own}) for name, kinds in titled for rest, own in untitled(name))
+    return strongest(hit for rest, kinds in bare for hit in gazetteer.hits(rest) if hit.place.kind in kinds)
 
 
 def _of_code_or_exonym(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:

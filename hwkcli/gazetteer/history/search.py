@@ -57,7 +57,8 @@ def on_day(word: str, day: str) -> tuple[Former, ...]:
     words, kreis = _names(word)
     for length in (5,) if kreis else (8, 5):
         if found := past.named_on(words, day, length):
-            return found
+            # `Kreis Aachen` is the one around the city of its name.
+            return (kreis and tuple(one for one in found if not past.is_city(one.key))) or found
     for one in named(word):
         past.check(day, one.key)
     unknown = "no municipality or Kreis was called {word} on {day}; hwk history says what was where it is now"
