@@ -162,7 +162,7 @@ class Candidates:
                 # The address says at which postal code the place is.
                 places = [*self._address_beside(taken | set(places)), *places]
             elif len(places) < 2:
-                places = self._addresses(taken) or places
+                places = self.fitting.in_kreise(found["kreis"], taken) or self._addresses(taken) or places
         return tuple(places)
 
     def _address_beside(self, taken: set[int]) -> list[int]:

@@ -149,6 +149,18 @@ class Fitting:
         found = [at for at in rest if self.agree(code, at)]
         return tuple(found) if len(found) == 1 else ()
 
+    def in_kreise(self, kreis: int | None, taken: Set[int]) -> list[int]:
+        """The column, whatever its heading, in which nearly all cells are municipalities, and lie in the Kreise of
+        another one: each row is one, also where the address beside it is that of an office elsewhere."""
+        if kreis is None:
+            return []
+        for at in self.sample.others(*taken):
+            pairs = {(str(row[kreis]), str(row[at])) for row in self.sample.rows if row[kreis] and row[at]}
+            if len(pairs) >= _FEWEST and self.has_places(at):
+                if sum(self.sample.contents.agree(*pair) for pair in pairs) >= SURE * len(pairs):
+                    return [at]
+        return []
+
     def code_beside(self, place: int, taken: Set[int]) -> int | None:
         """The one column, whatever its heading (`Zielgebiet`), that has nothing but postal codes, at nearly all of
         which the places of another one are; None if there is none, or more than one."""
