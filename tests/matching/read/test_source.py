@@ -66,6 +66,7 @@ def annotate(hwk: Callable[..., Result], tmp_path: Path) -> Annotate:
         (TABLE.encode("utf-16"), ";", "utf-16"),
         (TABLE.encode("utf-16-be"), ";", "utf-16-be"),
         (TABLE.encode("utf-16-le"), ";", "utf-16-le"),
+        (f"Chóśebuz – Stand: 2024;;\n\n{TABLE}".encode("utf-16-le"), ";", "utf-16-le"),
         (TABLE.replace("\n", "\r\n").encode(), ";", "headings in row 1"),
         (TABLE.replace("\n", "\r").encode(), ";", "headings in row 1"),
         (TABLE.rstrip("\n").encode(), ";", "headings in row 1"),
