@@ -197,6 +197,8 @@ class Candidates:
                 found["kreis"].append(at)
             elif not constituencies and self.fitting.has_places(at):
                 found["place"].append(at)
+        if (one := self.fitting.same_codes(found["postal_code"])) is not None:
+            found["postal_code"] = [one]
         if len(found["place"]) == 2 and not found["kreis"]:
             # The names of Kreise are those of towns, too; of the other places one lies in each.
             for at, around in (found["place"], found["place"][::-1]):

@@ -28,6 +28,7 @@ _LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
 _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
+_BEGINS = re.compile(r"\s{0,4}([0-9]{4,5})(?![0-9])")
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
 """Postal codes and nothing else."""
 
@@ -125,6 +126,14 @@ class Fitting:
             if rows and all(keys[number].startswith(key) for keys in rows for key in keys):
                 return at
         return None
+
+    def same_codes(self, found: Sequence[int]) -> int | None:
+        """Of columns that have the same postal codes in all rows, the first with names behind them; None if there is
+        none."""
+        rows = [[_BEGINS.match(str(row[at] or "")) for at in found] for row in self.sample.rows]
+        alike = all(None not in codes and len({code[1] for code in codes if code}) == 1 for codes in rows)
+        named = (at for at in found if self.sample.share("address", at) >= SURE)
+        return next(named, None) if rows and alike and len(found) > 1 else None
 
     def narrower(self, key: int) -> int | None:
         """The column with the keys of the municipalities in the Kreise whose keys are in another one (`schluessel`
