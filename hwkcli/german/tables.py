@@ -98,6 +98,9 @@ TABLES = {
         "{latitude} und {longitude} werden nicht gelesen: die meisten Zellen darin sind keine Positionen in "
         "Deutschland, in Grad"
     ),
+    "{latitude} and {longitude} stand the other way round, and are read so": (
+        "{latitude} und {longitude} sind vertauscht und werden so gelesen"
+    ),
     "{name} is read and not {others}; {option} reads another column": (
         "gelesen wird {name}, nicht {others}; {option} liest eine andere Spalte"
     ),

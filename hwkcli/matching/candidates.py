@@ -162,7 +162,7 @@ class Candidates:
                 # The address says at which postal code the place is.
                 places = [*self._address_beside(taken | set(places)), *places]
             elif len(places) < 2:
-                places = self._addresses(taken) or places
+                places = self.fitting.in_kreise(found["kreis"], taken) or self._addresses(taken) or places
         return tuple(places)
 
     def _address_beside(self, taken: set[int]) -> list[int]:
@@ -197,6 +197,8 @@ class Candidates:
                 found["kreis"].append(at)
             elif not constituencies and self.fitting.has_places(at):
                 found["place"].append(at)
+        if (one := self.fitting.same_codes(found["postal_code"])) is not None:
+            found["postal_code"] = [one]
         if len(found["place"]) == 2 and not found["kreis"]:
             # The names of Kreise are those of towns, too; of the other places one lies in each.
             for at, around in (found["place"], found["place"][::-1]):

@@ -190,14 +190,10 @@ class _Choice(Candidates):
             found["key"] = found["key"] if narrower is None else narrower
         found["place"] = self._places(found)
         if found["latitude"] is None or found["longitude"] is None:
-            found["latitude"] = found["longitude"] = positions.in_one_cell(self.sample, self.given)
-            if unread := positions.unread(self.sample, self.given):
-                left = (
-                    "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in "
-                    "degrees"
-                )
-                latitude, longitude = map(self.question.name, unread)
-                self.notes.append(Message(left, latitude=latitude, longitude=longitude))
+            found["latitude"], found["longitude"], note = positions.look_for(
+                self.sample, self.given, self.question.name
+            )
+            self.notes.extend([note] if note else [])
         return found
 
     def _add_by_content(self, found: dict[str, Any], keyed: bool) -> None:

@@ -28,6 +28,7 @@ _LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
 _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
+_BEGINS = re.compile(r"\s{0,4}([0-9]{4,5})(?![0-9])")
 _CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
 """Postal codes and nothing else."""
 
@@ -126,6 +127,14 @@ class Fitting:
                 return at
         return None
 
+    def same_codes(self, found: Sequence[int]) -> int | None:
+        """Of columns that have the same postal codes in all rows, the first with names behind them; None if there is
+        none."""
+        rows = [[_BEGINS.match(str(row[at] or "")) for at in found] for row in self.sample.rows]
+        alike = all(None not in codes and len({code[1] for code in codes if code}) == 1 for codes in rows)
+        named = (at for at in found if self.sample.share("address", at) >= SURE)
+        return next(named, None) if rows and alike and len(found) > 1 else None
+
     def narrower(self, key: int) -> int | None:
         """The column with the keys of the municipalities in the Kreise whose keys are in another one (`schluessel`
         beside `landkreis_id`); None if there is none."""
@@ -148,6 +157,18 @@ class Fitting:
         rest = sorted(set(range(len(self.sample.names))) - taken - self.sample.taken)
         found = [at for at in rest if self.agree(code, at)]
         return tuple(found) if len(found) == 1 else ()
+
+    def in_kreise(self, kreis: int | None, taken: Set[int]) -> list[int]:
+        """The column, whatever its heading, in which nearly all cells are municipalities, and lie in the Kreise of
+        another one: each row is one, also where the address beside it is that of an office elsewhere."""
+        if kreis is None:
+            return []
+        for at in self.sample.others(*taken):
+            pairs = {(str(row[kreis]), str(row[at])) for row in self.sample.rows if row[kreis] and row[at]}
+            if len(pairs) >= _FEWEST and self.has_places(at):
+                if sum(self.sample.contents.agree(*pair) for pair in pairs) >= SURE * len(pairs):
+                    return [at]
+        return []
 
     def code_beside(self, place: int, taken: Set[int]) -> int | None:
         """The one column, whatever its heading (`Zielgebiet`), that has nothing but postal codes, at nearly all of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, is_owner, word_of
+from hwkcli.matching.headings import folded, is_owner, may_be_of_places, word_of
 from hwkcli.matching.passing import is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold, readings
@@ -131,10 +131,16 @@ class KreisColumns:
         return sum(inside) > MOST * len(inside)
 
     def named_beside(self, key: int) -> int | None:
-        """The column with the names of the Kreise whose keys are in another one."""
+        """The column with the names of the Kreise whose keys are in another one; else one that has nothing but Kreise,
+        most of which they are: the others contradict their keys."""
         if not self.has_keys(key):
             return None
-        return next((at for at in self.sample.others(key) if self._has_words(at) and self.is_named(key, at)), None)
+        worded = [at for at in self.sample.others(key) if self._has_words(at)]
+        found = next((at for at in worded if self.is_named(key, at)), None)
+        if found is None:
+            named = (at for at in worded if may_be_of_places(self.sample.names[at]) and self.is_named(key, at, MOST))
+            found = next((at for at in named if self.share(at) >= SURE), None)
+        return found
 
     def beside_codes(self, code: int) -> int | None:
         """The column, whatever its heading (`regio2`), in which nearly all cells are the Kreise of the rows' postal

@@ -1,7 +1,9 @@
 """Columns of positions: those that stand in one cell, those that are none, and those that say too little."""
 
 import operator
+import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from hwkcli.errors import Message, together
@@ -12,6 +14,7 @@ from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, SURE, Sample
 
 _ROLES = ("latitude", "longitude")
+_EXACT = re.compile("[0-9]{1,2}[.,][0-9]{4,20}")
 _LONGEST_CODE = 5
 _FEWEST_CODES = 8
 _CLOSE = 50
@@ -20,21 +23,52 @@ _ENOUGH = 30
 """So many rows tell whether places lie at their positions."""
 
 
-def in_one_cell(sample: Sample, given: Mapping[str, str | None]) -> int | None:
-    """The first column with positions that stand in one cell."""
+def look_for(
+    sample: Sample, given: Mapping[str, str | None], name: Callable[[int], str]
+) -> tuple[int | None, int | None, Message | None]:
+    """The columns of latitudes and longitudes where no headings say both, by what is in them; one twice where they
+    stand in one cell. And what to say of those that are not what their headings say."""
     if any(given.get(role) is not None for role in _ROLES):
-        return None
-    return next((at for at in sample.others() if sample.share("point", at) >= SURE), None)
+        return None, None, None
+    headed = _headed(sample)
+    if not headed:
+        return *(_in_one_cell(sample) or _beside(sample) or (None, None)), None
+    latitude, longitude = map(name, headed)
+    if _are(sample, headed[::-1]):
+        around = "{latitude} and {longitude} stand the other way round, and are read so"
+        return headed[1], headed[0], Message(around, latitude=latitude, longitude=longitude)
+    left = "{latitude} and {longitude} are not read: most of their cells are no positions in Germany, in degrees"
+    return *(_in_one_cell(sample) or (None, None)), Message(left, latitude=latitude, longitude=longitude)
 
 
-def unread(sample: Sample, given: Mapping[str, str | None]) -> tuple[int, ...]:
-    """The columns of latitudes and longitudes that are not read, for most of their cells are no positions in Germany;
-    nothing if there are none."""
-    if any(given.get(role) is not None for role in _ROLES):
-        return ()
-    headed = [by_heading(sample.names, role) for role in _ROLES]
-    pair = tuple(at for found in headed for at in found[:1] if at not in sample.taken and sample.cells(at))
-    return pair if len(pair) == len(_ROLES) else ()
+def _in_one_cell(sample: Sample) -> tuple[int, int] | None:
+    """The first column with positions that stand in one cell, twice."""
+    return next(((at, at) for at in sample.others() if sample.share("point", at) >= SURE), None)
+
+
+def _headed(sample: Sample) -> tuple[int, int] | None:
+    """The columns of latitudes and longitudes by their headings; None if there are not both."""
+    both = [by_heading(sample.names, role)[:1] for role in _ROLES]
+    pair = [at for found in both for at in found if at not in sample.taken and sample.cells(at)]
+    return (pair[0], pair[1]) if len(pair) == len(_ROLES) else None
+
+
+def _beside(sample: Sample) -> tuple[int, int] | None:
+    """The first two columns beside each other with latitudes and longitudes, whatever their headings, most as exact as
+    positions are; None if there are none."""
+    exact = [at for at in sample.others() if _are_exact(sample.cells(at))]
+    beside = [pair for pair in pairwise(exact) if pair[1] == pair[0] + 1]
+    return next((pair for one in beside for pair in (one, one[::-1]) if _are(sample, pair)), None)
+
+
+def _are(sample: Sample, pair: Sequence[int]) -> bool:
+    """Whether nearly all cells of two columns are latitudes and longitudes."""
+    return all(sample.share(role, at) >= SURE for role, at in zip(_ROLES, pair, strict=True))
+
+
+def _are_exact(cells: Sequence[str]) -> bool:
+    """Whether most of some cells have as many decimals as a position within a town."""
+    return sum(bool(_EXACT.fullmatch(cell)) for cell in cells) > MOST * len(cells)
 
 
 def of_areas(

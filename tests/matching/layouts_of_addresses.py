@@ -313,4 +313,29 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: Wohnort\n",
         ["05978020", "05913000", "05978036"],
     ),
+    # The Open Knowledge Foundation: municipalities, and the addresses of the offices of their Verbände.
+    (
+        "name;adresse;landkreis\nAbtswind;Neumann-Str. 14, 97353 Wiesentheid;Landkreis Kitzingen\n"
+        "Aham;Postfach 20, 84175 Gerzen;Landkreis Landshut\nAichen;Haide-Str. 1, 86473 Ziemetshausen;Kreis Günzburg",
+        "place: name, Kreis: landkreis",
+        ["09675111", "09274112", "09774166"],
+    ),
+    # Headings of positions that have been taken for each other, and a first row that has a position.
+    (
+        "street;x;y\nAllee 9;49.1411033;9.2216471\nAllee 39;49.1434651;9.2223735",
+        "latitude: x, longitude: y",
+        ["08121000", "08121000"],
+    ),
+    (
+        "@a\thttp://a.de\t49.89, 10.89\n@b\thttp://b.de\t52.51, 13.40\n@c\thttp://c.de\t53.07, 8.81",
+        "no headings; latitude: column_3",
+        ["09461000", "11000000", "04011000"],
+    ),
+    (
+        "Haus A,49.89123,10.89123\nHaus B,52.51123,13.40123\nHaus C,53.07,8.81012",
+        "no headings; latitude: column_2, longitude: column_3",
+        ["09461000", "11000000", "04011000"],
+    ),
+    # Figures that are as large as positions in Germany are none.
+    ("Ort;a;b\nKamen;51.5;7.6\nUnna;51.6;7.7", "headings in row 1; place: Ort\n", ["05978020", "05978036"]),
 ]

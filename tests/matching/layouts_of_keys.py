@@ -107,4 +107,16 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
     ("LK SK;n\nUnna;1\nDortmund;2", "Kreis: LK SK", ["(05978)", "05913000"]),
     # What is counted is no key.
     ("Kundennr;Ort\n5978;Unna", "semicolon, headings in row 1; place: Ort", ["05978036"]),
+    # A calculator of removals, with keys that are those of other Kreise: the names contradict them.
+    (
+        "ags;name\n01001;Flensburg, Stadt\n05913;Hamm, Stadt\n14612;Dresden, Stadt\n03241;Region Hannover",
+        "key: ags, Kreis: name",
+        ["01001000", "conflict", "14612000", "(03241)"],
+    ),
+    # Areas of postal codes, and the places in them.
+    (
+        'name,description\n52538,"52538 Gangelt, Selfkant"\n52074,52074 Aachen\n52222,52222 Stolberg (Rhld.)',
+        "postal code: description",
+        ["ambiguous", "05334002", "05334032"],
+    ),
 ]

@@ -121,14 +121,21 @@ def test_the_house_comes_before_the_post_box() -> None:
 
 
 def test_positions_that_are_none_are_told() -> None:
-    swapped = ("59174;7.66;51.59", "59423;7.69;51.53")
-    kept = choice("PLZ;lat;lon", *swapped)
+    metres = ("59174;5716325;393821", "59423;5710325;395821")
+    kept = choice("PLZ;lat;lon", *metres)
     assert kept.columns == Columns(None, 0)
     assert [str(note) for note in kept.notes] == [
         "'lat' and 'lon' are not read: most of their cells are no positions in Germany, in degrees"
     ]
-    for names, rows in (("PLZ;lat;lon", ("59174;51.59;7.66",)), ("PLZ;lat;n", swapped), ("PLZ;lat;lon", ("59174;;",))):
+    for names, rows in (("PLZ;lat;lon", ("59174;51.59;7.66",)), ("PLZ;lat;n", metres), ("PLZ;lat;lon", ("59174;;",))):
         assert not choice(names, *rows).notes
+
+
+def test_positions_that_stand_the_other_way_round_are_read() -> None:
+    swapped = ("59174;7.66;51.59", "59423;7.69;51.53")
+    kept = choice("PLZ;lat;lon", *swapped)
+    assert kept.columns == Columns(None, 0, latitude=2, longitude=1)
+    assert [str(note) for note in kept.notes] == ["'lat' and 'lon' stand the other way round, and are read so"]
     assert not choice("PLZ;lat;lon", *swapped, latitude="lon", longitude="lat").notes
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from hwkcli.matching import points
 from hwkcli.matching.headings import is_heading, is_sure_heading, is_word
 
 Row = Sequence[str]
@@ -23,6 +24,8 @@ _SMALL = re.compile(r"\s*(?:[0-9]{1,2}|[0-9]{1,3}[.,][0-9]{1,2})\s*")
 """A number that stands in no headings, or only in the first ones."""
 _LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 """A number as long as a postal code, or longer."""
+_DEGREES = re.compile("[0-9]{1,2}[.,][0-9]{4,}")
+"""A number as exact as a position."""
 _CODED = re.compile(r".{0,80}?(?<![0-9])[0-9]{5} {1,3}[A-ZÄÖÜ]", re.DOTALL)
 """A postal code before a name."""
 _LONGEST_ADDRESS = 200
@@ -127,13 +130,14 @@ def _bare(rows: Sequence[Row], above: int) -> Head:
 
 def _is_row(row: Row, below: Sequence[Row]) -> bool:
     """Whether what is taken for headings is a row like those below it: it has numbers where they have numbers, one of
-    them as long as a postal code or longer, and about as long as those below it, or it has a text that stands in nearly
-    all of them; and no heading that is known."""
+    them as long as a postal code or longer, and about as long as those below it, or as exact as a position, or it has a
+    text that stands in nearly all of them, an address or a position; and no heading that is known."""
     if any(map(is_heading, row)):
         return False
     columns = [[one for other in below if at < len(other) and (one := other[at].strip())] for at in range(len(row))]
-    if any(are_addresses([cell]) and are_addresses(others) for cell, others in zip(row, columns, strict=True)):
-        return True
+    for are_alike in (are_addresses, _are_points):
+        if any(are_alike([cell]) and are_alike(others) for cell, others in zip(row, columns, strict=True)):
+            return True
     is_long = is_alike = False
     for cell, others in zip(row, columns, strict=True):
         own = cell.strip()
@@ -142,6 +146,8 @@ def _is_row(row: Row, below: Sequence[Row]) -> bool:
             is_alike |= own != "" and others.count(own) >= max(_ALIKE * len(others), 2)
         elif own and not _AMOUNT.fullmatch(own):
             return False
+        elif _DEGREES.fullmatch(own):
+            is_long = is_alike = True
         elif _LONG.fullmatch(own):
             is_long = True
             is_alike |= abs(len(own) - sorted(map(len, numbers))[len(numbers) // 2]) <= _NEARLY
@@ -152,6 +158,11 @@ def are_addresses(cells: Sequence[str]) -> bool:
     """Whether nearly all of some cells, and at least one, have a postal code before a name."""
     coded = sum(bool(_CODED.match(cell[:_LONGEST_ADDRESS])) for cell in cells)
     return coded >= max(_ALIKE * len(cells), 1)
+
+
+def _are_points(cells: Sequence[str]) -> bool:
+    """Whether nearly all of some cells, and at least one, are positions."""
+    return sum(points.pair(cell) != ("", "") for cell in cells) >= max(_ALIKE * len(cells), 1)
 
 
 def _groups(names: Row, above: Row) -> tuple[str, ...]:

@@ -88,10 +88,10 @@ def encoding(file: Path) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    if len(head) > 3 and head[:1] != b"\0" and not head[1::2].strip(b"\0"):
-        return "utf-16-le"
-    if len(head) > 3 and head[1:2] != b"\0" and not head[::2].strip(b"\0"):
-        return "utf-16-be"
+    for low, high, name in ((head[::2], head[1::2], "utf-16-le"), (head[1::2], head[::2], "utf-16-be")):
+        # A dash or a sign of another language has no NUL byte.
+        if len(head) > 3 and b"\0" not in low and high.count(b"\0") >= _MOSTLY * len(high):
+            return name
     for part in chunks(file):
         if not part.isascii():
             # The first signs beyond ASCII tell; should later ones not agree, the reader will say so.

@@ -83,6 +83,7 @@ def test_the_first_rows_of_a_long_text_are_those_of_the_table(tmp_path: Path, en
         (TABLE.encode("utf-16"), ";", "utf-16"),
         (TABLE.encode("utf-16-be"), ";", "utf-16-be"),
         (TABLE.encode("utf-16-le"), ";", "utf-16-le"),
+        (f"Chóśebuz – Stand: 2024;;\n\n{TABLE}".encode("utf-16-le"), ";", "utf-16-le"),
         (TABLE.replace("\n", "\r\n").encode(), ";", "headings in row 1"),
         (TABLE.replace("\n", "\r").encode(), ";", "headings in row 1"),
         (TABLE.rstrip("\n").encode(), ";", "headings in row 1"),
