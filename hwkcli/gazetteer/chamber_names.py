@@ -16,7 +16,7 @@ _TITLE = re.compile(r"(?:hwk-bezirk|hwk|handwerkskammer|(?:handwerks)?kammerbezi
 """What stands before the name of a chamber, and of nothing else."""
 _MAYBE_TITLE = re.compile(r"(?:kammer|chamber of (?:skilled )?crafts)\b\W*", re.IGNORECASE)
 """What may stand before it, and before the name of a place."""
-_BEHIND = re.compile(r"\W+(?:hwk|chamber of (?:skilled )?crafts|kdör)\W*\Z", re.IGNORECASE)
+_BEHIND = re.compile(r"(?<=\w)\W{1,9}(?:hwk|chamber of (?:skilled )?crafts|kdör)\W{0,9}\Z", re.IGNORECASE)
 """What may stand behind it."""
 _WEB = re.compile(r"(?:https?://|[^\s@]+@)?(?:www\.)?([\w.-]+\.de)(?:/\S*)?", re.IGNORECASE)
 """The address of a page or a mailbox, in which the domain is."""

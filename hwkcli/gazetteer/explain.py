@@ -158,10 +158,12 @@ def similar(given: Evidence, kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def _laender(key: str) -> tuple[str, ...]:
     """The Länder of which a folded name is the beginning, or but for its last letter, also in other languages."""
+    if len(key) <= 3:
+        return ()
     starts = database.starting(key[: max(len(key) - 1, 4)])
     begun = (hit.place for one in starts for hit in database.hits(one) if hit.how in STRENGTHS)
     found = {one.land for one in begun if one.kind == "land" or one.name == one.land}
-    return tuple(sorted(found)) if len(key) > 3 and len(found) <= _MOST_SIMILAR else ()
+    return tuple(sorted(found)) if len(found) <= _MOST_SIMILAR else ()
 
 
 def _tails(words: Sequence[str]) -> Iterator[str]:

@@ -52,7 +52,8 @@ def from_the_part(text: str) -> str:
     >>> from_the_part("Deutschland, NRW, Kamen"), from_the_part("NRW > Kamen"), from_the_part("Germering, FFB")
     ('Kamen, NRW', 'Kamen, NRW', 'Germering, FFB')
     """
-    has_arrow = ">" in text or "»" in text
+    # `Kamen <rathaus@kamen.de>` leads nowhere.
+    has_arrow = (">" in text or "»" in text) and "<" not in text
     if not has_arrow and text[:3].casefold() not in _BEGINNINGS_OF_GERMANY:
         return text
     parts = [part.strip() for part in _STEPS.split(text) if part.strip()]

@@ -1,0 +1,42 @@
+"""Words of any length: they are answered or refused, and no pattern takes time that grows with the square of them."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+SIGNS = ["a", "ä", "1", " ", "-", ".", "/", ">", "@", "x.", "a-", "1 ", "und ", "\u0301", "\x01"]
+CALLS = [
+    "find",
+    "show",
+    "chamber",
+    "contact",
+    "near",
+    "history",
+    "towns --kreis",
+    "kreise --land",
+    "find --on 2000-01-01",
+]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_long_word_of_any_kind_takes_no_time(call: str, hwk: Callable[..., Result]) -> None:
+    started = time.process_time()
+    for sign in SIGNS:
+        long = sign * (10_000 // len(sign))
+        for word in (f"a{long}b", f"HWK {long}x", f"{long} HWK", f"59174{long}"):
+            assert hwk(*call.split(), word).exit_code in (0, 2, 3, 4), (call, sign, word[:9])
+    assert time.process_time() - started < 10
+
+
+def test_what_is_no_land_is_told_at_once_however_long_it_is(hwk: Callable[..., Result]) -> None:
+    started = time.process_time()
+    assert hwk("kreise", "--land", "x" * 1000).exit_code == 3
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("word", ["Kamen <rathaus@stadt-kamen.de>", "Kamen <&> Unna"])
+def test_a_bracket_is_no_arrow(word: str, hwk: Callable[..., Result]) -> None:
+    # `NRW > Kamen` leads from the whole to the part.
+    assert "Kamen" in hwk("find", word).output
