@@ -94,7 +94,7 @@ def test_cells_keep_what_they_show_and_the_rest_is_said(rows: Callable[..., tupl
         *("1", "01067", "Dresden", "1234.5", "2024-01-31", "08:30:00", "30:00:00", "TRUE", "", "#N/A"),
     ]
     assert found[2][3:9] == ["99", "2024-02-01 12:00:00", "00:05:00", "1:30:00", "FALSE", ""]
-    assert [row[17] for row in found[1:]] == ["postal_code+place", "conflict", "", "conflict", ""]
+    assert [row[17] for row in found[1:]] == ["postal_code+place", "locality", "", "conflict", ""]
     assert "sheet 'Daten' of 3, headings in row 3" in said
     assert "not read: 'Geheim', 'Deckblatt'; --sheet reads another sheet" in said
     assert "3 formulas (first in I4) without a stored value, read as empty" in said
