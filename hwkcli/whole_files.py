@@ -72,6 +72,8 @@ def whole(*paths: Path, force: bool = False) -> Iterator[tuple[Path, ...]]:
     try:
         for path in paths:
             made.append(_Making(path, may_write(path, force)))
+            # What is interrupted now is removed, too.
+            made[-1].begin()
         yield tuple(one.part for one in made)
         placed: list[_Making] = []
         for one in made:
@@ -103,10 +105,14 @@ class _Making:
             home = self.target.parent
             sweep(home, PREFIX)
         self.part = home / f"{PREFIX}{os.urandom(6).hex()}.part"
+        self.lock: int | None = None
+
+    def begin(self) -> None:
+        """Make it, empty, and lock it."""
         try:
             os.close(os.open(self.part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         except OSError as error:
-            error.filename = str(path)
+            error.filename = str(self.path)
             raise
         self.lock = locked(self.part)
 

@@ -311,3 +311,14 @@ def test_a_data_file_is_not_written_over_by_a_command_that_reads_it(tmp_path: Pa
         assert done.returncode == Exit.USAGE, (line, done)
         assert "this is the input" in done.stderr
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_an_interrupt_while_a_file_is_made_leaves_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(file: Path) -> int:
+        assert file.exists()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(whole_files, "locked", interrupted)
+    with pytest.raises(KeyboardInterrupt), whole_files.whole(tmp_path / "out.csv"):
+        pass
+    assert list(tmp_path.iterdir()) == []
