@@ -35,8 +35,9 @@ def folder() -> Iterator[Path]:
         where, reason = tempfile.tempdir or "", Message(error.strerror or str(error))
         full = "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR"
         raise BadFile(full, folder=f" {where}" if where else "", reason=reason) from None
-    lock = locked(made)
+    lock = None
     try:
+        lock = locked(made)
         sweep(home, PREFIX)
         yield made
     finally:
