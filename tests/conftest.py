@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 import hwkcli
 from hwkcli.cli.app import app
+from hwkcli.matching import columns
 
 # How long an example takes says nothing of it on a busy machine.
 hypothesis.settings.register_profile("hwk", deadline=None)
@@ -93,5 +94,26 @@ def rows(hwk: Callable[..., Result]) -> Callable[..., tuple[list[list[str]], str
         result = hwk("match", file, *options)
         assert result.exit_code == 0, result.stderr
         return list(csv.reader(io.StringIO(result.stdout), delimiter=";")), result.stderr
+
+    return run
+
+
+@pytest.fixture
+def annotate(hwk: Callable[..., Result], tmp_path: Path) -> Callable[..., tuple[list[str], list[list[str]], str]]:
+    """Annotates a file of some bytes; gives the headings, the rows, and what was said."""
+
+    answers = [columns.PREFIX + name for name in columns.ANSWERS]
+
+    def run(
+        content: bytes, *options: str, name: str = "in.csv", delimiter: str = ";"
+    ) -> tuple[list[str], list[list[str]], str]:
+        file = tmp_path / name
+        file.write_bytes(content)
+        result = hwk("match", file, *options)
+        assert result.exit_code == 0, result.stderr
+        head, *rows = csv.reader(io.StringIO(result.stdout_bytes.decode(), newline=""), delimiter=delimiter)
+        assert head[-len(answers) :] == answers
+        assert {len(row) for row in rows} <= {len(head)}
+        return head[: -len(answers)], rows, result.stderr
 
     return run

@@ -26,8 +26,7 @@ class ByIds:
 
     def town(self, code: str, name: str) -> tuple[int, Literal["locality", "postal_code+place"]] | None:
         """The one municipality of a postal code that bears a folded name, or in which something does: its id, and the
-        way. None where that is not all that there is to say: then the engine is to be asked, which says the same of all
-        others."""
+        way, both as the engine has them. None where there is more to ask, and only the engine can tell."""
         found = self._words.get(name)
         if found is None:
             return None
