@@ -32,6 +32,16 @@ class _Places(dict[int, Place]):
         return self[id]
 
 
+class _Names(dict[int, Sequence[str]]):
+    """The folded names of municipalities and of the localities in them, by the ids of the municipalities, read when
+    they are asked for, some at once."""
+
+    def __missing__(self, id: int) -> Sequence[str]:
+        first = id - id % _READ_AT_ONCE
+        self.update(database.names_inside(first, first + _READ_AT_ONCE - 1))
+        return self[id]
+
+
 _READ_AT_ONCE = 64
 
 
@@ -40,17 +50,18 @@ class Germany(Memory):
 
     def __init__(self) -> None:
         super().__init__(_Places(), database.packed_words())
-        self._known_names: dict[int, tuple[str, ...]] = {}
+        self._names = _Names()
         self._last_town = database.last_town()
         self.by_ids = ByIds(self._words, self._last_town, database.last_whole(), database.first_localities())
         """The same by ids alone: of a million rows few places need to be read."""
         self._town = self.by_ids.town_of
 
     def read(self) -> Iterator[None]:
-        """Read all municipalities, some at each step."""
-        for id in range(0, self._last_town + 1, _READ_AT_ONCE):
-            self.places[id + 1]
-            yield
+        """Read all municipalities, and then the names in them, some at each step."""
+        for table in (self.places, self._names):
+            for id in range(0, self._last_town + 1, _READ_AT_ONCE):
+                table[id + 1]
+                yield
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
@@ -59,16 +70,16 @@ class Germany(Memory):
 
     def hits_in(self, key: str, towns: Container[int]) -> tuple[Hit, ...]:
         """The hits of a folded name that are some municipalities, given by their ids, or places in them."""
-        found = unpacked(self._words.get(key, b""))
-        return tuple([Hit(how, self.places[id]) for id, how in found if self._town(id) in towns and how in STRENGTHS])
+        found = self._words.get(key)
+        if found is None:
+            return ()
+        hits = unpacked(found)
+        return tuple([Hit(how, self.places[id]) for id, how in hits if self._town(id) in towns and how in STRENGTHS])
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
         its own."""
-        known = self._known_names.get(place.id)
-        if known is None:
-            known = self._known_names[place.id] = database.names_in(place)
-        return known
+        return database.names_in(place) if place.kind == "locality" else self._names[place.id]
 
     @cached_property
     def _neighbours(self) -> Neighbours:

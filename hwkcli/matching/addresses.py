@@ -12,10 +12,12 @@ from hwkcli.matching.questions import decided
 from hwkcli.matching.task import Progress
 
 Row = tuple[str, ...]
-"""The cells of an address, in the order of `Columns.used`."""
+"""The cells of an address, in the order of `Columns.used`; another one, of the kind of the row, may follow."""
 
 _PART = 200
-"""So many addresses are decided at a time."""
+"""So many addresses are decided at a time, at least."""
+_PARTS = 100
+"""Into about so many parts a table with more is divided."""
 LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
 
@@ -62,8 +64,9 @@ def _answered(parts: Iterable[Part], others: Sequence[Other]) -> Iterator[list[D
             due += 1
 
 
-def in_parts(rows: Iterable[Row | None], columns: Columns, key_date: str) -> Iterator[Part]:
-    """The addresses of a table in parts."""
+def in_parts(rows: Iterable[Row | None], number: int, columns: Columns, key_date: str) -> Iterator[Part]:
+    """The addresses of a table, so many, in parts."""
     rest = iter(rows)
-    while some := list(islice(rest, _PART)):
+    size = max(_PART, number // _PARTS)
+    while some := list(islice(rest, size)):
         yield Part(some, columns, key_date)

@@ -166,7 +166,8 @@ def _decided(
     rows = distinct.drop("rows").with_columns(_without_excess()).iter_rows()
     kinds = distinct["kind"].to_list() if "kind" in distinct.columns else [""] * distinct.height
     asked = (None if kind else row for kind, row in zip(kinds, rows, strict=True))
-    found = decisions(in_parts(asked, columns, key_date), distinct.height, tell, others)
+    parts = in_parts(asked, distinct.height, columns, key_date)
+    found = decisions(parts, distinct.height, tell, others)
     for kind, one in zip(kinds, found, strict=True):
         yield NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else one
 

@@ -30,6 +30,8 @@ def decided(part: Part) -> list[Decision]:
 
 def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
     """What reads the cells of a row as evidence."""
+    if columns.are_code_and_place:
+        return _code_and_place
     roles = ((role, getattr(columns, role)) for role in (*SINGLE, "kind"))
     single = [(role, columns.used.index(at)) for role, at in roles if at is not None]
     places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
@@ -54,6 +56,10 @@ def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
         return of_cells(place=place, second=second, key_date=key_date, **said)
 
     return read
+
+
+def _code_and_place(row: Row) -> Evidence:
+    return of_cells("", _meant(row[0]), _meant(row[1]))
 
 
 def _meant(cell: str) -> str:

@@ -67,6 +67,11 @@ class Columns(NamedTuple):
         return named and self.postal_code is None and self.country is None and (self.levels or not self.place)
 
     @property
+    def are_code_and_place(self) -> bool:
+        """Whether an address is nothing but a postal code and a place, each in a column."""
+        return len(self.place) == 1 and self.used == (self.postal_code, *self.place)
+
+    @property
     def used(self) -> tuple[int, ...]:
         """The places of the columns that there are, each once."""
         places = (self.key, self.postal_code, *self.place, *(getattr(self, role) for role in SINGLE[2:]))

@@ -24,7 +24,7 @@ def answered(
     import polars as pl
 
     keys = [f"c{at}" for at in columns.used]
-    if distinct.height < _FEWEST or len(columns.place) != 1 or columns.used != (columns.postal_code, *columns.place):
+    if distinct.height < _FEWEST or not columns.are_code_and_place:
         return distinct.clear().with_columns(pl.lit("").alias(name) for name in ANSWERS), distinct
     known = _table(answer(others, questions.listed), keys)
     if "kind" in distinct.columns:

@@ -9,6 +9,7 @@ INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 """Signs without a width, that texts from the web and from PDFs have inside words: they are left out."""
 
 _SEPARATORS = re.compile(r"[\W_]+")
+_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _FOREIGN = re.compile("[^\x00-\x7fäöü]")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WITHOUT_MARK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -25,12 +26,24 @@ def fold(text: str) -> str:
     >>> fold("  WETTER/Ruhr "), fold("Wetter (Ruhr)"), fold("Haßley")
     ('wetter ruhr', 'wetter ruhr', 'hassley')
     """
-    if text.isascii():
-        if text.isalnum():
-            return text.lower()
-    else:
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    return _SEPARATORS.sub(" ", _lower(text)).strip()
+
+
+def fold_lines(text: str) -> list[str]:
+    """The keys of the lines of a text, which are folded together: of many names that is a good deal quicker.
+
+    >>> fold_lines("WETTER/Ruhr\\nHaßley")
+    ['wetter ruhr', 'hassley']
+    """
+    return [line.strip() for line in _IN_LINES.sub(" ", _lower(text)).split("\n")]
+
+
+def _lower(text: str) -> str:
+    if not text.isascii():
         text = normalize("NFKC", normalize("NFKC", text.translate(INVISIBLE)).casefold())
-    return _SEPARATORS.sub(" ", text.casefold()).strip()
+    return text.casefold()
 
 
 def readings(key: str) -> tuple[str, ...]:

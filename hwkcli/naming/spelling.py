@@ -278,10 +278,9 @@ def _replaced(key: str, old: str, new: str) -> str:
 def asked(key: str) -> tuple[str, ...]:
     """The keys that a folded query asks for: as it is, and without its little words; in either case also without the
     marks of foreign letters."""
-    if key.isascii() and " " not in key:
-        return (key,)
-    keys = dict.fromkeys((key, bare(key)))
-    return tuple(keys) if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
+    plain = bare(key) if " " in key else key
+    keys = (key,) if plain == key else (key, plain)
+    return keys if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 
 
 _BEFORE: Mapping[str, tuple[str, ...]] = {**TITLES, "st": ("city",), **dict.fromkeys(KREIS_TITLES, ("kreis",))}

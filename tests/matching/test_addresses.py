@@ -68,6 +68,7 @@ def addresses(number: int) -> tuple[list[Row | None], list[str]]:
         (900, (0.03, 0), [100, 200, 200, 200, 200]),
         (500, (0,), [100, 200, 200]),
         (500, (), []),
+        (30_000, (0, 0), [300] * 100),
     ],
 )
 def test_other_processes_decide_and_the_order_is_kept(number: int, waits: Sequence[float], sizes: list[int]) -> None:
@@ -75,7 +76,7 @@ def test_other_processes_decide_and_the_order_is_kept(number: int, waits: Sequen
     told: list[tuple[int, int]] = []
     answered: list[int] = []
     with processes(waits, answered) as others:
-        parts = in_parts(asked, COLUMNS, "")
+        parts = in_parts(asked, len(asked), COLUMNS, "")
         found = list(decisions(parts, number, lambda done, of: told.append((done, of)), others))
     assert [one.ags for one in found] == keys
     assert all(one == NOTHING for one, address in zip(found, asked, strict=True) if address is None)
@@ -94,6 +95,8 @@ def test_other_processes_decide_and_the_order_is_kept(number: int, waits: Sequen
         (Columns(key=0, within="05"), ("978020",), "05978020"),
         (Columns(latitude=0, longitude=0), ("Point(7.4653 51.5136)",), "05913000"),
         (Columns(postal_code=0, place=(1,)), ("59174", "x" * 1000), "05978020"),
+        (Columns(postal_code=0, place=(1,)), ("59174", "Kamen", ""), "05978020"),
+        (Columns(postal_code=1, place=(0,)), ("59174", "Kamen"), "05978020"),
     ],
 )
 def test_the_cells_of_a_row_are_read_by_their_columns(columns: Columns, row: Row, ags: str) -> None:

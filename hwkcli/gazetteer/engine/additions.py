@@ -32,12 +32,11 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     for cut in range(1, len(words)):
         name, tail = " ".join(words[:cut]), words[cut:]
-        rest = without_little(tail)
-        beside = tail[0] in (*BESIDE, _ISLAND) or _is_island(gazetteer, rest)
+        hits = [hit for hit in called(gazetteer, name) if hit.place.kind == "locality" or is_whole(hit)]
+        rest = without_little(tail) if hits else ""
         if rest and (positions := _positions(gazetteer, tail[0], rest)):
-            hits = called(gazetteer, name)
-            whole = (hit for hit in hits if hit.place.kind == "locality" or is_whole(hit))
-            near = tuple(_near(gazetteer, whole, positions, beside))
+            beside = tail[0] in (*BESIDE, _ISLAND) or bool(_on_island(gazetteer, rest))
+            near = tuple(_near(gazetteer, hits, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
                 parts = _parts_of(gazetteer, rest, near) if tail[0] in BESIDE else ()
@@ -62,19 +61,20 @@ def is_addition(gazetteer: Gazetteer, tail: str) -> bool:
 def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Position]:
     """Where places are whose name stands behind that of another one and a little word."""
     if first in BESIDE:
-        return _of_towns(gazetteer, name)
-    found = _of_namesakes(gazetteer, name)
-    return found or _of_towns(gazetteer, name if first == _ISLAND else f"insel {name}")
+        return _where(called(gazetteer, name) or _on_island(gazetteer, name))
+    if found := _of_namesakes(gazetteer, name):
+        return found
+    town = called(gazetteer, name) if first == _ISLAND else ()
+    return _where(town or _on_island(gazetteer, name))
 
 
-def _is_island(gazetteer: Gazetteer, name: str) -> bool:
-    """Whether a folded name is that of an island that is a municipality (`Insel Poel`)."""
-    return bool(called(gazetteer, f"insel {name}"))
+def _on_island(gazetteer: Gazetteer, name: str) -> tuple[Hit, ...]:
+    """The municipality that is the island of a folded name (`Insel Poel`)."""
+    return called(gazetteer, f"insel {name}")
 
 
-def _of_towns(gazetteer: Gazetteer, name: str) -> Sequence[_Position]:
-    """Where the towns of a name are, or the town on the island of that name."""
-    hits = called(gazetteer, name) or called(gazetteer, f"insel {name}")
+def _where(hits: Iterable[Hit]) -> Sequence[_Position]:
+    """Where the municipalities among some hits are."""
     places = (hit.place for hit in hits if hit.place.kind in GEMEINDEN)
     return [(one.latitude, one.longitude) for one in places if one.latitude is not None and one.longitude is not None]
 

@@ -58,17 +58,20 @@ def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 def _parted(key: str) -> tuple[tuple[str, ...], str]:
     """The types that the title of a folded name means, and the name without it."""
     # Most names have no title.
-    may_have = key.partition(" ")[0] in _OPENING or key.rpartition(" ")[2] in _TITLES
-    parts = _TITLED().fullmatch(key) if may_have else None
+    parts = _TITLED().fullmatch(key) if _may_have_title(key) else None
     if parts is None:
         return (), key
     title = parts["before"] or parts["behind"]
     return _TITLES[title] if title else (), parts["name"]
 
 
-def is_name(key: str) -> bool:
-    """Whether a Verband has a folded name, without a title."""
-    return key in _known()
+def may_be(key: str) -> bool:
+    """Whether a folded name may be that of a Verband: it is one, or has a title."""
+    return key in _known() or (" " in key and _may_have_title(key))
+
+
+def _may_have_title(key: str) -> bool:
+    return key.partition(" ")[0] in _OPENING or key.rpartition(" ")[2] in _TITLES
 
 
 @cache

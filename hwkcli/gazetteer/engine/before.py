@@ -1,5 +1,8 @@
 """What a folded name or a key means that only places of before had."""
 
+from collections.abc import Container
+from functools import cache
+
 from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer, Named, called, heads, is_whole
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.spelling import Titled, untitled
@@ -7,12 +10,9 @@ from hwkcli.naming.spelling import Titled, untitled
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
     """What a folded name or a key means that only places of before had."""
-    # Where this room is entered, few need what was before.
-    from hwkcli.gazetteer.history import past
-
     titled = untitled(key)
-    known = past.is_name(key) or key.isdecimal()
-    if not known and not any(kinds == ("kreis",) or past.is_name(rest) for rest, kinds in titled):
+    known = key in _names() or key.isdecimal()
+    if not known and not any(kinds == ("kreis",) or rest in _names() for rest, kinds in titled):
         return NOBODY
     if found := gazetteer.former(key):
         return Named(found)
@@ -20,6 +20,15 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     if len(found) > 1 and (today := _of_today(gazetteer, titled, found)):
         return Named(today)
     return Named(found, former_kreis=bool(found))
+
+
+@cache
+def _names() -> Container[str]:
+    """All folded names of before."""
+    # Where this room is entered, few need what was before.
+    from hwkcli.gazetteer.history import stored
+
+    return stored.names()
 
 
 def _of_today(gazetteer: Gazetteer, titled: Titled, found: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -44,9 +53,11 @@ def seat(gazetteer: Gazetteer, words: list[str], kreise: tuple[Hit, ...]) -> tup
 def former_kreise(gazetteer: Gazetteer, key: str, titled: bool = True) -> tuple[Hit, ...]:
     """Today's Kreise for the folded name of one that is no more, with its title (`sk eisenach`) or, if that is not
     asked for, without; in each Land those of the latest bearer of the name."""
+    asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
+    if not asked_for:
+        return ()
     from hwkcli.gazetteer.history import past
 
-    asked_for = untitled(key) if titled else ((key, ("city", "kreis")),)
     formers = (one for rest, kinds in asked_for for one in past.kreise_named(rest, kinds))
     keys = dict.fromkeys(successor.key for one in formers for successor in one.successors)
     return tuple(Hit("former_name", place) for key in keys for place in gazetteer.of_key(key))

@@ -78,7 +78,10 @@ def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
     """The municipalities of a name with a region behind it that is no part of it: `münster i westf`; if there are none,
     the localities."""
     for cut in range(1, len(words)):
-        laender = {hit.place.land_key for hit in gazetteer.hits(" ".join(words[cut:])) if hit.how == "region"}
+        behind = gazetteer.hits(" ".join(words[cut:]))
+        if not behind:
+            continue
+        laender = {hit.place.land_key for hit in behind if hit.how == "region"}
         name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
         found = called(gazetteer, name) if laender and name else ()
         there = tuple(hit for hit in found if hit.place.land_key in laender)

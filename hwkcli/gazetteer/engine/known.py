@@ -1,9 +1,9 @@
 """What names mean in a gazetteer, and where places lie in it: each thing looked up once, for many questions."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from hwkcli.gazetteer.engine import areas, associations, names, regierungsbezirke, shortened
-from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer
+from hwkcli.gazetteer.engine import areas, associations, before, names, regierungsbezirke, shortened
+from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import AT_CODE, Hit, Place
 from hwkcli.naming.fold import fold
@@ -37,11 +37,12 @@ class Known:
 
     def is_unknown(self, word: str) -> bool:
         """Whether nothing that is or was bears a folded name of one word."""
-        return names.meaning(self.gazetteer, word) == NOBODY and not self.inside(word)
+        bears = names.called(self.gazetteer, word) or before.meaning(self.gazetteer, word).hits
+        return not bears and not self.inside(word)
 
     def inside(self, key: str) -> tuple[Hit, ...]:
         """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""
-        if " " not in key and not regierungsbezirke.is_name(key) and not associations.is_name(key):
+        if not regierungsbezirke.may_be(key) and not associations.may_be(key):
             # Most names have no title, and are none of either.
             return ()
         return self.in_regierungsbezirk(key) or self.of_association(key)
@@ -95,14 +96,19 @@ class Towns(dict[int, Candidate]):
         """What a misspelt folded name means among the names of the municipalities and of the localities in them;
         several where it is not clear."""
         if len(self) == 1:
-            (only,) = self.values()
-            if is_like(key, fold(only.place.name)):
+            ((only, words),) = self.own_names
+            if is_like(key, " ".join(words)):
                 # Its own name is enough: most names that are misspelt are those of municipalities.
                 return (Candidate(only.place, "near", only.company),)
         if self._names is None:
             self._names = Names([(name, id) for id, one in self.items() for name in gazetteer.names_in(one.place)])
         found = [self[id] for id in self._names.nearest(key, alone=len(self) == 1)]
         return tuple([Candidate(one.place, "near", one.company) for one in found])
+
+    @cached_property
+    def own_names(self) -> list[tuple[Candidate, list[str]]]:
+        """Each with the words of its own folded name."""
+        return [(one, fold(one.place.name).split()) for one in self.values()]
 
     def by_shorter_name(self, name: str) -> list[Candidate]:
         """Those that have a folded name as a half of their double name (Karlsdorf-Neuthard), or behind their title

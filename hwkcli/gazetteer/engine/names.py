@@ -204,7 +204,8 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The municipalities whose whole names stand one after another in a folded text (`kamen unna`); empty unless they
     are several, and all of the text."""
     words = [word for word in key.split() if word not in ("und", "u")]
-    if not 1 < len(words) <= MOST_WORDS:
+    if not 1 < len(words) <= MOST_WORDS or not any(gazetteer.hits(" ".join(words[at:])) for at in range(1, len(words))):
+        # What the text ends with is no name.
         return ()
     found: list[Hit] = []
     start = 0

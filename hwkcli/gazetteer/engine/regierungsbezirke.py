@@ -50,9 +50,9 @@ def is_titled(text: str) -> bool:
     return bool(_TITLE.match(key) or _NUTS_2.fullmatch(key))
 
 
-def is_name(key: str) -> bool:
-    """Whether a Regierungsbezirk has a folded name, without a title, or a code may be that of one."""
-    return key in _keys() or bool(_NUTS_2.fullmatch(key))
+def may_be(key: str) -> bool:
+    """Whether a folded name may be that of a Regierungsbezirk, or its code: it is one, or has a title."""
+    return key in _keys() or bool(_TITLE.match(key) if " " in key else _NUTS_2.fullmatch(key))
 
 
 def begun(key: str) -> str:

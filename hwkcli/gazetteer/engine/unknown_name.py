@@ -106,8 +106,7 @@ class UnknownName(Verdicts):
         """The municipalities at the postal code whose name begins with the first word, and goes on with words of which
         the others are the beginnings (`Neunburg v. W.`)."""
         found = []
-        for one in self.parts.coded.values():
-            whole = fold(one.place.name).split()
+        for one, whole in self.parts.coded.own_names:
             if len(words) == len(whole) and words[0] == whole[0] and all(map(str.startswith, whole, words)):
                 found.append(Hit("alias", one.place))
         return tuple(found)

@@ -139,11 +139,6 @@ def check(day: str, key: str | None = None) -> None:
         raise UnknownDay(unknown, day=Time(day), begins=Time(begins))
 
 
-def is_name(word: str) -> bool:
-    """Whether anything bore a folded name (without its title) before, and does not any more."""
-    return word in stored.names()
-
-
 def named(word: str) -> tuple[Former, ...]:
     """What a folded name (without its title) was of before: municipalities and Kreise that are no more, and those of
     today that have another name now; the latest first."""

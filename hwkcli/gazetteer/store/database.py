@@ -10,7 +10,7 @@ from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
 from hwkcli.gazetteer.store.connection import not_whole, rows
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, WAYS, unpacked
 from hwkcli.model import CONFIDENCES, Address, Chamber, How, Provenance, Source, Text
-from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.fold import fold_lines, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
 
 _PLACE = f"""
@@ -350,20 +350,28 @@ def home() -> str:
     return str(_fact("home"))
 
 
-def names_in(place: Place) -> tuple[str, ...]:
+def names_in(place: Place) -> Sequence[str]:
     """The folded names of a municipality and of the localities in it, each once; of a place whose municipality is not
     known, its own."""
     if place.kind == "locality":
-        return tuple(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0].split("\n"))
-    (found,) = rows(_NAMES, (place.id,))
-    of_town, of_localities, localities = (lines.split("\n") if lines else [] for lines in found)
-    own = (reading for name in localities for reading in readings(fold(name)))
-    return tuple(dict.fromkeys(chain(of_town, of_localities, own)))
+        return str(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0]).split("\n")
+    return names_inside(place.id, place.id)[place.id]
+
+
+def names_inside(first: int, last: int) -> dict[int, Sequence[str]]:
+    """The folded names of some municipalities, from the first id to the last, and of the localities in each."""
+    found: dict[int, Sequence[str]] = {}
+    for id, of_town, of_localities, localities in rows(_NAMES, (first, last)):
+        others = of_localities.split("\n") if of_localities else ()
+        own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
+        found[id] = tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
+    return found
 
 
 _NAMES = """
-    SELECT p.names, i.names, group_concat(o.name, char(10)) FROM place p LEFT JOIN inside i ON i.place = p.id
-    LEFT JOIN locality o ON o.id BETWEEN i.first AND i.last WHERE p.id = ?
+    SELECT p.id, p.names, i.names,
+    (SELECT group_concat(o.name, char(10)) FROM locality o WHERE o.id BETWEEN i.first AND i.last)
+    FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id BETWEEN ? AND ?
 """
 
 
