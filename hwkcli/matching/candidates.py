@@ -204,7 +204,13 @@ class Candidates:
             for at, around in (found["place"], found["place"][::-1]):
                 if len(self.sample.cells(around)) > 1 and self.kreise.around(at, "kreis") == around:
                     found |= {"place": [at], "kreis": [around]}
+        # A column that is empty in most rows (`admDistrictShort`) only adds to another one.
+        found = {role: [at for at in places if self._is_filled(at)] or places for role, places in found.items()}
         several = {role: places for role, places in found.items() if len(places) > 1 and self.given.get(role) is None}
         if not sure:
             self.unclear |= {role: places for role, places in several.items() if role in ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
+
+    def _is_filled(self, at: int) -> bool:
+        """Whether most rows have something in a column."""
+        return sum(bool(row[at]) for row in self.sample.rows) >= MOST * len(self.sample.rows)

@@ -1,7 +1,7 @@
 """Where the headings of a table are, by its first rows, and whether there are any."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -93,17 +93,24 @@ def _filled(row: Row) -> int:
 
 def _chosen(rows: Sequence[Row], full: Sequence[int]) -> int:
     """Which of the full rows has the headings, if there are any: the first with one that is known, else the first."""
-    # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
+    # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value, and comes again.
     begun = (at for at in full[:_MOST_TITLES] if at == full[0] or not any(map(_SMALL.fullmatch, rows[at])))
     # In one column nothing but the heading is a word like `Kreis`.
     tells = is_word if max(map(len, rows)) == 1 else is_heading
-    chosen = next((at for at in begun if any(map(tells, rows[at]))), full[0])
+    chosen = next((at for at in begun if _has_heading(rows, at, tells)), full[0])
     above = [cell for at in full if at < chosen for cell in rows[at]]
     if (_has_numbers(above) and not any(map(is_sure_heading, rows[chosen]))) or _has_numbers(rows[chosen]):
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
     return chosen
+
+
+def _has_heading(rows: Sequence[Row], at: int, tells: Callable[[str], bool]) -> bool:
+    """Whether a row has a known heading that does not come again in its column, unless the whole row does."""
+    others = [row for row in rows if row != rows[at]]
+    known = ((number, cell) for number, cell in enumerate(rows[at]) if tells(cell))
+    return any(all(cell not in row[number : number + 1] for row in others) for number, cell in known)
 
 
 def _alone(rows: Sequence[Row], first: int) -> int | None:
