@@ -345,12 +345,13 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "no headings; key: column_12",
         ["11000000", "05978020", "05978036"],
     ),
-    # Shops in Bavaria (BR Data): names written out, as those of parts of the towns are, and short ones of some in another
-    # column.
+    # Shops in Bavaria (BR Data): names written out, as those of parts of the towns are, and short ones of some in
+    # another column.
     (
         "govDistrict,admDistrict,admDistrictShort,districtType\nOberbayern,Rosenheim,,Stadt\n"
         "Oberbayern,Mühldorf am Inn,Mühldorf,Landkreis\nOberbayern,Pfaffenhofen an der Ilm,Pfaffenhofen,Landkreis\n"
-        "Oberbayern,Rosenheim,,Landkreis\nOberpfalz,Neustadt an der Waldnaab,Neustadt,Landkreis\nSchwaben,Kempten,,Stadt",
+        "Oberbayern,Rosenheim,,Landkreis\nOberpfalz,Neustadt an der Waldnaab,Neustadt,Landkreis\n"
+        "Schwaben,Kempten,,Stadt",
         "Kreis: admDistrict and districtType",
         ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
     ),
