@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from typing import Any
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, is_of_names, is_of_nuts, may_be_of_places, word_of
+from hwkcli.matching.headings import folded, is_of_names, is_of_nuts, is_of_seats, may_be_of_places, word_of
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.countries import ABROAD, GERMANY, is_like_germany
@@ -137,11 +137,11 @@ class Fitting:
 
     def narrower(self, key: int) -> int | None:
         """The column with the keys of the municipalities in the Kreise whose keys are in another one (`schluessel`
-        beside `landkreis_id`); None if there is none."""
+        beside `landkreis_id`), and not of their seats (`SDV_ARS`); None if there is none."""
         if not self.kreise.has_keys(key):
             return None
         for at in self.sample.others(key):
-            if self.are_of_municipalities(at) and self.has_keys(at):
+            if not is_of_seats(self.sample.names[at]) and self.are_of_municipalities(at) and self.has_keys(at):
                 if self.same_keys([at, key]) == at:
                     return at
         return None

@@ -228,6 +228,11 @@ def is_of_names(heading: str) -> bool:
     return folded(heading) in ("name", "names", "namen", "bezeichnung", "label", "title", "titel", "note", "text")
 
 
+def is_of_seats(heading: str) -> bool:
+    """Whether a heading is of where areas are administered from (`SDV_ARS`, `AGS Kreissitz`)."""
+    return re.search(r"\bsdv\b|(?:kreis|verwaltungs)sitz", folded(heading)) is not None
+
+
 def is_of_nuts(heading: str) -> bool:
     """Whether a heading is of NUTS codes, or of codes of areas in Europe."""
     return re.search(r"\bnuts|\bgeo\b", folded(heading)) is not None

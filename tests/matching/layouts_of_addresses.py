@@ -346,4 +346,10 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "postal code: plz, place: name",
         ["14612000", "14627210", "14625480", "14612000", "14627050"],
     ),
+    # Tax offices: no other postal codes than those of P.O. boxes and of the office alone.
+    (
+        "Name;Straße;Ort;PLZ_PF;PLZ_GK\nA;Grünstr. 2;Hamm;59004;\nB;Duburger Str. 58;Flensburg;24905;",
+        "'PLZ_PF' is read and not 'PLZ_GK'",
+        ["05915000", "01001000"],
+    ),
 ]

@@ -355,4 +355,22 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "Kreis: admDistrict and districtType",
         ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
     ),
+    # The BKG's map of Kreise: beside their keys those of the towns that they are administered from.
+    (
+        "ARS;AGS;SDV_ARS;GEN;BEZ\n05978;05978;059780036036;Unna;Kreis\n05554;05554;055540012012;Borken;Kreis",
+        "key: ARS, Kreis: GEN and BEZ",
+        ["(05978)", "(05554)"],
+    ),
+    # Numbers of the pandemic: the names of Kreise, and once more with their titles.
+    (
+        "Name;Short name\nVechta;LK Vechta\nLandsberg am Lech;LK Landsberg a.Lech\nHeilbronn;SK Heilbronn",
+        "Kreis: Short name",
+        ["(03460)", "(09181)", "08121000"],
+    ),
+    # INKAR without its keys: a city with what it is, and the Kreis around it without.
+    (
+        "Raum;Wert\nGermersheim;1\nStuttgart, Stadt;2\nHeilbronn, Stadt;3\nHeilbronn;4",
+        "'Heilbronn' (08125): a city and a Kreis have this name",
+        ["(07334)", "08111000", "08121000", "(08125)"],
+    ),
 ]
