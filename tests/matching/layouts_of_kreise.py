@@ -373,4 +373,10 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "'Heilbronn' (08125): a city and a Kreis have this name",
         ["(07334)", "08111000", "08121000", "(08125)"],
     ),
+    # Without headings: `Stadt` comes again, and is no heading.
+    (
+        "Rosenheim;Stadt\nAltötting;Landkreis\nRosenheim;Landkreis\nPassau;Stadt",
+        "no headings; Kreis: column_1 and column_2",
+        ["09163000", "(09171)", "(09187)", "09262000"],
+    ),
 ]

@@ -61,8 +61,11 @@ def head_of(rows: Sequence[Row], row: int | None = None) -> Head:
     if (alone := _alone(rows, full[0])) is not None:
         return Head(alone, tuple(rows[alone]))
     chosen = _chosen(rows, full)
-    if _is_row(rows[chosen], rows[chosen + 1 :][:LOOK]):
-        return _bare(rows, chosen - 1)
+    if not _has_heading(rows, chosen, is_heading):
+        # One word like `Stadt` that comes again is a value, whatever else stands in the row.
+        one_word = sum(map(is_heading, rows[chosen])) == 1 and not any(map(is_sure_heading, rows[chosen]))
+        if one_word or _is_row(rows[chosen], rows[chosen + 1 :][:LOOK]):
+            return _bare(rows, chosen - 1)
     names = tuple(rows[chosen])
     above = rows[chosen - 1] if chosen else ()
     if chosen + 1 < len(rows) and _goes_on(names, rows[chosen + 1]):
@@ -138,9 +141,7 @@ def _bare(rows: Sequence[Row], above: int) -> Head:
 def _is_row(row: Row, below: Sequence[Row]) -> bool:
     """Whether what is taken for headings is a row like those below it: it has numbers where they have numbers, one of
     them as long as a postal code or longer, and about as long as those below it, or as exact as a position, or it has a
-    text that stands in nearly all of them, an address or a position; and no heading that is known."""
-    if any(map(is_heading, row)):
-        return False
+    text that stands in nearly all of them, an address or a position."""
     columns = [[one for other in below if at < len(other) and (one := other[at].strip())] for at in range(len(row))]
     for are_alike in (are_addresses, _are_points):
         if any(are_alike([cell]) and are_alike(others) for cell, others in zip(row, columns, strict=True)):
