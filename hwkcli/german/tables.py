@@ -180,6 +180,9 @@ TABLES = {
     "a dump of a database in SQL; export the table as CSV": (
         "ein Abzug einer Datenbank in SQL; exportieren Sie die Tabelle als CSV"
     ),
+    "no table, but the place of one that Git LFS keeps; download the table itself": (
+        "keine Tabelle, sondern der Ort einer Tabelle, die Git LFS aufbewahrt; laden Sie die Tabelle selbst herunter"
+    ),
     "the register of municipalities (GV100) in columns of fixed width; get it as .xlsx": (
         "das Gemeindeverzeichnis (GV100) in Spalten fester Breite; laden Sie es als .xlsx"
     ),

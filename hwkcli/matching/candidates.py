@@ -94,7 +94,7 @@ class Candidates:
         """The one column of several that is of the address that is meant: the `wanted` one, else that of the house, not
         that for letters; and one with something in it."""
         kinds = {at: self._kind(at, role) for at in found}
-        chosen = [at for at in found if not is_post(kinds[at])]
+        chosen = [at for at in found if not is_post(kinds[at])] or found
         chosen = [at for at in chosen if not is_owner(kinds[at])] or chosen
         chosen = [at for at in chosen if self.sample.cells(at)] or chosen
         if (first := first_of_numbered([kinds[at] for at in chosen])) is not None:
@@ -199,6 +199,8 @@ class Candidates:
                 found["place"].append(at)
         if (one := self.fitting.same_codes(found["postal_code"])) is not None:
             found["postal_code"] = [one]
+        # A column that is empty in most rows (`admDistrictShort`) only adds to another one.
+        found = {role: [at for at in places if self._is_filled(at)] or places for role, places in found.items()}
         if len(found["place"]) == 2 and not found["kreis"]:
             # The names of Kreise are those of towns, too; of the other places one lies in each.
             for at, around in (found["place"], found["place"][::-1]):
@@ -208,3 +210,7 @@ class Candidates:
         if not sure:
             self.unclear |= {role: places for role, places in several.items() if role in ASKED}
         return {role: places[0] for role, places in found.items() if len(places) == 1}
+
+    def _is_filled(self, at: int) -> bool:
+        """Whether most rows have something in a column."""
+        return sum(bool(row[at]) for row in self.sample.rows) >= MOST * len(self.sample.rows)

@@ -222,13 +222,17 @@ class _Choice(Candidates):
                 found["postal_code"] = self.fitting.code_beside(found["place"][0], taken)
 
     def _part_kreise(self, found: dict[str, Any]) -> None:
-        """Leave a column of places that lie in other Kreise than the column beside it says (`Zielkreis`); ask which of
-        them is meant, where none is known by its heading."""
+        """Leave a column of places that lie in other Kreise than the column beside it says (`Zielkreis`), and one that
+        has their names once more; ask which of them is meant, where none is known by its heading."""
         kreis, place = found["kreis"], found["place"][:1]
         if kreis is None or not place or word_of(self.sample.names[place[0]], "place"):
             return
         pairs = [(str(row[kreis]), str(row[place[0]])) for row in self.sample.rows if row[kreis] and row[place[0]]]
-        if sum(self.sample.contents.agree(*pair) for pair in pairs) < MOST * len(pairs):
+        contents = self.sample.contents
+        again = sum(bool(contents.kreise(area) & contents.kreise(name)) for area, name in pairs)
+        if again > MOST * len(pairs):
+            found["place"] = ()
+        elif sum(contents.agree(*pair) for pair in pairs) < MOST * len(pairs):
             found["place"] = ()
             if self.given.get("kreis") is None and not word_of(self.sample.names[kreis], "kreis"):
                 self.unclear["kreis"] = [kreis, *place]

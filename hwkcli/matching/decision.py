@@ -38,7 +38,9 @@ class Decider:
         towns = self._towns(found.candidates, bool(given.folded) and not found.is_area)
         listed = _listed(towns, _shares(given) if any(one.how == "former_key" for one in found.candidates) else {})
         if found.verdict == "ambiguous":
-            return Decision(*self._shared(towns), "ambiguous", listed)
+            # A whole Land may be meant as well (`Sachsen`).
+            of_land = any(one.place.kind == "land" for one in found.candidates)
+            return Decision(*(NOWHERE if of_land else self._shared(towns)), "ambiguous", listed)
         # Of an answer that is none for a row, there may be namesakes in any Kreis.
         how = "ambiguous" if found.verdict == "answered" else found.verdict
         return Decision(*NOWHERE, how, listed)

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from typing import Any
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, is_of_nuts, may_be_of_places, word_of
+from hwkcli.matching.headings import folded, is_of_names, is_of_nuts, is_of_seats, may_be_of_places, word_of
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.countries import ABROAD, GERMANY, is_like_germany
@@ -137,11 +137,11 @@ class Fitting:
 
     def narrower(self, key: int) -> int | None:
         """The column with the keys of the municipalities in the Kreise whose keys are in another one (`schluessel`
-        beside `landkreis_id`); None if there is none."""
+        beside `landkreis_id`), and not of their seats (`SDV_ARS`); None if there is none."""
         if not self.kreise.has_keys(key):
             return None
         for at in self.sample.others(key):
-            if self.are_of_municipalities(at) and self.has_keys(at):
+            if not is_of_seats(self.sample.names[at]) and self.are_of_municipalities(at) and self.has_keys(at):
                 if self.same_keys([at, key]) == at:
                     return at
         return None
@@ -153,9 +153,11 @@ class Fitting:
 
     def beside(self, code: int, taken: Set[int]) -> tuple[int, ...]:
         """The one column, whatever its heading (`Träger`), in which nearly all names are those of places at the row's
-        postal code; nothing if there is none, or more than one."""
+        postal code, or most where the heading says no more than that they are names, for some may be those of places
+        that are no more; nothing if there is none, or more than one."""
         rest = sorted(set(range(len(self.sample.names))) - taken - self.sample.taken)
         found = [at for at in rest if self.agree(code, at)]
+        found = found or [at for at in rest if is_of_names(self.sample.names[at]) and self.agree(code, at, MOST)]
         return tuple(found) if len(found) == 1 else ()
 
     def in_kreise(self, kreis: int | None, taken: Set[int]) -> list[int]:
@@ -187,14 +189,15 @@ class Fitting:
         apart = sum(not frozenset.intersection(*known) for known in rows)
         return apart >= _FEWEST and apart > MOST * len(rows)
 
-    def agree(self, code: int, place: int) -> bool:
-        """Whether nearly all names in a column are those of places at the row's postal code in another one."""
+    def agree(self, code: int, place: int, least: float = SURE) -> bool:
+        """Whether nearly all names in a column are those of places at the row's postal code in another one; or as many
+        as are said."""
         known = self.sample.resolver.known
         pairs = [(_first_code(row[code]), fold(str(row[place])[:MOST_CELLS])) for row in self.sample.rows if row[place]]
         pairs = [(one, name) for one, name in pairs if name]
         coded = [(towns, name) for one, name in pairs if (towns := known.at_codes((one,))[0])]
         agree = sum(any(known.town(hit.place).id in towns for hit in known.meaning(name).hits) for towns, name in coded)
-        return bool(coded) and agree >= SURE * len(coded) and len(coded) >= SURE * len(pairs)
+        return bool(coded) and agree >= least * len(coded) and len(coded) >= least * len(pairs)
 
 
 def _first_code(cell: Any) -> str:

@@ -223,6 +223,16 @@ def has_houses(heading: str) -> bool:
     return _HOUSES.search(folded(heading)) is not None
 
 
+def is_of_names(heading: str) -> bool:
+    """Whether a heading says of what stands below it that it is a name, and not of what."""
+    return folded(heading) in ("name", "names", "namen", "bezeichnung", "label", "title", "titel", "note", "text")
+
+
+def is_of_seats(heading: str) -> bool:
+    """Whether a heading is of where areas are administered from (`SDV_ARS`, `AGS Kreissitz`)."""
+    return re.search(r"\bsdv\b|(?:kreis|verwaltungs)sitz", folded(heading)) is not None
+
+
 def is_of_nuts(heading: str) -> bool:
     """Whether a heading is of NUTS codes, or of codes of areas in Europe."""
     return re.search(r"\bnuts|\bgeo\b", folded(heading)) is not None

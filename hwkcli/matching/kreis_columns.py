@@ -39,8 +39,9 @@ class KreisColumns:
         return titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
 
     def are_the_rows(self, at: int, key: int | None) -> bool:
-        """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names,
-        and they are those of the rows' keys, or some are no town's name."""
+        """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names;
+        and they are those of the rows' keys, or some are no town's name, or a city and the Kreis around it are told
+        apart."""
         named = [cell for cell in self.sample.cells(at) if not self._is_above(cell)]
         whole = word_of(self.sample.names[at], "place") == folded(self.sample.names[at])
         if key is not None and not whole and self.has_keys(key) and self.is_named(key, at):
@@ -49,7 +50,7 @@ class KreisColumns:
             return False
         if sum(map(self.sample.contents.names_only_kreis, named)) >= max(SOME * len(named), 2):
             return True
-        return bool(self._of_titles(at))
+        return bool(self._of_titles(at) or self.told_apart(at))
 
     def are_laender(self, at: int) -> bool:
         """Whether nearly all cells of a column are Länder."""

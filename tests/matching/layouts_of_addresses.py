@@ -338,4 +338,18 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
     ),
     # Figures that are as large as positions in Germany are none.
     ("Ort;a;b\nKamen;51.5;7.6\nUnna;51.6;7.7", "headings in row 1; place: Ort\n", ["05978020", "05978036"]),
+    # Postal codes of before (vis4, donations to parties): most names under a heading that says no more are places at
+    # their codes, and so the others are places, too.
+    (
+        "id,plz,lon,lat,name\n1,01067,13.72,51.06,Dresden\n2,01445,13.64,51.11,Radebeul\n3,01454,13.92,51.13,Radeberg\n"
+        "4,01462,13.62,51.07,Cossebaude\n5,01609,13.43,51.39,Gröditz",
+        "postal code: plz, place: name",
+        ["14612000", "14627210", "14625480", "14612000", "14627050"],
+    ),
+    # Tax offices: no other postal codes than those of P.O. boxes and of the office alone.
+    (
+        "Name;Straße;Ort;PLZ_PF;PLZ_GK\nA;Grünstr. 2;Hamm;59004;\nB;Duburger Str. 58;Flensburg;24905;",
+        "'PLZ_PF' is read and not 'PLZ_GK'",
+        ["05915000", "01001000"],
+    ),
 ]

@@ -345,4 +345,38 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "no headings; key: column_12",
         ["11000000", "05978020", "05978036"],
     ),
+    # Shops in Bavaria (BR Data): names written out, as those of parts of the towns are, and short ones of some in
+    # another column.
+    (
+        "govDistrict,admDistrict,admDistrictShort,districtType\nOberbayern,Rosenheim,,Stadt\n"
+        "Oberbayern,Mühldorf am Inn,Mühldorf,Landkreis\nOberbayern,Pfaffenhofen an der Ilm,Pfaffenhofen,Landkreis\n"
+        "Oberbayern,Rosenheim,,Landkreis\nOberpfalz,Neustadt an der Waldnaab,Neustadt,Landkreis\n"
+        "Schwaben,Kempten,,Stadt",
+        "Kreis: admDistrict and districtType",
+        ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
+    ),
+    # The BKG's map of Kreise: beside their keys those of the towns that they are administered from.
+    (
+        "ARS;AGS;SDV_ARS;GEN;BEZ\n05978;05978;059780036036;Unna;Kreis\n05554;05554;055540012012;Borken;Kreis",
+        "key: ARS, Kreis: GEN and BEZ",
+        ["(05978)", "(05554)"],
+    ),
+    # Numbers of the pandemic: the names of Kreise, and once more with their titles.
+    (
+        "Name;Short name\nVechta;LK Vechta\nLandsberg am Lech;LK Landsberg a.Lech\nHeilbronn;SK Heilbronn",
+        "Kreis: Short name",
+        ["(03460)", "(09181)", "08121000"],
+    ),
+    # INKAR without its keys: a city with what it is, and the Kreis around it without.
+    (
+        "Raum;Wert\nGermersheim;1\nStuttgart, Stadt;2\nHeilbronn, Stadt;3\nHeilbronn;4",
+        "'Heilbronn' (08125): a city and a Kreis have this name",
+        ["(07334)", "08111000", "08121000", "(08125)"],
+    ),
+    # Without headings: `Stadt` comes again, and is no heading.
+    (
+        "Rosenheim;Stadt\nAltötting;Landkreis\nRosenheim;Landkreis\nPassau;Stadt",
+        "no headings; Kreis: column_1 and column_2",
+        ["09163000", "(09171)", "(09187)", "09262000"],
+    ),
 ]

@@ -201,6 +201,11 @@ def test_a_locality_of_unknown_municipality_has_its_kreis_only() -> None:
     assert (found.ags, found.town, found.kreis, found.how) == ("", "", "Landkreis Teltow-Fläming", "locality")
 
 
+def test_where_a_whole_land_may_be_meant_no_kreis_is_named() -> None:
+    found = decide(None, None, "Sachsen")
+    assert (found.how, found.kreis_key, found.chamber_code) == ("ambiguous", "", "")
+
+
 def test_where_two_chambers_answer_none_is_named() -> None:
     rostock = ("", "", "13072", "Landkreis Rostock", "Mecklenburg-Vorpommern", "", "", "key", "")
     assert decide("13072", None, None) == rostock

@@ -5,13 +5,15 @@ An area is the beginning of a key: two digits are a Land, three a Regierungsbezi
 """
 
 import re
+from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine import shortened
 from hwkcli.gazetteer.engine.before import former_kreise
 from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of, without_notes
-from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning
+from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning, strongest
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import bare
 
 _NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
 """The number of a Kreis within its Land, before its name (`153 Goslar`)."""
@@ -80,14 +82,15 @@ def _shortened(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
 
 def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
-    """The Kreise and kreisfreie Städte of a folded name or a key as it stands."""
+    """The Kreise and kreisfreie Städte of a folded name or a key as it stands, or without its little words, where it
+    is that of a part of the town (`Mühldorf am Inn`)."""
     if not key:
         return ()
     if key.replace(" ", "").isdecimal():
         digits = _kreis_key(key)
         # Two digits are a Land, or the number of a Kreis in a Land that is not said.
         return tuple([Hit("key", place) for place in gazetteer.of_key(digits)]) if len(digits) > 2 else ()
-    found = tuple(hit for hit in called(gazetteer, key) if hit.place.kind in ("kreis", "city") and hit.how in NAMES)
+    found = _areas_in(called(gazetteer, key)) or _areas_in(strongest(gazetteer.hits(bare(key))))
     if not found and not any(hit.place.kind in ("city", "town") for hit in gazetteer.hits(key)):
         # `Ortenau` is the Ortenaukreis among Kreise, and only there; Heide is a town.
         found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in NAMES)
@@ -98,6 +101,11 @@ def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     if len(cities) == len(inside) == 1:
         return tuple(cities)
     return tuple(hit for hit in by_short_code(gazetteer, key) if hit.place.kind != "land")
+
+
+def _areas_in(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Those of some hits that are Kreise and kreisfreie Städte by their names."""
+    return tuple(hit for hit in hits if hit.place.kind in ("kreis", "city") and hit.how in NAMES)
 
 
 def by_short_code(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:

@@ -1,7 +1,7 @@
 """Where the headings of a table are, by its first rows, and whether there are any."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -61,8 +61,11 @@ def head_of(rows: Sequence[Row], row: int | None = None) -> Head:
     if (alone := _alone(rows, full[0])) is not None:
         return Head(alone, tuple(rows[alone]))
     chosen = _chosen(rows, full)
-    if _is_row(rows[chosen], rows[chosen + 1 :][:LOOK]):
-        return _bare(rows, chosen - 1)
+    if not _has_heading(rows, chosen, is_heading):
+        # One word like `Stadt` that comes again is a value, whatever else stands in the row.
+        one_word = sum(map(is_heading, rows[chosen])) == 1 and not any(map(is_sure_heading, rows[chosen]))
+        if one_word or _is_row(rows[chosen], rows[chosen + 1 :][:LOOK]):
+            return _bare(rows, chosen - 1)
     names = tuple(rows[chosen])
     above = rows[chosen - 1] if chosen else ()
     if chosen + 1 < len(rows) and _goes_on(names, rows[chosen + 1]):
@@ -93,17 +96,24 @@ def _filled(row: Row) -> int:
 
 def _chosen(rows: Sequence[Row], full: Sequence[int]) -> int:
     """Which of the full rows has the headings, if there are any: the first with one that is known, else the first."""
-    # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value.
+    # A title line may fill enough cells, too; but among the rows of a table `Stadt` is a value, and comes again.
     begun = (at for at in full[:_MOST_TITLES] if at == full[0] or not any(map(_SMALL.fullmatch, rows[at])))
     # In one column nothing but the heading is a word like `Kreis`.
     tells = is_word if max(map(len, rows)) == 1 else is_heading
-    chosen = next((at for at in begun if any(map(tells, rows[at]))), full[0])
+    chosen = next((at for at in begun if _has_heading(rows, at, tells)), full[0])
     above = [cell for at in full if at < chosen for cell in rows[at]]
     if (_has_numbers(above) and not any(map(is_sure_heading, rows[chosen]))) or _has_numbers(rows[chosen]):
         chosen = full[0]
         if chosen and _is_part_of_headings(rows[chosen - 1]) and _has_numbers(rows[chosen]):
             chosen -= 1
     return chosen
+
+
+def _has_heading(rows: Sequence[Row], at: int, tells: Callable[[str], bool]) -> bool:
+    """Whether a row has a known heading that does not come again in its column, unless the whole row does."""
+    others = [row for row in rows if row != rows[at]]
+    known = ((number, cell) for number, cell in enumerate(rows[at]) if tells(cell))
+    return any(all(cell not in row[number : number + 1] for row in others) for number, cell in known)
 
 
 def _alone(rows: Sequence[Row], first: int) -> int | None:
@@ -131,9 +141,7 @@ def _bare(rows: Sequence[Row], above: int) -> Head:
 def _is_row(row: Row, below: Sequence[Row]) -> bool:
     """Whether what is taken for headings is a row like those below it: it has numbers where they have numbers, one of
     them as long as a postal code or longer, and about as long as those below it, or as exact as a position, or it has a
-    text that stands in nearly all of them, an address or a position; and no heading that is known."""
-    if any(map(is_heading, row)):
-        return False
+    text that stands in nearly all of them, an address or a position."""
     columns = [[one for other in below if at < len(other) and (one := other[at].strip())] for at in range(len(row))]
     for are_alike in (are_addresses, _are_points):
         if any(are_alike([cell]) and are_alike(others) for cell, others in zip(row, columns, strict=True)):

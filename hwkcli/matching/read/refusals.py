@@ -41,6 +41,10 @@ _NO_TEXTS = (
         Message("a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV"),
     ),
     (
+        re.compile("version https://git-lfs"),
+        Message("no table, but the place of one that Git LFS keeps; download the table itself"),
+    ),
+    (
         re.compile(r"10(?:19|20)[0-9]{6}[0-9]{2} {4,}\S"),
         Message("the register of municipalities (GV100) in columns of fixed width; get it as .xlsx"),
     ),

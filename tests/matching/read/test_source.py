@@ -272,6 +272,12 @@ def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> Non
         ("in.js", b'var a = [{"plz": "59174"}];\n', (), "this is JavaScript; save what is in its brackets"),
         ("in.js", b'callback({"plz": "59174"})\n', (), "this is JavaScript"),
         ("in.asc", b"102023013101            Schleswig-Holstein\n", (), "the register of municipalities (GV100)"),
+        (
+            "in.xlsx",
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:47cc463b1045960a\nsize 73742\n",
+            (),
+            "this is no table, but the place of one that Git LFS keeps; download the table itself",
+        ),
         ("in.tsv", b"freq,unit,geo\\TIME_PERIOD\t2020\nA,NR,DEA5C\t1\n", (), "this is a TSV of Eurostat"),
         ("in.sql", b"INSERT INTO plz VALUES ('59174','Kamen');\n", (), "a dump of a database in SQL"),
         ("in.kml", b'<?xml version="1.0"?>\n<kml xmlns="x"><Placemark>', (), "a map in XML (KML, GPX, GML); get it as"),
