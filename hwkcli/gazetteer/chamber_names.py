@@ -14,7 +14,8 @@ from hwkcli.naming.similar import suggestions
 from hwkcli.naming.spelling import short
 
 _TITLE = re.compile(
-    r"(?:die |(?:kammer)?bezirk der )?(?:(?:hwk-bezirk|hwk|handwerk(?:s|er)kammer|(?:handwerks)?kammerbezirk)\b\W*){1,2}",
+    r"(?:die |(?:kammer)?bezirk der )?"
+    r"(?:(?:hwk-bezirk|hwk|handwerk(?:s|er)kammer|(?:handwerks)?kammerbezirk)\b\W*){1,2}",
     re.IGNORECASE,
 )
 """What stands before the name of a chamber, and of nothing else."""
