@@ -179,6 +179,14 @@ PLACES = {
         ("Bergheim Erft", "05362008"),
         ("Dresden/Elbe", "14612000"),
     ),
+    "rivers by their first letter": (
+        *(("Rottweil a.N.", "08325049"), ("Weilburg a.L.", "06533017"), ("Hameln a. W.", "03252006")),
+    ),
+    "Oe, Ue and Ae at the beginning, written as umlauts": (
+        *(("Ölde", "05570028"), ("Bad Öynhausen", "05770004"), ("Ückermünde", "13075136"), ("Ülzen", "03360025")),
+        *(("Örlinghausen", "05766056"), ("Öttingen i. Bay.", "09779197"), ("Krefeld-Ürdingen", "05114000")),
+        ("Ärzen", "03252001"),
+    ),
     "towns nearby": (
         ("Achim b Bremen", "03361001"),
         ("Berge b Perleberg", "12070028"),
