@@ -10,6 +10,8 @@ from hwkcli.naming.fold import fold, readings
 
 _SHORT = {"hwk": "handwerkskammer", "kh": "kreishandwerkerschaft"}
 """What people write for words of contacts."""
+_LEAST_BEGINNING = 6
+"""A word of a contact that begins a word asked for has so many letters at least."""
 
 
 class Contacts:
@@ -73,12 +75,13 @@ class Contacts:
         return {key[:5] for key in (*contact.territories, *filter(None, [contact.town]))}
 
     def _answers(self, contact: Contact, asked: Sequence[str]) -> bool:
-        """Whether each word asked for begins a word of the contact."""
+        """Whether each word asked for begins a word of the contact, or is a longer one (`Pressestelle`)."""
         places = [self.territories[key] for key in (*contact.territories, *self._kreise(contact))]
         kinds = [term(ContactKind, contact.kind, "de"), term(ContactKind, contact.kind, "en")]
         said = " ".join((contact.name, *contact.role, contact.city, *kinds, *places))
         own = {part for reading in readings(fold(said)) for part in reading.split()}
-        return all(any(part.startswith(one) for part in own) for one in asked)
+        whole = tuple(part for part in own if len(part) >= _LEAST_BEGINNING)
+        return all(one.startswith(whole) or any(part.startswith(one) for part in own) for one in asked)
 
 
 def _chamber(words: str) -> Chamber | None:

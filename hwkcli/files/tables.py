@@ -299,6 +299,14 @@ def _sums(file: Path) -> dict[str, str]:
     return {name: sum for sum, _, name in (line.partition("  ") for line in lines)}
 
 
+class Region(NamedTuple):
+    """Landscapes and rivers that are in the same Länder, or in the same Kreise."""
+
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    """The keys of the Länder and Kreise."""
+
+
 class Spellings(NamedTuple):
     """How people write names."""
 
@@ -306,14 +314,20 @@ class Spellings(NamedTuple):
     """Groups of spellings that mean the same, folded."""
     aliases: dict[str, tuple[str, ...]]
     """Other names of a Land or a Kreis, by its key."""
-    regions: dict[str, tuple[str, ...]]
-    """What people add to a name to say in which Land a place is, by the key of the Land."""
+    regions: tuple[Region, ...]
+    """What people add to a name to say where a place is."""
 
 
 def spellings(file: Path) -> Spellings:
     """What `spellings.yaml` holds. Raises BadFile and BadData."""
-    words = by_key(listing(text))
+    region = record(Region, names=listing(text, 1), keys=listing(text, 1))
     made: Spellings = by_hand.read(
-        file, record(Spellings, abbreviations=listing(listing(text)), aliases=words, regions=words)
+        file,
+        record(
+            Spellings,
+            abbreviations=listing(listing(text)),
+            aliases=by_key(listing(text)),
+            regions=listing(region),
+        ),
     )
     return made._replace(abbreviations=tuple(tuple(map(fold, group)) for group in made.abbreviations))

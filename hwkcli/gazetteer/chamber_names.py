@@ -6,13 +6,18 @@ from functools import cache
 from typing import NamedTuple
 
 from hwkcli.errors import Ambiguous, HwkError, Message, NotFound, quoted, together
+from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.store import database
 from hwkcli.model import Chamber
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.naming.similar import suggestions
 from hwkcli.naming.spelling import short
 
-_TITLE = re.compile(r"(?:hwk-bezirk|hwk|handwerkskammer|(?:handwerks)?kammerbezirk)\b\W*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:die |(?:kammer)?bezirk der )?"
+    r"(?:(?:hwk-bezirk|hwk|handwerk(?:s|er)kammer|(?:handwerks)?kammerbezirk)\b\W*){1,2}",
+    re.IGNORECASE,
+)
 """What stands before the name of a chamber, and of nothing else."""
 _MAYBE_TITLE = re.compile(r"(?:kammer|chamber of (?:skilled )?crafts)\b\W*", re.IGNORECASE)
 """What may stand before it, and before the name of a place."""
@@ -20,7 +25,7 @@ _BEHIND = re.compile(r"(?<=\w)\W{1,9}(?:hwk|chamber of (?:skilled )?crafts|kdör
 """What may stand behind it."""
 _WEB = re.compile(r"(?:https?://|[^\s@]+@)?(?:www\.)?([\w.-]+\.de)(?:/\S*)?", re.IGNORECASE)
 """The address of a page or a mailbox, in which the domain is."""
-_LITTLE = frozenset(("für", "fuer", "fur", "zu", "der", "des", "die", "und", "u", "in", "of", "the"))
+_LITTLE = frozenset(("für", "fuer", "fur", "f", "zu", "der", "des", "die", "und", "u", "in", "of", "the"))
 """Words that tell no chamber from another."""
 
 
@@ -32,7 +37,7 @@ def named_chamber(word: str) -> Chamber | None:
         return chamber(word)
     found = _own(word)
     if not found and (_MAYBE_TITLE.match(word) or _BEHIND.search(word)):
-        found = _called(_untitled(word))
+        found = _meant(word)
     return found[0] if len(found) == 1 else None
 
 
@@ -41,7 +46,7 @@ def chamber(word: str) -> Chamber:
 
     Raises EmptyQuery, NotFound, which says where to ask instead, and Ambiguous."""
     required(word, Message("a chamber"))
-    found = _own(word) or _called(_untitled(word))
+    found = _own(word) or _meant(word)
     if len(found) > 1:
         all_named = together([one.name for one in found])
         raise Ambiguous("{word} is {names}; name one of them", found, word=quoted(word), names=all_named)
@@ -98,6 +103,28 @@ def _called(name: str) -> tuple[Chamber, ...]:
     if seated or words in ("", "region"):
         return seated
     return tuple(one for one in known if any(f" {words} " in f" {own} " for own in _spellings(one).regions))
+
+
+def _meant(word: str) -> tuple[Chamber, ...]:
+    """The chambers that a word means by the name behind its title, with its seat behind a comma or without; or by any
+    name of the town of its seat (`HWK Frankfurt/Main`)."""
+    name = _untitled(word)
+    return _called(name) or _called(name.partition(",")[0]) or _seated(name)
+
+
+def _seated(town: str) -> tuple[Chamber, ...]:
+    """The chamber that has its seat in a town, and is responsible for it."""
+    from hwkcli.gazetteer import responsible
+
+    try:
+        answers = responsible.chamber(town)
+    except HwkError:
+        return ()
+    place, found = answers[0].place, responsible.chambers_of(answers)
+    one = found[0]
+    if len(found) > 1 or one is None or place.kind not in GEMEINDEN:
+        return ()
+    return () if _spellings(one).places.isdisjoint((fold(place.name), short(place.name))) else (one,)
 
 
 def _untitled(text: str) -> str:

@@ -1,6 +1,6 @@
 """Why evidence has no answer, in one line: what each half of a contradiction is, and what is not known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from hwkcli.errors import Ambiguous, Conflict, Message, NotFound, quoted, together
@@ -123,17 +123,32 @@ def listed(names: Iterable[str], most: int = _MOST_NAMED) -> Message:
 
 
 def no_kreis(word: str) -> NotFound:
-    """The failure of a word that is no Kreis of Germany."""
+    """The failure of a word that is no Kreis of Germany; of a town, it says in which it lies."""
+    if kreis := _around(word, lambda town: town.kreis):
+        return NotFound("no Kreis {word}; that lies in {kreis}", word=quoted(word), kreis=kreis)
     if near := similar(of_text(word), ("kreis", "city")):
         return NotFound("no Kreis {word}", near, word=quoted(word))
     return NotFound("no Kreis {word}; hwk kreise --land LAND names those of a Land", word=quoted(word))
 
 
 def no_land(word: str) -> NotFound:
-    """The failure of a word that is no Land."""
-    if near := similar(of_text(word), ("land", "city")):
+    """The failure of a word that is no Land; of a town or a Kreis, it says in which it lies."""
+    if near := tuple(filter(_is_land, similar(of_text(word), ("land", "city")))):
         return NotFound("no Land {word}", near, word=quoted(word))
+    if land := _around(word, lambda place: place.land):
+        return NotFound("no Land {word}; that lies in {land}", word=quoted(word), land=land)
     return NotFound("no Land {word}; say its name, its abbreviation (NRW) or its key (05)", word=quoted(word))
+
+
+def _around(word: str, area: Callable[[Place], str | None]) -> str | None:
+    """The one area in which the towns and Kreise of a name lie."""
+    areas = {area(hit.place) for hit in called(database, fold(word)) if hit.place.kind != "locality"}
+    return areas.pop() if len(areas) == 1 else None
+
+
+def _is_land(name: str) -> bool:
+    """Whether a name is that of a Land, or of a city that is one."""
+    return any(hit.place.name == hit.place.land for hit in called(database, fold(name)))
 
 
 @lru_cache(1 << 12)

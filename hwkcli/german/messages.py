@@ -126,10 +126,12 @@ MESSAGES = {
         "{number:,} Zeilen werden als Tabelle gezeichnet, das dauert eine Weile; -f csv schreibt jede sofort"
     ),
     "no Land {word}": "kein Land {word}",
+    "no Land {word}; that lies in {land}": "kein Land {word}; das liegt in {land}",
     "no Land {word}; say its name, its abbreviation (NRW) or its key (05)": (
         "kein Land {word}; nennen Sie seinen Namen, seine Abkürzung (NRW) oder seinen Schlüssel (05)"
     ),
     "no Kreis {word}": "kein Kreis {word}",
+    "no Kreis {word}; that lies in {kreis}": "kein Kreis {word}; das liegt hier: {kreis}",
     "{said}; hwk kreise names those of a chamber or a Land": (
         "{said}; hwk kreise nennt die einer Kammer oder eines Landes"
     ),
@@ -139,7 +141,9 @@ MESSAGES = {
     "no postal code {word}": "keine Postleitzahl {word}",
     "no Kreis {word} in the {district}": "kein Kreis {word} im {district}",
     "{said}, but places of that name: {places}": "{said}, aber Orte dieses Namens: {places}",
-    "{said}; {place} is a Land: hwk towns --land {short}": ("{said}; {place} ist ein Land: hwk towns --land {short}"),
+    "{said}; {place} is a Land: --land {short}": "{said}; {place} ist ein Land: --land {short}",
+    "{said}; that is a chamber: --chamber {short}": "{said}; das ist eine Kammer: --chamber {short}",
+    "{said}; that is a region, which may have several": "{said}; das ist eine Region, die mehrere haben kann",
     "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short} --kreis {kreis}": (
         "{said}; {place} gehört zur {chamber}: hwk towns --chamber {short} --kreis {kreis}"
     ),

@@ -11,6 +11,7 @@ INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 _SEPARATORS = re.compile(r"[\W_]+")
 _IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _FOREIGN = re.compile("[^\x00-\x7fäöü]")
+_INITIAL = re.compile(r"\b(?:ae|oe|ue)(?=[^aeiouäöü\W])")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WITHOUT_MARK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are not written as a letter with a mark."""
@@ -61,6 +62,16 @@ def readings(key: str) -> tuple[str, ...]:
     if key.isascii():
         return (key,)
     return tuple(dict.fromkeys((key, _unmarked(key.translate(_TWO_LETTERS)), _unmarked(key))))
+
+
+def with_initial_umlauts(key: str) -> str:
+    """A key with `ae`, `oe`, `ue` at the beginning of its words as ä, ö, ü, as people write names like Oelde; inside a
+    word they may be something else (Soest, Itzehoe).
+
+    >>> with_initial_umlauts("bad oeynhausen"), with_initial_umlauts("soest")
+    ('bad öynhausen', 'soest')
+    """
+    return _INITIAL.sub(lambda found: {"ae": "ä", "oe": "ö", "ue": "ü"}[found[0]], key)
 
 
 def german(key: str) -> str:

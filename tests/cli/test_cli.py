@@ -356,12 +356,16 @@ def test_a_bad_data_file_is_one_line_and_exit_5(hwk: Run, edited: Callable[..., 
     [
         ("find Dortmudn", 3, "hwk: no place 'Dortmudn' in Germany; did you mean Dortmund?\n"),
         ("find --district Köln", 3, "hwk: no place 'Köln' in the district; elsewhere there is Köln"),
+        ("towns Sauerland", 3, "in the Kammerbezirk Dortmund; that is a region, which may have several\n"),
+        ("towns HWK-Münster", 3, "in the Kammerbezirk Dortmund; that is a chamber: --chamber 'HWK Münster'\n"),
+        ("chambers Dortmund", 3, "hwk: no Land 'Dortmund'; that lies in Nordrhein-Westfalen\n"),
+        ("chambers Franken", 3, "hwk: no Land 'Franken'; say its name, its abbreviation (NRW) or its key (05)\n"),
         ("towns --kreis Köln", 3, "Handwerkskammer zu Köln: hwk towns --chamber 'Köln' --kreis 'Köln'\n"),
         ("stats --kreis Köln", 3, "Handwerkskammer zu Köln: hwk towns --chamber 'Köln' --kreis 'Köln'\n"),
         (
             "towns Bayern",
             3,
-            "in the Kammerbezirk Dortmund; Bayern is a Land: hwk towns --land 'Bayern'",
+            "in the Kammerbezirk Dortmund; Bayern is a Land: --land 'Bayern'",
         ),
         (
             "stats azubis Dortmund --lang de",

@@ -95,7 +95,7 @@ def test_a_land_is_meant_before_a_village_of_its_name(hwk: Run) -> None:
     result = hwk("kreise", "Sachsen")
     assert (result.exit_code, result.stderr.partition("; ")[2]) == (
         3,
-        "Sachsen is a Land: hwk towns --land 'Sachsen'\n",
+        "Sachsen is a Land: --land 'Sachsen'\n",
     )
 
 

@@ -39,6 +39,7 @@ def test_every_contact_is_sound(contact: hwkcli.Contact) -> None:
 @pytest.mark.parametrize(
     ("words", "kreis", "names"),
     [
+        ("Pressestelle", None, ["Philipp Kaczmarek"]),
         (None, "Unna", ["Kreishandwerkerschaft Dortmund Hagen Lünen", "Kreishandwerkerschaft Hellweg-Lippe"]),
         (None, "Soest", ["Bildungszentrum Soest (BZS)", "Kreishandwerkerschaft Hellweg-Lippe"]),
         ("luenen", None, ["Kreishandwerkerschaft Dortmund Hagen Lünen"]),

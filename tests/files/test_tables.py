@@ -220,3 +220,12 @@ def test_a_table_that_cannot_be_read_is_one_line(copy: Path) -> None:
         tables.read(copy)
     with pytest.raises(BadFile, match="No such file"):
         tables.spellings(copy / "none.yaml")
+
+
+def test_regions_and_other_names_are_those_of_laender_and_kreise() -> None:
+    found = tables.spellings(FOLDER / "spellings.yaml")
+    areas = {*(land.key for land in TABLES.laender), *(kreis.key for kreis in TABLES.kreise)}
+    assert areas >= {key for region in found.regions for key in region.keys} | set(found.aliases)
+    names = [fold(name) for region in found.regions for name in region.names]
+    # A landscape stands in one line, with all that it is in.
+    assert len(names) == len(set(names)) > 150

@@ -71,6 +71,19 @@ def test_a_chamber_that_does_not_exist_is_not_found() -> None:
         ("Handwerkskammer Berlin (HWK)", "00091"),
         ("Dortmund Chamber of Skilled Crafts", "00037"),
         ("Chamber of Crafts Dortmund", "00037"),
+        ("Handwerkskammer (HWK) Dortmund", "00037"),
+        ("Die Handwerkskammer Dortmund", "00037"),
+        ("Handwerkerkammer Dortmund", "00037"),
+        ("Bezirk der HWK Dortmund", "00037"),
+        ("HWK f. Schwaben", "00071"),
+        ("Handwerkskammer f. München u. Oberbayern", "00074"),
+        ("Handwerkskammer Mittelfranken, Nürnberg", "00075"),
+        # Its seat, as the town is written.
+        ("HWK Frankfurt/Main", "00045"),
+        ("HWK Frankfurt a. d. Oder", "00008"),
+        ("HWK Halle/S.", "00015"),
+        ("HWK Freiburg i. Br.", "00061"),
+        ("Chamber of Skilled Crafts Cologne", "00032"),
         # Its seats.
         ("HWK Braunschweig", "00025"),
         ("HWK Lüneburg", "00025"),
@@ -100,6 +113,7 @@ def test_what_may_be_a_place_names_no_chamber(word: str) -> None:
     ("word", "said"),
     [
         ("HWK Kiel", "Kiel belongs to HWK Lübeck: hwk chamber 'Kiel'"),
+        ("HWK Halle (Westf.)", "Halle (Westf.) belongs to HWK OWL: hwk chamber 'Halle (Westf.)'"),
         ("HWK Essen", "Essen belongs to HWK Düsseldorf: hwk chamber 'Essen'"),
         ("Handwerkskammer für Kamen", "Kamen belongs to HWK Dortmund: hwk chamber 'Kamen'"),
         ("HWK 59174", "Kamen belongs to HWK Dortmund: hwk chamber '59174'"),

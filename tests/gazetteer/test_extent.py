@@ -24,7 +24,7 @@ def test_an_area_is_named_as_people_name_it() -> None:
 @pytest.mark.parametrize(
     ("words", "error", "message"),
     [
-        ((None, None, "Kamen"), NotFound, "no Kreis 'Kamen'"),
+        ((None, None, "Kamen"), NotFound, "no Kreis 'Kamen'; that lies in Kreis Unna"),
         ((None, None, "59174"), NotFound, "no Kreis '59174'"),
         ((None, None, "Atlantis"), NotFound, "no Kreis 'Atlantis'"),
         (("Atlantis", None, None), NotFound, "no chamber 'Atlantis'"),

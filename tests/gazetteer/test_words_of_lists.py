@@ -88,6 +88,42 @@ PLACES = {
         ("Überlingen/Bodensee", "08435059"),
         ("Bensheim/Bergstr.", "06431002"),
     ),
+    "landscapes of several Länder": (
+        # A town on the other side of a border, and not the village of its name on this one.
+        ("Nordhausen/Harz", "16062041"),
+        ("Heimbach/Eifel", "05358012"),
+        ("Hof/Vogtland", "09464000"),
+        ("Eberbach/Odenwald", "08226013"),
+        ("Lauterbach/Vogelsberg", "06535011"),
+        ("Duderstadt/Eichsfeld", "03159010"),
+        ("Bad Brückenau/Rhön", "09672113"),
+        ("Greiz/Vogtland", "16076022"),
+        ("Konz/Saar", "07235068"),
+        ("Zerbst/Fläming", "15082430"),
+        # In a Kreis of its Land, and in no other.
+        ("Erbach/Odenwald", "06437006"),
+        ("Neustadt/Schwarzwald", "08315113"),
+        ("Soltau/Lüneburger Heide", "03358021"),
+        ("Wermelskirchen/Bergisches Land", "05378032"),
+        ("Weingarten/Oberschwaben", "08436082"),
+        ("Zwiesel/Bayer. Wald", "09276148"),
+        # A river that a Kreis is called like, and a Kreis with such a word behind it.
+        ("Lünen a.d. Lippe", "05978024"),
+        ("Haltern/Lippe", "05562016"),
+        ("Lemgo/Lippe", "05766044"),
+        ("Kreis Soest (Westfalen)", "05974"),
+    ),
+    "the country before and behind a place": (
+        *(("DE-NW", "05"), ("DE-BY", "09"), ("Germany-NRW", "05"), ("DE, NRW, Kamen", "05978020")),
+        *(("Dortmund DE", "05913000"), ("DE-Kamen", "05978020"), ("DE - Dessau-Roßlau", "15001000")),
+    ),
+    "what sentences and lists say before a place": (
+        *(("in Kamen", "05978020"), ("aus 59174 Kamen", "05978020"), ("mit Sitz in Kamen", "05978020")),
+        *(("Standort Kamen", "05978020"), ("in Neustadt in Holstein", "01055032")),
+    ),
+    "postal codes in two pieces": (
+        *(("59 423 Unna", "05978036"), ("D-59 423 Unna", "05978036"), ("Weg 5, 59 423 Unna", "05978036")),
+    ),
     "titles": (
         ("Erding, St", "09177117"),
         ("Rosenheim, St", "09163000"),
@@ -142,6 +178,14 @@ PLACES = {
         ("Kleve Niederrhein", "05154036"),
         ("Bergheim Erft", "05362008"),
         ("Dresden/Elbe", "14612000"),
+    ),
+    "rivers by their first letter": (
+        *(("Rottweil a.N.", "08325049"), ("Weilburg a.L.", "06533017"), ("Hameln a. W.", "03252006")),
+    ),
+    "Oe, Ue and Ae at the beginning, written as umlauts": (
+        *(("Ölde", "05570028"), ("Bad Öynhausen", "05770004"), ("Ückermünde", "13075136"), ("Ülzen", "03360025")),
+        *(("Örlinghausen", "05766056"), ("Öttingen i. Bay.", "09779197"), ("Krefeld-Ürdingen", "05114000")),
+        ("Ärzen", "03252001"),
     ),
     "towns nearby": (
         ("Achim b Bremen", "03361001"),
@@ -395,7 +439,7 @@ def test_what_only_looks_so_is_no_place(word: str) -> None:
         ("Wildungen", "Bad Wildungen"),
         ("Homburg v.d.H.", "Bad Homburg v. d. Höhe"),
         ("Tölz", "Bad Tölz"),
-        ("Lünen a.d. Lippe", "Lünen"),
+        ("Kamen nähe Dortmund", "Kamen"),
         ("Hochtaunus Oberursel", "Oberursel (Taunus)"),
         ("Ost-Berlin", "Berlin"),
         ("Neuburg-Schrobenhausn", "Landkreis Neuburg-Schrobenhausen"),

@@ -126,7 +126,7 @@ BY_HAND = {
     "city_districts.yaml": 'blocks:\n- {city: Bochum, ags: "05911000", source: editors_places, confidence: medium, '
     "part_of: Mitte, names: [Ehrenfeld]}\n",
     "other_names.yaml": 'names:\n  "05911000":\n  - {name: Munich on Ruhr, kind: exonym, language: en}\n',
-    "spellings.yaml": "abbreviations: []\naliases: {}\nregions: {}\n",
+    "spellings.yaml": "abbreviations: []\naliases: {}\nregions: []\n",
 }
 CHANGES = """\
 changes:

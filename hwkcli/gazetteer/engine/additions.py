@@ -34,6 +34,9 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         name, tail = " ".join(words[:cut]), words[cut:]
         hits = [hit for hit in called(gazetteer, name) if hit.place.kind == "locality" or is_whole(hit)]
         rest = without_little(tail) if hits else ""
+        if len(rest) == 1 and tail[:-1] != ["a"]:
+            # A letter behind a name may be anything, if no `am` says that it is a river.
+            continue
         if rest and (positions := _positions(gazetteer, tail[0], rest)):
             beside = tail[0] in (*BESIDE, _ISLAND) or bool(_on_island(gazetteer, rest))
             near = tuple(_near(gazetteer, hits, positions, beside))
@@ -84,7 +87,11 @@ def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
     or a region, or of many places."""
     from hwkcli.gazetteer.store import database
 
-    positions = database.additions().get(addition, ())
+    known = database.additions()
+    if len(addition) == 1:
+        # `Rottweil a.N.` lies by a river of that letter.
+        return [one for name, positions in known.items() if name.startswith(addition) for one in positions]
+    positions = known.get(addition, ())
     hits = gazetteer.hits(addition) if positions else ()
     if any((hit.place.kind in _AROUND and hit.how not in SHORT_CODES) or hit.how == "region" for hit in hits):
         # It says of itself where a place lies.

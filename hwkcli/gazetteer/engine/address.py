@@ -16,6 +16,7 @@ from hwkcli.gazetteer.engine.lines import (
     before_code,
     from_the_part,
     unnumbered,
+    without_introduction,
     without_street,
 )
 from hwkcli.gazetteer.engine.said import Evidence
@@ -39,11 +40,13 @@ _SHORTEST_COUNTRY = 3
 
 def read(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
-    text = from_the_part(text)
+    text = from_the_part(without_introduction(text))
     if _MOJIBAKE.search(text):
         text = _decoded(text)
         text = _decoded(text) if _MOJIBAKE.search(text) else text
     has_digits = any(char.isdigit() for char in text)
+    if has_digits:
+        text = postal_codes.without_gap(text)
     if not text.isalpha():
         text, is_abroad = _without_country(text)
         if is_abroad or (has_digits and postal_codes.is_abroad(text)):
@@ -90,7 +93,7 @@ def _without_country(text: str) -> tuple[str, bool]:
     if word in ABROAD and bare[at] != "/":
         return text, True
     head, blank, last = bare.rpartition(" ")
-    if blank and len(last) > _SHORTEST_COUNTRY and fold(last) in GERMANY:
+    if blank and (last == "DE" or (len(last) > _SHORTEST_COUNTRY and fold(last) in GERMANY)):
         return head.rstrip(" ,;|/(–-"), False
     return text, False
 

@@ -81,13 +81,17 @@ def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
         behind = gazetteer.hits(" ".join(words[cut:]))
         if not behind:
             continue
-        laender = {hit.place.land_key for hit in behind if hit.how == "region"}
+        areas = [hit.place for hit in behind if hit.how == "region"]
         name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
-        found = called(gazetteer, name) if laender and name else ()
-        there = tuple(hit for hit in found if hit.place.land_key in laender)
+        found = called(gazetteer, name) if areas and name else ()
+        there = tuple(hit for hit in found if any(lies_in(hit.place, area) for area in areas))
         towns = tuple(hit for hit in there if hit.place.kind in GEMEINDEN)
-        towns = towns or tuple(hit for hit in there if hit.place.kind == "locality")
-        if towns:
+        parts = tuple(hit for hit in there if hit.place.kind == "locality")
+        if len(towns) > 1 and not any(map(is_whole, towns)):
+            # None of them is called only so: `Zell/Odenwald` is neither Zell am Harmersbach nor Zell im Wiesental.
+            towns += parts
+        # `Kreis Soest (Westfalen)` can be nothing but the Kreis.
+        if towns := towns or parts or there:
             return _in_regierungsbezirk(towns, words[-1]) or towns
     return ()
 

@@ -8,8 +8,15 @@ from hwkcli.naming.fold import fold
 
 LINES = re.compile(r"[,;\n|]")
 """What stands between the lines, where they stand in one."""
+_INTRODUCED = (
+    *("in ", "aus ", "Sitz ", "Sitz in ", "mit Sitz in ", "wohnhaft in ", "Wohnort ", "Standort ", "Arbeitsort "),
+    *("Einsatzort ", "Dienstort ", "Firmensitz ", "Veranstaltungsort "),
+)
+"""What sentences and lists say before a place."""
 _STEPS = re.compile("[>»,/|]")
-_BEGINNINGS_OF_GERMANY = ("deu", "ger", "brd")
+_BEGINNINGS_OF_GERMANY = ("deu", "ger", "brd", "de-", "de ", "de,", "de/")
+_MARK = re.compile(r"\A(?:DE|Germany|Deutschland)\s?[-–/,\s]\s?(?=[^\W\d_])")
+"""The country before a Land or a place (`DE-NW`, ISO 3166-2)."""
 LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
 _ENDS_IN_NUMBER = cache(lambda: re.compile(rf"\s{_NUMBERED}\.?\Z"))
@@ -45,12 +52,27 @@ def parted(text: str) -> str:
     return ", ".join(lines) if len(lines) > 1 and _is_street(lines[0]) else text
 
 
+def without_introduction(text: str) -> str:
+    """A text without the words before a place that only say that it is one.
+
+    >>> without_introduction("mit Sitz in Kamen"), without_introduction("in der Nähe")
+    ('Kamen', 'in der Nähe')
+    """
+    if not text.startswith(_INTRODUCED):
+        return text
+    longest = max((words for words in _INTRODUCED if text.startswith(words)), key=len)
+    rest = text[len(longest) :]
+    return rest if rest[:1].isupper() or rest[:1].isdigit() else text
+
+
 def from_the_part(text: str) -> str:
     """A text that leads from the whole to the part, as job boards write it, the other way round, and without Germany;
     any other as it is.
 
     >>> from_the_part("Deutschland, NRW, Kamen"), from_the_part("NRW > Kamen"), from_the_part("Germering, FFB")
     ('Kamen, NRW', 'Kamen, NRW', 'Germering, FFB')
+    >>> from_the_part("DE-NW"), from_the_part("DE, NRW, Kamen")
+    ('NW', 'Kamen, NRW')
     """
     # `Kamen <rathaus@kamen.de>` leads nowhere.
     has_arrow = (">" in text or "»" in text) and "<" not in text
@@ -59,7 +81,7 @@ def from_the_part(text: str) -> str:
     parts = [part.strip() for part in _STEPS.split(text) if part.strip()]
     if parts and fold(parts[0]) in GERMANY:
         return ", ".join(reversed(parts[1:])) or text
-    return ", ".join(reversed(parts)) if has_arrow else text
+    return ", ".join(reversed(parts)) if has_arrow else _MARK.sub("", text)
 
 
 def after_code(text: str) -> str:

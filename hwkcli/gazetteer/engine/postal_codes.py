@@ -9,6 +9,9 @@ _ANYWHERE = cache(
     lambda: re.compile(rf"(?<![^\W_])(?:{_COUNTRY})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}}|\.0)?(?![0-9])", re.IGNORECASE)
 )
 _SHORT = re.compile(rf"(?:{_COUNTRY})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE)
+_GAP = cache(
+    lambda: re.compile(rf"((?:\A|[,;\n|]\s?)(?:{_COUNTRY})?[0-9]{{2}})\s(?=[0-9]{{3}}\s[^\W\d_])", re.IGNORECASE)
+)
 _OLD = cache(lambda: re.compile(r"\(?(?:W|O|DDR)\)?[\s–-]{0,3}(?:[0-9]{4})(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE))
 _DISTRICT = cache(lambda: re.compile(r"\D*[^\W\d_]\.?\)?\s[0-9]{1,2}\Z"))
 _WHOLE = cache(
@@ -31,6 +34,11 @@ def anywhere(text: str) -> list[re.Match[str]]:
     """The postal codes in a text, each as the first group; letters may follow one (`53111Bonn`), none but the country's
     may stand before it."""
     return [one for one in _ANYWHERE().finditer(text) if int(one[1]) >= _LEAST]
+
+
+def without_gap(text: str) -> str:
+    """A text in which a postal code before its town has no blank in the middle (`59 174 Kamen`)."""
+    return _GAP().sub(r"\1", text)
 
 
 def short(text: str) -> re.Match[str] | None:

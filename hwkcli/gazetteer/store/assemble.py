@@ -62,6 +62,11 @@ class Gazetteer:
         split: set[str],
     ) -> None:
         self.spellings = spellings
+        self._regions: dict[str, list[str]] = defaultdict(list)
+        """The names of the landscapes and rivers in each Land or Kreis, by its key."""
+        for known_as, keys in spellings.regions:
+            for key in keys:
+                self._regions[key] += map(fold, known_as)
         self._namer = Namer(spellings.abbreviations)
         self.split = split
         """The keys of the Kreise that are split between chambers."""
@@ -155,6 +160,7 @@ class Gazetteer:
             (city,) = (one for one in self._inside(kreis.key) if one.kind == "city")
             self._codes_of_kreis(city, kreis)
             self._namer.put(city, "alias", *map(fold, self.spellings.aliases.get(kreis.key, ())))
+            self._regions_in(city, kreis.key)
             return city
         name = self.kreis_names[kreis.key]
         place = self._whole("kreis", kreis.key, name, kreis.name, kreis.type)
@@ -174,6 +180,7 @@ class Gazetteer:
         )
         code(place, "key", kreis.key)
         self._codes_of_kreis(place, kreis)
+        self._regions_in(place, kreis.key)
         return place
 
     def _codes_of_kreis(self, place: Place, kreis: tables.Kreis) -> None:
@@ -188,14 +195,18 @@ class Gazetteer:
         place = cities[0] if len(cities) == 1 else self._whole("land", land.key, land.name, land.name)
         self._namer.put(place, "exact", fold(land.name))
         self._namer.put(place, "alias", *map(fold, self.spellings.aliases.get(land.key, ())))
-        for region in map(fold, self.spellings.regions.get(land.key, ())):
-            for reading in (one for spelling in self._spellings(region) for one in readings(spelling)):
-                place.words.setdefault((reading, "region"))
+        self._regions_in(place, land.key)
         code(place, "key", land.key)
         if self.nuts1[land.key] not in self.plates:
             # `DEG` are the cars of Deggendorf rather than Thüringen.
             code(place, "nuts", self.nuts1[land.key])
         return place
+
+    def _regions_in(self, place: Place, key: str) -> None:
+        """Puts the names of the regions in a Land or a Kreis to it."""
+        for region in self._regions[key]:
+            for reading in (one for spelling in self._spellings(region) for one in readings(spelling)):
+                place.words.setdefault((reading, "region"))
 
     def _spellings(self, word: str) -> set[str]:
         """A folded word, and what it alone is commonly shortened to (`schw` may be Schwaben or the Schwarzwald)."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hwkcli.naming.fold import readings
+from hwkcli.naming.fold import readings, with_initial_umlauts
 from hwkcli.naming.spelling import variants
 
 
@@ -49,6 +49,7 @@ class Namer:
                     # `munster` is Munster; that it may be Münster, too, makes no name of it.
                     weak = how == "exact" and len(whole) == 2 and reading == last
                     place.words.setdefault((reading, "alias" if weak else how))
+                place.words.setdefault((with_initial_umlauts(variant), how))
 
 
 def code(place: Place, how: str, *codes: str | None) -> None:
