@@ -15,7 +15,8 @@ from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import of_system
 
 STDOUT = Message("standard output")
-CHUNK = 1 << 20
+CHUNK = 1 << 19
+"""Bytes that are read or written at a time. As many as the buffer of a file has: they are then not copied once more."""
 CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What a terminal would obey or choke on: C0 and C1 controls (but lines and tabs), changes of direction, halves of
 characters."""

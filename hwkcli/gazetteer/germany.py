@@ -33,13 +33,19 @@ class _Places(dict[int, Place]):
 
 
 class _Names(dict[int, Sequence[str]]):
-    """The folded names of municipalities and of the localities in them, by the ids of the municipalities, read when
-    they are asked for, some at once."""
+    """The folded names of municipalities and of the localities in them, by the ids of the municipalities: read some at
+    once when they are asked for, and each folded when it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: dict[int, database.Lines] = {}
 
     def __missing__(self, id: int) -> Sequence[str]:
-        first = id - id % _READ_AT_ONCE
-        self.update(database.names_inside(first, first + _READ_AT_ONCE - 1))
-        return self[id]
+        if id not in self._lines:
+            first = id - id % _READ_AT_ONCE
+            self._lines.update(database.lines_of_names(first, first + _READ_AT_ONCE - 1))
+        names = self[id] = database.names_of_lines(self._lines.pop(id))
+        return names
 
 
 _READ_AT_ONCE = 64
@@ -58,10 +64,9 @@ class Germany(Memory):
 
     def read(self) -> Iterator[None]:
         """Read all municipalities, and then the names in them, some at each step."""
-        for table in (self.places, self._names):
-            for id in range(0, self._last_town + 1, _READ_AT_ONCE):
-                table[id + 1]
-                yield
+        for id in range(1, self._last_town + 1, _READ_AT_ONCE):
+            self.places[id]
+            yield
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""

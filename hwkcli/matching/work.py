@@ -21,7 +21,7 @@ from hwkcli.matching.write.target import target
 
 _MANY = 1_000_000
 """So many rows take a while to write."""
-_STEP = 20_000
+_STEP = 3_000
 _SAMPLE = 1_000
 _WIDEST = 2_000
 """Characters; no address is so long."""

@@ -61,6 +61,10 @@ def readings(key: str) -> tuple[str, ...]:
     """
     if key.isascii():
         return (key,)
+    if not _FOREIGN.search(key):
+        # Most names with marks have no others than those of umlauts.
+        two_letters = key.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+        return key, two_letters, key.replace("ä", "a").replace("ö", "o").replace("ü", "u")
     return tuple(dict.fromkeys((key, _unmarked(key.translate(_TWO_LETTERS)), _unmarked(key))))
 
 

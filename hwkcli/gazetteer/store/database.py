@@ -350,22 +350,36 @@ def home() -> str:
     return str(_fact("home"))
 
 
+class Lines(NamedTuple):
+    """The names in a municipality, as they are stored, a line each."""
+
+    of_town: str
+    of_localities: str | None
+    """Folded names that do not follow from those of the localities."""
+    localities: str | None
+    """As they are written."""
+
+
 def names_in(place: Place) -> Sequence[str]:
     """The folded names of a municipality and of the localities in it, each once; of a place whose municipality is not
     known, its own."""
     if place.kind == "locality":
         return str(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0]).split("\n")
-    return names_inside(place.id, place.id)[place.id]
+    ((_, lines),) = lines_of_names(place.id, place.id)
+    return names_of_lines(lines)
 
 
-def names_inside(first: int, last: int) -> dict[int, Sequence[str]]:
-    """The folded names of some municipalities, from the first id to the last, and of the localities in each."""
-    found: dict[int, Sequence[str]] = {}
-    for id, of_town, of_localities, localities in rows(_NAMES, (first, last)):
-        others = of_localities.split("\n") if of_localities else ()
-        own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
-        found[id] = tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
-    return found
+def lines_of_names(first: int, last: int) -> Iterator[tuple[int, Lines]]:
+    """The ids of some municipalities, from the first to the last, each with the names in it."""
+    return ((id, Lines(*lines)) for id, *lines in rows(_NAMES, (first, last)))
+
+
+def names_of_lines(lines: Lines) -> Sequence[str]:
+    """The folded names of a municipality and of the localities in it, each once."""
+    of_town, of_localities, localities = lines
+    others = of_localities.split("\n") if of_localities else ()
+    own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
+    return tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
 
 
 _NAMES = """

@@ -11,8 +11,8 @@ from typing import BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile, BadSetting, quoted
 from hwkcli.failures import temporary
-from hwkcli.matching.read.taken import CHUNK, too_large
-from hwkcli.streams import opened
+from hwkcli.matching.read.taken import too_large
+from hwkcli.streams import CHUNK, opened
 
 _MOSTLY = 0.9
 _NO_LINE = 1 << 26

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from hwkcli.errors import Message
 from hwkcli.matching.read.exact_json import after_blanks, decoder, no_json, no_object, written
 from hwkcli.matching.read.plain import made
-from hwkcli.matching.read.taken import CHUNK
-from hwkcli.streams import opened
+from hwkcli.streams import CHUNK, opened
 
 if TYPE_CHECKING:
     import polars as pl

@@ -8,9 +8,8 @@ from typing import BinaryIO, NamedTuple
 
 from hwkcli.errors import BadFile, Message
 from hwkcli.failures import temporary
-from hwkcli.streams import opened, was_read
+from hwkcli.streams import CHUNK, opened, was_read
 
-CHUNK = 1 << 19
 STDIN = Message("standard input")
 
 
