@@ -64,9 +64,13 @@ class Germany(Memory):
 
     def read(self) -> Iterator[None]:
         """Read all municipalities, and then the names in them, some at each step."""
-        for id in range(1, self._last_town + 1, _READ_AT_ONCE):
-            self.places[id]
+        for first in range(1, self._last_town + 1, _READ_AT_ONCE):
+            self.places[first]
             yield
+        for id in range(1, self._last_town + 1):
+            self._names[id]
+            if id % _READ_AT_ONCE == 0:
+                yield
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""

@@ -105,7 +105,7 @@ def _answered(
     def begin(line: "Connection[Any, Any]") -> bool:
         signal.pthread_sigmask(signal.SIG_BLOCK, STOPPED)
         try:
-            children.append(helper(line, ready, (parents, here.fileno())))
+            children.append(helper(line, (parents, here.fileno())))
         except OSError:
             return False
         finally:

@@ -81,7 +81,8 @@ def serve(
 ) -> End:
     """Answer what is asked on a line, until the end is told or the process that asks is gone; while nothing is asked,
     get ready. When something is asked on a line beside for the first time, `begin` starts a process that answers it; if
-    it says that there is none to be had, that line is answered here, too."""
+    it says that there is none to be had, that line is answered here, too. From then on, both are asked without a pause,
+    and what is not ready yet is read when it is needed."""
     here, waiting = [line], list(beside)
     try:
         while True:
@@ -89,6 +90,7 @@ def serve(
             asked = wait([*here, *waiting])
             for one in [one for one in waiting if one in asked]:
                 waiting.remove(one)
+                ready = iter(())
                 if not begin(one):
                     here.append(one)
             for one in [one for one in here if one in asked]:
@@ -121,21 +123,21 @@ def _answer(question: Question) -> tuple[Any, HwkError | None]:
         return None, damaged
 
 
-def helper(line: "Connection[Any, Any]", ready: Iterator[None], others: Sequence[int]) -> int:
+def helper(line: "Connection[Any, Any]", others: Sequence[int]) -> int:
     """Start a process that answers what comes on a line: its number. It closes the descriptors of others first."""
     child = os.fork()
     if child == 0:
-        _serve_and_end(line, ready, others)
+        _serve_and_end(line, others)
     return child
 
 
-def _serve_and_end(line: "Connection[Any, Any]", ready: Iterator[None], others: Sequence[int]) -> NoReturn:
+def _serve_and_end(line: "Connection[Any, Any]", others: Sequence[int]) -> NoReturn:
     code = 1
     try:
         stop_as_usual()
         for one in others:
             os.close(one)
-        serve(line, ready)
+        serve(line, iter(()))
         code = 0
     except BaseException:
         import traceback

@@ -5,6 +5,7 @@ They are no place that answers; but what is said to lie in them, or belongs to a
 """
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from hwkcli.gazetteer.engine.names import Gazetteer
@@ -68,6 +69,11 @@ def _parted(key: str) -> tuple[tuple[str, ...], str]:
 def may_be(key: str) -> bool:
     """Whether a folded name may be that of a Verband: it is one, or has a title."""
     return key in _known() or (" " in key and _may_have_title(key))
+
+
+def names() -> Collection[str]:
+    """All their folded names, without titles."""
+    return _known().keys()
 
 
 def _may_have_title(key: str) -> bool:

@@ -1,6 +1,6 @@
 """What a folded name or a key means that only places of before had."""
 
-from collections.abc import Container
+from collections.abc import Collection
 from functools import cache
 
 from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer, Named, called, heads, is_whole
@@ -11,8 +11,8 @@ from hwkcli.naming.spelling import Titled, untitled
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
     """What a folded name or a key means that only places of before had."""
     titled = untitled(key)
-    known = key in _names() or key.isdecimal()
-    if not known and not any(kinds == ("kreis",) or rest in _names() for rest, kinds in titled):
+    known = key in names() or key.isdecimal()
+    if not known and not any(kinds == ("kreis",) or rest in names() for rest, kinds in titled):
         return NOBODY
     if found := gazetteer.former(key):
         return Named(found)
@@ -23,12 +23,12 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
 
 
 @cache
-def _names() -> Container[str]:
-    """All folded names of before."""
+def names() -> Collection[str]:
+    """All folded names of before, without titles."""
     # Where this room is entered, few need what was before.
     from hwkcli.gazetteer.history import stored
 
-    return stored.names()
+    return stored.names().keys()
 
 
 def _of_today(gazetteer: Gazetteer, titled: Titled, found: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -37,8 +37,16 @@ class Known:
 
     def is_unknown(self, word: str) -> bool:
         """Whether nothing that is or was bears a folded name of one word."""
-        bears = names.called(self.gazetteer, word) or before.meaning(self.gazetteer, word).hits
-        return not bears and not self.inside(word)
+        if names.called(self.gazetteer, word):
+            return False
+        if word.isalpha() and word not in self._other_names:
+            return True
+        return not before.meaning(self.gazetteer, word).hits and not self.inside(word)
+
+    @cached_property
+    def _other_names(self) -> frozenset[str]:
+        """All folded names that something else than a place of today bears, without titles."""
+        return frozenset((*before.names(), *regierungsbezirke.names(), *associations.names()))
 
     def inside(self, key: str) -> tuple[Hit, ...]:
         """The Kreise of the Regierungsbezirk, or the municipalities of the Verband, of a folded name."""

@@ -6,6 +6,7 @@ which have none any more, the regions of the register stand in their place.
 """
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from hwkcli.gazetteer.engine.names import Gazetteer
@@ -53,6 +54,11 @@ def is_titled(text: str) -> bool:
 def may_be(key: str) -> bool:
     """Whether a folded name may be that of a Regierungsbezirk, or its code: it is one, or has a title."""
     return key in _keys() or bool(_TITLE.match(key) if " " in key else _NUTS_2.fullmatch(key))
+
+
+def names() -> Collection[str]:
+    """All their folded names, without titles."""
+    return _keys().keys()
 
 
 def begun(key: str) -> str:

@@ -9,7 +9,7 @@ from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
 from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, name_their_town, strongest
-from hwkcli.gazetteer.engine.parts import Parts
+from hwkcli.gazetteer.engine.parts import LONGEST_PLATE, Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
 from hwkcli.gazetteer.engine.verdicts import Verdicts, codes_of
@@ -32,6 +32,8 @@ class Resolver:
             return Resolution(given, "none")
         if given.is_digits and (found := self._of_digits_alone(given)):
             return found
+        if given.is_code_and_name and (found := self._of_code_and_misspelt_word(given)):
+            return found
         return _Case(Parts(self.known, given)).resolution()
 
     def _of_digits_alone(self, given: Evidence) -> Resolution | None:
@@ -46,6 +48,17 @@ class Resolver:
         if len(keyed) != 1 or keyed[0].kind not in GEMEINDEN:
             return None
         return Resolution(given, "answered", "key", (Candidate(keyed[0], "key"),))
+
+
+    def _of_code_and_misspelt_word(self, given: Evidence) -> Resolution | None:
+        """What a postal code and a word mean that nothing bears, if it looks like one name there; None where there is
+        more to ask."""
+        word = given.folded
+        coded, _ = self.known.at_codes(given.codes)
+        if not coded or " " in word or len(word) <= LONGEST_PLATE or not self.known.is_unknown(word):
+            return None
+        near = () if coded.by_shorter_name(word) else coded.near(word, self.known.gazetteer)
+        return Resolution(given, "answered", "near", near) if len(near) == 1 else None
 
 
 class _Case(Verdicts):
