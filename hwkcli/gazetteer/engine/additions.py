@@ -1,9 +1,20 @@
 """What people add to the name of a place although the register does not: a river or a landscape that others have in
 their names (`Hameln/Weser`), or a town nearby (`Achim b. Bremen`). Where places lie says whether that is so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, SHORT_CODES, Gazetteer, Named, called, is_whole, town_of
+from hwkcli.gazetteer.engine.names import (
+    GEMEINDEN,
+    NOBODY,
+    SHORT_CODES,
+    Gazetteer,
+    Named,
+    called,
+    is_whole,
+    strongest,
+    town_of,
+)
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.spelling import BESIDE, without_little
 
@@ -73,7 +84,7 @@ def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Positio
 
 def _on_island(gazetteer: Gazetteer, name: str) -> tuple[Hit, ...]:
     """The municipality that is the island of a folded name (`Insel Poel`)."""
-    return called(gazetteer, f"insel {name}")
+    return strongest(gazetteer.hits(f"insel {name}"))
 
 
 def _where(hits: Iterable[Hit]) -> Sequence[_Position]:
@@ -85,18 +96,23 @@ def _where(hits: Iterable[Hit]) -> Sequence[_Position]:
 def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
     """Where the municipalities are that have an addition in their names; nowhere if it is the name of a town, a Kreis
     or a region, or of many places."""
-    from hwkcli.gazetteer.store import database
-
-    known = database.additions()
     if len(addition) == 1:
         # `Rottweil a.N.` lies by a river of that letter.
-        return [one for name, positions in known.items() if name.startswith(addition) for one in positions]
-    positions = known.get(addition, ())
+        return [one for name, positions in _known().items() if name.startswith(addition) for one in positions]
+    positions = _known().get(addition, ())
     hits = gazetteer.hits(addition) if positions else ()
     if any((hit.place.kind in _AROUND and hit.how not in SHORT_CODES) or hit.how == "region" for hit in hits):
         # It says of itself where a place lies.
         return ()
     return positions if sum(hit.place.kind == "locality" for hit in hits) < _MOST_PARTS else ()
+
+
+@cache
+def _known() -> Mapping[str, Sequence[_Position]]:
+    """What municipalities have in their names, folded, and where each of these is."""
+    from hwkcli.gazetteer.store import database
+
+    return database.additions()
 
 
 def _near(gazetteer: Gazetteer, hits: Iterable[Hit], positions: Sequence[_Position], beside: bool) -> Iterator[Hit]:

@@ -49,7 +49,6 @@ class Resolver:
             return None
         return Resolution(given, "answered", "key", (Candidate(keyed[0], "key"),))
 
-
     def _of_code_and_misspelt_word(self, given: Evidence) -> Resolution | None:
         """What a postal code and a word mean that nothing bears, if it looks like one name there; None where there is
         more to ask."""
