@@ -97,7 +97,7 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
 
     used = {at: pl.col(f"c{at}").str.strip_chars() for at in columns.used}
     empty = pl.all_horizontal(cell == "" for cell in used.values())
-    telling = pl.any_horizontal(_says(cell, _TOTAL) | _says(cell, _NOTE) for cell in used.values())
+    telling = pl.any_horizontal(_says(cell, f"{_TOTAL}|{_NOTE}") for cell in used.values())
     numbers = pl.all_horizontal((cell == "") | cell.str.contains(_COUNTED) for cell in used.values())
     above = pl.lit(False)
     if columns.are_of_areas:
