@@ -26,7 +26,11 @@ def answered(
     keys = [f"c{at}" for at in columns.used]
     if distinct.height < _FEWEST or not columns.are_code_and_place:
         return distinct.clear().with_columns(pl.lit("").alias(name) for name in ANSWERS), distinct
-    known = _table(answer(others, questions.listed), keys)
+    listed = answer(others, questions.listed)
+    for other in others[1:]:
+        # Most tables have others, too, which are then asked of all of them.
+        other.begin()
+    known = _table(listed, keys)
     if "kind" in distinct.columns:
         # Rows of another kind are not asked.
         keys.append("kind")

@@ -16,8 +16,8 @@ STOPPED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if 
 """The signals to stop."""
 
 Reply = TypeVar("Reply")
-Question = Callable[[], Any]
-"""What can be pickled and called: its result is the answer."""
+Question = Callable[[], Any] | None
+"""What can be pickled and called: its result is the answer. None is none, and has no answer."""
 
 
 class End(NamedTuple):
@@ -41,6 +41,10 @@ class Other:
             self.line.send(question)
         except (BrokenPipeError, ConnectionResetError):
             raise self._killed() from None
+
+    def begin(self) -> None:
+        """Have it begin, if it has not yet, for it will soon be asked. Raises what `ask` raises."""
+        self.ask(None)
 
     def answer(self) -> Any:
         """The answer to the question, when it is there. Raises the error that the question raised, and BadFile if the
@@ -97,6 +101,8 @@ def serve(
                 said = one.recv()
                 if isinstance(said, End):
                     return said
+                if said is None:
+                    continue
                 # A process that has failed, or died, does not wait for the answer.
                 with suppress(BrokenPipeError, ConnectionResetError):
                     one.send(_answer(said))
@@ -111,7 +117,7 @@ def get_ready(lines: "Sequence[Connection[Any, Any]]", ready: Iterator[None]) ->
             next(ready)
 
 
-def _answer(question: Question) -> tuple[Any, HwkError | None]:
+def _answer(question: Callable[[], Any]) -> tuple[Any, HwkError | None]:
     try:
         return question(), None
     except HwkError as error:

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -121,6 +122,40 @@ def test_another_process_begins_when_it_is_asked() -> None:
     assert processes.serve(here, iter(()), (idle, beside), begin) == End()
     assert begun == [beside]
     assert not asked.poll()
+
+
+def test_another_process_begins_before_it_is_asked() -> None:
+    here, _ = Pipe()
+    beside, asked = Pipe()
+    begun: list[object] = []
+    taken: list[int] = []
+
+    def begin(line: "Connection[Any, Any]") -> bool:
+        begun.append(line)
+        return False
+
+    Other(asked, "in.csv").begin()
+    Other(asked, "in.csv").ask(partial(doubled, 3))
+    asked.send(End("x"))
+    assert processes.serve(here, steps(taken, 3), (beside,), begin) == End("x")
+    assert (begun, taken) == ([beside], [])
+    assert Other(asked, "in.csv").answer() == 6
+    assert not asked.poll()
+
+
+def test_what_is_not_ready_when_another_begins_is_left() -> None:
+    here, there = Pipe()
+    beside, asked = Pipe()
+    taken: list[int] = []
+    told = threading.Timer(0.1, there.send, (End("x"),))
+
+    def begin(line: "Connection[Any, Any]") -> bool:
+        told.start()
+        return True
+
+    asked.send(None)
+    assert processes.serve(here, steps(taken, 3), (beside,), begin) == End("x")
+    assert taken == []
 
 
 def test_where_no_other_process_can_begin_this_one_answers() -> None:
