@@ -213,4 +213,4 @@ class Candidates:
 
     def _is_filled(self, at: int) -> bool:
         """Whether most rows have something in a column."""
-        return sum(bool(row[at]) for row in self.sample.rows) >= MOST * len(self.sample.rows)
+        return sum(bool(str(row[at] or "").strip()) for row in self.sample.rows) >= MOST * len(self.sample.rows)

@@ -29,8 +29,8 @@ _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
 _BEGINS = re.compile(r"\s{0,4}([0-9]{4,5})(?![0-9])")
-_CODES = re.compile(r"([0-9]{4,5})(?:\s?[-–/,;]\s?[0-9]{4,5})*")
-"""Postal codes and nothing else."""
+_CODES = re.compile(r"([0-9]{4,5})(?:\.0+|(?:\s?[-–/,;]\s?[0-9]{4,5})*)")
+"""Postal codes and nothing else, but what a number has behind its point."""
 
 
 class Fitting:

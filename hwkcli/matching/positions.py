@@ -86,22 +86,22 @@ def of_areas(
     names = together([name(at) for at in pair])
     code = found["postal_code"]
     if code is not None:
-        if not _are_in_order(sample, code) or not _has_one_each(sample, code, pair):
+        if not _are_in_order(sample, code) or not _has_one_each(sample, [code], pair):
             return None
         return Message("{positions} not read: the positions are those of postal codes", positions=names)
     by = found["key"] if found["kreis"] is None else found["kreis"]
     if by is None or found["place"] or (found["key"] is not None and not kreise.has_keys(found["key"])):
         return None
-    if not _has_one_each(sample, by, pair):
+    if not _has_one_each(sample, [at for at in (by, found.get("kind")) if at is not None], pair):
         return None
     return Message("{positions} not read: the positions are those of Kreise", positions=names)
 
 
-def _has_one_each(sample: Sample, by: int, pair: Sequence[int]) -> bool:
-    """Whether each cell of a column has always the same position beside it."""
-    positions: dict[str, set[tuple[Any, ...]]] = {}
+def _has_one_each(sample: Sample, by: Sequence[int], pair: Sequence[int]) -> bool:
+    """Whether the same cells of some columns have always the same position beside them."""
+    positions: dict[tuple[str, ...], set[tuple[Any, ...]]] = {}
     for row in sample.rows:
-        positions.setdefault(str(row[by]), set()).add(tuple(row[at] for at in pair))
+        positions.setdefault(tuple(str(row[at]) for at in by), set()).add(tuple(row[at] for at in pair))
     return all(len(one) == 1 for one in positions.values())
 
 

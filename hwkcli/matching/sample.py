@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
+from hwkcli.gazetteer.engine.keys import clean
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
@@ -52,7 +53,7 @@ class Sample:
         that is filled, where others have more."""
         rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row) and not is_units(row)]
         noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
-        return noted if len(self.names) > _FEW and noted else rows
+        return [list(map(_unmarked, row)) for row in (noted if len(self.names) > _FEW and noted else rows)]
 
     def turned(self) -> int | None:
         """The first column in which nearly all cells have a key behind a name (`Unna (05978)`), which is put before it;
@@ -91,6 +92,12 @@ class Sample:
     def others(self, *named: int | None) -> list[int]:
         """The columns of the table without those named and those that are taken; of very many the first."""
         return [at for at in range(len(self.names[:MOST_ROWS])) if at not in named and at not in self.taken]
+
+
+def _unmarked(cell: Any) -> Any:
+    """A cell without the marks of spreadsheets and web pages: `'01067`, `="01067"`, `K&ouml;ln`."""
+    marked = isinstance(cell, str) and (cell[:1] in ("'", '"', "=") or ("&" in cell and ";" in cell))
+    return clean(cell) if marked else cell
 
 
 def _has_key_behind(cell: str) -> bool:

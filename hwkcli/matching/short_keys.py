@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from hwkcli.gazetteer.engine.keys import clean
 from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
@@ -21,7 +22,9 @@ _OF_SAMTGEMEINDE = re.compile(r"(03[0-9]{3})4[0-9]{2}(?![0-9])")
 """Niedersachsen gives its Samtgemeinden keys like those of municipalities."""
 _NUMBERED = re.compile("[0-9]{3}")
 """So the cells begin; `1 Stat. Region Braunschweig` stands between them."""
-_ASSOCIATION = re.compile(r"(?:^|[\s,])(?:SG|VG|VVG|GVV|Samtgemeinde|Verbandsgemeinde)$|^(?:SG|VG|Samtgemeinde)\s")
+_ASSOCIATION = re.compile(
+    r"(?:^|[\s,])(?:SG|VG|VVG|GVV|Samtgemeinde|Verbandsgemeinde)$|^(?:SG|VG|Samtgemeinde)\s", re.IGNORECASE
+)
 """What is called so has no key of a municipality, and says nothing of the Land."""
 _SURE = 0.9
 _HALF = 0.5
@@ -44,9 +47,11 @@ def whole_key(cell: str, land: str) -> str:
     ('11000', '11000', '11013')
     >>> whole_key("151401 Boldecker Land,SG", "03"), whole_key("03151401", ""), whole_key("03151009", "")
     ('03151 Boldecker Land,SG', '03151', '03151009')
-    >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", "")
-    ('05978020', '05978020', '5978.0')
+    >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", ""), whole_key("'115", "08")
+    ('05978020', '05978020', '5978.0', '08115')
     """
+    if not cell[:1].isalnum():
+        cell = clean(cell)
     if cell[2:3] in ".-/" and _PARTED.fullmatch(cell.strip()):
         return re.sub(r"\D", "", cell)
     if cell[:3] == "110" and _OF_BERLIN.fullmatch(cell.strip()):

@@ -119,4 +119,13 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "postal code: description",
         ["ambiguous", "05334002", "05334032"],
     ),
+    # Spreadsheets mark as texts what is no number for them, and the marks stay (`='01067`); web pages leave theirs.
+    ("krs17;krs17name\n'05978;Unna\n'05913;Dortmund, Stadt", "key: krs17", ["(05978)", "05913000"]),
+    ("IdLandkreis;Anzahl\n  11012 ;1\n 05978 ;2", "key: IdLandkreis", ["11000000", "(05978)"]),
+    (
+        "id,plz,lat,lon,name\n'1,'01067,'51.06,'13.72,Dresden\n'2,'01445,'51.11,'13.64,Radebeul\n"
+        "'3,'50667,'50.94,'6.96,K&ouml;ln",
+        "postal code: plz, place: name",
+        ["14612000", "14627210", "05315000"],
+    ),
 ]

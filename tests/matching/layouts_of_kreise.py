@@ -379,4 +379,10 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "no headings; Kreis: column_1 and column_2",
         ["09163000", "(09171)", "(09187)", "09262000"],
     ),
+    # Of a city and the Kreis of its name each has its own middle (BR Data).
+    (
+        "name,type,lat,long\nAnsbach,Stadt,49.29,10.569\nAnsbach,Landkreis,49.1877,10.3811\nCham,Landkreis,49.23,12.66",
+        "'lat' and 'long' not read: the positions are those of Kreise",
+        ["09561000", "(09571)", "(09372)"],
+    ),
 ]

@@ -150,7 +150,8 @@ def _around(latitude: str, longitude: str) -> tuple[str, ...] | None:
     """The municipalities that a position in two cells may lie in."""
     from hwkcli.gazetteer.geography.positions import around
 
-    return around(latitude.strip(), longitude.strip())
+    # A spreadsheet may have marked them as texts.
+    return around(latitude.strip(" \t'\""), longitude.strip(" \t'\""))
 
 
 def _of_digits(query: str, digits: str) -> Evidence:

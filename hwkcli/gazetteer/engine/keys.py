@@ -21,21 +21,31 @@ _KEY_LENGTHS = (2, 5, 8, 12)
 _LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
 _NOTES = cache(
     lambda: re.compile(
-        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:FN|Anm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"
+        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:[Ff][Nn]|[Aa]nm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"
     )
 )
+_MARKUP = re.compile("&(?:[A-Za-z]{2,6}|#[0-9]{2,5});")
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 
 
 def clean(text: str) -> str:
-    """A text with one blank for each run of them, without invisible characters and the marks of spreadsheets; empty if
-    it is too long to be of an address."""
+    """A text with one blank for each run of them, without invisible characters and the marks of spreadsheets and web
+    pages; empty if it is too long to be of an address.
+
+    >>> clean("'01067"), clean('="01067"'), clean("K&ouml;ln&nbsp;&amp; Bonn")
+    ('01067', '01067', 'Köln & Bonn')
+    """
     if text.isascii():
         if text.isalnum():
             # Most texts are one plain word.
             return text if len(text) <= LONGEST else ""
     else:
         text = text.translate(_INVISIBLE)
+    if "&" in text and ";" in text:
+        # A web page has left its marks (`K&ouml;ln`).
+        from html import unescape
+
+        text = _MARKUP.sub(lambda mark: unescape(mark[0]), text)
     lines = (" ".join(line.split()) for line in text.splitlines())
     text = "\n".join(line for line in lines if line)
     if len(text) > LONGEST:
