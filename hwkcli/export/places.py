@@ -13,17 +13,6 @@ from hwkcli.model import Text
 
 Row = tuple[Any, ...]
 
-ELSEWHERE = {
-    "id": "localities.locality_id; the other kinds have keys of their own",
-    "town": "municipalities.name, by the AGS",
-    "territory": "municipality_chambers",
-    "kreis": "kreise.name, by the key",
-    "land": "laender.name, by the key",
-    "postal_codes": "postal_codes, by the AGS",
-    "company_codes": "postal_codes, by the AGS, as those of the kind company",
-}
-"""The fields of a place of the gazetteer that no table has under their name, and where that stands."""
-
 _AS_OF = ("Zeitpunkt der Einwohnerzahl", "date of the population")
 
 

@@ -6,8 +6,8 @@ from hwkcli.errors import Message, Named, NotFound, quoted
 from hwkcli.model import Metric, Ratio
 from hwkcli.naming.endings import stems
 from hwkcli.naming.fold import fold, readings
+from hwkcli.naming.similar import suggestions
 
-_LONGEST = 60
 _LEAST = 4
 """So many letters of a word within a name are enough to suggest it."""
 
@@ -44,12 +44,10 @@ class Names:
     def near(self, word: str) -> tuple[str, ...]:
         """The names that look most like a word, or have one that begins like it, one of each of up to three metrics,
         best first."""
-        from difflib import get_close_matches
-
-        close = get_close_matches(fold(word)[:_LONGEST], self.exact, n=8, cutoff=0.7)
+        keys = tuple(self.exact)
         best: dict[str, str] = {}
-        for key in close:
-            best.setdefault(self.exact[key], self.written[key])
+        for at in suggestions(fold(word), keys, most=8):
+            best.setdefault(self.exact[keys[at]], self.written[keys[at]])
         begin = [key for key in self.exact if any(part.startswith(fold(word)) for part in key.split())]
         for key in begin if len(fold(word)) >= _LEAST else ():
             best.setdefault(self.exact[key], self.written[key])

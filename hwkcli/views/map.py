@@ -120,7 +120,7 @@ def chart(
     # Where there are too many units to name, and where no legend can name the groups, these are named on the map.
     groups = tuple(Label(name, drawn.groups[key]) for key, name in own.items() if "+" not in key)
     return Map(
-        title=f"{values.title} – {_name(area, lang)}" if values else _title(area, made, lang),
+        title=title(area, made, values, lang),
         subtitle=_subtitle(made, lang),
         shapes=tuple(Shape(drawn.own[key], fills.get(key), _undecided(unit)) for key, unit in made.items()),
         around=tuple(drawn.around.values()),
@@ -155,8 +155,10 @@ def _groups(area: Area, made: Mapping[str, Unit]) -> dict[str, str]:
     return found if len(set(found.values())) > 1 else {key: key for key in made}
 
 
-def _title(area: Area, made: Mapping[str, Unit], lang: Language) -> str:
-    """What the map is of: of towns, it is the area and not its chambers."""
+def title(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Language) -> str:
+    """What a map is of: its values, or its areas; of towns, it is the area and not its chambers."""
+    if values:
+        return f"{values.title} – {_name(area, lang)}"
     if area.kind == "chamber" or next(iter(made.values())).level != "municipalities":
         return pick(_TITLES[area.kind], lang).format(name=area.name)
     return _name(area, lang)

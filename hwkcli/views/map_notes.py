@@ -31,13 +31,20 @@ _SHAPES = "boundaries"
 
 
 def notes(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Language) -> tuple[str, ...]:
-    """The sources, and what is less than sure."""
+    """The sources of what is on a map and of its boundaries, and what is less than sure."""
+    return (
+        *sources(area, made, values, lang),
+        f"{pick(_BOUNDARIES, lang)}: {database.source(_SHAPES).attribution}",
+    )
+
+
+def sources(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Language) -> tuple[str, ...]:
+    """The sources of values, of who is responsible and of names and keys, and what is less than sure."""
     register = records.origins().source_of("ags").attribution
     return (
         *((f"{values.title}: {'; '.join(values.sources)}",) if values and values.sources else ()),
         *_responsible(area, made, lang),
         f"{pick(_REGISTER, lang)}: {register}",
-        f"{pick(_BOUNDARIES, lang)}: {database.source(_SHAPES).attribution}",
     )
 
 

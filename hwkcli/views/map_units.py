@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 
 from hwkcli.export.features import properties
+from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.units import Unit
 from hwkcli.language import Language, number
+from hwkcli.views import map_values
+from hwkcli.views.map import title
+from hwkcli.views.map_notes import sources
 from hwkcli.views.map_values import Values
 from hwkcli.views.page import Page, View, heading, view
 
@@ -14,8 +18,8 @@ UNIT_KEYS = (
 )
 
 
-def listed(made: Mapping[str, Unit], values: Values | None, lang: Language) -> View:
-    """The units of a map as a table, with their values."""
+def listed(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Language) -> View:
+    """The units of a map as a table, with their values, and all that the map has below it but for the boundaries."""
     records = [
         {
             **properties(unit),
@@ -24,7 +28,7 @@ def listed(made: Mapping[str, Unit], values: Values | None, lang: Language) -> V
         }
         for key, unit in made.items()
     ]
-    keys = ("key", "name", "chamber", "population", "area_km2", *(("value",) if values else ()))
+    keys = ("key", "name", "responsible", "population", "area_km2", *(("value",) if values else ()))
     rows = [
         (
             *(record["key"], record["name"], record["chambers"], number(record["population"], lang)),
@@ -33,5 +37,7 @@ def listed(made: Mapping[str, Unit], values: Values | None, lang: Language) -> V
         )
         for record in records
     ]
-    notes = (f"{values.title}: {'; '.join(values.sources)}",) if values else ()
-    return view(records, Page("", tuple(heading(key, lang) for key in keys), tuple(rows), notes), UNIT_KEYS)
+    counted = map_values.population(made, lang)
+    notes = dict.fromkeys((*sources(area, made, values, lang), f"{counted.title}: {'; '.join(counted.sources)}"))
+    headings = tuple(heading(key, lang) for key in keys)
+    return view(records, Page(title(area, made, values, lang), headings, tuple(rows), tuple(notes)), UNIT_KEYS)

@@ -41,8 +41,8 @@ def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[P
         for one, names in zip(found, chambers, strict=True)
     )
     several = len(set(chambers)) > 1
-    keys = ("place", "distance_km", "bearing", "kind", "kreis", "chamber", "population")
-    shown = [at for at, key in enumerate(keys) if several or key != "chamber"]
+    keys = ("place", "distance_km", "bearing", "kind", "kreis", "responsible", "population")
+    shown = [at for at, key in enumerate(keys) if several or key != "responsible"]
     rows = [
         (
             *(one.place.name, number(one.km, lang, 1), wind(one.wind, lang), word(one.place.kind, lang)),

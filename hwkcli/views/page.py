@@ -137,6 +137,7 @@ class Stream(NamedTuple, Generic[_Found]):
 
 _STANDS_FOR = {
     "base": "change_since",
+    "bearing": "direction",
     "change_kind": "change",
     "counted": "figures",
     "first": "first_as_of",

@@ -117,6 +117,17 @@ def test_what_is_on_a_map_is_listed_in_other_formats(hwk: Run, records: Records)
     assert hwk("map", "--kreis", "Unna", "-f", "csv").stdout.count("\n") == 11
 
 
+def test_the_list_of_a_map_has_its_title_and_its_sources(hwk: Run) -> None:
+    title, _, headings, *_ = (lines := hwk("map", "--land", "Saarland", "-f", "md").stdout.split("\n"))
+    assert (title, headings) == ("**Chambers of crafts in Saarland**", "| Key | Name | Chamber | Population | km² |")
+    beginnings = [line.partition(": ")[0] for line in lines[11:] if line and "|" not in line]
+    assert beginnings == ["Responsibility", "Towns, municipalities, Kreise", "Population, 15 May 2022"]
+    # What colours it is the population, and stands once.
+    counted = hwk("map", "--land", "Saarland", "--values", "population", "-f", "md", "--lang", "de").stdout
+    assert counted.startswith("**Einwohner, 15.05.2022 – Saarland**\n")
+    assert counted.count("\nEinwohner, 15.05.2022: ") == 1
+
+
 def test_a_map_as_geojson_has_the_values(tmp_path: Path, hwk: Run) -> None:
     file = tmp_path / "map.geojson"
     assert hwk("map", "--chamber", "Dortmund", "--values", "businesses", "-o", file).exit_code == 0

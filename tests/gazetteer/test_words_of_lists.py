@@ -121,6 +121,23 @@ PLACES = {
         *(("in Kamen", "05978020"), ("aus 59174 Kamen", "05978020"), ("mit Sitz in Kamen", "05978020")),
         *(("Standort Kamen", "05978020"), ("in Neustadt in Holstein", "01055032")),
     ),
+    "the key of a Kreis beside its name": (
+        *(
+            ("05978 Unna", "05978"),
+            ("01051, Dithmarschen", "01051"),
+            ("Unna 05978", "05978"),
+            ("01001 Flensburg", "01001000"),
+        ),
+        ("im Kreis Unna", "05978"),
+    ),
+    "the key of a municipality beside its name": (
+        *(("05978020 Kamen", "05978020"), ("Kamen, Stadt (05978020)", "05978020"), ("Kamen [05978020]", "05978020")),
+        *(("Halle (Saale) (15002000)", "15002000"), ("059780020020 - Kamen", "05978020")),
+    ),
+    "brackets behind a name that has some": (
+        *(("Rotenburg (Wümme) (ROW)", "03357039"), ("Landkreis Altenkirchen (Westerwald) (AK)", "07132")),
+        *(("Halle (Saale) (Neustadt)", "15002000"), ("Frankfurt (Oder) (Brandenburg)", "12053000")),
+    ),
     "postal codes in two pieces": (
         *(("59 423 Unna", "05978036"), ("D-59 423 Unna", "05978036"), ("Weg 5, 59 423 Unna", "05978036")),
     ),

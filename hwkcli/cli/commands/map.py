@@ -86,7 +86,7 @@ def map(
         drawn = views.chart(area, made, speech, spot, _values(metric, made, speech))
         reply.write(terminal(drawn, reply.medium))
     else:
-        reply.give(map_units.listed(made, _values(metric, made, reply.lang), reply.lang))
+        reply.give(map_units.listed(area, made, _values(metric, made, reply.lang), reply.lang))
 
 
 def _marked(word: str) -> Spot:

@@ -32,6 +32,8 @@ _PART = re.compile(
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
+_LAST_BRACKET = re.compile(r"(?<=\))\s?\((?=[^()]{1,40}\)\Z)")
+"""What parts a name that has brackets itself from others behind it (`Rotenburg (Wümme) (ROW)`)."""
 LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
 _SHORTEST_COUNTRY = 3
@@ -116,7 +118,7 @@ def of_name(query: str, place: str) -> Evidence:
     if part:
         head, tail = place[: part.start()], place[part.end() :]
         place = f"{head.strip(' ,(/-')}, {tail.strip(' :)')}"
-    split = _SEPARATOR.search(place)
+    split = _LAST_BRACKET.search(place) or _SEPARATOR.search(place)
     folded = fold(place)
     if not split:
         return Evidence(query, place=place, folded=folded)
@@ -131,7 +133,7 @@ def of_name(query: str, place: str) -> Evidence:
         head=head,
         tail=tail,
         has_part=bool(part),
-        in_brackets=split[0] in "([",
+        in_brackets=split[0].strip(" ") in "([",
         lines=lines,
     )
 

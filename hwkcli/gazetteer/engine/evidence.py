@@ -26,6 +26,12 @@ _HINTS = (
     *("ags ", "ars ", "kgs ", "schlüssel ", "plz", "zahl ", "zip ", "xx "),
 )
 """What hints that a text has more than an address."""
+_KEY = "[0-9]{8}(?:[0-9]{4})?"
+_BESIDE_KEY = re.compile(
+    rf"(?P<key>{_KEY})[\s:,;/–-]+(?P<name>[^\W\d_]\D{{2,}})"
+    rf"|(?P<first>[^\W\d_][^0-9(\[]+(?:\([^0-9()]+\))?)[\s:,;([–-]+(?P<last>{_KEY})[)\]]?"
+)
+"""A name beside the key of its municipality (`05978020 Kamen`, `Kamen (05978020)`)."""
 _LONGEST_PLAIN = 40
 _TELLING = address.LAST_OF_COUNTRIES.union(
     ("und", "o", "t", "ot", "ortsteil", "ortst", "stadtteil", "gemeindeteil", "ortschaft", "ortsgemeinde"),
@@ -39,6 +45,8 @@ def of_text(text: str) -> Evidence:
 
     >>> of_text("Hauptstr. 5, 59174 Kamen")[2:6]
     (('59174',), 'code', 'Kamen', 'kamen')
+    >>> of_text("Kamen (05978020)").key, of_text("05978020 Kamen").place
+    ('05978020', 'Kamen')
     >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
     ('05978020', '05978', ('32657',))
     """
@@ -48,6 +56,8 @@ def of_text(text: str) -> Evidence:
         digits = "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
+    if _BESIDE_KEY.fullmatch(whole):
+        return of_cells(place=whole)._replace(query=text)
     return address.read(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
 
 
@@ -95,6 +105,8 @@ def of_cells(
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
+    if place and not key and (beside := _BESIDE_KEY.fullmatch(clean(place))):
+        key, place = beside["key"] or beside["last"], beside["name"] or beside["first"]
     named = address.read(place, _bare(clean(parted(place) if "  " in place else place))) if place else NOTHING
     if sense == "restored" and place[-1:].isdecimal() and postal_codes.is_old_district(clean(place)):
         codes, sense = (), "old"

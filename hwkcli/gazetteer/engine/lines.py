@@ -9,8 +9,8 @@ from hwkcli.naming.fold import fold
 LINES = re.compile(r"[,;\n|]")
 """What stands between the lines, where they stand in one."""
 _INTRODUCED = (
-    *("in ", "aus ", "Sitz ", "Sitz in ", "mit Sitz in ", "wohnhaft in ", "Wohnort ", "Standort ", "Arbeitsort "),
-    *("Einsatzort ", "Dienstort ", "Firmensitz ", "Veranstaltungsort "),
+    *("in ", "im ", "aus ", "Sitz ", "Sitz in ", "mit Sitz in ", "wohnhaft in ", "Wohnort ", "Standort "),
+    *("Arbeitsort ", "Einsatzort ", "Dienstort ", "Firmensitz ", "Veranstaltungsort "),
 )
 """What sentences and lists say before a place."""
 _STEPS = re.compile("[>»,/|]")

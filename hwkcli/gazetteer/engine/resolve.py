@@ -87,6 +87,8 @@ class _Case(Verdicts):
         self.parts.coded = coded
         if keyed:
             return self._by_key(keyed, inside)
+        if given.codes and not coded and (kreis := self._kreis_of_code(inside)):
+            return self.answered(kreis, "key")
         if given.code_sense == "unclear":
             return self.conflict(self.candidates(inside.hits)) if inside.hits else self.nothing()
         if inside.several and not (inside.added and given.codes):
@@ -139,6 +141,15 @@ class _Case(Verdicts):
             way: Way = "key" if keyed[0].how == "key" else "former_key"
             return self.answered(keyed[0], way) if len(keyed) == 1 else self.ambiguous(keyed)
         return self._by_code()
+
+    def _kreis_of_code(self, named: Named) -> Candidate | None:
+        """The Kreis or kreisfreie Stadt of which a text has the key before or behind its name (`05978 Unna`), where no
+        postal code has these digits."""
+        kreise = {
+            place.id for code in self.given.codes if code in self.given.query for place in self.gazetteer.of_key(code)
+        }
+        hits = (*named.hits, *(hit for area in self.parts.areas for hit in area)) if kreise else ()
+        return next((self.candidates([hit])[0] for hit in hits if hit.place.id in kreise), None)
 
     def _by_key(self, keyed: tuple[Candidate, ...], named: Named) -> Resolution:
         """The municipality of the key, or one of those that a former one became, unless the postal code or the place
