@@ -121,6 +121,32 @@ def test_no_command_contradicts_another(number: int) -> None:
             assert row.kreis_key in keys, (word, row)
 
 
+def misspelt(name: str, dice: Random) -> str:
+    """A name with one letter added, changed, taken away or swapped with the next."""
+    at = dice.randrange(1, len(name) - 1)
+    letter = dice.choice("abdeginrstux")
+    changed = (f"{name[at]}{letter}", letter, "", f"{name[at + 1]}{name[at]}")
+    kind = dice.randrange(len(changed))
+    return f"{name[:at]}{changed[kind]}{name[at + (2 if kind == 3 else 1) :]}"
+
+
+@pytest.mark.parametrize("number", [1500, pytest.param(50_000, marks=pytest.mark.long)])
+def test_the_land_of_a_postal_code_says_nothing_new_of_a_misspelt_name(number: int) -> None:
+    dice = Random(3)
+    laender: dict[str, set[str]] = {}
+    for row in PLACES:
+        laender.setdefault(row["postal_code"], set()).update((row["kreis_key"][:2], row["ags"][:2] or "?"))
+    answers = 0
+    for row in dice.choices([row for row in PLACES if row["ags"] and len(row["place"]) > 4], k=number):
+        code, name = row["postal_code"], misspelt(row["place"], dice)
+        short = in_memory().resolve(of_cells(postal_code=code, place=name))
+        if len(laender[code]) == 1 and short.answer and short.answer.place.ags == row["ags"]:
+            whole = in_memory().resolve(of_cells(postal_code=code, place=name, land=row["ags"][:2]))
+            assert means(short) == means(whole), (code, name)
+            answers += 1
+    assert answers > number * 0.8
+
+
 def test_kreis_options_mean_what_find_means() -> None:
     district = load.district()
     own = {kreis.key for kreis in district.kreise}
