@@ -289,6 +289,7 @@ _BEHIND: Mapping[str, tuple[str, ...]] = {**_BEFORE, "st": ("city", "town"), "la
 which there is no saint, the city."""
 _OPENING = frozenset(title.partition(" ")[0] for title in _BEFORE)
 _ENDING = frozenset(title.rpartition(" ")[2] for title in _BEHIND)
+TITLE_WORDS = _OPENING | _ENDING
 """The first and the last words of titles."""
 _MOST_WORDS = max(title.count(" ") + 1 for title in _BEHIND)
 

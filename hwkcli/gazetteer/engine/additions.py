@@ -49,7 +49,7 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
             # A letter behind a name may be anything, if no `am` says that it is a river.
             continue
         if rest and (positions := _positions(gazetteer, tail[0], rest)):
-            beside = tail[0] in (*BESIDE, _ISLAND) or bool(_on_island(gazetteer, rest))
+            beside = tail[0] in (*BESIDE, _ISLAND) or is_island(gazetteer, rest)
             near = tuple(_near(gazetteer, hits, positions, beside))
             # Of a spa that is named without `Bad`, the namesake is not meant.
             if near and (beside or not called(gazetteer, f"bad {key}")):
@@ -82,6 +82,11 @@ def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Positio
     return _where(town or _on_island(gazetteer, name))
 
 
+def is_island(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a folded name is that of an island that is a municipality."""
+    return bool(_on_island(gazetteer, name))
+
+
 def _on_island(gazetteer: Gazetteer, name: str) -> tuple[Hit, ...]:
     """The municipality that is the island of a folded name (`Insel Poel`)."""
     return strongest(gazetteer.hits(f"insel {name}"))
@@ -98,8 +103,8 @@ def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
     or a region, or of many places."""
     if len(addition) == 1:
         # `Rottweil a.N.` lies by a river of that letter.
-        return [one for name, positions in _known().items() if name.startswith(addition) for one in positions]
-    positions = _known().get(addition, ())
+        return [one for name, positions in known().items() if name.startswith(addition) for one in positions]
+    positions = known().get(addition, ())
     hits = gazetteer.hits(addition) if positions else ()
     if any((hit.place.kind in _AROUND and hit.how not in SHORT_CODES) or hit.how == "region" for hit in hits):
         # It says of itself where a place lies.
@@ -108,7 +113,7 @@ def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
 
 
 @cache
-def _known() -> Mapping[str, Sequence[_Position]]:
+def known() -> Mapping[str, Sequence[_Position]]:
     """What municipalities have in their names, folded, and where each of these is."""
     from hwkcli.gazetteer.store import database
 

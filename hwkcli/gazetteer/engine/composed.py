@@ -2,11 +2,13 @@
 for what they are, or as only places of before had it."""
 
 import re
+from functools import cache
 
-from hwkcli.gazetteer.engine import additions, before, regierungsbezirke
+from hwkcli.gazetteer.engine import additions, associations, before, regierungsbezirke
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     MOST_WORDS,
+    NOBODY,
     Gazetteer,
     Named,
     called,
@@ -15,10 +17,11 @@ from hwkcli.gazetteer.engine.names import (
     strongest,
 )
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, TITLE_WORDS, untitled
 
 _BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""
+_PLAIN = re.compile("[a-zäöü]{2,}")
 _WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
 
@@ -31,6 +34,9 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         hits = tuple(hit for hit in called(gazetteer, key[both.end() :]) if hit.place.kind in ("city", "kreis"))
         return Named(hits, several=len(hits) > 1)
     words = key.split()
+    if len(words) == 2 and any(_is_strange(gazetteer, word) for word in words):
+        # All that follows needs something known on both sides.
+        return NOBODY
     if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.
@@ -45,6 +51,24 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         seat = () if untitled(key) else before.seat(gazetteer, words, found.hits)
         return Named(seat) if seat else found
     return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+
+
+def _is_strange(gazetteer: Gazetteer, word: str) -> bool:
+    """Whether a word, folded, says nothing, alone or beside a name."""
+    return (
+        _PLAIN.fullmatch(word) is not None
+        and not gazetteer.hits(word)
+        and word not in _telling()
+        and not word.endswith(EPITHETS)
+        and not additions.is_island(gazetteer, word)
+    )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that say something although no place of today bears them."""
+    names = (*before.names(), *regierungsbezirke.names(), *associations.names(), *additions.known())
+    return frozenset((*names, *LITTLE, *DIRECTIONS, *CENTRES, *TITLE_WORDS))
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
