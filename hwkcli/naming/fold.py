@@ -10,6 +10,7 @@ INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 
 _SEPARATORS = re.compile(r"[\W_]+")
 _IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
+_GERMAN = re.compile("[\x00-\x7fÄÖÜäöüß]*")
 _FOREIGN = re.compile("[^\x00-\x7fäöü]")
 _INITIAL = re.compile(r"\b(?:ae|oe|ue)(?=[^aeiouäöü\W])")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -42,7 +43,7 @@ def fold_lines(text: str) -> list[str]:
 
 
 def _lower(text: str) -> str:
-    if not text.isascii():
+    if not text.isascii() and not _GERMAN.fullmatch(text):
         text = normalize("NFKC", normalize("NFKC", text.translate(INVISIBLE)).casefold())
     return text.casefold()
 

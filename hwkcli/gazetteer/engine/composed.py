@@ -2,6 +2,7 @@
 for what they are, or as only places of before had it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from hwkcli.gazetteer.engine import additions, associations, before, regierungsbezirke
@@ -34,8 +35,7 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         hits = tuple(hit for hit in called(gazetteer, key[both.end() :]) if hit.place.kind in ("city", "kreis"))
         return Named(hits, several=len(hits) > 1)
     words = key.split()
-    if len(words) == 2 and any(_is_strange(gazetteer, word) for word in words):
-        # All that follows needs something known on both sides.
+    if is_nothing(gazetteer, words):
         return NOBODY
     if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):
@@ -53,8 +53,14 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
 
 
-def _is_strange(gazetteer: Gazetteer, word: str) -> bool:
-    """Whether a word, folded, says nothing, alone or beside a name."""
+def is_nothing(gazetteer: Gazetteer, words: Sequence[str]) -> bool:
+    """Whether two words surely mean nothing together, for one of them says nothing: all meanings need something known
+    before and behind the blank."""
+    return len(words) == 2 and any(_says_nothing(gazetteer, word) for word in words)
+
+
+def _says_nothing(gazetteer: Gazetteer, word: str) -> bool:
+    """Whether a folded word says nothing, alone or beside a name."""
     return (
         _PLAIN.fullmatch(word) is not None
         and not gazetteer.hits(word)

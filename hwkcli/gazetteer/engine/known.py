@@ -2,7 +2,7 @@
 
 from functools import cached_property, lru_cache
 
-from hwkcli.gazetteer.engine import areas, associations, before, names, regierungsbezirke, shortened
+from hwkcli.gazetteer.engine import areas, associations, before, composed, names, regierungsbezirke, shortened
 from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import AT_CODE, Hit, Place
@@ -35,13 +35,15 @@ class Known:
         """Some candidates, each with the id of its place: the same ones are kept once, for many codes have the same."""
         self._towns: dict[str, Place] = {}
 
-    def is_unknown(self, word: str) -> bool:
-        """Whether nothing that is or was bears a folded name of one word."""
-        if names.called(self.gazetteer, word):
+    def is_unknown(self, name: str) -> bool:
+        """Whether nothing that is or was bears a folded name of one word, or of two of which one says nothing."""
+        if names.called(self.gazetteer, name):
             return False
-        if word.isalpha() and word not in self._other_names:
+        if name.isalpha() and name not in self._other_names:
             return True
-        return not before.meaning(self.gazetteer, word).hits and not self.inside(word)
+        if " " in name:
+            return composed.is_nothing(self.gazetteer, name.split()) and not self.inside(name)
+        return not before.meaning(self.gazetteer, name).hits and not self.inside(name)
 
     @cached_property
     def _other_names(self) -> frozenset[str]:

@@ -102,14 +102,15 @@ class _Case(Verdicts):
         return self._by_code() if given.codes else self._by_areas()
 
     def _by_code_and_whole_name(self) -> Resolution | None:
-        """Postal codes and one name: what bears it there is meant, whatever bears it elsewhere, and a word that nothing
-        bears is misspelt. None where there is more to ask."""
+        """Postal codes and one name: what bears it there is meant, whatever bears it elsewhere, and what nothing bears
+        is misspelt. None where there is more to ask."""
         self.parts.read_codes()
         name = self.given.folded
         here = strongest(self.gazetteer.hits_in(name, self.parts.coded))
         if here and (is_one_name(name) or any(map(is_whole, here))):
             return self.of_both(here)
-        if " " not in name and not here and self.parts.coded and self.known.is_unknown(name):
+        is_one = " " not in name or not (self.given.head or self.given.may_be_street)
+        if is_one and not here and self.parts.coded and self.known.is_unknown(name):
             return UnknownName(self.parts).resolution()
         return None
 
