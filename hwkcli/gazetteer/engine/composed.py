@@ -22,6 +22,9 @@ from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, TITLE_
 
 _BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""
+_TITLED = TITLE_WORDS | {"und"}
+"""Beside these a word may be the name of what was before, or say nothing (`Xyz- und Hansestadt Korbach`)."""
+_FEW_WORDS = 4
 _PLAIN = re.compile("[a-zäöü]{2,}")
 _WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
@@ -54,9 +57,18 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
 
 
 def is_nothing(gazetteer: Gazetteer, words: Sequence[str]) -> bool:
-    """Whether two words surely mean nothing together, for one of them says nothing: all meanings need something known
-    before and behind the blank."""
-    return len(words) == 2 and any(_says_nothing(gazetteer, word) for word in words)
+    """Whether a few words surely mean nothing together: one of them says nothing, alone or with its neighbours, and all
+    that several words mean needs something known on both sides of a blank."""
+    if not 1 < len(words) <= _FEW_WORDS or not _TITLED.isdisjoint(words):
+        return False
+    strange = next((at for at, word in enumerate(words) if _says_nothing(gazetteer, word)), None)
+    if strange is None:
+        return False
+    spans = ((start, end) for start in range(strange + 1) for end in range(strange + 1, len(words) + 1))
+    return not any(
+        gazetteer.hits(span) or called(gazetteer, span) or span in _telling() or additions.is_island(gazetteer, span)
+        for span in (" ".join(words[start:end]) for start, end in spans if 1 < end - start < len(words))
+    )
 
 
 def _says_nothing(gazetteer: Gazetteer, word: str) -> bool:
@@ -74,7 +86,7 @@ def _says_nothing(gazetteer: Gazetteer, word: str) -> bool:
 def _telling() -> frozenset[str]:
     """Words that say something although no place of today bears them."""
     names = (*before.names(), *regierungsbezirke.names(), *associations.names(), *additions.known())
-    return frozenset((*names, *LITTLE, *DIRECTIONS, *CENTRES, *TITLE_WORDS))
+    return frozenset((*names, *LITTLE, *DIRECTIONS, *CENTRES))
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

@@ -36,7 +36,7 @@ class Known:
         self._towns: dict[str, Place] = {}
 
     def is_unknown(self, name: str) -> bool:
-        """Whether nothing that is or was bears a folded name of one word, or of two of which one says nothing."""
+        """Whether nothing that is or was bears a folded name of one word, or of several of which one says nothing."""
         if names.called(self.gazetteer, name):
             return False
         if name.isalpha() and name not in self._other_names:
