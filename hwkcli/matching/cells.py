@@ -17,8 +17,8 @@ from hwkcli.matching.split_keys import of_parts
 
 _OF_KREIS = ("key", "kreis", "land", "country", "kind")
 """What the row of a Kreis says of it."""
-_NUTS_ABOVE = re.compile("DE[0-9A-Z]{0,2}", re.IGNORECASE)
-"""The NUTS code of Germany, a Land or a Regierungsbezirk."""
+_NUTS_ABOVE = re.compile("[Dd][Ee][0-9A-Za-z]{0,2}|[A-Z]{2}(?:[0-9A-Z][0-9]?)?")
+"""The NUTS code of Germany, a Land or a Regierungsbezirk; of another country, or a region of it."""
 
 
 def decided(part: Part) -> list[Decision]:

@@ -54,7 +54,7 @@ class Columns(NamedTuple):
     within: str = ""
     """The key of the Land that the keys are without."""
     nuts: bool = False
-    """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`)."""
+    """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`, `AT`)."""
     told_apart: Mapping[str, str] = {}
     """The names of two Kreise that mean one in this table, each with its key."""
     continued: bool = False

@@ -8,7 +8,7 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_of_names, is_of_nuts, is_of_seats, may_be_of_places, word_of
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
-from hwkcli.naming.countries import ABROAD, GERMANY, is_like_germany
+from hwkcli.naming.countries import ABROAD, GERMANY, REGIONS_ABROAD, is_like_germany
 from hwkcli.naming.fold import fold
 
 _LONGEST = 200
@@ -73,7 +73,14 @@ class Fitting:
             return sum(bool(_ASSOCIATION.match(cell)) for cell in cells) >= MOST * len(cells)
         if role == "kreis":
             return self.kreise.share(at) >= MOST
+        if role == "land":
+            return self.sample.share(role, at) + self._regions_abroad(at) >= MOST
         return self.sample.share(role, at) >= MOST
+
+    def _regions_abroad(self, at: int) -> float:
+        """How many cells of a column are Länder of Austria and cantons, from 0 to 1."""
+        cells = self.sample.cells(at)
+        return sum(fold(cell[:MOST_CELLS]) in REGIONS_ABROAD for cell in cells) / len(cells) if cells else 0.0
 
     def _is_of_countries(self, at: int) -> bool:
         """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""

@@ -48,8 +48,8 @@ _WORDS = {
         "nuts3, nuts 3, nuts code, nuts3 code, nuts 3 code, nuts id, geo",
         "association": "samtgemeinde, verbandsgemeinde, verwaltungsgemeinschaft, gemeindeverband, verwaltungsverband, "
         "amt, vg",
-        "land": "land, bl, bula, bundesland, bundesland name, state, province, region, regio, regierungsbezirk, "
-        "regbez, reg bez, rb",
+        "land": "land, bl, bula, bundesland, bundesland name, bundesland kanton, kanton, canton, state, province, "
+        "region, regio, regierungsbezirk, regbez, reg bez, rb",
         "country": "land, land1, land region, country region, lkz, staat, country, nation, laendercode, "
         "laenderkennzeichen, laenderkuerzel, country code, "
         "iso, iso code",

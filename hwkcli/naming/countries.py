@@ -46,6 +46,19 @@ ABROAD = frozenset(
 )
 """What says, as the last line of an address, that it is not: the neighbours, Europe, and where else many live."""
 
+REGIONS_ABROAD = frozenset(
+    (
+        *("burgenland", "kärnten", "kaernten", "niederösterreich", "niederoesterreich", "oberösterreich"),
+        *("oberoesterreich", "salzburg", "steiermark", "tirol", "vorarlberg", "wien", "nö", "oö", "stmk", "vlbg"),
+        *("aargau", "appenzell ausserrhoden", "appenzell innerrhoden", "basel landschaft", "basel stadt", "bern"),
+        *("fribourg", "genf", "genève", "glarus", "graubünden", "graubuenden", "luzern", "neuchâtel", "nidwalden"),
+        *("obwalden", "schaffhausen", "schwyz", "solothurn", "st gallen", "sankt gallen", "tessin", "ticino"),
+        *("thurgau", "uri", "valais", "vaud", "waadt", "wallis", "zug", "zürich", "zuerich"),
+    )
+)
+"""What says, where a Land is asked for, that an address is in Austria or Switzerland: their Länder and cantons. Not
+those that are called like a Regierungsbezirk or a landscape of Germany (`Freiburg`, `Jura`)."""
+
 
 def is_like_germany(nation: str) -> bool:
     """Whether a folded name is a misspelt one of Germany.

@@ -346,6 +346,12 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "postal code: plz, place: name",
         ["14612000", "14627210", "14625480", "14612000", "14627050"],
     ),
+    # A Land of Austria and a canton say that a town is none of Germany.
+    (
+        "Ort;Bundesland/Kanton\nLinz;Oberösterreich\nPassau;Bayern\nWaidhofen;Niederösterreich\nWeinfelden;Thurgau",
+        "place: Ort, Land: Bundesland/Kanton",
+        ["none", "09262000", "none", "none"],
+    ),
     # Tax offices: no other postal codes than those of P.O. boxes and of the office alone.
     (
         "Name;Straße;Ort;PLZ_PF;PLZ_GK\nA;Grünstr. 2;Hamm;59004;\nB;Duburger Str. 58;Flensburg;24905;",

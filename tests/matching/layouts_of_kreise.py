@@ -92,6 +92,12 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
     ),
     ("Kennzeichen;n\nUN;1\nDO;2\nM;3\nHAM;4", "Kreis: Kennzeichen", ["(05978)", "05913000", "ambiguous", "05915000"]),
     ("geo;time\nDEA5C;2020\nDEA52;2020\nDE212;2020", "Kreis: geo", ["(05978)", "05913000", "09162000"]),
+    # Eurostat: other countries and their regions are no plates of cars (`AT`, `SE`, `FRI`).
+    (
+        "geo;n\nAT;1\nBE;2\nFRI;3\nSE;4\nDE;5\nDEG;6\nDEA5C;7\nAT130;8\nDE212;9",
+        "Kreis: geo",
+        ["none", "none", "none", "none", "", "none", "(05978)", "none", "09162000"],
+    ),
     # Kreise of before, some with today's keys, and NUTS codes beside them.
     (
         "id_nuts;name;id_ars\nDE926;Holzminden;03255\nDEA35;Coesfeld;05558\nDE734;Kassel, Landkreis;06633\n"

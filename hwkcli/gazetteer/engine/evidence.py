@@ -14,7 +14,7 @@ from hwkcli.gazetteer.engine.lines import parted
 from hwkcli.gazetteer.engine.said import NOTHING
 from hwkcli.gazetteer.engine.said import Evidence as Evidence
 from hwkcli.gazetteer.engine.said import Sense as Sense
-from hwkcli.naming.countries import GERMANY, is_like_germany
+from hwkcli.naming.countries import GERMANY, REGIONS_ABROAD, is_like_germany
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
@@ -99,6 +99,8 @@ def of_cells(
         kreis = f"{title} {kreis}"
     nation = fold(clean(country)) if country else ""
     if nation not in _EMPTY and nation not in GERMANY and not is_like_germany(nation):
+        return Evidence(place, code_sense="abroad")
+    if land and fold(clean(land)) in REGIONS_ABROAD:
         return Evidence(place, code_sense="abroad")
     codes, sense, rest = _of_code_cell(postal_code)
     if sense == "code" and not (key or kreis or land or second or latitude) and _is_plain(place):
