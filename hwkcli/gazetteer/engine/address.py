@@ -32,6 +32,10 @@ _PART = re.compile(
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
+_FORMER = re.compile(
+    r"\s?\((?:ehem(?:als|alige[rs]?)?|früher|vormals)\.?(?:\s(?:Gemeinde|Stadt|(?:Land)?kreis))?\)\Z", re.I
+)
+"""What says that a place is of before."""
 _LAST_BRACKET = re.compile(r"(?<=\))\s?\((?=[^()]{1,40}\)\Z)")
 """What parts a name that has brackets itself from others behind it (`Rotenburg (Wümme) (ROW)`)."""
 LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
@@ -109,7 +113,7 @@ def _without(query: str, text: str, place: str) -> Evidence:
 
 def of_name(query: str, place: str) -> Evidence:
     """What a name says, with what parts it; marks of notes behind it are left out."""
-    named = place if place[-1:].isalpha() else without_notes(place)
+    named = place if place[-1:].isalpha() else _FORMER.sub("", without_notes(place))
     place = named.strip(" ,;-–*([")
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
