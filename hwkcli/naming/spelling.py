@@ -122,7 +122,17 @@ KREIS_TITLES = (
     ),
     *("region", "städteregion", "staedteregion", "stadtregion", "s region", "regionalverband", "rv"),
     *("altkreis", "alt kreis", "ehem kreis", "ehem landkreis", "ehemaliger kreis", "ehemaliger landkreis"),
-    *("früherer kreis", "früherer landkreis", "ehem lk", "district", "district of", "rural district", "county"),
+    *(
+        "früherer kreis",
+        "früherer landkreis",
+        "früher kreis",
+        "früher landkreis",
+        "ehem lk",
+        "district",
+        "district of",
+        "rural district",
+        "county",
+    ),
 )
 """What may stand before or behind the name of a Kreis, folded."""
 

@@ -134,6 +134,14 @@ PLACES = {
         *(("05978020 Kamen", "05978020"), ("Kamen, Stadt (05978020)", "05978020"), ("Kamen [05978020]", "05978020")),
         *(("Halle (Saale) (15002000)", "15002000"), ("059780020020 - Kamen", "05978020")),
     ),
+    "a town and its part of the same name": (
+        *(("Kamen, Kamen", "05978020"), ("Radeburg, Radeburg", "14627220"), ("Selb-Selb", "09479152")),
+        *(("Bad Schwartau (Bad Schwartau)", "01055004"), ("Baden-Baden", "08211000")),
+    ),
+    "what was a town, a municipality or a Kreis": (
+        *(("Gemeinde Sosa", "14521170"), ("Stadt Treysa", "06634022"), ("Treysa (ehem. Stadt)", "06634022")),
+        *(("früher Kreis Hannover", "03241"), ("Landkreis Osterode am Harz (ehem.)", "03159")),
+    ),
     "brackets behind a name that has some": (
         *(("Rotenburg (Wümme) (ROW)", "03357039"), ("Landkreis Altenkirchen (Westerwald) (AK)", "07132")),
         *(("Halle (Saale) (Neustadt)", "15002000"), ("Frankfurt (Oder) (Brandenburg)", "12053000")),

@@ -5,6 +5,7 @@ All patterns are bounded, and the texts are no longer than `keys.LONGEST`.
 """
 
 import re
+from functools import cache
 
 from hwkcli.gazetteer.engine import postal_codes
 from hwkcli.gazetteer.engine.keys import without_notes
@@ -32,7 +33,13 @@ _PART = re.compile(
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
 """What parts a place from what it lies in, or from another place."""
-_LAST_BRACKET = re.compile(r"(?<=\))\s?\((?=[^()]{1,40}\)\Z)")
+_FORMER = cache(
+    lambda: re.compile(
+        r"\s?\((?:ehem(?:als|alige[rs]?)?|früher|vormals)\.?(?:\s(?:Gemeinde|Stadt|(?:Land)?kreis))?\)\Z", re.IGNORECASE
+    )
+)
+"""What says that a place is of before."""
+_LAST_BRACKET = cache(lambda: re.compile(r"(?<=\))\s?\((?=[^()]{1,40}\)\Z)"))
 """What parts a name that has brackets itself from others behind it (`Rotenburg (Wümme) (ROW)`)."""
 LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
@@ -110,6 +117,8 @@ def _without(query: str, text: str, place: str) -> Evidence:
 def of_name(query: str, place: str) -> Evidence:
     """What a name says, with what parts it; marks of notes behind it are left out."""
     named = place if place[-1:].isalpha() else without_notes(place)
+    if named.endswith(")"):
+        named = _FORMER().sub("", named)
     place = named.strip(" ,;-–*([")
     part = _PART.search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
@@ -118,7 +127,8 @@ def of_name(query: str, place: str) -> Evidence:
     if part:
         head, tail = place[: part.start()], place[part.end() :]
         place = f"{head.strip(' ,(/-')}, {tail.strip(' :)')}"
-    split = _LAST_BRACKET.search(place) or _SEPARATOR.search(place)
+    last = _LAST_BRACKET().search(place) if place.endswith(")") else None
+    split = last or _SEPARATOR.search(place)
     folded = fold(place)
     if not split:
         return Evidence(query, place=place, folded=folded)

@@ -40,6 +40,10 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     words = key.split()
     if is_nothing(gazetteer, words):
         return NOBODY
+    half, odd = divmod(len(words), 2)
+    if not odd and words[:half] == words[half:]:
+        # A town and the part of it that bears its name (`Lemberg, Lemberg`).
+        return Named(called(gazetteer, " ".join(words[:half])))
     if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.

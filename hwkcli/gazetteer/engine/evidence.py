@@ -7,6 +7,7 @@ street is no place. All patterns are bounded: a text longer than `keys.LONGEST` 
 """
 
 import re
+from functools import cache
 
 from hwkcli.gazetteer.engine import address, postal_codes
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
@@ -27,9 +28,11 @@ _HINTS = (
 )
 """What hints that a text has more than an address."""
 _KEY = "[0-9]{8}(?:[0-9]{4})?"
-_BESIDE_KEY = re.compile(
-    rf"(?P<key>{_KEY})[\s:,;/–-]+(?P<name>[^\W\d_]\D{{2,}})"
-    rf"|(?P<first>[^\W\d_][^0-9(\[]+(?:\([^0-9()]+\))?)[\s:,;([–-]+(?P<last>{_KEY})[)\]]?"
+_BESIDE_KEY = cache(
+    lambda: re.compile(
+        rf"(?P<key>{_KEY})[\s:,;/–-]+(?P<name>[^\W\d_]\D{{2,}})"
+        rf"|(?P<first>[^\W\d_][^0-9(\[]+(?:\([^0-9()]+\))?)[\s:,;([–-]+(?P<last>{_KEY})[)\]]?"
+    )
 )
 """A name beside the key of its municipality (`05978020 Kamen`, `Kamen (05978020)`)."""
 _LONGEST_PLAIN = 40
@@ -56,7 +59,7 @@ def of_text(text: str) -> Evidence:
         digits = "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
-    if _BESIDE_KEY.fullmatch(whole):
+    if _beside_key(whole):
         return of_cells(place=whole)._replace(query=text)
     return address.read(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)
 
@@ -107,7 +110,7 @@ def of_cells(
         # Most addresses are a postal code and a plain name.
         folded = fold(place)
         return Evidence(place, "", codes, sense, *(("", "") if folded in _EMPTY else (place, folded)))
-    if place and not key and (beside := _BESIDE_KEY.fullmatch(clean(place))):
+    if place and not key and (beside := _beside_key(clean(place))):
         key, place = beside["key"] or beside["last"], beside["name"] or beside["first"]
     named = address.read(place, _bare(clean(parted(place) if "  " in place else place))) if place else NOTHING
     if sense == "restored" and place[-1:].isdecimal() and postal_codes.is_old_district(clean(place)):
@@ -134,6 +137,12 @@ def of_cells(
         land=clean(land) if land else "",
         around=_around(latitude, longitude) if latitude and longitude else None,
     )
+
+
+def _beside_key(text: str) -> re.Match[str] | None:
+    """The name and the key of a municipality that a text is, and nothing else; None if it is not."""
+    has_key = text[:1].isdecimal() or text[-1:].isdecimal() or text[-2:-1].isdecimal()
+    return _BESIDE_KEY().fullmatch(text) if has_key else None
 
 
 def _is_plain(place: str) -> bool:

@@ -15,7 +15,7 @@ _INTRODUCED = (
 """What sentences and lists say before a place."""
 _STEPS = re.compile("[>»,/|]")
 _BEGINNINGS_OF_GERMANY = ("deu", "ger", "brd", "de-", "de ", "de,", "de/")
-_MARK = re.compile(r"\A(?:DE|Germany|Deutschland)\s?[-–/,\s]\s?(?=[^\W\d_])")
+_MARK = cache(lambda: re.compile(r"\A(?:DE|Germany|Deutschland)\s?[-–/,\s]\s?(?=[^\W\d_])"))
 """The country before a Land or a place (`DE-NW`, ISO 3166-2)."""
 LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = r"[0-9]{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?[0-9]{1,4}\s?[a-zA-Z]?){0,3}"
@@ -81,7 +81,7 @@ def from_the_part(text: str) -> str:
     parts = [part.strip() for part in _STEPS.split(text) if part.strip()]
     if parts and fold(parts[0]) in GERMANY:
         return ", ".join(reversed(parts[1:])) or text
-    return ", ".join(reversed(parts)) if has_arrow else _MARK.sub("", text)
+    return ", ".join(reversed(parts)) if has_arrow else _MARK().sub("", text)
 
 
 def after_code(text: str) -> str:

@@ -104,7 +104,13 @@ def called(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         for hit in gazetteer.hits(one)
         if hit.place.kind in kinds and (not found or hit.place.kind == "kreis")
     )
-    return strongest(inner) or found or _titled_twice(gazetteer, titled) or _of_code_or_exonym(gazetteer, titled)
+    return (
+        strongest(inner)
+        or found
+        or _titled_twice(gazetteer, titled)
+        or _of_code_or_exonym(gazetteer, titled)
+        or _of_before(gazetteer, titled)
+    )
 
 
 def _titled_twice(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
@@ -124,6 +130,13 @@ def _of_code_or_exonym(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
         names = {fold(hit.place.name) for hit in hits if hit.how == "exonym"}
         found += [hit for name in names for hit in gazetteer.hits(name) if hit.place.kind == "kreis"]
     return strongest(hit._replace(how="alias") for hit in found)
+
+
+def _of_before(gazetteer: Gazetteer, titled: Titled) -> tuple[Hit, ...]:
+    """The parts of municipalities that were one themselves, by a folded name with its title of then (`Gemeinde
+    Sosa`)."""
+    names = (rest for rest, kinds in titled if not GEMEINDEN.isdisjoint(kinds))
+    return strongest(hit for rest in names for hit in gazetteer.hits(rest) if hit.place.until)
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
