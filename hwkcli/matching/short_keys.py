@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from hwkcli.gazetteer.engine.keys import clean
+from hwkcli.gazetteer.engine.keys import clean, unparted
 from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
@@ -13,8 +13,6 @@ KEY_BEHIND = re.compile(
     r"([^\W\d_][^(\[]{0,80}?)\s*[(\[](?:[^()\[\]0-9]{0,40}[\s:,])?([0-9]{12}|[0-9]{8}|[0-9]{5})[)\]]"
 )
 """A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
-_PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
-"""A key with signs between its parts."""
 _OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:[0-9]{3}|[0-9]{7})?(?:\.0)?")
 """The Robert Koch-Institut counts the twelve districts of Berlin like Kreise, the accident atlas and maps of BKG also
 like municipalities."""
@@ -52,8 +50,8 @@ def whole_key(cell: str, land: str) -> str:
     """
     if not cell[:1].isalnum():
         cell = clean(cell)
-    if cell[2:3] in ".-/" and _PARTED.fullmatch(cell.strip()):
-        return re.sub(r"\D", "", cell)
+    if key := unparted(cell):
+        return key
     if cell[:3] == "110" and _OF_BERLIN.fullmatch(cell.strip()):
         return "11000"
     if cell[-1:] in ")]" and (behind := KEY_BEHIND.fullmatch(cell.strip())):

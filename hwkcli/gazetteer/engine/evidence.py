@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from hwkcli.gazetteer.engine import address, postal_codes
-from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
+from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of, unparted
 from hwkcli.gazetteer.engine.lines import parted
 from hwkcli.gazetteer.engine.said import NOTHING
 from hwkcli.gazetteer.engine.said import Evidence as Evidence
@@ -50,13 +50,15 @@ def of_text(text: str) -> Evidence:
     (('59174',), 'code', 'Kamen', 'kamen')
     >>> of_text("Kamen (05978020)").key, of_text("05978020 Kamen").place
     ('05978020', 'Kamen')
-    >>> of_text("05 978 020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
-    ('05978020', '05978', ('32657',))
+    >>> of_text("05 978 020").key, of_text("05.978.020").key, of_text("5978").key, of_text("Vogelsang 8a, 32657").codes
+    ('05978020', '05978020', '05978', ('32657',))
     """
     digits = whole = clean(parted(text) if "  " in text else text)
     if not whole.isalnum():
         whole = _bare(whole)
-        digits = "".join(whole.split())
+        key = unparted(whole)
+        # Of a Kreis alone it could as well be a number.
+        digits = key if len(key) > KREIS else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
     if _beside_key(whole):

@@ -17,6 +17,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
+_PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
 _KEY_LENGTHS = (2, 5, 8, 12)
 _LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
 _NOTES = cache(
@@ -64,6 +65,16 @@ def without_notes(name: str) -> str:
     if name[-1:].isalpha() or (name[-1:] == ")" and name.count("(") >= name.count(")")):
         return name
     return _NOTES().sub("", name)
+
+
+def unparted(text: str) -> str:
+    """The key of a municipality or a Kreis that is written with signs between its parts, without them; empty if a text
+    is none.
+
+    >>> unparted("05.978.020"), unparted("05-9-78-020"), unparted("05.978"), unparted("05978020")
+    ('05978020', '05978020', '05978', '')
+    """
+    return re.sub(r"\D", "", text) if text[2:3] in ".-/" and _PARTED.fullmatch(text.strip()) else ""
 
 
 def key_of(cell: str) -> str:

@@ -33,12 +33,14 @@ def _coordinate(mark: str) -> str:
     return rf"{_AXIS}([+-]?{number})\s*(°|grad|deg)?{minutes}\s*{_AXIS}"
 
 
+_NO_DIGITS = "(?<![0-9])|(?=[+-])"
+"""Where nothing stands between two coordinates: `51.53N7.69E`, `+51.53+7.69`, but not `05.978.020`."""
 _FORMS = tuple(
     (
         mark,
         re.compile(rf"(?:geo:)?[(\[]?\s*{_coordinate(re.escape(mark))}{between}{_coordinate(re.escape(mark))}[)\]]?"),
     )
-    for mark, between in ((".", r"\s*[,;/|\s]?\s*"), (",", r"\s*(?:[;/|\s]|,\s*)\s*"))
+    for mark, between in ((".", rf"(?:\s*[,;/|\s]\s*|{_NO_DIGITS})"), (",", r"\s*(?:[;/|\s]|,\s*)\s*"))
 )
 _GROUPS = 7
 """So many groups has a coordinate."""
