@@ -146,6 +146,9 @@ PLACES = {
         *(("Rotenburg (Wümme) (ROW)", "03357039"), ("Landkreis Altenkirchen (Westerwald) (AK)", "07132")),
         *(("Halle (Saale) (Neustadt)", "15002000"), ("Frankfurt (Oder) (Brandenburg)", "12053000")),
     ),
+    "a beginning of the name that the postal code completes": (
+        *(("44139 Dortm.", "05913000"), ("45657 Recklingh.", "05562032"), ("PLZ44139", "05913000")),
+    ),
     "postal codes in two pieces": (
         *(("59 423 Unna", "05978036"), ("D-59 423 Unna", "05978036"), ("Weg 5, 59 423 Unna", "05978036")),
     ),
@@ -402,6 +405,10 @@ def test_a_word_means_what_its_list_says_to_all_that_ask(word: str, key: str) ->
         # The single letter may be short for any of these.
         ("Neustadt i.H.", {"01055032", "06534016"}),
         ("Neustadt/D.", {"09273152", "12068324"}),
+        # Two addresses in one text.
+        ("44139 Dortmund / 59174 Kamen", {"05913000", "05978020"}),
+        ("Weg 5, 44139 Dortmund; Weg 7, 59174 Kamen", {"05913000", "05978020"}),
+        ("61348 Bad Homburg und 61169 Friedberg", {"06434001", "06440008"}),
         # A town, or a part of another one.
         ("Ober-R.", {"06432016", "06438012"}),
         ("Frankfurt-Mitte", {"06412000", "12053000"}),
