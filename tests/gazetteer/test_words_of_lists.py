@@ -134,6 +134,13 @@ PLACES = {
         *(("05978020 Kamen", "05978020"), ("Kamen, Stadt (05978020)", "05978020"), ("Kamen [05978020]", "05978020")),
         *(("Halle (Saale) (15002000)", "15002000"), ("059780020020 - Kamen", "05978020")),
     ),
+    "districts with their city": (
+        *(
+            ("Stadtbezirk Dortmund-Hörde", "05913000"),
+            ("Bezirk Berlin-Mitte", "11000000"),
+            ("Bezirk Pankow", "11000000"),
+        ),
+    ),
     "a town and its part of the same name": (
         *(("Kamen, Kamen", "05978020"), ("Radeburg, Radeburg", "14627220"), ("Selb-Selb", "09479152")),
         *(("Bad Schwartau (Bad Schwartau)", "01055004"), ("Baden-Baden", "08211000")),

@@ -3,7 +3,7 @@ for what they are, or as only places of before had it."""
 
 import re
 
-from hwkcli.gazetteer.engine import additions, before, regierungsbezirke
+from hwkcli.gazetteer.engine import additions, before, names, regierungsbezirke
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     MOST_WORDS,
@@ -19,6 +19,7 @@ from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, untitled
 
 _BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""
+_DISTRICTS = frozenset(("bezirk", "stadtbezirk", "ortsbezirk", "stadtviertel"))
 _WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
 
@@ -35,6 +36,8 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     if not odd and words[:half] == words[half:]:
         # A town and the part of it that bears its name (`Lemberg, Lemberg`).
         return Named(called(gazetteer, " ".join(words[:half])))
+    if words[0] in _DISTRICTS and (districts := _districts(gazetteer, *key.partition(" ")[::2])):
+        return Named(districts)
     if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.
@@ -49,6 +52,13 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         seat = () if untitled(key) else before.seat(gazetteer, words, found.hits)
         return Named(seat) if seat else found
     return Named(_of_town(gazetteer, *key.rpartition(" ")[::2]) or _with_epithet(gazetteer, *key.partition(" ")[::2]))
+
+
+def _districts(gazetteer: Gazetteer, title: str, name: str) -> tuple[Hit, ...]:
+    """The parts of cities that a folded name means with its city (`Stadtbezirk Dortmund-Hörde`); a `Bezirk` is one of
+    Berlin or Hamburg."""
+    parts = (hit for hit in names.meaning(gazetteer, name).hits if hit.place.kind == "locality")
+    return tuple(hit for hit in parts if title != "bezirk" or hit.place.town == hit.place.land)
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
