@@ -214,7 +214,8 @@ PLACES = {
         ("Bergheim Erft", "05362008"),
         ("Dresden/Elbe", "14612000"),
     ),
-    "rivers by their first letter": (
+    "rivers that are shortened": (
+        *(("Worms/Rh.", "07319000"), ("Köln a. Rh.", "05315000"), ("Ulm/Do.", "08421000")),
         *(("Rottweil a.N.", "08325049"), ("Weilburg a.L.", "06533017"), ("Hameln a. W.", "03252006")),
     ),
     "Oe, Ue and Ae at the beginning, written as umlauts": (
