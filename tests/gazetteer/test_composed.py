@@ -16,11 +16,13 @@ class Words:
         self._dice = Random(seed)
         known = [key for key in germany.gazetteer().keys if not key.isdecimal()]
         self._names = sorted({*known, *before.names(), *associations.names()})
-        self._others = sorted({*TITLES, *KREIS_TITLES, *LITTLE, *DIRECTIONS, *CENTRES, "und", "insel", "barockstadt"})
+        self._others = sorted(
+            {*TITLES, *KREIS_TITLES, *LITTLE, *DIRECTIONS, *CENTRES, "und", "insel", "bezirk", "barockstadt"}
+        )
 
     def some(self) -> str:
-        """Two or three of them."""
-        return " ".join(self._one() for _ in range(self._dice.choice((2, 2, 3))))
+        """A few of them."""
+        return " ".join(self._one() for _ in range(self._dice.choice((1, 2, 2, 3))))
 
     def _one(self) -> str:
         name = self._dice.choice(self._names)
@@ -48,6 +50,8 @@ def test_what_surely_means_nothing_has_no_meaning(number: int, monkeypatch: pyte
         "xyzstadt fulda",
         "ottendorf schwäbische alb",
         "timmendorf poel",
+        "mittlerer erzgebirgskreis",
+        "bezirk pankow",
         "kamen",
     ],
 )

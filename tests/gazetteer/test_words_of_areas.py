@@ -180,6 +180,10 @@ def test_a_regierungsbezirk_is_its_kreise(word: str, chambers: set[str]) -> None
         ("Emmerting (VGem)", 2, "09171"),
         ("VVG der Stadt Konstanz", 3, "08335"),
         ("GVV Jestetten", 3, "08337"),
+        ("Samtgemeindeverwaltung Lachendorf", 5, "03351"),
+        ("Verbandsgemeindeverwaltung Birkenfeld", 31, "07134"),
+        ("Verw.-Gem. Leinetal", 6, "16061"),
+        ("KLG Heider Umland", 11, "01051"),
     ],
 )
 def test_municipalities_that_are_administered_together_are_all_that_is_meant(

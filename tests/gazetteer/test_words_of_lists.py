@@ -134,6 +134,13 @@ PLACES = {
         *(("05978020 Kamen", "05978020"), ("Kamen, Stadt (05978020)", "05978020"), ("Kamen [05978020]", "05978020")),
         *(("Halle (Saale) (15002000)", "15002000"), ("059780020020 - Kamen", "05978020")),
     ),
+    "districts with their city": (
+        *(
+            ("Stadtbezirk Dortmund-Hörde", "05913000"),
+            ("Bezirk Berlin-Mitte", "11000000"),
+            ("Bezirk Pankow", "11000000"),
+        ),
+    ),
     "a town and its part of the same name": (
         *(("Kamen, Kamen", "05978020"), ("Radeburg, Radeburg", "14627220"), ("Selb-Selb", "09479152")),
         *(("Bad Schwartau (Bad Schwartau)", "01055004"), ("Baden-Baden", "08211000")),
@@ -145,6 +152,9 @@ PLACES = {
     "brackets behind a name that has some": (
         *(("Rotenburg (Wümme) (ROW)", "03357039"), ("Landkreis Altenkirchen (Westerwald) (AK)", "07132")),
         *(("Halle (Saale) (Neustadt)", "15002000"), ("Frankfurt (Oder) (Brandenburg)", "12053000")),
+    ),
+    "a beginning of the name that the postal code completes": (
+        *(("44139 Dortm.", "05913000"), ("45657 Recklingh.", "05562032"), ("PLZ44139", "05913000")),
     ),
     "postal codes in two pieces": (
         *(("59 423 Unna", "05978036"), ("D-59 423 Unna", "05978036"), ("Weg 5, 59 423 Unna", "05978036")),
@@ -204,7 +214,8 @@ PLACES = {
         ("Bergheim Erft", "05362008"),
         ("Dresden/Elbe", "14612000"),
     ),
-    "rivers by their first letter": (
+    "rivers that are shortened": (
+        *(("Worms/Rh.", "07319000"), ("Köln a. Rh.", "05315000"), ("Ulm/Do.", "08421000")),
         *(("Rottweil a.N.", "08325049"), ("Weilburg a.L.", "06533017"), ("Hameln a. W.", "03252006")),
     ),
     "Oe, Ue and Ae at the beginning, written as umlauts": (
@@ -402,6 +413,10 @@ def test_a_word_means_what_its_list_says_to_all_that_ask(word: str, key: str) ->
         # The single letter may be short for any of these.
         ("Neustadt i.H.", {"01055032", "06534016"}),
         ("Neustadt/D.", {"09273152", "12068324"}),
+        # Two addresses in one text.
+        ("44139 Dortmund / 59174 Kamen", {"05913000", "05978020"}),
+        ("Weg 5, 44139 Dortmund; Weg 7, 59174 Kamen", {"05913000", "05978020"}),
+        ("61348 Bad Homburg und 61169 Friedberg", {"06434001", "06440008"}),
         # A town, or a part of another one.
         ("Ober-R.", {"06432016", "06438012"}),
         ("Frankfurt-Mitte", {"06412000", "12053000"}),

@@ -5,6 +5,7 @@ All patterns are bounded, and the texts are no longer than `keys.LONGEST`.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from hwkcli.gazetteer.engine import postal_codes
@@ -43,6 +44,8 @@ _LAST_BRACKET = cache(lambda: re.compile(r"(?<=\))\s?\((?=[^()]{1,40}\)\Z)"))
 """What parts a name that has brackets itself from others behind it (`Rotenburg (Wümme) (ROW)`)."""
 LAST_OF_COUNTRIES = frozenset(name.rpartition(" ")[2] for name in (*GERMANY, *ABROAD))
 """The last words of their names."""
+_JOINED = cache(lambda: re.compile(r"[\s,]+(?:und|oder|sowie|u\.|bzw\.)\s*\Z"))
+"""What stands between two addresses."""
 _SHORTEST_COUNTRY = 3
 """The name of a country is longer where nothing but a blank or a slash parts it from the place."""
 
@@ -71,6 +74,8 @@ def read(query: str, text: str) -> Evidence:
     if not found:
         return _without(query, text, without_street(text) if has_digits or LINES.search(text) else text)
     codes = tuple(dict.fromkeys(one[1] for one in found))
+    if len(found) > 1 and (towns := _several_towns(text, found)):
+        return of_name(query, towns)._replace(codes=codes, code_sense="code")
     behind = text[found[-1].end() :]
     if place := after_code(behind):
         named = _without(query, behind, place)
@@ -86,6 +91,17 @@ def read(query: str, text: str) -> Evidence:
             lines=lines if len(lines) > 1 else (), may_be_street=bool(like_street or WAY.search(place))
         )
     return named._replace(codes=codes, code_sense="code")
+
+
+def _several_towns(text: str, codes: Sequence[re.Match[str]]) -> str:
+    """The places behind the postal codes of a text, where these are different ones (`44139 Dortmund, 59174 Kamen`);
+    empty if they are not."""
+    ends = (*(code.start() for code in codes[1:]), len(text))
+    behind = (after_code(text[code.end() : end]) for code, end in zip(codes, ends, strict=True))
+    # `44135 bis 44388 Dortmund` names one.
+    names = [place for one in behind if (place := _JOINED().sub("", one).strip(" ,;|/&+–-("))[:1].isupper()]
+    first = {fold(name).partition(" ")[0] for name in names}
+    return " und ".join(names) if len(first) > 1 else ""
 
 
 def _without_country(text: str) -> tuple[str, bool]:

@@ -14,15 +14,16 @@ from hwkcli.naming.fold import fold, readings
 
 _TITLES = {
     **dict.fromkeys(("amt", "amtsverwaltung"), ("Amt",)),
-    **dict.fromkeys(("samtgemeinde", "samtgem", "sg"), ("Samtgemeinde",)),
+    **dict.fromkeys(("samtgemeinde", "samtgem", "sg", "samtgemeindeverwaltung"), ("Samtgemeinde",)),
     **dict.fromkeys(("verbandsgemeinde", "verbandsgem", "verbgem", "vbg"), ("Verbandsgemeinde",)),
+    "verbandsgemeindeverwaltung": ("Verbandsgemeinde",),
     **dict.fromkeys(("vg", "vgem"), ("Verbandsgemeinde", "Verwaltungsgemeinschaft")),
     **dict.fromkeys(
-        ("verwaltungsgemeinschaft", "verwaltungsgem", "verwgem", "vvg", "vwg"), ("Verwaltungsgemeinschaft",)
+        ("verwaltungsgemeinschaft", "verwaltungsgem", "verwgem", "verw gem", "vvg", "vwg"), ("Verwaltungsgemeinschaft",)
     ),
     **dict.fromkeys(("vereinbarte verwaltungsgemeinschaft",), ("Verwaltungsgemeinschaft",)),
     **dict.fromkeys(("gvv", "gemeindeverwaltungsverband", "verwaltungsverband"), ("Verwaltungsverband",)),
-    "kirchspielslandgemeinde": ("Kirchspielslandgemeinde",),
+    **dict.fromkeys(("kirchspielslandgemeinde", "klg", "amt klg"), ("Kirchspielslandgemeinde",)),
 }
 """What people and the register call them, folded, and the types of the register."""
 _TITLE = "|".join(sorted(_TITLES, key=len, reverse=True))

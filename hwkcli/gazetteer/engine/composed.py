@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from hwkcli.gazetteer.engine import additions, associations, before, regierungsbezirke
+from hwkcli.gazetteer.engine import additions, associations, before, names, regierungsbezirke
 from hwkcli.gazetteer.engine.names import (
     GEMEINDEN,
     MOST_WORDS,
@@ -22,10 +22,11 @@ from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, TITLE_
 
 _BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""
-_TITLED = TITLE_WORDS | {"und"}
-"""Beside these a word may be the name of what was before, or say nothing (`Xyz- und Hansestadt Korbach`)."""
 _FEW_WORDS = 4
 _PLAIN = re.compile("[a-zäöü]{2,}")
+_DISTRICTS = frozenset(("bezirk", "stadtbezirk", "ortsbezirk", "stadtviertel"))
+_TITLED = TITLE_WORDS | _DISTRICTS | {"und"}
+"""Beside these a word may be the name of what was before, or say nothing (`Xyz- und Hansestadt Korbach`)."""
 _WITHIN = frozenset(("i", "im", "in"))
 _REGION_WORDS = frozenset(["i", "in", "im", "a", "an", "am", "auf", "der", "d"])
 
@@ -44,6 +45,8 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     if not odd and words[:half] == words[half:]:
         # A town and the part of it that bears its name (`Lemberg, Lemberg`).
         return Named(called(gazetteer, " ".join(words[:half])))
+    if words[0] in _DISTRICTS and (districts := _districts(gazetteer, *key.partition(" ")[::2])):
+        return Named(districts)
     if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
         if all(hit.place.kind == "unincorporated" for hit in hits):
             # `Goslar/Harz` is no forest.
@@ -66,7 +69,7 @@ def is_nothing(gazetteer: Gazetteer, words: Sequence[str]) -> bool:
     if not 1 < len(words) <= _FEW_WORDS or not _TITLED.isdisjoint(words):
         return False
     strange = next((at for at, word in enumerate(words) if _says_nothing(gazetteer, word)), None)
-    if strange is None:
+    if strange is None or " ".join(words) in _telling():
         return False
     spans = ((start, end) for start in range(strange + 1) for end in range(strange + 1, len(words) + 1))
     return not any(
@@ -88,9 +91,16 @@ def _says_nothing(gazetteer: Gazetteer, word: str) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    """Words that say something although no place of today bears them."""
-    names = (*before.names(), *regierungsbezirke.names(), *associations.names(), *additions.known())
-    return frozenset((*names, *LITTLE, *DIRECTIONS, *CENTRES))
+    """Names and words that say something although no place of today bears them."""
+    known = (*before.names(), *regierungsbezirke.names(), *associations.names(), *additions.known())
+    return frozenset((*known, *LITTLE, *DIRECTIONS, *CENTRES))
+
+
+def _districts(gazetteer: Gazetteer, title: str, name: str) -> tuple[Hit, ...]:
+    """The parts of cities that a folded name means with its city (`Stadtbezirk Dortmund-Hörde`); a `Bezirk` is one of
+    Berlin or Hamburg."""
+    parts = (hit for hit in names.meaning(gazetteer, name).hits if hit.place.kind == "locality")
+    return tuple(hit for hit in parts if title != "bezirk" or hit.place.town == hit.place.land)
 
 
 def _inside(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:

@@ -54,7 +54,7 @@ def of_text(text: str) -> Evidence:
     ('05978020', '05978020', '05978', ('32657',))
     """
     digits = whole = clean(parted(text) if "  " in text else text)
-    if not whole.isalnum():
+    if not (whole.isalpha() or whole.isdecimal()):
         whole = _bare(whole)
         key = unparted(whole)
         # Of a Kreis alone it could as well be a number.

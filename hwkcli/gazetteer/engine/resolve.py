@@ -94,6 +94,9 @@ class _Case(Verdicts):
         if inside.several and not (inside.added and given.codes):
             # A Kreis is one of them, not what is around its town.
             is_area = any(hit.place.kind == "kreis" for hit in inside.hits)
+            if len(given.codes) == len(coded) > 1:
+                # `61348 Bad Homburg, 61169 Friedberg` says of both which ones they are.
+                return self.ambiguous(tuple(coded.values()))
             return self.ambiguous(self.candidates(inside.hits))._replace(is_area=is_area)
         if inside.hits:
             return self._by_code_and_name(inside) if given.codes else LoneName(self.parts).resolution(inside)

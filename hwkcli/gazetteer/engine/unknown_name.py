@@ -12,6 +12,9 @@ from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import CENTRES, DIRECTIONS, untitled
 
+_LEAST_BEGINNING = 3
+"""So many letters has the beginning of a name that stands for it at a postal code."""
+
 
 class UnknownName(Verdicts):
     """A name that is not known, beside whatever else there is."""
@@ -31,6 +34,8 @@ class UnknownName(Verdicts):
         words = self.given.folded.split()
         if len(words) > 1 and (found := self._by_some_words(words)):
             return found
+        if self.given.place.endswith(".") and (begun := self._begun()):
+            return self.of_both(begun)
         near = self.parts.coded.near(self.given.folded, self.gazetteer)
         if len(near) > 1:
             return self.ambiguous(near)
@@ -110,6 +115,12 @@ class UnknownName(Verdicts):
             if len(words) == len(whole) and words[0] == whole[0] and all(map(str.startswith, whole, words)):
                 found.append(Hit("alias", one.place))
         return tuple(found)
+
+    def _begun(self) -> tuple[Hit, ...]:
+        """The one municipality of the postal code whose name a word with a dot behind it begins (`44139 Dortm.`)."""
+        key = self.given.folded
+        begun = [one for one in self.parts.coded.values() if fold(one.place.name).startswith(key)]
+        return (Hit("alias", begun[0].place),) if len(begun) == 1 and len(key) >= _LEAST_BEGINNING else ()
 
     def _behind_hyphen(self) -> tuple[Hit, ...]:
         """The one municipality of the postal code, where the name ends in its whole name behind a hyphen, as if it were

@@ -75,8 +75,9 @@ def _source_row(one: Source, national: bool) -> tuple[object, ...]:
     return (None, *one[:4], *texts, one.attribution, one.rank, *of_file, national)
 
 
-def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
-    """Write the places, with their ids from 1 on, and the words that lead to them."""
+def _fill_places(db: sqlite3.Connection, places: Sequence[Place], abbreviations: Sequence[Sequence[str]]) -> None:
+    """Write the places, with their ids from 1 on, the words that lead to them, and what they add to their names, also
+    as it is commonly shortened."""
     around: dict[str | None, int] = {}
     for id, place in enumerate(places, 1):
         if place.kind != "locality":
@@ -110,7 +111,10 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place]) -> None:
             whole = (id, *place[1:9], *place[10:13], *position, place.territory, cited[place.sources])
             row = (*whole, place.postal_codes, place.company_codes, "\n".join(sorted(names)))
             if place.ags and None not in position and (added := addition(place.official_name or place.name)):
-                rows = ((reading, *position) for reading in readings(added))
+                # What one letter is short for may be anything (`Essen/R.`).
+                groups = (group for group in abbreviations if added in group)
+                spellings = {added, *(one for group in groups for one in group if len(one) > 1)}
+                rows = ((reading, *position) for one in sorted(spellings) for reading in readings(one))
                 db.executemany("INSERT INTO addition VALUES (?, ?, ?)", rows)
             db.execute(f"INSERT INTO place VALUES ({','.join('?' * len(row))})", row)
     spans = ((id, own[0], own[-1], "\n".join(sorted(names_inside[id])) or None) for id, own in inside.items())
@@ -141,7 +145,7 @@ def _compile(data: Path, file: Path, made_of: str) -> None:
         db.execute("PRAGMA journal_mode = OFF")
         db.execute("PRAGMA synchronous = OFF")
         db.executescript(SCHEMA)
-        _fill_places(db, rows)
+        _fill_places(db, rows, spellings.abbreviations)
         codes = {kreis.key: (kreis.nuts3, kreis.plates) for kreis in read.kreise}
         areas = [(key, name, places.kreise[key].kind, *codes[key]) for key, name in places.kreis_names.items()]
         areas += [(land.key, land.name, "land", "", "") for land in read.laender]
