@@ -58,6 +58,8 @@ REGIONS_ABROAD = frozenset(
 )
 """What says, where a Land is asked for, that an address is in Austria or Switzerland: their Länder and cantons. Not
 those that are called like a Regierungsbezirk or a landscape of Germany (`Freiburg`, `Jura`)."""
+NEIGHBOURS = frozenset(("at", "aut", "ch", "che"))
+"""The codes of Austria and Switzerland, which are those of no Länder."""
 
 
 def is_like_germany(nation: str) -> bool:
