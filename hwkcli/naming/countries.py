@@ -50,6 +50,7 @@ REGIONS_ABROAD = frozenset(
     (
         *("burgenland", "kärnten", "kaernten", "niederösterreich", "niederoesterreich", "oberösterreich"),
         *("oberoesterreich", "salzburg", "steiermark", "tirol", "vorarlberg", "wien", "nö", "oö", "stmk", "vlbg"),
+        *("carinthia", "lower austria", "upper austria", "styria", "tyrol", "vienna", "zurich", "lucerne", "geneva"),
         *("aargau", "appenzell ausserrhoden", "appenzell innerrhoden", "basel landschaft", "basel stadt", "bern"),
         *("fribourg", "genf", "genève", "glarus", "graubünden", "graubuenden", "luzern", "neuchâtel", "nidwalden"),
         *("obwalden", "schaffhausen", "schwyz", "solothurn", "st gallen", "sankt gallen", "tessin", "ticino"),
