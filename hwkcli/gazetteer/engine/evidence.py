@@ -7,6 +7,7 @@ street is no place. All patterns are bounded: a text longer than `keys.LONGEST` 
 """
 
 import re
+from functools import lru_cache
 
 from hwkcli.gazetteer.engine import address, postal_codes
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of
@@ -92,7 +93,7 @@ def of_cells(
     nation = fold(clean(country)) if country else ""
     if nation not in _EMPTY and nation not in GERMANY and not is_like_germany(nation):
         return Evidence(place, code_sense="abroad")
-    if land and fold(clean(land)) in _NO_LAENDER:
+    if land and _is_abroad(land):
         return Evidence(place, code_sense="abroad")
     codes, sense, rest = _of_code_cell(postal_code)
     if sense == "code" and not (key or kreis or land or second or latitude) and _is_plain(place):
@@ -124,6 +125,12 @@ def of_cells(
         land=clean(land) if land else "",
         around=_around(latitude, longitude) if latitude and longitude else None,
     )
+
+
+@lru_cache(maxsize=256)
+def _is_abroad(land: str) -> bool:
+    """Whether what stands in the place of a Land is in another country."""
+    return fold(clean(land)) in _NO_LAENDER
 
 
 def _is_plain(place: str) -> bool:
