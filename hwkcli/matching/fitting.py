@@ -8,7 +8,7 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_of_names, is_of_nuts, is_of_seats, may_be_of_places, word_of
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
-from hwkcli.naming.countries import ABROAD, GERMANY, REGIONS_ABROAD, is_like_germany
+from hwkcli.naming.countries import ABROAD, GERMANY, NEIGHBOURS, REGIONS_ABROAD, is_like_germany
 from hwkcli.naming.fold import fold
 
 _LONGEST = 200
@@ -83,7 +83,8 @@ class Fitting:
         return sum(fold(cell[:MOST_CELLS]) in REGIONS_ABROAD for cell in cells) / len(cells) if cells else 0.0
 
     def _is_of_countries(self, at: int) -> bool:
-        """Whether most rows of a column say Germany; or some do, and nearly all the others another country."""
+        """Whether most rows of a column say Germany; or some do, or a country that can be nothing else, and nearly all
+        the others another country."""
         cells = [fold(str(row[at])[:MOST_CELLS]) for row in self.sample.rows if row[at]]
         german = {one for one in set(cells) if one in GERMANY or (one not in ABROAD and is_like_germany(one))}
         home = sum(one in german for one in cells)
@@ -91,7 +92,8 @@ class Fitting:
             # It is Germany or not known: that says nothing, and `NA` is no country then.
             return False
         known = sum(one in german or one in ABROAD or (len(one) <= _SHORT and one.isalpha()) for one in cells)
-        return home > 0 and (home >= MOST * len(cells) or known >= SURE * len(cells))
+        sure = home > 0 or any(one in ABROAD or one in NEIGHBOURS for one in cells)
+        return sure and (home >= MOST * len(cells) or known >= SURE * len(cells))
 
     def has_places(self, at: int) -> bool:
         """Whether nearly all cells of a column are places, and most of them municipalities: many words are names of

@@ -50,6 +50,7 @@ REGIONS_ABROAD = frozenset(
     (
         *("burgenland", "kärnten", "kaernten", "niederösterreich", "niederoesterreich", "oberösterreich"),
         *("oberoesterreich", "salzburg", "steiermark", "tirol", "vorarlberg", "wien", "nö", "oö", "stmk", "vlbg"),
+        *("carinthia", "lower austria", "upper austria", "styria", "tyrol", "vienna", "zurich", "lucerne", "geneva"),
         *("aargau", "appenzell ausserrhoden", "appenzell innerrhoden", "basel landschaft", "basel stadt", "bern"),
         *("fribourg", "genf", "genève", "glarus", "graubünden", "graubuenden", "luzern", "neuchâtel", "nidwalden"),
         *("obwalden", "schaffhausen", "schwyz", "solothurn", "st gallen", "sankt gallen", "tessin", "ticino"),
@@ -58,6 +59,8 @@ REGIONS_ABROAD = frozenset(
 )
 """What says, where a Land is asked for, that an address is in Austria or Switzerland: their Länder and cantons. Not
 those that are called like a Regierungsbezirk or a landscape of Germany (`Freiburg`, `Jura`)."""
+NEIGHBOURS = frozenset(("at", "aut", "ch", "che"))
+"""The codes of Austria and Switzerland, which are those of no Länder."""
 
 
 def is_like_germany(nation: str) -> bool:

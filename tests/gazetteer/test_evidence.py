@@ -122,7 +122,9 @@ def test_a_name_behind_a_key_is_evidence_too() -> None:
 
 def test_a_country_beside_the_address_or_in_it_is_abroad() -> None:
     assert of_cells(postal_code="1010", place="Wien", country="AT").code_sense == "abroad"
-    assert of_cells(place="Linz", land="Oberösterreich").code_sense == "abroad"
+    for land in ("Oberösterreich", "Upper Austria", "Zürich", "Schweiz", "AT"):
+        assert of_cells(place="Linz", land=land).code_sense == "abroad"
+    assert of_cells(place="Linz", land="Rheinland-Pfalz").code_sense != "abroad"
     assert of_cells(postal_code="59174", place="Kamen", country="Deutschland").codes == ("59174",)
     # What programs write where nothing is known is no country.
     for nothing in ("NA", "NULL", "k. A."):

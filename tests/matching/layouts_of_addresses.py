@@ -352,6 +352,14 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: Ort, Land: Bundesland/Kanton",
         ["none", "09262000", "none", "none"],
     ),
+    (
+        "Ort;Bundesland\nLinz;Österreich\nPassau;Bayern\nUnna;NRW\nWaidhofen;AT\nKiel;Schleswig-Holstein\nFulda;HE",
+        "place: Ort, Land: Bundesland",
+        ["none", "09262000", "05978036", "none", "01002000", "06631009"],
+    ),
+    # All rows are in another country.
+    ("PLZ;Ort;Land\n4020;Linz;Österreich\n3340;Waidhofen;Österreich", "country: Land", ["none", "none"]),
+    ("Ort;Land\nLinz;AT\nWald;CH\nPassau;A", "place: Ort, country: Land", ["none", "none", "none"]),
     # Tax offices: no other postal codes than those of P.O. boxes and of the office alone.
     (
         "Name;Straße;Ort;PLZ_PF;PLZ_GK\nA;Grünstr. 2;Hamm;59004;\nB;Duburger Str. 58;Flensburg;24905;",

@@ -7,7 +7,7 @@ street is no place. All patterns are bounded: a text longer than `keys.LONGEST` 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hwkcli.gazetteer.engine import address, postal_codes
 from hwkcli.gazetteer.engine.keys import KREIS, behind_key, clean, key_of, unparted
@@ -15,11 +15,13 @@ from hwkcli.gazetteer.engine.lines import parted
 from hwkcli.gazetteer.engine.said import NOTHING
 from hwkcli.gazetteer.engine.said import Evidence as Evidence
 from hwkcli.gazetteer.engine.said import Sense as Sense
-from hwkcli.naming.countries import GERMANY, REGIONS_ABROAD, is_like_germany
+from hwkcli.naming.countries import ABROAD, GERMANY, NEIGHBOURS, REGIONS_ABROAD, is_like_germany
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import kind_of_kreis
 
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
+_NO_LAENDER = ABROAD | NEIGHBOURS | REGIONS_ABROAD
+"""What stands in the place of a Land where the address is in another country."""
 _SIGN = re.compile(r"[0-9:=@&%+*·•‧∙●▪]|www\.", re.IGNORECASE)
 _SIGNS = frozenset(":=@&%+*·•‧∙●▪")
 _HINTS = (
@@ -105,7 +107,7 @@ def of_cells(
     nation = fold(clean(country)) if country else ""
     if nation not in _EMPTY and nation not in GERMANY and not is_like_germany(nation):
         return Evidence(place, code_sense="abroad")
-    if land and fold(clean(land)) in REGIONS_ABROAD:
+    if land and _is_abroad(land):
         return Evidence(place, code_sense="abroad")
     codes, sense, rest = _of_code_cell(postal_code)
     if sense == "code" and not (key or kreis or land or second or latitude) and _is_plain(place):
@@ -145,6 +147,12 @@ def _beside_key(text: str) -> re.Match[str] | None:
     """The name and the key of a municipality that a text is, and nothing else; None if it is not."""
     has_key = text[:1].isdecimal() or text[-1:].isdecimal() or text[-2:-1].isdecimal()
     return _BESIDE_KEY().fullmatch(text) if has_key else None
+
+
+@lru_cache(maxsize=256)
+def _is_abroad(land: str) -> bool:
+    """Whether what stands in the place of a Land is in another country."""
+    return fold(clean(land)) in _NO_LAENDER
 
 
 def _is_plain(place: str) -> bool:
