@@ -2,7 +2,7 @@
 
 from functools import cached_property, lru_cache
 
-from hwkcli.gazetteer.engine import areas, associations, before, composed, names, regierungsbezirke, shortened
+from hwkcli.gazetteer.engine import areas, associations, before, names, regierungsbezirke, shortened
 from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import AT_CODE, Hit, Place
@@ -42,6 +42,9 @@ class Known:
         if name.isalpha() and name not in self._other_names:
             return True
         if " " in name:
+            # Most words that are asked alone need no more rooms.
+            from hwkcli.gazetteer.engine import composed
+
             return composed.is_nothing(self.gazetteer, name.split()) and not self.inside(name)
         return not before.meaning(self.gazetteer, name).hits and not self.inside(name)
 
