@@ -25,29 +25,53 @@ _OLD = 3600.0
 @contextmanager
 def folder() -> Iterator[Path]:
     """A temporary folder that only its owner can read, removed at the end. Raises BadFile if there can be none."""
-    import shutil
+    made, lock = _new(), None
+    try:
+        try:
+            made.mkdir(0o700)
+        except OSError as error:
+            raise _none(made.parent, error) from None
+        lock = locked(made)
+        sweep(made.parent, PREFIX)
+        yield made
+    finally:
+        _remove_surely(made)
+        if lock is not None:
+            os.close(lock)
+
+
+def _new() -> Path:
+    """The path of a temporary folder that is not made yet: what is interrupted while it is made is removed, too."""
     import tempfile
 
     try:
-        home = Path(tempfile.gettempdir())
-        made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=home))
+        return Path(tempfile.gettempdir()) / f"{PREFIX}{os.urandom(6).hex()}"
     except OSError as error:
-        where, reason = tempfile.tempdir or "", Message(error.strerror or str(error))
-        full = "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR"
-        raise BadFile(full, folder=f" {where}" if where else "", reason=reason) from None
-    lock = None
-    try:
-        lock = locked(made)
-        sweep(home, PREFIX)
-        yield made
-    finally:
-        for _ in range(3):
-            # An interrupt that comes in between is not lost on the caller, who has one already.
-            with suppress(KeyboardInterrupt):
-                shutil.rmtree(made, ignore_errors=True)
-                break
-        if lock is not None:
-            os.close(lock)
+        raise _none(None, error) from None
+
+
+def _none(home: Path | None, error: OSError) -> BadFile:
+    full = "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR"
+    reason = Message(error.strerror or str(error))
+    return BadFile(full, folder=f" {home}" if home else "", reason=reason)
+
+
+def _remove_surely(made: Path) -> None:
+    """Remove a folder, also where a signal to stop comes in between: an interrupt is not lost on the caller, who has
+    one already, and a request to end the process is passed on when all is removed."""
+    import shutil
+
+    asked: SystemExit | None = None
+    for _ in range(3):
+        try:
+            shutil.rmtree(made, ignore_errors=True)
+            break
+        except KeyboardInterrupt:
+            continue
+        except SystemExit as stop:
+            asked = stop
+    if asked is not None:
+        raise asked
 
 
 def locked(path: Path) -> int | None:

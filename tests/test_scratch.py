@@ -1,9 +1,11 @@
 import os
+import shutil
 import stat
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,40 @@ def test_without_locks_what_is_old_goes(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_a_folder_that_cannot_be_listed_is_left(tmp_path: Path) -> None:
     scratch.sweep(tmp_path / "none", "hwk-")
+
+
+@pytest.mark.parametrize(
+    ("stops", "raised"), [((KeyboardInterrupt,), None), ((SystemExit, KeyboardInterrupt), SystemExit)]
+)
+def test_a_folder_is_removed_whatever_comes_in_between(
+    stops: tuple[type[BaseException], ...],
+    raised: type[BaseException] | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rest, remove = list(stops), shutil.rmtree
+
+    def stopped(path: Path, ignore_errors: bool) -> None:
+        if rest:
+            raise rest.pop(0)
+        remove(path, ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", stopped)
+    with pytest.raises(raised) if raised else nullcontext(), scratch.folder() as made:
+        (made / "in.csv").touch()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_removed_that_is_interrupted_while_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def stopped(path: Path, mode: int) -> None:
+        make(path, mode)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "mkdir", stopped)
+    with pytest.raises(KeyboardInterrupt), scratch.folder():
+        pass
+    assert list(tmp_path.iterdir()) == []
