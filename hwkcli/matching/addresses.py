@@ -17,7 +17,7 @@ Row = tuple[str, ...]
 _PART = 200
 """So many addresses are decided at a time, at least."""
 _PARTS = 100
-"""Into about so many parts a table with more is divided."""
+"""A long table is divided into about so many parts."""
 LONGEST = 400
 """A cell that is longer is no address, and must not cost time."""
 
