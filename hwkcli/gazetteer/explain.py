@@ -76,14 +76,12 @@ def _contradiction(resolution: Resolution) -> Message:
     given = resolution.evidence
     at_code = {one.place.id for one in resolution.at_code}
     others = [one for one in resolution.candidates if one.place.id not in at_code]
-    keyed = [one.place for one in others if given.key and one.how in ("key", "former_key")]
+    # Beside a name, the key is a half of its own.
+    keyed = [one.place for one in others if given.key and given.place and one.how in ("key", "former_key")]
     said = [one.place for one in others if one.place not in keyed]
     halves = []
-    if keyed and given.place:
-        # Beside a name, the key is a half of its own.
+    if keyed:
         halves.append(Message("{word} is {names}", word=given.key, names=listed(map(full_label, keyed))))
-    else:
-        said = [one.place for one in others]
     if said:
         word = quoted(given.place or given.key or given.query)
         halves.append(Message("{word} is {names}", word=word, names=listed(map(full_label, said))))
