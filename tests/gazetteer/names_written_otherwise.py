@@ -1,5 +1,5 @@
-"""Names that lists write otherwise than the register: shortened, glued, misread, in other languages; by kinds, each with
-its official key."""
+"""Names that lists write otherwise than the register: shortened, glued, misread, in other languages; by kinds, each
+with its official key."""
 
 WRITTEN_OTHERWISE = {
     "shortened words": (
