@@ -14,7 +14,6 @@ from hwkcli.files import tables
 from hwkcli.gazetteer.engine import evidence
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.store.assemble import kreis_name
 from hwkcli.naming.spelling import base
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
@@ -28,87 +27,6 @@ def find(word: str, narrow: Narrow = EVERYWHERE) -> tuple[Match, ...]:
 
 def labels(word: str, narrow: Narrow = EVERYWHERE) -> list[str]:
     return [found.label for found in find(word, narrow)]
-
-
-def answers(gemeinde: tables.Gemeinde, word: str) -> bool:
-    return gemeinde.ags in [found.entry.ags for found in find(word) if found.entry.kind != "locality"]
-
-
-def own_words(gemeinde: tables.Gemeinde) -> list[str]:
-    """What leads to a municipality: its keys, its name with its Kreis, its postal code."""
-    words = [gemeinde.ags, gemeinde.ars, gemeinde.name]
-    kreis = KREISE.get(gemeinde.kreis_key)
-    if kreis:
-        name = kreis_name(kreis.name, kreis.type)
-        words += [f"{gemeinde.name}, {name}", f"{base(gemeinde.name)} ({name})"]
-    if gemeinde.postal_code:
-        words += [gemeinde.postal_code, f"{gemeinde.postal_code} {gemeinde.name}"]
-    return words
-
-
-@pytest.mark.long
-def test_every_municipality_is_found_by_its_keys_its_name_with_its_kreis_and_its_postal_code() -> None:
-    for gemeinde in TABLES.gemeinden:
-        for word in own_words(gemeinde):
-            assert answers(gemeinde, word), (gemeinde, word)
-
-
-def test_every_postal_code_answers_and_never_leaves_its_kreise() -> None:
-    kreise: dict[str, set[str | None]] = {}
-    for ort in TABLES.orte:
-        # A few places are filed under the Kreis next to that of their municipality.
-        kreise.setdefault(ort.postal_code, set()).add(ort.ags[:5] or ort.kreis_key)
-    for gemeinde in TABLES.gemeinden:
-        if gemeinde.postal_code:
-            kreise.setdefault(gemeinde.postal_code, set()).add(gemeinde.kreis_key)
-    assert len(kreise) > 8_309
-    for code, expected in kreise.items():
-        found = [one for one in find(code) if one.how == "postal_code"]
-        assert {one.entry.kreis_key for one in found} == expected, code
-
-
-@st.composite
-def written(draw: st.DrawFn) -> tuple[tables.Gemeinde, str]:
-    """A municipality, and its name as somebody might write it."""
-    gemeinde = draw(st.sampled_from(TABLES.gemeinden))
-    name = draw(st.sampled_from([gemeinde.name, base(gemeinde.name)]))
-    for old, new in draw(
-        st.sampled_from(
-            [
-                [],
-                [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue")],
-                [("ä", "a"), ("ö", "o"), ("ü", "u"), ("Ä", "A"), ("Ö", "O"), ("Ü", "U")],
-                [("-", " ")],
-                [(" ", "-")],
-                [
-                    (" an der ", " a. d. "),
-                    (" am ", " a. "),
-                    (" in der ", " i. d. "),
-                    (" im ", " i. "),
-                    (" bei ", " b. "),
-                ],
-                [("St. ", "Sankt "), ("Sankt ", "St. ")],
-                [(" (", "/"), (")", "")],
-                [(" (", ", "), (")", "")],
-            ]
-        )
-    ):
-        name = name.replace(old, new)
-    return gemeinde, getattr(name, draw(st.sampled_from(["strip", "upper", "lower"])))()
-
-
-@given(st.sampled_from(TABLES.gemeinden))
-def test_a_municipality_is_found_by_its_keys_its_name_with_its_kreis_and_its_postal_code(
-    gemeinde: tables.Gemeinde,
-) -> None:
-    for word in own_words(gemeinde):
-        assert answers(gemeinde, word), word
-
-
-@given(written())
-def test_names_are_read_as_people_write_them(pair: tuple[tables.Gemeinde, str]) -> None:
-    gemeinde, word = pair
-    assert answers(gemeinde, word), word
 
 
 @pytest.mark.parametrize(
@@ -204,29 +122,6 @@ def test_city_and_landkreis_of_one_name_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("narrow", "label_of_one"),
-    [
-        (Narrow(land="Hessen"), "Neustadt (Hessen)"),
-        (Narrow(land="01"), "Neustadt in Holstein"),
-        (Narrow(land="SH"), "Neustadt in Holstein"),
-        (Narrow(kreis="Ostholstein"), "Neustadt in Holstein"),
-        (Narrow(kreis="01055"), "Neustadt in Holstein"),
-        (Narrow(postal_code="35279"), "Neustadt (Hessen)"),
-        (Narrow(land="Bayern", kreis="Kelheim"), "Neustadt a.d.Donau"),
-        (Narrow(land="Hessen", kreis="Kelheim"), None),
-        (Narrow(postal_code="80331"), None),
-    ],
-)
-def test_an_answer_can_be_narrowed(narrow: Narrow, label_of_one: str | None) -> None:
-    if label_of_one is None:
-        with pytest.raises(NotFound):
-            find("Neustadt", narrow)
-    else:
-        towns = [found.label for found in find("Neustadt", narrow) if found.kind != "locality"]
-        assert towns == [label_of_one]
-
-
-@pytest.mark.parametrize(
     ("word", "suggestions"),
     [
         ("Dortmudn", ("Dortmund",)),
@@ -256,46 +151,6 @@ def test_what_is_no_name_is_never_answered_only_suggested(word: str, suggestions
     assert caught.value.suggestions[:1] == suggestions
 
 
-@pytest.mark.parametrize("word", ["59174", "5978", "05978020", "Kamen", "Hauptstr. 5, 59174 Kamen"])
-@pytest.mark.parametrize(
-    ("narrow", "elsewhere"),
-    [
-        (Narrow(land="Bayern"), True),
-        (Narrow(kreis="Dortmund"), True),
-        (Narrow(postal_code="44135"), True),
-        (Narrow(postal_code="44135", district=True), True),
-        (Narrow(land="NRW"), False),
-        (Narrow(kreis="LK Unna", district=True), False),
-    ],
-)
-def test_digits_are_narrowed_as_names_are(word: str, narrow: Narrow, elsewhere: bool) -> None:
-    if elsewhere:
-        with pytest.raises(NotFound, match=r"elsewhere there is .*Unna"):
-            shipped().ask(word, narrow)
-    else:
-        assert all(match.entry.kreis_key == "05978" for match in shipped().ask(word, narrow).matches)
-
-
-@pytest.mark.parametrize(
-    ("word", "narrow", "message", "suggestions"),
-    [
-        ("Xyzzy", Narrow(land="Bremen"), "no place 'Xyzzy' in 'Bremen'", ()),
-        ("Xyzzy", Narrow(kreis="LK Unna"), "no place 'Xyzzy' in 'LK Unna'", ()),
-        ("Xyzzy", Narrow(district=True), "no place 'Xyzzy' in the district", ()),
-        ("Kaamen", Narrow(land="NRW"), "no place 'Kaamen' in 'NRW'", ("Kamen",)),
-        ("SE", Narrow(land="Bremen"), "no place 'SE' in 'Bremen'; elsewhere there is Kreis Segeberg", ()),
-        ("DEA5C", Narrow(kreis="Dortmund"), "no place 'DEA5C' in 'Dortmund'; elsewhere there is Kreis Unna", ()),
-    ],
-)
-def test_what_is_known_nowhere_is_not_the_area_in_which_it_should_lie(
-    word: str, narrow: Narrow, message: str, suggestions: tuple[str, ...]
-) -> None:
-    with pytest.raises(NotFound) as caught:
-        shipped().ask(word, narrow)
-    assert str(caught.value).partition("; did you mean")[0] == message
-    assert caught.value.suggestions == suggestions
-
-
 FORMS = (
     *("{code}  {town}", "{code}, {town}", "{town}, {code}", "{town} {code}", "{town} ({code})", "D-{code} {town}"),
     *("{code} {town}, Deutschland", "{code}-{town}", "{code}/{town}", "{code}\t{town}", "{code}\n{town}"),
@@ -321,30 +176,6 @@ def test_an_address_means_the_same_in_any_usual_form() -> None:
             assert (found.resolution.verdict, found.matches[0].entry.ags) == ("answered", ags), (form, code, town)
             asked += 1
     assert asked > 400
-
-
-def test_a_key_and_a_code_of_another_land_are_told_apart_by_the_land() -> None:
-    assert {match.label for match in shipped().ask("08325").matches} == {"Carlsfeld", "Landkreis Rottweil"}
-    assert [match.label for match in shipped().ask("08325", Narrow(land="08")).matches] == ["Landkreis Rottweil"]
-
-
-@pytest.mark.parametrize(
-    ("narrow", "message"),
-    [
-        (Narrow(land="Hesen"), "no Land 'Hesen'; did you mean Hessen?"),
-        (Narrow(land="Kamen"), "no Land 'Kamen'"),
-        (Narrow(kreis="Unnaa"), "no Kreis 'Unnaa'; did you mean Kreis Unna"),
-        (Narrow(kreis="Una"), "no Kreis 'Una'; did you mean Kreis Unna"),
-        (Narrow(kreis="Xyzq"), "no Kreis 'Xyzq'; hwk kreise --land LAND names those of a Land"),
-        (Narrow(land="Xyzq"), "no Land 'Xyzq'; say its name, its abbreviation (NRW) or its key (05)"),
-        (Narrow(postal_code="1067"), "no postal code '1067'; did you mean 01067?"),
-        (Narrow(postal_code="80331"), "no place 'Kamen' in '80331'; elsewhere there is Kamen (Kreis Unna)"),
-    ],
-)
-def test_what_an_answer_is_narrowed_to_must_exist(narrow: Narrow, message: str) -> None:
-    with pytest.raises(NotFound) as caught:
-        find("Kamen", narrow)
-    assert str(caught.value).startswith(message)
 
 
 @pytest.mark.parametrize("word", ["", " ", "--", "\n", "­"])
