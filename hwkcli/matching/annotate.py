@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hwkcli.errors import BadSetting, quoted
 from hwkcli.matching import listed, points
-from hwkcli.matching.addresses import LONGEST, decisions, in_parts
+from hwkcli.matching.addresses import LONGEST, Row, decisions
 from hwkcli.matching.answer import ANSWERED, NOTHING, Decision
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS, Columns
 from hwkcli.matching.passing import may_pass, passes
@@ -163,11 +163,14 @@ def _decided(
     distinct: "pl.DataFrame", columns: Columns, tell: Progress, key_date: str, others: Sequence[Other]
 ) -> "Iterator[Decision]":
     """What each distinct address means; nothing is asked of rows of another kind."""
-    rows = distinct.drop("rows").with_columns(_without_excess()).iter_rows()
+    cells = distinct.drop("rows").with_columns(_without_excess())
     kinds = distinct["kind"].to_list() if "kind" in distinct.columns else [""] * distinct.height
-    asked = (None if kind else row for kind, row in zip(kinds, rows, strict=True))
-    parts = in_parts(asked, distinct.height, columns, key_date)
-    found = decisions(parts, distinct.height, tell, others)
+
+    def rows(start: int, number: int) -> list[Row | None]:
+        some = zip(kinds[start : start + number], cells[start : start + number].iter_rows(), strict=True)
+        return [None if kind else row for kind, row in some]
+
+    found = decisions(rows, distinct.height, columns, key_date, tell, others)
     for kind, one in zip(kinds, found, strict=True):
         yield NOTHING._replace(how=UNREADABLE) if kind == UNREADABLE else one
 

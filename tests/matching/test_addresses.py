@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from hwkcli.matching import guard
-from hwkcli.matching.addresses import Part, Row, decisions, in_parts
+from hwkcli.matching.addresses import Part, Row, Rows, decisions
 from hwkcli.matching.answer import NOTHING
 from hwkcli.matching.columns import Columns
-from hwkcli.matching.processes import End, Other
+from hwkcli.matching.processes import End, Other, Question
 from hwkcli.matching.questions import decided
 
 TOWNS = (("59174", "Kamen", "05978020"), ("44135", "Dortmund", "05913000"), ("59423", "Unna", "05978036"))
@@ -58,6 +58,11 @@ def addresses(number: int) -> tuple[list[Row | None], list[str]]:
     return asked, keys
 
 
+def among(asked: Sequence[Row | None]) -> Rows:
+    """Some of the addresses, as they are asked for."""
+    return lambda start, number: asked[start : start + number]
+
+
 @pytest.mark.parametrize(
     ("number", "waits", "sizes"),
     [
@@ -76,14 +81,45 @@ def test_other_processes_decide_and_the_order_is_kept(number: int, waits: Sequen
     told: list[tuple[int, int]] = []
     answered: list[int] = []
     with processes(waits, answered) as others:
-        parts = in_parts(asked, len(asked), COLUMNS, "")
-        found = list(decisions(parts, number, lambda done, of: told.append((done, of)), others))
+        found = decisions(among(asked), number, COLUMNS, "", lambda done, of: told.append((done, of)), others)
     assert [one.ags for one in found] == keys
     assert all(one == NOTHING for one, address in zip(found, asked, strict=True) if address is None)
     assert sorted(answered) == sizes
     assert told[0] == (0, number)
     assert told[-1] == (number, number)
     assert told == sorted(told)
+
+
+def test_one_process_takes_addresses_from_the_beginning_and_the_other_from_the_end() -> None:
+    asked, keys = addresses(3_000)
+    taken: list[list[int]] = [[], []]
+
+    class Listening(Other):
+        """One that says which addresses it was asked, by the number of the first."""
+
+        def __init__(self, at: int, line: "Connection[Any, Any]") -> None:
+            super().__init__(line, "in.csv")
+            self._at = at
+
+        def ask(self, question: Question) -> None:
+            taken[self._at].append(starts[-1])
+            super().ask(question)
+
+    starts: list[int] = []
+
+    def rows(start: int, number: int) -> Sequence[Row | None]:
+        starts.append(start)
+        return asked[start : start + number]
+
+    with processes((0.01, 0.01), []) as others:
+        listening = [Listening(at, other.line) for at, other in enumerate(others)]
+        found = decisions(rows, len(asked), COLUMNS, "", lambda done, of: None, listening)
+    first, last = taken
+    assert [one.ags for one in found] == keys
+    assert first == sorted(first)
+    assert last == sorted(last, reverse=True)
+    assert (first[0], last[0]) == (0, 2_800)
+    assert first[-1] < last[-1]
 
 
 @pytest.mark.parametrize(

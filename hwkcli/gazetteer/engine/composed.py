@@ -18,7 +18,7 @@ from hwkcli.gazetteer.engine.names import (
     strongest,
 )
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, TITLE_WORDS, untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, TITLE_WORDS, asked, untitled
 
 _BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""
@@ -69,20 +69,21 @@ def is_nothing(gazetteer: Gazetteer, words: Sequence[str]) -> bool:
     if not 1 < len(words) <= _FEW_WORDS or not _TITLED.isdisjoint(words):
         return False
     strange = next((at for at, word in enumerate(words) if _says_nothing(gazetteer, word)), None)
-    if strange is None or " ".join(words) in _telling():
+    if strange is None:
         return False
     spans = ((start, end) for start in range(strange + 1) for end in range(strange + 1, len(words) + 1))
+    # None of them has a title, so that a name is as it is, or without its little words.
     return not any(
-        gazetteer.hits(span) or called(gazetteer, span) or span in _telling() or additions.is_island(gazetteer, span)
-        for span in (" ".join(words[start:end]) for start, end in spans if 1 < end - start < len(words))
+        any(map(gazetteer.hits, asked(span))) or span in _telling() or additions.is_island(gazetteer, span)
+        for span in (" ".join(words[start:end]) for start, end in spans if end - start > 1)
     )
 
 
 def _says_nothing(gazetteer: Gazetteer, word: str) -> bool:
     """Whether a folded word says nothing, alone or beside a name."""
     return (
-        _PLAIN.fullmatch(word) is not None
-        and not gazetteer.hits(word)
+        not gazetteer.hits(word)
+        and _PLAIN.fullmatch(word) is not None
         and word not in _telling()
         and not word.endswith(EPITHETS)
         and not additions.is_island(gazetteer, word)

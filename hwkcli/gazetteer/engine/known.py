@@ -37,15 +37,15 @@ class Known:
 
     def is_unknown(self, name: str) -> bool:
         """Whether nothing that is or was bears a folded name of one word, or of several of which one says nothing."""
-        if names.called(self.gazetteer, name):
-            return False
-        if name.isalpha() and name not in self._other_names:
-            return True
         if " " in name:
             # Most words that are asked alone need no more rooms.
             from hwkcli.gazetteer.engine import composed
 
             return composed.is_nothing(self.gazetteer, name.split()) and not self.inside(name)
+        if names.called(self.gazetteer, name):
+            return False
+        if name.isalpha() and name not in self._other_names:
+            return True
         return not before.meaning(self.gazetteer, name).hits and not self.inside(name)
 
     @cached_property

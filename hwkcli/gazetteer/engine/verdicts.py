@@ -42,7 +42,7 @@ class Verdicts:
 
     def of_both(self, both: Sequence[Hit]) -> Resolution:
         """Of the places that both a postal code and a name mean, those that bear the name in the strongest way."""
-        least = min(strength(hit) for hit in both)
+        least = min(map(strength, both))
         strongest = [hit for hit in both if strength(hit) == least]
         towns = {self.known.town(hit.place).id for hit in strongest}
         candidates = self.candidates(strongest)
