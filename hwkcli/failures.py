@@ -13,7 +13,7 @@ _ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 _OF_PYTHON = (MemoryError, UnicodeError, RecursionError, EOFError)
 """What Python itself throws when a file is not what a library takes it for."""
-_BY_SYSTEM = re.compile(r"\(os error ([0-9]{1,4})\)|\bOs \{ code: ([0-9]{1,4})")
+_BY_SYSTEM = r"\(os error ([0-9]{1,4})\)|\bOs \{ code: ([0-9]{1,4})"
 _TEMPORARY = "temporary folder"
 _LONGEST = 200
 
@@ -48,7 +48,7 @@ def system_error(error: BaseException) -> int:
     """The number of the system's error that an error is about, 0 if none: libraries in Rust tell it in words."""
     if isinstance(error, OSError) and error.errno:
         return error.errno
-    found = _BY_SYSTEM.search(str(error))
+    found = re.search(_BY_SYSTEM, str(error))
     return int(found[1] or found[2]) if found else 0
 
 

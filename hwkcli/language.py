@@ -191,7 +191,7 @@ def change(value: float | None, unit: str, lang: Language, rounded: bool = False
     return f"{about}{sign}{shown}{pick(points, lang)}"
 
 
-_ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b")
+_ISO = r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b"
 
 
 def dated(text: Text, lang: Language) -> str:
@@ -200,7 +200,7 @@ def dated(text: Text, lang: Language) -> str:
     >>> dated(Text("2026-03", "2026-03"), "de"), dated(Text("Abruf 2026-11-22", "retrieved 2026-11-22"), "en")
     ('März 2026', 'retrieved 22 November 2026')
     """
-    return _ISO.sub(lambda found: date(found[0], lang), pick(text, lang))
+    return re.sub(_ISO, lambda found: date(found[0], lang), pick(text, lang))
 
 
 def date(iso: str | None, lang: Language) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hwkcli.model import MONTHS
 
-_PARTS = re.compile(r"([0-9]{4})(?:-(?:([HQ][1-4]|spring|autumn)|([0-9]{2})(?:-([0-9]{2}))?))?")
+_PARTS = r"([0-9]{4})(?:-(?:([HQ][1-4]|spring|autumn)|([0-9]{2})(?:-([0-9]{2}))?))?"
 _MONTHS_OF = {
     "H1": (1, 6),
     "H2": (7, 12),
@@ -61,7 +61,7 @@ def parse(text: str) -> Period:
     first, slash, last = text.partition("/")
     if slash:
         return _span(parse(first), parse(last))
-    match = _PARTS.fullmatch(text)
+    match = re.fullmatch(_PARTS, text)
     if match is None or match[2] in ("H3", "H4"):
         raise ValueError(f"{text} is no date")
     year, part, month, day = match.groups()

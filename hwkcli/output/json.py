@@ -33,6 +33,9 @@ def _escaped(written: str) -> str:
     """JSON in which no control character is left that a terminal would obey."""
     if written.isascii():
         return written.replace("\x7f", "\\u007f")
+    if written.replace("\n", "").isprintable():
+        # Most answers have none, and the pattern is compiled when it is needed.
+        return written
     return re.sub(CONTROLS, _escape, written)
 
 

@@ -34,7 +34,7 @@ def medium(stream: TextIO | None) -> Medium:
         return Medium()
     terminal = stream.isatty()
     columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if re.fullmatch("[1-9][0-9]{0,4}", columns) else None
+    width = int(columns) if columns and re.fullmatch("[1-9][0-9]{0,4}", columns) else None
     if width is None and terminal:
         try:
             width = os.get_terminal_size(stream.fileno()).columns or 80

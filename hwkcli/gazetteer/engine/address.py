@@ -25,11 +25,13 @@ from hwkcli.gazetteer.engine.said import Evidence
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
 
-_MOJIBAKE = re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]")
-_PART = re.compile(
-    r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?)"
-    r"|(?<=[\w,]\s)(?:Stadtbezirk|Ortsbezirk|Stadtviertel|(?<!freier\s)(?<!gemfr\s)Bezirk))(?=[\s:])",
-    re.I,
+_MOJIBAKE = cache(lambda: re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]"))
+_PART = cache(
+    lambda: re.compile(
+        r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?)"
+        r"|(?<=[\w,]\s)(?:Stadtbezirk|Ortsbezirk|Stadtviertel|(?<!freier\s)(?<!gemfr\s)Bezirk))(?=[\s:])",
+        re.IGNORECASE,
+    )
 )
 """The words before the name of a part of a municipality."""
 _SEPARATOR = re.compile(r"[,;([|/&+\n]|\s[-–—]\s|\sund\s")
@@ -53,9 +55,9 @@ _SHORTEST_COUNTRY = 3
 def read(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
     text = from_the_part(without_introduction(text))
-    if _MOJIBAKE.search(text):
+    if not text.isascii() and _MOJIBAKE().search(text):
         text = _decoded(text)
-        text = _decoded(text) if _MOJIBAKE.search(text) else text
+        text = _decoded(text) if _MOJIBAKE().search(text) else text
     has_digits = any(char.isdigit() for char in text)
     if has_digits:
         text = postal_codes.without_gap(text)
@@ -66,7 +68,7 @@ def read(query: str, text: str) -> Evidence:
     found = postal_codes.anywhere(text) if has_digits else []
     if not found and has_digits and (old := postal_codes.old(text)):
         return of_name(query, after_code(text[old.end() :]))._replace(code_sense="old")
-    if not found and (short := postal_codes.short(text)):
+    if has_digits and not found and (short := postal_codes.short(text)):
         named = of_name(query, after_code(text[short.end() :]))
         if postal_codes.is_old_district(text[short.end() :]):
             return named._replace(code_sense="old")
@@ -136,7 +138,7 @@ def of_name(query: str, place: str) -> Evidence:
     if named.endswith(")"):
         named = _FORMER().sub("", named)
     place = named.strip(" ,;-–*([")
-    part = _PART.search(place)
+    part = None if place.isalpha() else _PART().search(place)
     if part and not place[: part.start()].strip(" ,(/-"):
         # `OT Fließem` alone: nothing is said of what it lies in.
         place, part = place[part.end() :].strip(" :"), None

@@ -11,10 +11,12 @@ KREIS = 5
 """So many digits has the key of a Kreis."""
 
 _NUMBER = re.compile(r"([0-9]+)(?:[.,]0+)?")
-_NAMED = re.compile(
-    r"(?:(?:(?:Land|Stadt)?kreis|kreisfreie Stadt|Stadt|Gemeinde|Region)\s)?"
-    r"([0-9]{12}|[0-9]{8}|[0-9]{5}|[0-9]{2})[\s:,;/–-]+(?=[^\W\d_])",
-    re.IGNORECASE,
+_NAMED = cache(
+    lambda: re.compile(
+        r"(?:(?:(?:Land|Stadt)?kreis|kreisfreie Stadt|Stadt|Gemeinde|Region)\s)?"
+        r"([0-9]{12}|[0-9]{8}|[0-9]{5}|[0-9]{2})[\s:,;/–-]+(?=[^\W\d_])",
+        re.IGNORECASE,
+    )
 )
 """A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
 _PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
@@ -92,7 +94,7 @@ def key_of(cell: str) -> str:
     digits = cell
     if not (cell.isascii() and cell.isdecimal()) or len(cell) > LONGEST:
         text = clean(cell)
-        match = _NAMED.match(text) or _NUMBER.fullmatch(re.sub(r"[\s'\"\[\]]", "", text))
+        match = _NAMED().match(text) or _NUMBER.fullmatch(re.sub(r"[\s'\"\[\]]", "", text))
         digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18" and digits[1:3] in _LAENDER and digits.rstrip("0") != "11":
         # The warning regions of the Deutscher Wetterdienst: 1 and a Kreis, 8 and a municipality.
@@ -138,5 +140,5 @@ def behind_key(cell: str) -> str:
     ('Kamen, Stadt', '')
     """
     text = clean(cell)
-    match = None if text.isdecimal() else _NAMED.match(text)
+    match = None if text.isdecimal() else _NAMED().match(text)
     return text[match.end() :] if match else ""

@@ -8,7 +8,7 @@ _COUNTRY = r"(?:DEU|DE|D|GER|BRD)[\s-]*"
 _ANYWHERE = cache(
     lambda: re.compile(rf"(?<![^\W_])(?:{_COUNTRY})?(?<![0-9])([0-9]{{5}})(?:-[0-9]{{4}}|\.0)?(?![0-9])", re.IGNORECASE)
 )
-_SHORT = re.compile(rf"(?:{_COUNTRY})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE)
+_SHORT = cache(lambda: re.compile(rf"(?:{_COUNTRY})?([0-9]{{4}})(?:[.,]0+)?(?=\Z|[\s,;/]+[^\W\d_])", re.IGNORECASE))
 _GAP = cache(
     lambda: re.compile(rf"((?:\A|[,;\n|]\s?)(?:{_COUNTRY})?[0-9]{{2}})\s(?=[0-9]{{3}}\s[^\W\d_])", re.IGNORECASE)
 )
@@ -43,7 +43,7 @@ def without_gap(text: str) -> str:
 
 def short(text: str) -> re.Match[str] | None:
     """At the beginning of a text, a code of four digits, that may have lost its zero, as the first group."""
-    found = _SHORT.match(text)
+    found = _SHORT().match(text)
     return found if found and int(found[1]) >= _LEAST else None
 
 

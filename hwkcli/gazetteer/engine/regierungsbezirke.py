@@ -13,9 +13,11 @@ from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold, readings
 
-_TITLE = re.compile(
-    r"^(?:früher )?(?:(?:der|des|im) )?(?:reg(?:ierungs)? ?bez(?:irk)?|rb|rbz|regierungspräsidium|rp|bezirksregierung|"
-    r"direktionsbezirk|statistische region|bezirk(?= (?:ober|nieder|mittel|unter|schwaben)))\b "
+_TITLE = cache(
+    lambda: re.compile(
+        r"^(?:früher )?(?:(?:der|des|im) )?(?:reg(?:ierungs)? ?bez(?:irk)?|rb|rbz|regierungspräsidium|rp|"
+        r"bezirksregierung|direktionsbezirk|statistische region|bezirk(?= (?:ober|nieder|mittel|unter|schwaben)))\b "
+    )
 )
 
 _NUTS_2 = re.compile("de[0-9a-g][0-9]")
@@ -39,7 +41,7 @@ def _inside(key: str) -> tuple[str, ...]:
 
     if _NUTS_2.fullmatch(key):
         return database.kreise_of_nuts(key.upper())
-    begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE.sub("", key) if " " in key else key)
+    begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE().sub("", key) if " " in key else key)
     if begin is None or begin not in _keys().values():
         return ()
     return tuple(kreis for kreis, _ in database.kreise() if kreis.startswith(begin))
@@ -48,12 +50,12 @@ def _inside(key: str) -> tuple[str, ...]:
 def is_titled(text: str) -> bool:
     """Whether a text says that it names a Regierungsbezirk, and not the city of its seat."""
     key = fold(text)
-    return bool(_TITLE.match(key) or _NUTS_2.fullmatch(key))
+    return bool(_TITLE().match(key) or _NUTS_2.fullmatch(key))
 
 
 def may_be(key: str) -> bool:
     """Whether a folded name may be that of a Regierungsbezirk, or its code: it is one, or has a title."""
-    return key in _keys() or bool(_TITLE.match(key) if " " in key else _NUTS_2.fullmatch(key))
+    return key in _keys() or bool(_TITLE().match(key) if " " in key else _NUTS_2.fullmatch(key))
 
 
 def names() -> Collection[str]:
@@ -76,5 +78,5 @@ def _keys() -> dict[str, str]:
     """The key for each name, folded and without its title."""
     from hwkcli.gazetteer.store import database
 
-    named = ((key, _TITLE.sub("", fold(name))) for key, name in database.regierungsbezirke())
+    named = ((key, _TITLE().sub("", fold(name))) for key, name in database.regierungsbezirke())
     return {reading: key for key, name in named for reading in readings(name)}

@@ -10,7 +10,7 @@ from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import is_little, untitled
 
-_WORD = re.compile(r"(\w+)(\.?)")
+_WORD = r"(\w+)(\.?)"
 _CONTRACTED = {"bg": ("burg", "berg"), "hsn": ("hausen",), "hvn": ("haven",), "hv": ("haven",), "df": ("dorf",)}
 """How ends of names are shortened in the middle of a word (`Quedlinbg.`)."""
 _KINDS = (*GEMEINDEN, "kreis", "land", "locality")
@@ -45,7 +45,7 @@ def meaning(gazetteer: Gazetteer, text: str) -> Named:
     >>> [hit.place.name for hit in meaning(database, "Neustadt a.d.A.").hits], meaning(database, "Kamen").hits
     (['Neustadt a.d.Aisch'], ())
     """
-    words = [_Word(fold(word), bool(dot), word.islower()) for word, dot in _WORD.findall(text)]
+    words = [_Word(fold(word), bool(dot), word.islower()) for word, dot in re.findall(_WORD, text)]
     found: list[Hit] = []
     clear = True
     for kept, kinds in _untitled(words):

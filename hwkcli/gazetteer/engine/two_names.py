@@ -5,17 +5,17 @@ import re
 from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, called, is_whole
 from hwkcli.gazetteer.entries import STRENGTHS
 
-_KREISE = re.compile("(?:die )?(?:land)?kreise (?=.)")
-_ARTICLE = re.compile("(?:der|die|den|dem) (?=.)")
+_KREISE = "(?:die )?(?:land)?kreise (?=.)"
+_ARTICLE = "(?:der|die|den|dem) (?=.)"
 _SIDES = (*GEMEINDEN, "kreis")
 
 
 def meaning(gazetteer: Gazetteer, first: str, second: str) -> Named:
     """The municipalities and Kreise of two folded names; nobody if one of them is none. Behind `Kreise` both are
     Kreise."""
-    if kreise := _KREISE.match(first):
+    if kreise := re.match(_KREISE, first):
         first, second = f"kreis {first[kreise.end() :]}", f"kreis {second}"
-    keys = (first, _ARTICLE.sub("", second))
+    keys = (first, re.sub(_ARTICLE, "", second))
     sides = [[hit for hit in called(gazetteer, key) if hit.place.kind in _SIDES] for key in keys]
     left, right = ([hit for hit in side if is_whole(hit)] or side for side in sides)
     return Named((*left, *right), several=True) if left and right else NOBODY
