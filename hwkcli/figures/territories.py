@@ -4,7 +4,6 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from hwkcli.errors import Ambiguous, NotFound, quoted
-from hwkcli.gazetteer import territory
 from hwkcli.model import District, Town
 
 
@@ -20,6 +19,9 @@ class Asked(NamedTuple):
 def asked(district: District, word: str, counted: Collection[str]) -> tuple[Asked, ...]:
     """The territories that a word asks for: a Kreis, all Kreise of a group, a town that has figures itself (its AGS is
     among `counted`), or the Kreis of another place. Raises what `territory.meant` raises."""
+    # The figures of all territories need no gazetteer.
+    from hwkcli.gazetteer import territory
+
     kreise, place, _ = territory.meant(district, word)
     if not place:
         return tuple(Asked(kreis.key) for kreis in kreise)

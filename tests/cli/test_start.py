@@ -72,6 +72,10 @@ def test_nothing_heavy_is_imported_before_it_is_needed(code: str, needed: set[st
     assert "pydantic" not in loaded(code)
 
 
+def test_figures_of_all_the_district_need_no_gazetteer() -> None:
+    assert not [name for name in loaded(command("stats", "--json")) if name.startswith("hwkcli.gazetteer")]
+
+
 def run(*words: str, **environ: str) -> "subprocess.CompletedProcess[str]":
     plain = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     return subprocess.run([HWK, *words], capture_output=True, text=True, env=plain | environ, check=False)
