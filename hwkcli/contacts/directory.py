@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from hwkcli.errors import EmptyQuery, HwkError, Message, NotFound, quoted
-from hwkcli.gazetteer import chamber_names, territory
 from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
@@ -38,7 +37,7 @@ class Contacts:
         asked = [_SHORT.get(word, word) for word in fold(words or "").split()]
         if words is not None and not asked:
             raise EmptyQuery("a contact needs a letter or a digit")
-        keys = None if kreis is None else {found.key for found in territory.kreise(self.district, kreis)}
+        keys = None if kreis is None else self._keys(kreis)
         found = tuple(
             contact
             for contact in self.all
@@ -60,6 +59,8 @@ class Contacts:
     def around(self, words: str) -> tuple[tuple[Contact, ...], Message] | None:
         """The contacts in the Kreis in which a place lies, and what to say of it; None for words that are no place of
         the district."""
+        from hwkcli.gazetteer import territory
+
         try:
             meant = territory.meant(self.district, words)
         except HwkError:
@@ -69,6 +70,13 @@ class Contacts:
         names = ", ".join(kreis.name for kreis in meant.kreise)
         said = Message("{place} lies in {kreis}; these are the contacts there", place=meant.place, kreis=names)
         return (found, said) if found and meant.place else None
+
+    def _keys(self, kreis: str) -> set[str]:
+        """The keys of the Kreise that a word means. Raises what `territory.kreise` raises."""
+        # The contacts of all the district need no gazetteer.
+        from hwkcli.gazetteer import territory
+
+        return {found.key for found in territory.kreise(self.district, kreis)}
 
     def _kreise(self, contact: Contact) -> set[str]:
         """The keys of the Kreise in which a contact stands, or of which it is in charge, in part at least."""
@@ -86,6 +94,8 @@ class Contacts:
 
 def _chamber(words: str) -> Chamber | None:
     """The chamber that some words name, or the seat of which; None if they name none."""
+    from hwkcli.gazetteer import chamber_names
+
     for name in (words, f"HWK {words}"):
         try:
             if named := chamber_names.named_chamber(name):

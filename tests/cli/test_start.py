@@ -72,8 +72,9 @@ def test_nothing_heavy_is_imported_before_it_is_needed(code: str, needed: set[st
     assert "pydantic" not in loaded(code)
 
 
-def test_figures_of_all_the_district_need_no_gazetteer() -> None:
-    assert not [name for name in loaded(command("stats", "--json")) if name.startswith("hwkcli.gazetteer")]
+@pytest.mark.parametrize("words", [("stats", "--json"), ("contact", "--json")])
+def test_what_is_of_all_the_district_needs_no_gazetteer(words: tuple[str, ...]) -> None:
+    assert not [name for name in loaded(command(*words)) if name.startswith("hwkcli.gazetteer")]
 
 
 def run(*words: str, **environ: str) -> "subprocess.CompletedProcess[str]":
