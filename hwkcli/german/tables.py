@@ -87,6 +87,8 @@ TABLES = {
     "the table has no columns; give one with places, postal codes or keys": (
         "die Tabelle hat keine Spalten; nehmen Sie eine mit Orten, Postleitzahlen oder Schlüsseln"
     ),
+    "most names in {name} are known nowhere in Germany; of the others only cities are answered": "die meisten Namen in "
+    "{name} kennt in Deutschland niemand; von den anderen werden nur Großstädte beantwortet",
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"

@@ -9,7 +9,7 @@ from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.passing import is_numbers, is_units
-from hwkcli.matching.short_keys import KEY_BEHIND, whole_key
+from hwkcli.matching.short_keys import KEY_BEHIND, is_stop, whole_key
 
 MOST_ROWS = 1000
 """So many rows are looked at, and so many columns where each must be."""
@@ -67,6 +67,12 @@ class Sample:
                     self.taken.add(at)
                     return at
         return None
+
+    def stops(self) -> int | None:
+        """The first column in which most cells are numbers of stops, which begin with the key of a Kreis; None if
+        there is none."""
+        cells = ((at, self.cells(at)) for at in self.others())
+        return next((at for at, all_of in cells if sum(map(is_stop, all_of)) >= MOST * len(all_of) > 0), None)
 
     def within(self, at: int, land: str) -> None:
         """Put a Land before the keys in a column."""

@@ -357,6 +357,13 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: Ort, Land: Bundesland",
         ["none", "09262000", "05978036", "none", "01002000", "06631009"],
     ),
+    # Most names are those of places in other countries: of the others none but a city's is one of Germany for sure.
+    (
+        "Ort\nWien\nGraz\nLinz\nInnsbruck\nVillach\nBerlin\nKlagenfurt",
+        "most names in 'Ort' are known nowhere in Germany",
+        ["none", "none", "ambiguous", "none", "none", "11000000", "none"],
+    ),
+    ("Ort\nKaamen\nUnna\nHolzwikede\nSchwerrte\nBergkaamen", "place: Ort\n", ["none", "05978036", *["none"] * 3]),
     # All rows are in another country.
     ("PLZ;Ort;Land\n4020;Linz;Österreich\n3340;Waidhofen;Österreich", "country: Land", ["none", "none"]),
     ("Ort;Land\nLinz;AT\nWald;CH\nPassau;A", "place: Ort, country: Land", ["none", "none", "none"]),

@@ -4,6 +4,24 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_KEYS: list[tuple[str, str, list[str]]] = [
+    # The parts of keys without their headings, in a list without any and under others.
+    (
+        "05;9;78;020;Kamen, Stadt;12\n05;9;78;004;Bergkamen, Stadt;3\n05;9;13;000;Dortmund, Stadt;5\n"
+        "09;1;62;000;München, Landeshauptstadt;7",
+        "no headings; key: column_1, column_2, column_3 and column_4, place: column_5",
+        ["05978020", "05978004", "05913000", "09162000"],
+    ),
+    (
+        "A;B;C;Wert;Name\n5;978;20;1;Kamen\n5;978;4;1;Bergkamen\n5;913;0;2;Dortmund\n9;162;0;2;München",
+        "key: A, B and C",
+        ["05978020", "05978004", "05913000", "09162000"],
+    ),
+    # Numbers of stops, without their positions; one abroad has another number.
+    (
+        "ifopt;haltestelle\nde:05914:2003;Hbf\nde:05978:1234:1:1;Bahnhof\nat:43:3121;Linz Hbf",
+        "key: ifopt",
+        ["05914000", "(05978)", "none"],
+    ),
     # The accident atlas, with and without its zeros.
     (
         "ID;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR;XGCSWGS84\n1;05;1;13;000;2020;7,005\n2;12;0;68;468;2020;12,5\n"

@@ -362,6 +362,19 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
     ),
     # The BKG's map of Kreise: beside their keys those of the towns that they are administered from.
+    # Names of all levels of NUTS (GISCO), under headings that say nothing.
+    (
+        "code;label;level;COUNTRY_CODE\nDE;Deutschland;0;DE\nDE1;Baden-Württemberg;1;DE\nDEA52;Dortmund;3;DE\n"
+        "DEA5C;Unna;3;DE\nAT130;Wien;3;AT\nFRL04;Bouches-du-Rhône;3;FR",
+        "Kreis: code",
+        ["none", "none", "05913000", "(05978)", "none", "none"],
+    ),
+    # So many plates of cars are plates, whatever their heading.
+    (
+        "Kürzel;n\nUN;1\nDO;3\nHAM;2\nSO;7\nHSK;7\nB;5",
+        "Kreis: Kürzel",
+        ["(05978)", "05913000", "05915000", "(05974)", "(05958)", "11000000"],
+    ),
     (
         "ARS;AGS;SDV_ARS;GEN;BEZ\n05978;05978;059780036036;Unna;Kreis\n05554;05554;055540012012;Borken;Kreis",
         "key: ARS, Kreis: GEN and BEZ",
