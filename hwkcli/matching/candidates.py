@@ -191,7 +191,7 @@ class Candidates:
             if at in self.sample.taken or at in taken or not self.sample.cells(at):
                 continue
             codes = self.sample.share("postal_code", at)
-            if codes >= SURE and self.sample.share("key", at) <= codes:
+            if codes >= SURE and self.sample.share("key", at) <= codes and not self.fitting.are_years(at):
                 found["postal_code"].append(at)
             elif self.kreise.has_kreise(at):
                 found["kreis"].append(at)

@@ -174,7 +174,10 @@ class _Choice(Candidates):
         """The column with keys without their Land, and that Land. Rows with postal codes need none."""
         if self.given.get("key") == "" or by_heading(self.sample.names, "postal_code"):
             return None
-        return short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
+        found = short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
+        # Where the whole keys stand beside them, these tell more.
+        whole = (self.fitting.are_of_municipalities(at) for at in self.sample.others() if self.fitting.has_keys(at))
+        return None if found and any(whole) else found
 
     def _by_heading(self, split: Split | None) -> dict[str, Any]:
         """The columns of all roles that are given or by their headings, keys by what is in them too."""

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hwkcli.gazetteer.engine.keys import clean, unparted
-from hwkcli.matching.contents import Contents
+
+if TYPE_CHECKING:
+    from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
 KEY_BEHIND = re.compile(
@@ -72,7 +74,7 @@ def is_stop(cell: str) -> bool:
     return _STOP.fullmatch(cell) is not None
 
 
-def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: Contents) -> tuple[int, str] | None:
+def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: "Contents") -> tuple[int, str] | None:
     """The column with keys that become those of the names beside them, or behind them, with one Land before them; and
     that Land. None if there is none, or if it may be more than one Land."""
     rows = rows[:_MOST_ROWS]
@@ -92,7 +94,7 @@ def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: 
     return None
 
 
-def _land(keys: Sequence[str], names: Sequence[str], contents: Contents) -> str:
+def _land(keys: Sequence[str], names: Sequence[str], contents: "Contents") -> str:
     """The one Land in which nearly all names are those of the keys; empty if there is none."""
     votes: Counter[str] = Counter()
     asked = 0

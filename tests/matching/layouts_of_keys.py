@@ -22,6 +22,34 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: ifopt",
         ["05914000", "(05978)", "none"],
     ),
+    # Inhabitants of Berlin's districts, which are counted like Kreise; the deprivation of Kreise in one year, which is
+    # no postal code without its zero; municipalities of Baden-Württemberg without headings, with their keys twice, of
+    # which the whole ones are read.
+    (
+        "id;name;population\n11001;Berlin-Mitte;383457\n11002;Berlin-Friedrichshain-Kreuzberg;289120\n"
+        "11012;Berlin-Reinickendorf;264826",
+        "key: id",
+        ["11000000"] * 3,
+    ),
+    (
+        "Kreis;Kreisname;Jahr;Wert\n1001;Flensburg, Stadt;1998;0.69\n1002;Kiel, Landeshauptstadt;1998;0.6\n"
+        "16077;Altenburger Land;1998;0.8",
+        "key: Kreis, Kreis: Kreisname\n",
+        ["01001000", "01002000", "(16077)"],
+    ),
+    (
+        "1097,437107,KD,08437107,72510,Stetten am kalten Markt\n1098,437114,KD,08437114,72519,Veringenstadt\n"
+        "1099,437118,KD,08437118,88639,Wald\n1102,x,KD,08317971,x,Rheinau",
+        "no headings; key: column_4",
+        ["08437107", "08437114", "08437118", "08317971"],
+    ),
+    # The Zensus: the day of the count stands in a row of its own.
+    (
+        ";;Persons;Area\n;;number;km²\n2022-05-15;;;\n010010000000;Flensburg, Stadt;95015;56.73\n"
+        "010515163003;Averlak;568;9.06",
+        "key: column 1, place: column 2",
+        ["", "", "01001000", "01051003"],
+    ),
     # The accident atlas, with and without its zeros.
     (
         "ID;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR;XGCSWGS84\n1;05;1;13;000;2020;7,005\n2;12;0;68;468;2020;12,5\n"
