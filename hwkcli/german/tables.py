@@ -174,6 +174,9 @@ TABLES = {
     "a file of contacts or dates (vCard); export them as CSV": (
         "eine Datei mit Kontakten oder Terminen (vCard); exportieren Sie sie als CSV"
     ),
+    "{file}: {encoding}, columns parted by blanks, headings in row 1": (
+        "{file}: {encoding}, Spalten durch Leerzeichen getrennt, Überschriften in Zeile 1"
+    ),
     "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx": (
         "{file}: ihre Spalten sind durch Leerzeichen getrennt; öffnen Sie sie mit einer Tabellenkalkulation, und "
         "speichern Sie sie als .xlsx"
