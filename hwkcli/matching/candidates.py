@@ -201,6 +201,9 @@ class Candidates:
             found["postal_code"] = [one]
         # A column that is empty in most rows (`admDistrictShort`) only adds to another one.
         found = {role: [at for at in places if self._is_filled(at)] or places for role, places in found.items()}
+        # Names in small letters (`bad-grund`) are those of files and pages, made of the names in another column.
+        named = [at for at in found["place"] if any(cell != cell.lower() for cell in self.sample.cells(at))]
+        found["place"] = named or found["place"]
         if len(found["place"]) == 2 and not found["kreis"]:
             # The names of Kreise are those of towns, too; of the other places one lies in each.
             for at, around in (found["place"], found["place"][::-1]):

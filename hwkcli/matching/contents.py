@@ -97,7 +97,8 @@ class Contents:
         if not any(map(str.isalpha, cell[:_LONGEST])):
             # The numbers of statistics, in hundreds of columns.
             return False
-        return len(cell) <= _LONGEST and bool(meaning(self._gazetteer, fold(cell)).hits)
+        key = fold(cell) if len(cell) <= _LONGEST else ""
+        return bool(key) and bool(meaning(self._gazetteer, key).hits or self._resolver.known.inside(key))
 
     def is_municipality(self, cell: str) -> bool:
         """Whether a cell is the name of a municipality."""

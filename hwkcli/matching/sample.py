@@ -52,8 +52,10 @@ class Sample:
         """The first rows, without the numbers and the units of the columns, and without those of notes: with one cell
         that is filled, where others have more."""
         rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row) and not is_units(row)]
-        noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
-        return [list(map(_unmarked, row)) for row in (noted if len(self.names) > _FEW and noted else rows)]
+        wide = [at for at, row in enumerate(rows) if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
+        # Where every second row has one cell, these are no notes.
+        has_notes = len(self.names) > _FEW and wide and len(wide) > MOST * (wide[-1] - wide[0] + 1)
+        return [list(map(_unmarked, rows[at])) for at in (wide if has_notes else range(len(rows)))]
 
     def turned(self) -> int | None:
         """The first column in which nearly all cells have a key behind a name (`Unna (05978)`), which is put before it;

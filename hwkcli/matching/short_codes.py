@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.sample import SURE, Sample
 
-_PLATE = re.compile("[A-ZÄÖÜ]{1,3}")
+_PLATE = re.compile("[A-ZÄÖÜ][A-ZÄÖÜäöü]{0,2}")
 _WEIGHTS = (0, 0, 1, 4)
 """How much a plate of so many letters says: every second pair of letters is one, and few of three are."""
 _ENOUGH = 8

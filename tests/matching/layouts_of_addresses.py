@@ -357,6 +357,15 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: Ort, Land: Bundesland",
         ["none", "09262000", "05978036", "none", "01002000", "06631009"],
     ),
+    # The municipalities and Samtgemeinden of a Kreis, and in small letters what their pages are called.
+    (
+        "id;name;n\nbad-grund;Gemeinde Bad Grund (Harz);8\nmuenden;Stadt Hann. Münden;2\ngleichen;Gemeinde Gleichen;8\n"
+        "bovenden;Flecken Bovenden;14\ndransfeld;Samtgemeinde Dransfeld;9",
+        "place: name\n",
+        ["03159002", "03159017", "03159015", "03159007", "ambiguous"],
+    ),
+    # A heading that is a town, too, beside another heading: it is not taken for a row.
+    ("Lage;Name\nUnna;x\nKamen;y", "place: Lage", ["05978036", "05978020"]),
     # Most names are those of places in other countries: of the others none but a city's is one of Germany for sure.
     (
         "Ort\nWien\nGraz\nLinz\nInnsbruck\nVillach\nBerlin\nKlagenfurt",

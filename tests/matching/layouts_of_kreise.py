@@ -362,6 +362,18 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
     ),
     # The BKG's map of Kreise: beside their keys those of the towns that they are administered from.
+    # A list of Kreise without headings, and one of plates with their Kreise behind them.
+    (
+        "Prignitz;;;\nRegen;;;\nRemscheid;;;\nRotenburg (Wümme);(Wümme);;\nRoth;;;\nSpree-Neiße;;;\n"
+        "St. Wendel;Wendel;;\nUnna;;;\nWeimarer Land;Land;;\nZwickau;;;",
+        "no headings; Kreis: column_1",
+        ["(12070)", "(09276)", "05120000", "(03357)", "(09576)", "(12071)", "(10046)", "(05978)", "(16071)", "(14524)"],
+    ),
+    (
+        "WRN;Mecklenburgische Seenplatte (MeVo)\nWT;Waldshut-Tiengen (BaWü)\nWüM;Cham (Bay)\nZEL;Cochem-Zell (RhPf)",
+        "no headings; Kreis: column_1",
+        ["(13071)", "(08337)", "(09372)", "(07135)"],
+    ),
     # Names of all levels of NUTS (GISCO), under headings that say nothing.
     (
         "code;label;level;COUNTRY_CODE\nDE;Deutschland;0;DE\nDE1;Baden-Württemberg;1;DE\nDEA52;Dortmund;3;DE\n"
