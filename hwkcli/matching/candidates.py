@@ -193,7 +193,7 @@ class Candidates:
             codes = self.sample.share("postal_code", at)
             if codes >= SURE and self.sample.share("key", at) <= codes and not self.fitting.are_years(at):
                 found["postal_code"].append(at)
-            elif self.kreise.has_kreise(at):
+            elif self.kreise.are_kreise(at):
                 found["kreis"].append(at)
             elif not constituencies and self.fitting.has_places(at):
                 found["place"].append(at)

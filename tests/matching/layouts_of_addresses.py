@@ -364,6 +364,20 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: name\n",
         ["03159002", "03159017", "03159015", "03159007", "ambiguous"],
     ),
+    # What a geocoder calls a town in one row is a village in another.
+    (
+        "display_name;address.town;address.county;address.postcode;address.village\n"
+        "x;Kamen;Kreis Unna;59174;\nx;;Landkreis Diepholz;27327;Schwarme",
+        "postal code: address.postcode, place: address.town and address.village",
+        ["05978020", "03251033"],
+    ),
+    # The commas of the addresses part more than what parts the headings, too.
+    (
+        "nr;Datensatz\n1;Name: A GmbH, Straße: Weg 1, PLZ: 59174, Ort: Kamen, Tel: 1\n"
+        "2;Name: B GmbH, Straße: Weg 2, PLZ: 59423, Ort: Unna, Tel: 2",
+        "split by semicolon, headings in row 1; place: Datensatz",
+        ["05978020", "05978036"],
+    ),
     # A heading that is a town, too, beside another heading: it is not taken for a row.
     ("Lage;Name\nUnna;x\nKamen;y", "place: Lage", ["05978036", "05978020"]),
     # Most names are those of places in other countries: of the others none but a city's is one of Germany for sure.

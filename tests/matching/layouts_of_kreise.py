@@ -362,6 +362,12 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
     ),
     # The BKG's map of Kreise: beside their keys those of the towns that they are administered from.
+    # Names of Kreise under a heading that says nothing, some of which no town bears.
+    (
+        "Region;Wert\nFlensburg, Stadt;1\nHerzogtum Lauenburg;2\nUnna;3\nErding;4\nAmmerland;5\nMarburg-Biedenkopf;6",
+        "Kreis: Region",
+        ["01001000", "(01053)", "(05978)", "(09177)", "(03451)", "(06534)"],
+    ),
     # A list of Kreise without headings, and one of plates with their Kreise behind them.
     (
         "Prignitz;;;\nRegen;;;\nRemscheid;;;\nRotenburg (Wümme);(Wümme);;\nRoth;;;\nSpree-Neiße;;;\n"
