@@ -107,12 +107,21 @@ class Candidates:
         if cells and all(self.sample.cells(at) == cells for at in chosen):
             # A name in two spellings (Eurostat), or addresses that are all the same.
             chosen = chosen[:1]
+        elif cells and (whole := self._whole_of(chosen)) is not None:
+            chosen = [whole]
         if len(chosen) == 1:
             self._note(role, chosen[0], [at for at in found if at not in chosen])
             return chosen[0]
         if role in ASKED:
             self.unclear[role] = chosen or found
         return None
+
+    def _whole_of(self, several: Sequence[int]) -> int | None:
+        """The column that has all that others have, where these have anything in a row (`ShippingCity` only if it is
+        another one); None if there is none."""
+        rows = [[str(row[at] or "").strip() for at in several] for row in self.sample.rows]
+        number = next((at for at in range(len(several)) if all(set(row) <= {"", row[at]} for row in rows)), None)
+        return None if number is None else several[number]
 
     def _kind(self, at: int, role: str) -> str:
         """What tells a column from others of its role: the heading of its group, and what stands beside its word."""

@@ -28,13 +28,13 @@ _LEVELS = {
     "vb": "vb, verband, verbandsgemeinde, gemeindeverband, gemverband, vg, vwg",
     "v1": "v1",
     "v2": "v2",
-    "gemeinde": "gem, gemeinde, gde, g",
+    "gemeinde": "gem, gemeinde, gmd, gde, g",
 }
 _WIDTHS = {"land": 2, "rb": 1, "kreis": 2, "vb": 4, "v1": 2, "v2": 2, "gemeinde": 3}
 _WORDS = {word: level for level, words in _LEVELS.items() for word in words.split(", ")}
 _AROUND = re.compile(
     r"^(?:(?:rgs|rs|ars|ags|sn|eu|gv|schl|schluessel|nr|code|kennziffer)\s)+|"
-    r"(?:\s(?:nr|nummer|schl|schluessel|code|id|kennziffer|nuts2|ars|ags|rs))+$"
+    r"(?:schl|\s(?:nr|nummer|schl|schluessel|code|id|kennziffer|nuts2|ars|ags|rs))+$"
 )
 """What stands in a heading before or behind the name of the level."""
 _DIGITS = re.compile(r"[0-9]{1,4}(?:\.0+)?")

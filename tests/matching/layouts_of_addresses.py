@@ -378,6 +378,12 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "split by semicolon, headings in row 1; place: Datensatz",
         ["05978020", "05978036"],
     ),
+    # A second address only where it is another one, which it never is.
+    (
+        "Id;BillingCity;BillingPostalCode;ShippingCity;ShippingPostalCode\n1;Kamen;59174;Kamen;59174\n2;Unna;59423;;",
+        "'BillingPostalCode' is read and not 'ShippingPostalCode'",
+        ["05978020", "05978036"],
+    ),
     # A heading that is a town, too, beside another heading: it is not taken for a row.
     ("Lage;Name\nUnna;x\nKamen;y", "place: Lage", ["05978036", "05978020"]),
     # Most names are those of places in other countries: of the others none but a city's is one of Germany for sure.

@@ -4,6 +4,13 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_KEYS: list[tuple[str, str, list[str]]] = [
+    # Positions of houses (Geobasis NRW): the parts of the key and their names.
+    (
+        "nba;oid;landschl;land;regbezschl;regbez;kreisschl;kreis;gmdschl;gmd\nN;D0;05;Nordrhein-Westfalen;9;Arnsberg;78;"
+        "Unna;020;Kamen\nN;D1;05;Nordrhein-Westfalen;9;Arnsberg;13;Dortmund;000;Dortmund",
+        "key: landschl, regbezschl, kreisschl and gmdschl, place: gmd, Kreis: kreis",
+        ["05978020", "05913000"],
+    ),
     # The parts of keys without their headings, in a list without any and under others.
     (
         "05;9;78;020;Kamen, Stadt;12\n05;9;78;004;Bergkamen, Stadt;3\n05;9;13;000;Dortmund, Stadt;5\n"
