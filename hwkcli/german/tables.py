@@ -87,6 +87,8 @@ TABLES = {
     "the table has no columns; give one with places, postal codes or keys": (
         "die Tabelle hat keine Spalten; nehmen Sie eine mit Orten, Postleitzahlen oder Schlüsseln"
     ),
+    "most names in {name} are known nowhere in Germany; of the others only cities are answered": "die meisten Namen in "
+    "{name} kennt in Deutschland niemand; von den anderen werden nur Großstädte beantwortet",
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
@@ -171,6 +173,9 @@ TABLES = {
     "an HDF5 file; export the table as CSV": "eine HDF5-Datei; exportieren Sie die Tabelle als CSV",
     "a file of contacts or dates (vCard); export them as CSV": (
         "eine Datei mit Kontakten oder Terminen (vCard); exportieren Sie sie als CSV"
+    ),
+    "{file}: {encoding}, columns parted by blanks, headings in row 1": (
+        "{file}: {encoding}, Spalten durch Leerzeichen getrennt, Überschriften in Zeile 1"
     ),
     "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx": (
         "{file}: ihre Spalten sind durch Leerzeichen getrennt; öffnen Sie sie mit einer Tabellenkalkulation, und "

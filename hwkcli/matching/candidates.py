@@ -107,12 +107,21 @@ class Candidates:
         if cells and all(self.sample.cells(at) == cells for at in chosen):
             # A name in two spellings (Eurostat), or addresses that are all the same.
             chosen = chosen[:1]
+        elif cells and (whole := self._whole_of(chosen)) is not None:
+            chosen = [whole]
         if len(chosen) == 1:
             self._note(role, chosen[0], [at for at in found if at not in chosen])
             return chosen[0]
         if role in ASKED:
             self.unclear[role] = chosen or found
         return None
+
+    def _whole_of(self, several: Sequence[int]) -> int | None:
+        """The column that has all that others have, where these have anything in a row (`ShippingCity` only if it is
+        another one); None if there is none."""
+        rows = [[str(row[at] or "").strip() for at in several] for row in self.sample.rows]
+        number = next((at for at in range(len(several)) if all(set(row) <= {"", row[at]} for row in rows)), None)
+        return None if number is None else several[number]
 
     def _kind(self, at: int, role: str) -> str:
         """What tells a column from others of its role: the heading of its group, and what stands beside its word."""
@@ -191,9 +200,9 @@ class Candidates:
             if at in self.sample.taken or at in taken or not self.sample.cells(at):
                 continue
             codes = self.sample.share("postal_code", at)
-            if codes >= SURE and self.sample.share("key", at) <= codes:
+            if codes >= SURE and self.sample.share("key", at) <= codes and not self.fitting.are_years(at):
                 found["postal_code"].append(at)
-            elif self.kreise.has_kreise(at):
+            elif self.kreise.are_kreise(at):
                 found["kreis"].append(at)
             elif not constituencies and self.fitting.has_places(at):
                 found["place"].append(at)
@@ -201,6 +210,9 @@ class Candidates:
             found["postal_code"] = [one]
         # A column that is empty in most rows (`admDistrictShort`) only adds to another one.
         found = {role: [at for at in places if self._is_filled(at)] or places for role, places in found.items()}
+        # Names in small letters (`bad-grund`) are those of files and pages, made of the names in another column.
+        named = [at for at in found["place"] if any(cell != cell.lower() for cell in self.sample.cells(at))]
+        found["place"] = named or found["place"]
         if len(found["place"]) == 2 and not found["kreis"]:
             # The names of Kreise are those of towns, too; of the other places one lies in each.
             for at, around in (found["place"], found["place"][::-1]):

@@ -23,7 +23,8 @@ _NUTS_ABOVE = re.compile("[Dd][Ee][0-9A-Za-z]{0,2}|[A-Z]{2}(?:[0-9A-Z][0-9]?)?")
 
 def decided(part: Part) -> list[Decision]:
     """What each of some addresses means. All calls of the engine for rows are here."""
-    decide, read = decider().decide, _reader(part.columns, part.key_date)
+    decide = decider().decide_abroad if part.columns.abroad else decider().decide
+    read = _reader(part.columns, part.key_date)
     with collector_off():
         return [NOTHING if row is None else decide(read(row)) for row in part.rows]
 

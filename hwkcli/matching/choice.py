@@ -6,7 +6,8 @@ from typing import Any
 from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
-from hwkcli.matching import positions
+from hwkcli.matching import positions, short_codes
+from hwkcli.matching.abroad import are_abroad
 from hwkcli.matching.candidates import ASKED, Candidates
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns, Found
 from hwkcli.matching.headings import (
@@ -88,7 +89,9 @@ class _Choice(Candidates):
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
             found["kreis"] = next(iter(self.candidates("kreis_code")), None)
             found["place"] = tuple(self.candidates("association")[:1]) if found["kreis"] is None else ()
-            lost = not found["place"]
+            if found["kreis"] is None and not found["place"] and found["latitude"] is None:
+                found["key"], found["kreis"] = self.sample.stops(), short_codes.of_kreise(self.sample)
+            lost = not found["place"] and found["key"] is None
         if keyed and "key" not in self.unclear:
             self._leave_unclear()
         if self.unclear:
@@ -104,6 +107,10 @@ class _Choice(Candidates):
             land = next(iter(self.sample.resolver.known.gazetteer.hits(short[1]))).place.land
             without = "the keys in {name} are without that of the Land: read as those of {land} ({key})"
             self.notes.append(Message(without, name=self.question.name(short[0]), land=land, key=short[1]))
+        if not split and are_abroad(self.sample, found):
+            found["abroad"] = True
+            most = "most names in {name} are known nowhere in Germany; of the others only cities are answered"
+            self.notes.append(Message(most, name=self.question.name(found["place"][0])))
         found["nuts"] = found["kreis"] is not None and self.sample.contents.has_nuts(self.sample.cells(found["kreis"]))
         columns = Columns(**found)
         return Found(columns._replace(continued=self._go_on_below(columns)), tuple(self.notes))
@@ -167,7 +174,10 @@ class _Choice(Candidates):
         """The column with keys without their Land, and that Land. Rows with postal codes need none."""
         if self.given.get("key") == "" or by_heading(self.sample.names, "postal_code"):
             return None
-        return short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
+        found = short_keys(self.sample.rows, self.sample.others(), self.sample.contents)
+        # Where the whole keys stand beside them, these tell more.
+        whole = (self.fitting.are_of_municipalities(at) for at in self.sample.others() if self.fitting.has_keys(at))
+        return None if found and any(whole) else found
 
     def _by_heading(self, split: Split | None) -> dict[str, Any]:
         """The columns of all roles that are given or by their headings, keys by what is in them too."""

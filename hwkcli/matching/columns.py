@@ -57,6 +57,8 @@ class Columns(NamedTuple):
     """Whether the Kreise are NUTS codes: shorter ones are then no plates of cars (`DE`, `DEG`, `AT`)."""
     told_apart: Mapping[str, str] = {}
     """The names of two Kreise that mean one in this table, each with its key."""
+    abroad: bool = False
+    """Whether most names are of no places in Germany, and nothing else says where these are."""
     continued: bool = False
     """Whether the headings go on below: the first row has no address and no number."""
 

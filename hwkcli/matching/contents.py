@@ -7,6 +7,7 @@ from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching import points
+from hwkcli.matching.short_keys import whole_key
 from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import KREIS_TITLES
@@ -73,7 +74,8 @@ class Contents:
     def is_key(self, cell: str) -> bool:
         """Whether a cell is the key of a municipality or a Kreis, of today or of before, which may have lost its
         zero."""
-        key = key_of(cell) if len(cell) <= _LONGEST else ""
+        cell = whole_key(cell, "") if len(cell) <= _LONGEST else ""
+        key = key_of(cell)
         if len(key) < 5:
             return _CITY_STATE.fullmatch(cell) is not None
         found = any(hit.how in ("key", "former_key") for one in (key, key[:5]) for hit in self._gazetteer.hits(one))
@@ -95,7 +97,8 @@ class Contents:
         if not any(map(str.isalpha, cell[:_LONGEST])):
             # The numbers of statistics, in hundreds of columns.
             return False
-        return len(cell) <= _LONGEST and bool(meaning(self._gazetteer, fold(cell)).hits)
+        key = fold(cell) if len(cell) <= _LONGEST else ""
+        return bool(key) and bool(meaning(self._gazetteer, key).hits or self._resolver.known.inside(key))
 
     def is_municipality(self, cell: str) -> bool:
         """Whether a cell is the name of a municipality."""

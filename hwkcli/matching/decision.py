@@ -7,7 +7,7 @@ from hwkcli.gazetteer import germany
 from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
 from hwkcli.gazetteer.engine.resolution import Candidate, Way
 from hwkcli.gazetteer.engine.resolve import Resolver
-from hwkcli.gazetteer.entries import Place
+from hwkcli.gazetteer.entries import STRENGTHS, Place
 from hwkcli.gazetteer.germany import Germany
 from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.match import label
@@ -44,6 +44,15 @@ class Decider:
         # Of an answer that is none for a row, there may be namesakes in any Kreis.
         how = "ambiguous" if found.verdict == "answered" else found.verdict
         return Decision(*NOWHERE, how, listed)
+
+    def decide_abroad(self, given: Evidence) -> Decision:
+        """What a name means in a table whose names are mostly of other countries: where it is not the whole one of a
+        kreisfreie Stadt, it may be that of a place there, too."""
+        found = self._resolver.resolve(given)
+        answer = found.answer
+        if answer is None or (answer.place.kind == "city" and STRENGTHS.get(answer.how) == 0):
+            return self.decide(given)
+        return Decision(*NOWHERE, "ambiguous", _listed(self._towns(found.candidates, bool(given.folded)), {}))
 
     def _by_ids(self, given: Evidence) -> Decision | None:
         """What most addresses mean, a postal code and the name of one municipality there or of a part of it; None for

@@ -28,6 +28,7 @@ _LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
 _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0+)?")
 _BEGINS = re.compile(r"\s{0,4}([0-9]{4,5})(?![0-9])")
 _CODES = re.compile(r"([0-9]{4,5})(?:\.0+|(?:\s?[-–/,;]\s?[0-9]{4,5})*)")
 """Postal codes and nothing else, but what a number has behind its point."""
@@ -154,6 +155,10 @@ class Fitting:
                 if self.same_keys([at, key]) == at:
                     return at
         return None
+
+    def are_years(self, at: int) -> bool:
+        """Whether all cells of a column are years, which look like postal codes that have lost their zeros."""
+        return all(map(_YEAR.fullmatch, self.sample.cells(at)))
 
     def are_of_municipalities(self, at: int) -> bool:
         """Whether the keys in a column are long enough for municipalities; that of Berlin ends with zeros."""

@@ -34,8 +34,8 @@ _WORDS = {
         "plz ort, plz und ort, postleitzahl ort, postleitzahl und ort",
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
-        "locality, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, sitz, hauptsitz, "
-        "vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
+        "locality, village, hamlet, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, "
+        "sitz, hauptsitz, vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
         "gemeindebezeichnung, registered office",
         "kreis": "kreis, landkreis, lk sk, sk lk, kreisname, landkreisname, kreis name, lkr, stadtkreis, "
         "stadt landkreis, stadt "

@@ -38,6 +38,18 @@ class KreisColumns:
         cells = [one for one in self.sample.cells(at) if not self._is_above(one)]
         return titled >= MOST * len(cells) and contents.share("kreis", cells) >= SURE
 
+    def are_kreise(self, at: int) -> bool:
+        """Whether nearly all cells of a column are Kreise, whatever its heading, and most say so, or some have a name
+        that no town bears."""
+        if self.has_kreise(at):
+            return True
+        if not self._has_words(at) or self.share(at) < SURE:
+            return False
+        # A plate of cars is no name.
+        names = [cell for cell in self.sample.cells(at) if len(cell) >= _SHORTEST["kreis"]]
+        only = sum(map(self.sample.contents.names_only_kreis, names))
+        return len(names) >= MOST * len(self.sample.cells(at)) and only >= max(SOME * len(names), _FEWEST)
+
     def are_the_rows(self, at: int, key: int | None) -> bool:
         """Whether a column of places has the names of Kreise, and so each row is one: nearly all cells are such names;
         and they are those of the rows' keys, or some are no town's name, or a city and the Kreis around it are told

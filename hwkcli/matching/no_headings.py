@@ -7,8 +7,9 @@ from typing import Any
 from hwkcli.errors import BadSetting, Message, quoted
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.headings import is_heading, word_of
+from hwkcli.matching.headings import is_heading, is_word, word_of
 from hwkcli.matching.sample import MOST, MOST_ROWS, Sample
+from hwkcli.matching.short_codes import are_plates
 
 _VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 """A number that is no year."""
@@ -16,6 +17,10 @@ _LONGEST_PLATE = 3
 """A heading that is no longer may be a plate of cars by chance."""
 _MOST_TURNED = 50
 """So many columns has a table that lies on its side at most."""
+
+
+class RowAsHeadings(BadSetting):
+    """A row was taken for headings, and no cell of it is a word for a column."""
 
 
 def check_values(
@@ -56,13 +61,18 @@ def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str 
     for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
         if at is None or given.get(role) is not None:
             continue
-        titled = role == "kreis" and contents.is_titled_kreis(names[at])
-        if (word_of(names[at], role) and not titled) or contents.is_title(names[at]):
+        # `Kamen, Stadt` is no heading, although it ends with a word of one.
+        named = contents.is_titled_kreis(names[at]) if role == "kreis" else contents.is_municipality(names[at])
+        if (word_of(names[at], role) and not named) or word_of(names[at], "address") or contents.is_title(names[at]):
             continue
         is_name = len(names[at]) > _LONGEST_PLATE and bool(contents.keys(names[at]))
+        if role == "kreis" and contents.is_kreis(names[at]):
+            is_name |= are_plates([names[at], *sample.cells(at)], sample)
         if contents.tests[role](names[at]) if numbered else is_name:
             row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
-            raise BadSetting(row, cell=quoted(names[at]))
+            if any(map(is_word, names)):
+                raise BadSetting(row, cell=quoted(names[at]))
+            raise RowAsHeadings(row, cell=quoted(names[at]))
 
 
 def _is_number(cell: str) -> bool:

@@ -21,6 +21,7 @@ _NOTE = (
     r"^(?:[_=*+|-]{3,}$|©|\(c\)(?: |opyright)|copyright |(?:quellen?|sources?|anmerkung(?:en)?|hinweise?|"
     r"fußnoten?|notes?|erläuterung(?:en)?|stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|"
     r"erstellungsdatum|anzahl)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|"
+    r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$|[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}$|"
     r"seite [0-9]+(?: von [0-9]+)?$|\([0-9]+ (?:rows?|zeilen?)\)$)"
 )
 """How a note above or below a table begins, in small letters. It stands alone in its row."""

@@ -9,7 +9,7 @@ from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.passing import is_numbers, is_units
-from hwkcli.matching.short_keys import KEY_BEHIND, whole_key
+from hwkcli.matching.short_keys import KEY_BEHIND, is_stop, whole_key
 
 MOST_ROWS = 1000
 """So many rows are looked at, and so many columns where each must be."""
@@ -52,8 +52,10 @@ class Sample:
         """The first rows, without the numbers and the units of the columns, and without those of notes: with one cell
         that is filled, where others have more."""
         rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row) and not is_units(row)]
-        noted = [row for row in rows if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
-        return [list(map(_unmarked, row)) for row in (noted if len(self.names) > _FEW and noted else rows)]
+        wide = [at for at, row in enumerate(rows) if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
+        # Where every second row has one cell, these are no notes.
+        has_notes = len(self.names) > _FEW and wide and len(wide) > MOST * (wide[-1] - wide[0] + 1)
+        return [list(map(_unmarked, rows[at])) for at in (wide if has_notes else range(len(rows)))]
 
     def turned(self) -> int | None:
         """The first column in which nearly all cells have a key behind a name (`Unna (05978)`), which is put before it;
@@ -67,6 +69,12 @@ class Sample:
                     self.taken.add(at)
                     return at
         return None
+
+    def stops(self) -> int | None:
+        """The first column in which most cells are numbers of stops, which begin with the key of a Kreis; None if
+        there is none."""
+        cells = ((at, self.cells(at)) for at in self.others())
+        return next((at for at, all_of in cells if sum(map(is_stop, all_of)) >= MOST * len(all_of) > 0), None)
 
     def within(self, at: int, land: str) -> None:
         """Put a Land before the keys in a column."""

@@ -3,16 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hwkcli.gazetteer.engine.keys import clean, unparted
-from hwkcli.matching.contents import Contents
+
+if TYPE_CHECKING:
+    from hwkcli.matching.contents import Contents
 
 _SHORT = re.compile(r"([0-9]{6}|[0-9]{3})(?:\.0+)?(?:\s+([^\W\d_].*))?")
 KEY_BEHIND = re.compile(
     r"([^\W\d_][^(\[]{0,80}?)\s*[(\[](?:[^()\[\]0-9]{0,40}[\s:,])?([0-9]{12}|[0-9]{8}|[0-9]{5})[)\]]"
 )
 """A name with its key behind it: `Unna (05978)`, `Dortmund (krfr. Stadt, 05913)`."""
+_STOP = re.compile("de:([0-9]{5}):.+", re.IGNORECASE)
+"""The number of a stop of buses and trains, with the key of its Kreis."""
 _OF_BERLIN = re.compile(r"110(?:0[1-9]|1[0-2])(?:[0-9]{3}|[0-9]{7})?(?:\.0)?")
 """The Robert Koch-Institut counts the twelve districts of Berlin like Kreise, the accident atlas and maps of BKG also
 like municipalities."""
@@ -47,9 +51,13 @@ def whole_key(cell: str, land: str) -> str:
     ('03151 Boldecker Land,SG', '03151', '03151009')
     >>> whole_key("05.978.020", ""), whole_key("05-9-78-020", ""), whole_key("5978.0", ""), whole_key("'115", "08")
     ('05978020', '05978020', '5978.0', '08115')
+    >>> whole_key("de:05914:2003:1:1", ""), whole_key("at:43:3121", "")
+    ('05914', 'at:43:3121')
     """
     if not cell[:1].isalnum():
         cell = clean(cell)
+    if cell[2:3] == ":" and (stop := _STOP.fullmatch(cell)):
+        return stop[1]
     if key := unparted(cell):
         return key
     if cell[:3] == "110" and _OF_BERLIN.fullmatch(cell.strip()):
@@ -61,7 +69,12 @@ def whole_key(cell: str, land: str) -> str:
     return _OF_SAMTGEMEINDE.sub(r"\1", cell) if cell[:2] == "03" and _OF_SAMTGEMEINDE.match(cell) else cell
 
 
-def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: Contents) -> tuple[int, str] | None:
+def is_stop(cell: str) -> bool:
+    """Whether a cell is the number of a stop in Germany."""
+    return _STOP.fullmatch(cell) is not None
+
+
+def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: "Contents") -> tuple[int, str] | None:
     """The column with keys that become those of the names beside them, or behind them, with one Land before them; and
     that Land. None if there is none, or if it may be more than one Land."""
     rows = rows[:_MOST_ROWS]
@@ -81,7 +94,7 @@ def short_keys(rows: Sequence[Sequence[Any]], columns: Sequence[int], contents: 
     return None
 
 
-def _land(keys: Sequence[str], names: Sequence[str], contents: Contents) -> str:
+def _land(keys: Sequence[str], names: Sequence[str], contents: "Contents") -> str:
     """The one Land in which nearly all names are those of the keys; empty if there is none."""
     votes: Counter[str] = Counter()
     asked = 0

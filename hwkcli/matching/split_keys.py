@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from hwkcli.gazetteer.engine.keys import joined
+from hwkcli.gazetteer.engine.keys import KREIS, joined
 from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import folded
 from hwkcli.matching.short_keys import whole_key
@@ -16,6 +16,11 @@ from hwkcli.matching.short_keys import whole_key
 _SURE = 0.9
 _MOST_HEADINGS = 4
 """In so many rows below the headings others may stand: those of the columns under a heading that they share."""
+_FEWEST = 3
+"""So many keys tell what columns are without headings."""
+_LAND = 2
+_PARTED = ((2, 1, 2, 4, 3), (2, 1, 2, 3), (2, 3, 4, 3), (2, 3, 3))
+"""How keys of municipalities are parted; with the Verband first."""
 _LEVELS = {
     "land": "land, bundesland, bl, l",
     "rb": "rb, regierungsbezirk, regbez, rbz, r",
@@ -23,13 +28,13 @@ _LEVELS = {
     "vb": "vb, verband, verbandsgemeinde, gemeindeverband, gemverband, vg, vwg",
     "v1": "v1",
     "v2": "v2",
-    "gemeinde": "gem, gemeinde, gde, g",
+    "gemeinde": "gem, gemeinde, gmd, gde, g",
 }
 _WIDTHS = {"land": 2, "rb": 1, "kreis": 2, "vb": 4, "v1": 2, "v2": 2, "gemeinde": 3}
 _WORDS = {word: level for level, words in _LEVELS.items() for word in words.split(", ")}
 _AROUND = re.compile(
     r"^(?:(?:rgs|rs|ars|ags|sn|eu|gv|schl|schluessel|nr|code|kennziffer)\s)+|"
-    r"(?:\s(?:nr|nummer|schl|schluessel|code|id|kennziffer|nuts2|ars|ags|rs))+$"
+    r"(?:schl|\s(?:nr|nummer|schl|schluessel|code|id|kennziffer|nuts2|ars|ags|rs))+$"
 )
 """What stands in a heading before or behind the name of the level."""
 _DIGITS = re.compile(r"[0-9]{1,4}(?:\.0+)?")
@@ -63,7 +68,32 @@ def split_key(names: Sequence[str], rows: Sequence[Sequence[Any]], contents: Con
         found = _by_headings(heads, rows[at:])
         if found and _are_keys(found, rows[at:], contents):
             return found
+    return _by_contents(names, rows, contents)
+
+
+def _by_contents(names: Sequence[str], rows: Sequence[Sequence[Any]], contents: Contents) -> Split | None:
+    """The columns beside each other whose cells are the parts of keys, whatever their headings, where another column
+    has the names of nearly all of these; None if there are none."""
+    for widths in _PARTED:
+        for first in range(len(names) - len(widths)):
+            found = Split(tuple(range(first, first + len(widths))), widths)
+            of_digits = (_is_of_digits(at, width, rows) for at, width in zip(*found, strict=True))
+            if all(of_digits) and _are_named(found, names, rows, contents):
+                return found
     return None
+
+
+def _are_named(found: Split, names: Sequence[str], rows: Sequence[Sequence[Any]], contents: Contents) -> bool:
+    """Whether several keys have beside them, in one column, nearly all of their names."""
+    keys = found.keys(rows)
+    distinct = {key for key in keys if len(key) > _LAND}
+    if len(distinct) < _FEWEST or sum(len(key) > KREIS for key in distinct) < _SURE * len(distinct):
+        return False
+    for at in set(range(len(names))) - set(found.parts):
+        pairs = {(key, str(row[at])) for key, row in zip(keys, rows, strict=True) if key in distinct and row[at]}
+        if sum(key in contents.keys(name) for key, name in pairs) >= max(_SURE * len(pairs), _FEWEST):
+            return True
+    return False
 
 
 def _by_headings(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Split | None:

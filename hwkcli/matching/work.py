@@ -10,6 +10,7 @@ from hwkcli import streams
 from hwkcli.errors import BadFile, Message
 from hwkcli.matching import questions
 from hwkcli.matching.annotate import answers
+from hwkcli.matching.no_headings import RowAsHeadings
 from hwkcli.matching.processes import Other, answer
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, recognise
@@ -47,16 +48,27 @@ class Work(NamedTuple):
         source = recognise(taken, self.task.ways, self.folder, self.limits.size, self._serves)
         with telling() as tell:
             try:
-                return self._annotated(source, taken, tell)
-            except Exception as error:
-                # Whatever it was, a file that has changed explains it.
-                taken.check()
-                if not isinstance(error, _polars_error()):
+                return self._read_twice(source, taken, tell)
+            except RowAsHeadings:
+                if self.task.ways.header_row is not None:
                     raise
-                careful = source.careful(self.folder, taken.shown)
-                if careful is source:
-                    raise
-                return self._annotated(careful, taken, tell)
+                ways = self.task.ways._replace(header_row=0)
+                source = recognise(taken, ways, self.folder, self.limits.size, self._serves)
+                return self._read_twice(source, taken, tell)
+
+    def _read_twice(self, source: Source, taken: Taken, tell: Progress) -> Made:
+        """Read, decide and write; where the table cannot be read at once, row by row."""
+        try:
+            return self._annotated(source, taken, tell)
+        except Exception as error:
+            # Whatever it was, a file that has changed explains it.
+            taken.check()
+            if not isinstance(error, _polars_error()):
+                raise
+            careful = source.careful(self.folder, taken.shown)
+            if careful is source:
+                raise
+            return self._annotated(careful, taken, tell)
 
     def _serves(self, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
         """Whether a sheet has columns of an address."""

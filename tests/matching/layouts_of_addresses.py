@@ -357,6 +357,42 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: Ort, Land: Bundesland",
         ["none", "09262000", "05978036", "none", "01002000", "06631009"],
     ),
+    # The municipalities and Samtgemeinden of a Kreis, and in small letters what their pages are called.
+    (
+        "id;name;n\nbad-grund;Gemeinde Bad Grund (Harz);8\nmuenden;Stadt Hann. Münden;2\ngleichen;Gemeinde Gleichen;8\n"
+        "bovenden;Flecken Bovenden;14\ndransfeld;Samtgemeinde Dransfeld;9",
+        "place: name\n",
+        ["03159002", "03159017", "03159015", "03159007", "ambiguous"],
+    ),
+    # What a geocoder calls a town in one row is a village in another.
+    (
+        "display_name;address.town;address.county;address.postcode;address.village\n"
+        "x;Kamen;Kreis Unna;59174;\nx;;Landkreis Diepholz;27327;Schwarme",
+        "postal code: address.postcode, place: address.town and address.village",
+        ["05978020", "03251033"],
+    ),
+    # The commas of the addresses part more than what parts the headings, too.
+    (
+        "nr;Datensatz\n1;Name: A GmbH, Straße: Weg 1, PLZ: 59174, Ort: Kamen, Tel: 1\n"
+        "2;Name: B GmbH, Straße: Weg 2, PLZ: 59423, Ort: Unna, Tel: 2",
+        "split by semicolon, headings in row 1; place: Datensatz",
+        ["05978020", "05978036"],
+    ),
+    # A second address only where it is another one, which it never is.
+    (
+        "Id;BillingCity;BillingPostalCode;ShippingCity;ShippingPostalCode\n1;Kamen;59174;Kamen;59174\n2;Unna;59423;;",
+        "'BillingPostalCode' is read and not 'ShippingPostalCode'",
+        ["05978020", "05978036"],
+    ),
+    # A heading that is a town, too, beside another heading: it is not taken for a row.
+    ("Lage;Name\nUnna;x\nKamen;y", "place: Lage", ["05978036", "05978020"]),
+    # Most names are those of places in other countries: of the others none but a city's is one of Germany for sure.
+    (
+        "Ort\nWien\nGraz\nLinz\nInnsbruck\nVillach\nBerlin\nKlagenfurt",
+        "most names in 'Ort' are known nowhere in Germany",
+        ["none", "none", "ambiguous", "none", "none", "11000000", "none"],
+    ),
+    ("Ort\nKaamen\nUnna\nHolzwikede\nSchwerrte\nBergkaamen", "place: Ort\n", ["none", "05978036", *["none"] * 3]),
     # All rows are in another country.
     ("PLZ;Ort;Land\n4020;Linz;Österreich\n3340;Waidhofen;Österreich", "country: Land", ["none", "none"]),
     ("Ort;Land\nLinz;AT\nWald;CH\nPassau;A", "place: Ort, country: Land", ["none", "none", "none"]),

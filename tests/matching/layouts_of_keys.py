@@ -4,6 +4,59 @@ Each is a table, what is said of it, and for each row the key of its municipalit
 the official tables have them."""
 
 OF_KEYS: list[tuple[str, str, list[str]]] = [
+    # Positions of houses (Geobasis NRW): the parts of the key and their names.
+    (
+        "nba;oid;landschl;land;regbezschl;regbez;kreisschl;kreis;gmdschl;gmd\nN;D0;05;Nordrhein-Westfalen;9;Arnsberg;78;"
+        "Unna;020;Kamen\nN;D1;05;Nordrhein-Westfalen;9;Arnsberg;13;Dortmund;000;Dortmund",
+        "key: landschl, regbezschl, kreisschl and gmdschl, place: gmd, Kreis: kreis",
+        ["05978020", "05913000"],
+    ),
+    # The parts of keys without their headings, in a list without any and under others.
+    (
+        "05;9;78;020;Kamen, Stadt;12\n05;9;78;004;Bergkamen, Stadt;3\n05;9;13;000;Dortmund, Stadt;5\n"
+        "09;1;62;000;München, Landeshauptstadt;7",
+        "no headings; key: column_1, column_2, column_3 and column_4, place: column_5",
+        ["05978020", "05978004", "05913000", "09162000"],
+    ),
+    (
+        "A;B;C;Wert;Name\n5;978;20;1;Kamen\n5;978;4;1;Bergkamen\n5;913;0;2;Dortmund\n9;162;0;2;München",
+        "key: A, B and C",
+        ["05978020", "05978004", "05913000", "09162000"],
+    ),
+    # Numbers of stops, without their positions; one abroad has another number.
+    (
+        "ifopt;haltestelle\nde:05914:2003;Hbf\nde:05978:1234:1:1;Bahnhof\nat:43:3121;Linz Hbf",
+        "key: ifopt",
+        ["05914000", "(05978)", "none"],
+    ),
+    # Inhabitants of Berlin's districts, which are counted like Kreise; the deprivation of Kreise in one year, which is
+    # no postal code without its zero; municipalities of Baden-Württemberg without headings, with their keys twice, of
+    # which the whole ones are read.
+    (
+        "id;name;population\n11001;Berlin-Mitte;383457\n11002;Berlin-Friedrichshain-Kreuzberg;289120\n"
+        "11012;Berlin-Reinickendorf;264826",
+        "key: id",
+        ["11000000"] * 3,
+    ),
+    (
+        "Kreis;Kreisname;Jahr;Wert\n1001;Flensburg, Stadt;1998;0.69\n1002;Kiel, Landeshauptstadt;1998;0.6\n"
+        "16077;Altenburger Land;1998;0.8",
+        "key: Kreis, Kreis: Kreisname\n",
+        ["01001000", "01002000", "(16077)"],
+    ),
+    (
+        "1097,437107,KD,08437107,72510,Stetten am kalten Markt\n1098,437114,KD,08437114,72519,Veringenstadt\n"
+        "1099,437118,KD,08437118,88639,Wald\n1102,x,KD,08317971,x,Rheinau",
+        "no headings; key: column_4",
+        ["08437107", "08437114", "08437118", "08317971"],
+    ),
+    # The Zensus: the day of the count stands in a row of its own.
+    (
+        ";;Persons;Area\n;;number;km²\n2022-05-15;;;\n010010000000;Flensburg, Stadt;95015;56.73\n"
+        "010515163003;Averlak;568;9.06",
+        "key: column 1, place: column 2",
+        ["", "", "01001000", "01051003"],
+    ),
     # The accident atlas, with and without its zeros.
     (
         "ID;ULAND;UREGBEZ;UKREIS;UGEMEINDE;UJAHR;XGCSWGS84\n1;05;1;13;000;2020;7,005\n2;12;0;68;468;2020;12,5\n"

@@ -362,6 +362,37 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         ["09163000", "(09183)", "(09186)", "(09187)", "(09374)", "09763000"],
     ),
     # The BKG's map of Kreise: beside their keys those of the towns that they are administered from.
+    # Names of Kreise under a heading that says nothing, some of which no town bears.
+    (
+        "Region;Wert\nFlensburg, Stadt;1\nHerzogtum Lauenburg;2\nUnna;3\nErding;4\nAmmerland;5\nMarburg-Biedenkopf;6",
+        "Kreis: Region",
+        ["01001000", "(01053)", "(05978)", "(09177)", "(03451)", "(06534)"],
+    ),
+    # A list of Kreise without headings, and one of plates with their Kreise behind them.
+    (
+        "Prignitz;;;\nRegen;;;\nRemscheid;;;\nRotenburg (Wümme);(Wümme);;\nRoth;;;\nSpree-Neiße;;;\n"
+        "St. Wendel;Wendel;;\nUnna;;;\nWeimarer Land;Land;;\nZwickau;;;",
+        "no headings; Kreis: column_1",
+        ["(12070)", "(09276)", "05120000", "(03357)", "(09576)", "(12071)", "(10046)", "(05978)", "(16071)", "(14524)"],
+    ),
+    (
+        "WRN;Mecklenburgische Seenplatte (MeVo)\nWT;Waldshut-Tiengen (BaWü)\nWüM;Cham (Bay)\nZEL;Cochem-Zell (RhPf)",
+        "no headings; Kreis: column_1",
+        ["(13071)", "(08337)", "(09372)", "(07135)"],
+    ),
+    # Names of all levels of NUTS (GISCO), under headings that say nothing.
+    (
+        "code;label;level;COUNTRY_CODE\nDE;Deutschland;0;DE\nDE1;Baden-Württemberg;1;DE\nDEA52;Dortmund;3;DE\n"
+        "DEA5C;Unna;3;DE\nAT130;Wien;3;AT\nFRL04;Bouches-du-Rhône;3;FR",
+        "Kreis: code",
+        ["none", "none", "05913000", "(05978)", "none", "none"],
+    ),
+    # So many plates of cars are plates, whatever their heading.
+    (
+        "Kürzel;n\nUN;1\nDO;3\nHAM;2\nSO;7\nHSK;7\nB;5",
+        "Kreis: Kürzel",
+        ["(05978)", "05913000", "05915000", "(05974)", "(05958)", "11000000"],
+    ),
     (
         "ARS;AGS;SDV_ARS;GEN;BEZ\n05978;05978;059780036036;Unna;Kreis\n05554;05554;055540012012;Borken;Kreis",
         "key: ARS, Kreis: GEN and BEZ",

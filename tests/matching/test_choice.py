@@ -335,3 +335,17 @@ def test_the_rows_of_a_table_may_be_kreise(
 def test_keys_that_differ_are_asked_for() -> None:
     with pytest.raises(BadSetting, match="the key could be 'AGS' or 'ARS'"):
         found("AGS;ARS", "05978020;059130000000", "05978020;059780020020")
+
+
+def test_a_row_of_plates_or_of_a_town_is_no_heading() -> None:
+    with pytest.raises(BadSetting, match="the headings look like a row, 'UN'"):
+        found("UN", "DO", "HAM", "SO", "HSK", "EN")
+    with pytest.raises(BadSetting, match="the headings look like a row, 'Kamen, Stadt'"):
+        found("Kamen, Stadt;1", "Unna, Stadt;2", "Schwerte, Stadt;2")
+
+
+def test_few_short_words_are_no_plates() -> None:
+    """They may be anything: days of the week, sizes."""
+    for cells in (("MO", "DI", "MI", "DO", "FR", "SA", "SO"), ("S", "M", "L"), ("UN", "DO")):
+        with pytest.raises(BadSetting, match="no column of places"):
+            found("a;b", *(f"{cell};1" for cell in cells))

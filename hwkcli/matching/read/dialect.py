@@ -90,8 +90,9 @@ def _rows(text: str, delimiter: str, whole: bool) -> tuple[list[tuple[int, int]]
 
 
 def _delimiter(text: str, whole: bool) -> str:
-    """The delimiter that splits most rows into the same number of cells; of these the one with most cells."""
-    best, score = DELIMITERS[0], (0.0, 0)
+    """The delimiter that splits most rows into the same number of cells, with the headings or without; of these the one
+    with most cells."""
+    best, score = DELIMITERS[0], (False, 0.0, 0)
     for one in DELIMITERS:
         if one == "," and _is_list(text):
             continue
@@ -99,8 +100,10 @@ def _delimiter(text: str, whole: bool) -> str:
         wide = {width: count for width, count in widths.items() if width > 1}
         if wide:
             width = max(wide, key=lambda width: (wide[width], width))
-            found = (round(wide[width] / sum(widths.values()), 1), width)
-            if found > score and found[0] >= _HALF:
+            share = round(wide[width] / sum(widths.values()), 1)
+            # What parts the headings as it parts all rows is no sign within them (`id;text` above addresses).
+            found = (len(widths) == 1 and wide[width] >= _FEWEST_LINES, share, width)
+            if found > score and share >= _HALF:
                 best, score = one, found
     return best
 

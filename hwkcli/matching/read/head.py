@@ -26,6 +26,8 @@ _LONG = re.compile("[0-9]{5,12}(?:[.,][0-9]+)?")
 """A number as long as a postal code, or longer."""
 _DEGREES = re.compile("[0-9]{1,2}[.,][0-9]{4,}")
 """A number as exact as a position."""
+_PADDED = re.compile("0[0-9]+")
+"""A number with a zero before it, as keys have one."""
 _CODED = re.compile(r".{0,80}?(?<![0-9])[0-9]{5} {1,3}[A-ZÄÖÜ]", re.DOTALL)
 """A postal code before a name."""
 _LONGEST_ADDRESS = 200
@@ -33,6 +35,7 @@ LOOK = 50
 """So many rows say what the cells of a column are like."""
 _ALIKE = 0.9
 """Of the cells of a column, such a share is nearly all."""
+_MOST = 0.5
 _NEARLY = 1
 """By so many signs the numbers of one column may differ in length."""
 
@@ -154,7 +157,7 @@ def _is_row(row: Row, below: Sequence[Row]) -> bool:
             is_alike |= own != "" and others.count(own) >= max(_ALIKE * len(others), 2)
         elif own and not _AMOUNT.fullmatch(own):
             return False
-        elif _DEGREES.fullmatch(own):
+        elif _DEGREES.fullmatch(own) or (_PADDED.fullmatch(own) and _are_padded(numbers, len(own))):
             is_long = is_alike = True
         elif _LONG.fullmatch(own):
             is_long = True
@@ -171,6 +174,12 @@ def are_addresses(cells: Sequence[str]) -> bool:
 def _are_points(cells: Sequence[str]) -> bool:
     """Whether nearly all of some cells, and at least one, are positions."""
     return sum(points.pair(cell) != ("", "") for cell in cells) >= max(_ALIKE * len(cells), 1)
+
+
+def _are_padded(numbers: Sequence[str], width: int) -> bool:
+    """Whether some numbers have so many digits each, and most a zero before them."""
+    padded = sum(bool(_PADDED.fullmatch(one)) for one in numbers)
+    return all(len(one) == width for one in numbers) and padded >= _MOST * len(numbers)
 
 
 def _groups(names: Row, above: Row) -> tuple[str, ...]:

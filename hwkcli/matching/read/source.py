@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from hwkcli.errors import BadFile, Message, first_of, quoted
 from hwkcli.extras import needed
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _HEAD = 1 << 20
 _ADVICE = Message("name a file that can be read")
 _MOST_LISTED = 5
+_DEEPEST = 16
+"""Records that are deeper in others are left whole."""
 _ARRAY = re.compile(r"""\s*\[\s*(?:\[|"[^"]*"\s*[],]|-?[0-9.]+\s*[],])""")
 """How an array of arrays, or of texts and numbers, begins."""
 
@@ -55,6 +58,8 @@ class Source(NamedTuple):
     sheet: "Sheet | None" = None
     groups: tuple[str, ...] = ()
     """What stands above the headings, where groups of columns have one."""
+    whole: Mapping[str, str] = {}
+    """Where records have columns for themselves, those in which they are whole, with their headings."""
     guessed: bool = False
     """Whether the encoding is a guess, made by the first signs beyond ASCII."""
 
@@ -139,12 +144,32 @@ def recognise(taken: Taken, ways: Ways, folder: Path, size: int, serves: "Serves
 
 
 def _parquet(file: Path, shown: str) -> Source:
+    """The table of a Parquet file; records in it have columns for themselves, under headings with dots."""
     import polars as pl
 
     frame = pl.scan_parquet(file, glob=False)
-    names = frame.collect_schema().names()
-    renamed = frame.rename(dict(zip(names, columns(len(names)), strict=True)))
-    return Source(renamed, tuple(names), "parquet", Message("{file}: Parquet", file=shown))
+    schema = frame.collect_schema()
+    fields = [one for name, kind in schema.items() for one in _fields(pl.col(name), kind, name)]
+    cells = [cell.alias(f"c{at}") for at, (cell, _) in enumerate(fields)]
+    names = tuple(name for _, name in fields)
+    said = Message("{file}: Parquet", file=shown)
+    if len(names) == len(schema):
+        return Source(frame.select(cells), names, "parquet", said)
+    whole = {f"whole{at}": name for at, name in enumerate(schema)}
+    kept = [pl.col(name).alias(column) for column, name in whole.items()]
+    return Source(frame.select(*kept, *cells), names, "parquet", said, whole=whole)
+
+
+def _fields(cell: "pl.Expr", kind: "pl.DataType", name: str, depth: int = 0) -> "Iterator[tuple[pl.Expr, str]]":
+    """A column, or each of the fields of the records in it, and its heading."""
+    import polars as pl
+
+    if not isinstance(kind, pl.Struct) or not kind.fields or depth == _DEEPEST:
+        yield cell, name
+        return
+    for field in kind.fields:
+        inside = cell.struct.field(field.name)
+        yield from _fields(inside, cast("pl.DataType", field.dtype), f"{name}.{field.name}", depth + 1)
 
 
 def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: "Serves") -> Source:
@@ -207,12 +232,26 @@ def _text(file: Path, ways: Ways, folder: Path, shown: str) -> Source:
         return _document(text, encoding, folder, shown)
     refuse_text(head, shown)
     if ways.delimiter is None and is_aligned(head):
+        if ways.header_row is None and (aligned := _aligned(text, encoding, facts, folder, shown)):
+            return aligned
         blanks = "{file}: its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx"
         raise BadFile(blanks, file=shown)
     found = _split(text, encoding, ways, facts, shown)._replace(guessed=ways.encoding is None and text is file)
     odd = facts.odd or plain.bom_after(text, found.skip)
     odd = odd or (facts.quotes and plain.stray_quotes(text, found.delimiter))
     return found.careful(folder, shown) if odd else found
+
+
+def _aligned(file: Path, encoding: str, facts: plain.Bytes, folder: Path, shown: str) -> Source | None:
+    """The table in a text whose columns stand below each other; None where it is not clear which these are."""
+    from hwkcli.matching.read import fixed_width
+
+    target = folder / "tabs.tsv"
+    if not fixed_width.in_tabs(file, target, shown):
+        return None
+    found = _split(target, encoding, Ways(delimiter="\t", header_row=1), facts, shown)
+    said = "{file}: {encoding}, columns parted by blanks, headings in row 1"
+    return found._replace(said=Message(said, file=shown, encoding=encoding))
 
 
 def _split(file: Path, encoding: str, ways: Ways, facts: plain.Bytes, shown: str) -> Source:

@@ -78,13 +78,24 @@ def _unique(names: Sequence[str]) -> list[str]:
 
 def _parquet(job: Job) -> None:
     with opened(job.part, "w", job.to.shown) as out:
-        _renamed(job).sink_parquet(cast(IO[bytes], out), engine="streaming")
+        _whole(job).sink_parquet(cast(IO[bytes], out), engine="streaming")
 
 
 def _renamed(job: Job) -> "pl.LazyFrame":
-    """All columns under headings of which none is empty or twice."""
-    rows = job.joined(job.source.frame, job.table).select(*job.source.columns, *job.made.names)
-    return rows.rename(dict(zip(rows.collect_schema().names(), _unique(job.names), strict=True)))
+    """All columns under headings of which none is empty or twice; of records, each part."""
+    return _selected(job, job.source.columns, job.source.names)
+
+
+def _whole(job: Job) -> "pl.LazyFrame":
+    """The same, with records as they were."""
+    whole = job.source.whole
+    return _selected(job, list(whole), list(whole.values())) if whole else _renamed(job)
+
+
+def _selected(job: Job, columns: Sequence[str], names: Sequence[str]) -> "pl.LazyFrame":
+    """Some columns under their headings, and behind them those of the answers."""
+    rows = job.joined(job.source.frame, job.table).select(*columns, *job.made.names)
+    return rows.rename(dict(zip(rows.collect_schema().names(), _unique([*names, *job.made.names]), strict=True)))
 
 
 def _json(job: Job) -> None:
@@ -93,7 +104,7 @@ def _json(job: Job) -> None:
 
     array = job.to.form == "json"
     if job.source.raw is None:
-        rows = _renamed(job).select(pl.struct(pl.all()).struct.json_encode().alias("object"))
+        rows = _whole(job).select(pl.struct(pl.all()).struct.json_encode().alias("object"))
     else:
         answers = pl.struct(job.made.names).struct.json_encode().str.slice(1)
         tail = job.table.select("at", answers.alias("tail"))

@@ -145,3 +145,21 @@ def test_a_number_of_many_digits_is_a_text(hwk: Callable[..., Result], tmp_path:
     assert result.exit_code == 0, result.stderr
     assert "1" * 5000 in result.stdout
     assert hwk("match", tmp_path / "in.jsonl", "--place", "1" * 5000).exit_code == Exit.USAGE
+
+
+def test_records_in_parquet_have_columns_for_themselves(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    """And are written again as they were, where the form can hold them."""
+    import polars as pl
+
+    address = {"street": "A", "zip": "59174", "geo": {"place": "Kamen", "none": None}}
+    pl.DataFrame({"id": [1, 2], "address": [address, None], "z": ["x", "y"]}).write_parquet(tmp_path / "in.parquet")
+    result = hwk("match", tmp_path / "in.parquet", "-o", tmp_path / "out.parquet")
+    assert "postal code: address.zip, place: address.geo.place" in result.stderr
+    written = pl.read_parquet(tmp_path / "out.parquet")
+    assert written.columns[:4] == ["id", "address", "z", "hwk_ags"]
+    assert written["address"].to_list() == [address, None]
+    assert written["hwk_ags"].to_list() == ["05978020", ""]
+    result = hwk("match", tmp_path / "in.parquet", "-f", "csv")
+    assert result.stdout.splitlines()[0].startswith(
+        "id;address.street;address.zip;address.geo.place;address.geo.none;z;"
+    )

@@ -285,14 +285,8 @@ def test_marks_inside_cells_are_kept_and_part_no_rows(annotate: Annotate) -> Non
         ("in.pdf", b"%PDF-1.4 ...", (), "this is a PDF file"),
         ("in.vcf", b"BEGIN:VCARD\nADR:;;;Kamen;;59174;\nEND:VCARD\n", (), "contacts or dates (vCard); export them"),
         ("in.dbf", b"\x03\x7b\x01\x02\0\0", (), "this is a dBase table; open it in a spreadsheet program"),
-        # Stations of the Deutscher Wetterdienst, and a table of columns of fixed width.
+        # Columns that do not stand below each other.
         ("in.txt", b"Id Name Land\n-- ---- ----\n 4 Aach BW\n 5 Ulm BW\n", (), "its columns are parted by blanks"),
-        (
-            "in.txt",
-            b"AGS      NAME            N\n05978020 Kamen, Stadt   43\n05978036 Unna, Stadt    59\n",
-            (),
-            "its columns are parted by blanks; open it in a spreadsheet program, and save it as .xlsx",
-        ),
         ("in.rds", gzip.compress(b"X\n\0\0\0\3", mtime=0), (), "this is an R object; write the table with write.csv"),
         ("in.rtf", b"{\\rtf1 Kamen}", (), "this is a text document; copy the table into a spreadsheet"),
         ("in.sql", b"-- MySQL dump\nINSERT INTO `a` (`plz`) VALUES ('59174');\n", (), "a dump of a database in SQL"),
