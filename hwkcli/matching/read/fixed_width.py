@@ -7,6 +7,8 @@ from pathlib import Path
 from hwkcli.matching.read.plain import made
 from hwkcli.streams import opened
 
+_WIDEST = 4_000
+"""No line that is printed has so many signs."""
 _RULE = re.compile("[- ]+")
 _LETTER, _OTHER = 1, 2
 """What stands at a place of any line: a letter, or another sign."""
@@ -22,6 +24,8 @@ def in_tabs(file: Path, target: Path, shown: str) -> bool:
     names = next(lines, "").split()
     taken = bytearray()
     for line in lines:
+        if len(line) > _WIDEST:
+            return False
         taken.extend(bytes(max(0, len(line) - len(taken))))
         for at, sign in enumerate(line):
             if not sign.isspace():

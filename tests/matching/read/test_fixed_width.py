@@ -47,3 +47,9 @@ def test_columns_without_a_heading_each_are_none(hwk: Callable[..., Result], tmp
     (tmp_path / "in.txt").write_text(text.replace("Zahl", "a   b"))
     result = hwk("match", tmp_path / "in.txt", "-f", "csv")
     assert [line.split("\t")[4] for line in result.stdout.splitlines()[1:]] == ["05978020", "05978036"]
+
+
+def test_a_line_of_a_million_columns_is_no_printed_table(tmp_path: Path) -> None:
+    """To put so many words together would take hours."""
+    (tmp_path / "in.txt").write_text(STATIONS + "a b " * 1_000_000 + "\n")
+    assert not in_tabs(tmp_path / "in.txt", tmp_path / "out.tsv", "in.txt")
