@@ -34,7 +34,13 @@ class Resolver:
             return found
         if given.is_code_and_name and (found := self._of_code_and_misspelt_word(given)):
             return found
-        return _Case(Parts(self.known, given)).resolution()
+        found = _Case(Parts(self.known, given)).resolution()
+        if found.verdict == "conflict" and (given.kreis or given.key):
+            # Little that is said contradicts itself.
+            from hwkcli.gazetteer.engine import settled
+
+            return settled.without_contradiction(self.known, self.resolve, given) or found
+        return found
 
     def _of_digits_alone(self, given: Evidence) -> Resolution | None:
         """What digits alone mean that are the key of one municipality, or surely a postal code and no key; None where
