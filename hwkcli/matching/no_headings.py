@@ -10,6 +10,7 @@ from hwkcli.matching.contents import Contents
 from hwkcli.matching.headings import is_heading, is_word, word_of
 from hwkcli.matching.sample import MOST, MOST_ROWS, Sample
 from hwkcli.matching.short_codes import are_plates
+from hwkcli.matching.unclear import RowAsHeadings
 
 _VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 """A number that is no year."""
@@ -17,10 +18,6 @@ _LONGEST_PLATE = 3
 """A heading that is no longer may be a plate of cars by chance."""
 _MOST_TURNED = 50
 """So many columns has a table that lies on its side at most."""
-
-
-class RowAsHeadings(BadSetting):
-    """A row was taken for headings, and no cell of it is a word for a column."""
 
 
 def check_values(

@@ -16,6 +16,10 @@ class Unclear(BadSetting):
     """Several columns could have a role, or none has one."""
 
 
+class RowAsHeadings(BadSetting):
+    """A row was taken for headings, and no cell of it is a word for a column."""
+
+
 class Question:
     """A table, to ask of which column a user means."""
 

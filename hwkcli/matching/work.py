@@ -10,12 +10,12 @@ from hwkcli import streams
 from hwkcli.errors import BadFile, Message
 from hwkcli.matching import questions
 from hwkcli.matching.annotate import answers
-from hwkcli.matching.no_headings import RowAsHeadings
 from hwkcli.matching.processes import Other, answer
 from hwkcli.matching.read import plain
 from hwkcli.matching.read.source import Source, recognise
 from hwkcli.matching.read.taken import Taken, take
 from hwkcli.matching.task import Limits, Made, Progress, Task, Telling
+from hwkcli.matching.unclear import RowAsHeadings
 from hwkcli.matching.write.rows import first, write
 from hwkcli.matching.write.sheet import SHEET_ROWS
 from hwkcli.matching.write.target import target

@@ -31,7 +31,7 @@ Run = Callable[..., Result]
         ("Deutschland", "is the whole country", ()),
         ("Österreich", "is another country", ()),
         ("IHK Dortmund", "chamber of industry", ()),
-        ("Kreishandwerkerschaft Unna", "hwk contact --list", ()),
+        ("Kreishandwerkerschaft Hellweg-Lippe", "hwk contact --list", ()),
         ("HWK Dortmund", "hwk show HWK Dortmund", ()),
         ("Handwerkskammer Südwestfalen", "hwk show HWK Südwestfalen", ()),
         ("O-7010", "before July 1993", ()),

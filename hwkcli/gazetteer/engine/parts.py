@@ -129,6 +129,9 @@ class Parts:
 
     def _meaning(self, whole: str, head: str, tail: str, has_part: bool) -> Named:
         """What a name means that may have a part behind a separator."""
+        if has_part and head == tail:
+            # `Steinach OT Steinach` is no Steinach by the Steinach.
+            whole, head, tail = head, "", ""
         named = self.known.meaning(whole)
         if named.hits and not named.composed and not self._is_of_letters:
             return named
