@@ -14,6 +14,7 @@ from hwkcli.matching.unclear import RowAsHeadings
 
 _VALUE = re.compile("(?!(?:18|19|20)[0-9]{2}$)[0-9]{3,}")
 """A number that is no year."""
+_ROW = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
 _LONGEST_PLATE = 3
 """A heading that is no longer may be a plate of cars by chance."""
 _MOST_TURNED = 50
@@ -54,6 +55,12 @@ def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str 
     a Kreis, or a number, which is no year, stands above numbers."""
     names, contents = sample.names, sample.contents
     numbers = [at for at, name in enumerate(names[:MOST_ROWS]) if _VALUE.fullmatch(name.strip())]
+    for role in ("key", "postal_code"):
+        at = found[role]
+        if at is not None and given.get(role) is None and _VALUE.fullmatch(names[at].strip()):
+            # A code that has lost its zero stands above others.
+            if contents.tests[role](names[at].strip()):
+                raise RowAsHeadings(_ROW, cell=quoted(names[at]))
     numbered = any(all(map(_is_number, sample.cells(at))) for at in numbers)
     for role, at in (*(("place", at) for at in found["place"]), ("kreis", found["kreis"])):
         if at is None or given.get(role) is not None:
@@ -66,10 +73,9 @@ def check_row(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str 
         if role == "kreis" and contents.is_kreis(names[at]):
             is_name |= are_plates([names[at], *sample.cells(at)], sample)
         if contents.tests[role](names[at]) if numbered else is_name:
-            row = "the headings look like a row, {cell}; name their row with --header-row, 0 if there are none"
             if any(map(is_word, names)):
-                raise BadSetting(row, cell=quoted(names[at]))
-            raise RowAsHeadings(row, cell=quoted(names[at]))
+                raise BadSetting(_ROW, cell=quoted(names[at]))
+            raise RowAsHeadings(_ROW, cell=quoted(names[at]))
 
 
 def _is_number(cell: str) -> bool:

@@ -364,6 +364,12 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "place: name\n",
         ["03159002", "03159017", "03159015", "03159007", "ambiguous"],
     ),
+    # Codes that have lost their zeros, without a heading.
+    (
+        "1067;Dresden\n1917;Kamenz\n1662;Meißen",
+        "no headings; postal code: column_1",
+        ["14612000", "14625250", "14627140"],
+    ),
     # What a geocoder calls a town in one row is a village in another.
     (
         "display_name;address.town;address.county;address.postcode;address.village\n"
