@@ -33,6 +33,8 @@ _ONE = {
     "tax office Dortmund": "05913000",
 }
 _NOT_SURE = (
+    # A municipality that ends as an office does.
+    "Linsengericht Wolbrechtshausen",
     # A half of a double name is no place, nor what may be the name of a person; an airport lies elsewhere.
     *("Hochschule Rhein-Waal", "Bäckerei Hamm", "Elektro Unna", "Flughafen München", "Messe Stuttgart"),
     # Another place contradicts, and a river elsewhere is no office.

@@ -53,7 +53,7 @@ def _of_words(known: Known, words: Sequence[str]) -> str:
     """What stands behind the word for an office, or before it: all of it, or the town at its end."""
     for count in range(min(_LONGEST_OFFICE, len(words) - 1), 0, -1):
         office = _written_as_one(words[:count])
-        if is_office(office):
+        if is_office(office) and not _is_sure(known, office):
             return _behind_office(known, office, words[count:])
         if is_office(_written_as_one(words[-count:])):
             return " ".join(words[:-count])
