@@ -25,6 +25,8 @@ _SAME_KM, _SAME_KM_OF_TOWN = 40, 100
 town: of a town fewer bear the name."""
 _ISLAND = "auf"
 """The island behind it has the name of a town there (`Zinnowitz auf Usedom`, `Timmendorf auf Poel`)."""
+_BY = ("a", "am")
+"""The words before the single letter of a river."""
 _MOST_PARTS = 8
 """What is the name of so many places itself says nothing behind another one (`Berg`, `Wald`)."""
 
@@ -45,7 +47,10 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         name, tail = " ".join(words[:cut]), words[cut:]
         hits = [hit for hit in called(gazetteer, name) if hit.place.kind == "locality" or is_whole(hit)]
         rest = without_little(tail) if hits else ""
-        if len(rest) == 1 and tail[:-1] != ["a"]:
+        if len(tail) == 2 and tail[0] in _BY and len(tail[1]) == 1:
+            # Behind `a.d.` there is more to come.
+            rest = tail[1] if tail != ["a", "d"] else ""
+        elif len(rest) == 1:
             # A letter behind a name may be anything, if no `am` says that it is a river.
             continue
         if rest and (positions := _positions(gazetteer, tail[0], rest)):
