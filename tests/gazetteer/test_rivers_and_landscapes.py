@@ -30,3 +30,25 @@ def test_a_river_is_read_by_its_letter_where_it_flows(text: str, key: str) -> No
 def test_no_letter_is_guessed(text: str) -> None:
     with pytest.raises(NotFound):
         shipped(many=True).ask(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Füssen/Allgäu", "09777129"),
+        ("Waldburg/Allgäu", "08436079"),
+        ("Thannhausen/Schwaben", "09774185"),
+        ("Neuburg/Schwaben", "09774162"),
+        ("Leimen/Bergstraße", "08226041"),
+        ("Seeheim/Bergstraße", "06432022"),
+    ],
+)
+def test_a_landscape_says_in_which_kreise_a_place_lies(text: str, key: str) -> None:
+    found = shipped(many=True).ask(text)
+    assert (found.resolution.verdict, found.matches[0].entry.ags) == ("answered", key)
+
+
+@pytest.mark.parametrize("text", ["Fürth/Allgäu", "Weinheim/Allgäu"])
+def test_no_place_elsewhere_in_the_land_is_in_a_landscape(text: str) -> None:
+    with pytest.raises(NotFound):
+        shipped(many=True).ask(text)
