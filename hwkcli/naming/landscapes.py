@@ -31,6 +31,12 @@ _NAMES = (
     *("bezirk rostock", "bezirk schwerin", "bezirk neubrandenburg", "bezirk potsdam", "bezirk frankfurt oder"),
     *("bezirk frankfurt", "bezirk cottbus", "bezirk magdeburg", "bezirk halle", "bezirk erfurt", "bezirk gera"),
     *("bezirk suhl", "bezirk dresden", "bezirk leipzig", "bezirk karl marx stadt", "bezirk chemnitz"),
+    *("mittelhessen", "osthessen", "südniedersachsen", "ostwürttemberg", "nordwürttemberg", "nordthüringen"),
+    *("mittelthüringen", "ostthüringen", "südthüringen", "westsachsen", "ostsachsen", "südbrandenburg"),
+    *("black forest", "bavarian forest", "thuringian forest", "ruhr area", "ruhr valley", "lake constance"),
+    *("harz mountains", "ore mountains", "lüneburg heath", "palatinate", "swabia", "franconia", "westphalia"),
+    *("east frisia", "lusatia", "rhine valley", "moselle valley", "northern germany", "southern germany"),
+    *("eastern germany", "western germany"),
     *("norddeutschland", "süddeutschland", "ostdeutschland", "westdeutschland", "mitteldeutschland"),
 )
 LANDSCAPES = frozenset(reading for name in _NAMES for reading in readings(name))

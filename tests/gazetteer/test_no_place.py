@@ -46,6 +46,7 @@ Run = Callable[..., Result]
         ("Dortmund und Umgebung", "is a region", ("Dortmund",)),
         ("bundesweit", "is the whole country", ()),
         ("Westpfalz", "is a region", ()),
+        *((word, "is a region", ()) for word in ("Mittelhessen", "Ostwürttemberg", "Black Forest", "Lake Constance")),
         # A hamlet elsewhere bears the name.
         ("Kaiserstuhl", "is a region", ("Rothenburg ob der Tauber-Kaiserstuhl",)),
         ("Handelskammer Hamburg", "chamber of industry", ()),
