@@ -35,7 +35,9 @@ def kreise_around(district: District, word: str) -> tuple[tuple[Kreis, ...], str
         matches = ()
     inside = [one for one in matches if one.entry.kreis_key in own]
     if inside and _is_first(inside[0], inside):
-        return (own[inside[0].entry.kreis_key or ""],), label(inside[0].entry), ()
+        # A Kreis beside an office (`Jobcenter Kreis Unna`) is itself.
+        place = "" if inside[0].kind == "kreis" else label(inside[0].entry)
+        return (own[inside[0].entry.kreis_key or ""],), place, ()
     raise _no_kreis(district, word, matches, inside)
 
 

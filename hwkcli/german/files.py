@@ -32,13 +32,13 @@ FILES = {
     ),
     "{where}: found {found}, expected {expected}": "{where}: gefunden {found}, erwartet {expected}",
     "standard input: it is closed; give the words as arguments": (
-        "Standardeingabe: sie ist geschlossen; geben Sie die Wörter als Argumente"
+        "Standardeingabe: sie ist geschlossen; nennen Sie die Wörter im Aufruf, statt mit -"
     ),
     "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)": (
         "Standardeingabe: Zeile {number} ist kein UTF-8; wandeln Sie sie um (iconv -t utf-8)"
     ),
     "standard input: {reason}; give the words as arguments": (
-        "Standardeingabe: {reason}; geben Sie die Wörter als Argumente"
+        "Standardeingabe: {reason}; nennen Sie die Wörter im Aufruf, statt mit -"
     ),
     "standard output: it is closed; give a file with --output": (
         "Standardausgabe: sie ist geschlossen; nennen Sie eine Datei mit --output"

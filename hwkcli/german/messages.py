@@ -100,7 +100,7 @@ MESSAGES = {
         "{word} ist nur ein Teil einer Postleitzahl; geben Sie alle fünf Ziffern an"
     ),
     "{word} is the whole country; name a place, or see: hwk chambers": (
-        "{word} ist das ganze Land; nennen Sie einen Ort, oder siehe: hwk chambers"
+        "{word} ist ganz Deutschland; nennen Sie einen Ort, oder siehe: hwk chambers"
     ),
     "{word} is another country; hwk knows places in Germany": (
         "{word} ist ein anderer Staat; hwk kennt Orte in Deutschland"
@@ -186,7 +186,7 @@ MESSAGES = {
         "kein Schlüssel {word} einer Gemeinde oder eines Kreises, weder heute noch früher"
     ),
     "the key {word} stood for nothing on {day}; ask without a day": (
-        "der Schlüssel {word} stand am {day} für nichts; fragen Sie ohne einen Tag"
+        "der Schlüssel {word} war am {day} nicht vergeben; fragen Sie ohne Tag"
     ),
     "no municipality or Kreis was called {word} on {day}; hwk history says what was where it is now": (
         "keine Gemeinde und kein Kreis hieß am {day} {word}; hwk history sagt, was damals dort war"
@@ -233,7 +233,7 @@ MESSAGES = {
         "diesen Kammern ist nichts mit so geringer Sicherheit zugeordnet; alles ist besser bekannt"
     ),
     "--web opens one site; give one query as arguments": (
-        "--web öffnet eine Seite; geben Sie eine Anfrage als Argumente"
+        "--web öffnet eine einzige Seite; nennen Sie den einen Ort im Aufruf, statt mit -"
     ),
     "the web site of the {chamber}: {address}": "die Website der {chamber}: {address}",
     "no browser could be started; open the address yourself": (

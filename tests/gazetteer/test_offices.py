@@ -1,6 +1,9 @@
 """The place beside an office or a firm is found without a postal code; a word that is neither is not left out."""
 
+from collections.abc import Callable
+
 import pytest
+from typer.testing import Result
 
 from hwkcli.errors import Conflict, NotFound
 from hwkcli.gazetteer.engine.evidence import of_cells
@@ -79,3 +82,9 @@ def test_what_stands_beside_an_office_may_be_narrowed() -> None:
     assert [one.entry.ags for one in found.matches if one.entry.kind == "city"] == ["05915000"]
     with pytest.raises(NotFound):
         shipped().ask("Finanzamt Lünen", Narrow(land="Bayern"))
+
+
+def test_of_a_kreis_beside_an_office_nothing_is_said_but_its_towns(hwk: Callable[..., Result]) -> None:
+    told = hwk("towns", "--kreis", "Jobcenter Kreis Unna")
+    assert "05978020" in told.stdout
+    assert told.stderr == ""
