@@ -77,6 +77,22 @@ def test_a_row_of_a_table_is_read_in_the_same_way(place: str, ags: str) -> None:
     assert decider().decide(of_cells(place=place)).ags == ags
 
 
+@pytest.mark.parametrize(
+    ("code", "place", "ags"),
+    [
+        ("44532", "Finanzamt Lünen", "05978024"),
+        ("01067", "TU Dresden", "14612000"),
+        # The place lies elsewhere, or there are two that do.
+        ("59174", "Finanzamt Lünen", ""),
+        ("91220", "Bahnhof Jerxheim Altenbuch", ""),
+    ],
+)
+def test_a_postal_code_confirms_the_place_beside_an_office(code: str, place: str, ags: str) -> None:
+    found = decider().decide(of_cells("", code, place))
+    assert found.ags == ags
+    assert ags or found.how == "none"
+
+
 def test_what_stands_beside_an_office_may_be_narrowed() -> None:
     found = shipped().ask("Agentur für Arbeit Hamm", Narrow(land="NRW", district=True))
     assert [one.entry.ags for one in found.matches if one.entry.kind == "city"] == ["05915000"]

@@ -42,7 +42,7 @@ class Resolver:
             from hwkcli.gazetteer.engine import settled
 
             return settled.without_contradiction(self.known, self.resolve, given) or found
-        if (found.verdict == "none" or found.is_unknown) and " " in given.folded and not given.codes and not given.key:
+        if (found.verdict == "none" or found.is_unknown) and " " in given.folded and not given.key:
             return self._beside_office(given) or found
         return found
 
@@ -57,7 +57,8 @@ class Resolver:
         named = address.of_name(given.query, place)
         again = given._replace(full="", **{field: getattr(named, field) for field in _OF_NAME})
         found = _Case(Parts(self.known, again)).resolution()
-        return found if found.verdict in ("answered", "ambiguous") and not found.is_unknown else None
+        told = ("answered",) if given.codes else ("answered", "ambiguous")
+        return found if found.verdict in told and not found.is_unknown else None
 
     def _of_digits_alone(self, given: Evidence) -> Resolution | None:
         """What digits alone mean that are the key of one municipality, or surely a postal code and no key; None where
