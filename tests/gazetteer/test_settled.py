@@ -35,3 +35,14 @@ def test_a_part_of_the_name_of_its_town_is_in_that_town() -> None:
     """And in no Steinach by the Steinach."""
     for code, ags in (("94377", "09278190"), ("96523", "16072019")):
         assert decider().decide(of_cells(place="Steinach OT Steinach", postal_code=code)).ags == ags
+
+
+def test_a_street_that_is_a_hamlet_elsewhere_is_none_before_a_town() -> None:
+    """Auf dem Berg is a part of Niederkrüchten."""
+    for lines, ags in (
+        ("125, Auf dem Berg, Köln, Köln, Nordrhein-Westfalen, 50667, Deutschland", "05315000"),
+        ("Auf dem Berg, Köln, Nordrhein-Westfalen, Deutschland", "05315000"),
+        ("Auf dem Berg, Niederkrüchten, Nordrhein-Westfalen, Deutschland", "05166020"),
+        ("Methler, Kamen, Nordrhein-Westfalen, 59174, Deutschland", "05978020"),
+    ):
+        assert decider().decide(of_cells(place=lines)).ags == ags

@@ -35,9 +35,21 @@ def meaning(known: Known, lines: Sequence[str], several: bool = False) -> tuple[
         for end in (start + 2, start + 1):
             hits = known.meaning(fold(" ".join(left[start:end]))).hits
             inside = tuple(hit for hit in hits if hit.place.kind not in ("kreis", "land") and _lies_in(hit, areas))
-            if inside:
+            if inside and not _is_elsewhere(known, inside, left[end : end + 1], areas):
                 return Named(inside, composed=True), areas
     return NOBODY, areas
+
+
+def _is_elsewhere(
+    known: Known, parts: Sequence[Hit], next_line: Sequence[str], areas: Sequence[tuple[Hit, ...]]
+) -> bool:
+    """Whether some places are parts of other municipalities than the one that the next line names: then the line is a
+    street (`Auf dem Berg, Köln`)."""
+    if not next_line or any(hit.place.kind != "locality" for hit in parts):
+        return False
+    hits = known.meaning(fold(next_line[0])).hits
+    towns = {hit.place.ags for hit in hits if hit.place.kind in GEMEINDEN and _lies_in(hit, areas)}
+    return bool(towns) and towns.isdisjoint(hit.place.ags for hit in parts)
 
 
 def _in_kreis_of_name(known: Known, name: str, around: str, areas: Sequence[tuple[Hit, ...]]) -> tuple[Hit, ...]:
