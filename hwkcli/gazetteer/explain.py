@@ -28,6 +28,8 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
             names = listed(full_label(one.place) for one in resolution.candidates)
             elsewhere = "no place {query} in {asked}; elsewhere there is {names}"
             return NotFound(elsewhere, query=query, asked=together(narrowed), names=names)
+        if given.codes and (abroad := _city_abroad(resolution)):
+            return abroad
         return Conflict(_contradiction(resolution), matches)
     if given.code_sense == "abroad":
         return NotFound("{query} is an address in another country; hwk knows places in Germany", query=query)
@@ -52,6 +54,18 @@ def unanswered(resolution: Resolution, matches: tuple[Match, ...], narrowed: Seq
     near = alike if unsure else _with_rest(given, similar(given) or alike)
     near = near or _towns_named(given)
     return no_place.named(given, near) or NotFound("no place {query} in Germany", near, query=query)
+
+
+def _city_abroad(resolution: Resolution) -> NotFound | None:
+    """The failure of a city in another country whose postal code is none of the villages of that name (`4051 Basel`);
+    None for any other contradiction."""
+    given = resolution.evidence
+    if resolution.at_code or any(one.place.kind != "locality" for one in resolution.candidates):
+        return None
+    # Few words contradict each other.
+    from hwkcli.gazetteer import no_place
+
+    return no_place.named(given, ()) if no_place.is_city_abroad(given.folded) else None
 
 
 def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:

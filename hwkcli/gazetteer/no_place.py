@@ -6,6 +6,7 @@ from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.store import database
+from hwkcli.naming.cities_abroad import CITIES_ABROAD
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.landscapes import LANDSCAPES
@@ -37,6 +38,8 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
         return NotFound("{word} is only a part of a postal code; give all five digits", word=word)
     if (key in GERMANY and len(key) > 3) or key in _EVERYWHERE:
         return NotFound("{word} is the whole country; name a place, or see: hwk chambers", word=word)
+    if is_city_abroad(key):
+        return NotFound("{word} is a city in another country; hwk knows places in Germany", alike, word=word)
     if key in ABROAD:
         return NotFound("{word} is another country; hwk knows places in Germany", word=word)
     if _INDUSTRY.match(key):
@@ -48,6 +51,11 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
         itself = "{word} is a chamber, and no place; see: hwk show {chamber}"
         return NotFound(itself, word=word, chamber=chamber.short_name)
     return None
+
+
+def is_city_abroad(key: str) -> bool:
+    """Whether a folded name is that of a large city in another country."""
+    return key in CITIES_ABROAD
 
 
 def is_region(key: str) -> bool:

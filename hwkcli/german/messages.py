@@ -105,6 +105,9 @@ MESSAGES = {
     "{word} is another country; hwk knows places in Germany": (
         "{word} ist ein anderer Staat; hwk kennt Orte in Deutschland"
     ),
+    "{word} is a city in another country; hwk knows places in Germany": (
+        "{word} ist eine Stadt in einem anderen Staat; hwk kennt Orte in Deutschland"
+    ),
     "{word} is a chamber of industry and commerce; hwk knows those of crafts: hwk chamber PLACE": (
         "{word} ist eine Industrie- und Handelskammer; hwk kennt die Handwerkskammern: hwk chamber ORT"
     ),

@@ -53,7 +53,7 @@ def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True
 
 
 def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:
-    """What a former key was, until when, and which share of it went into a place; what else a key of today was. Nothing
+    """What a former key was, until when, and which share of it went into a place; what else a key was before. Nothing
     for a query that is no key."""
     digits = "".join(query.split())
     if how not in ("key", "former_key") or not digits.isdecimal():
@@ -70,7 +70,7 @@ def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:
         return []
     was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"
     part = next((to.part for to in one.successors if to.key in (place.ags, place.kreis_key)), 1.0)
-    return [was if part == 1 else f"{share(part, lang)} {word('share_of', lang)} {was}"]
+    return [was if part == 1 else f"{share(part, lang)} {word('share_of', lang)} {was}", *reused(key, lang)]
 
 
 def of_boundaries(hows: Iterable[str], lang: Language) -> tuple[str, ...]:

@@ -119,6 +119,10 @@ def test_find_says_what_a_former_key_was_and_which_share_went_where(records: Rec
     assert found[1]["note"].startswith("22.2% of Lüdinghausen")
     (one,) = records("find", "05941112")
     assert one["note"] == "Unna, Stadt, until 31 December 1974"
+    (hosenfeld,) = records("find", "06234060")
+    assert hosenfeld["note"].startswith(
+        "Jossa, until 30 December 1971; Until 31 December 1969 the key 06234060 stood for"
+    )
     assert "bis 31.12.1974" in hwk("find", "05941112", "--lang", "de").stdout
 
 

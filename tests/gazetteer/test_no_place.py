@@ -30,6 +30,9 @@ Run = Callable[..., Result]
         ("Insel Föhr", "is a region", ("Amt Föhr-Amrum",)),
         ("Deutschland", "is the whole country", ()),
         ("Österreich", "is another country", ()),
+        ("Basel", "is a city in another country", ("Wadersloh-Basel",)),
+        ("1010 Wien", "is a city in another country", ()),
+        ("Danzig", "is a city in another country", ()),
         ("IHK Dortmund", "chamber of industry", ()),
         ("Kreishandwerkerschaft Hellweg-Lippe", "hwk contact --list", ()),
         ("HWK Dortmund", "hwk show HWK Dortmund", ()),
@@ -62,6 +65,20 @@ def test_what_is_no_place_says_what_it_is(word: str, said: str, suggested: tuple
             ask(word)
         assert caught.value.suggestions[: len(suggested)] == suggested
     assert decider().decide(of_cells(place=word)).how == "none"
+
+
+@pytest.mark.parametrize(("word", "village"), [("Salzburg", "07143291"), ("Rom", "13076120")])
+def test_a_village_that_is_called_like_a_city_abroad_is_not_answered_for_it(word: str, village: str) -> None:
+    assert shipped().ask(word).resolution.verdict == "ambiguous"
+    assert decider().decide(of_cells(place=word)).ags == ""
+    assert decider().decide(of_cells(place=word, key=village)).ags == village
+
+
+def test_a_village_that_is_called_like_a_city_abroad_answers_with_its_town() -> None:
+    assert [one.entry.ags for one in hwkcli.find("Basel, Wadersloh")] == ["05570048"]
+    assert decider().decide(of_cells(place="Basel", postal_code="59329")).ags == "05570048"
+    with pytest.raises(NotFound, match="'4051 Basel' is a city in another country"):
+        hwkcli.find("4051 Basel")
 
 
 def test_the_name_of_several_chambers_names_them() -> None:

@@ -38,7 +38,7 @@ class LoneName(Verdicts):
         others = [hit for hit in hits[1:] if _rank(hit.place) == _rank(first)]
         narrowed = named.composed or self.parts.is_narrowed
         if first.kind == "locality":
-            if not narrowed and self._is_region():
+            if not narrowed and (self._is_region() or self._is_abroad()):
                 # A village bears the name, too.
                 return Resolution(self.given, "none", candidates=candidates)
             if len({self.known.town(hit.place).id for hit in hits}) > 1:
@@ -49,6 +49,9 @@ class LoneName(Verdicts):
             return Resolution(self.given, "answered", "locality", candidates, lone=not narrowed)
         if others and not self._is_far_greater(hits[0], [hit.place for hit in others]):
             return self.ambiguous(self.candidates(by_size))
+        if first.kind == "municipality" and not narrowed and self._is_abroad():
+            # Nobody who writes `Salzburg` means the village without saying so.
+            return self.ambiguous(candidates)
         parts = [self.known.town(hit.place) for hit in hits if hit.place.kind == "locality"]
         if not narrowed and first.kind in GEMEINDEN:
             if any(hit.place.kind == "locality" and self._may_be_meant(hit.place, first) for hit in hits):
@@ -62,7 +65,7 @@ class LoneName(Verdicts):
         way: Way = "kreis" if first.kind == "kreis" else "land" if first.kind == "land" else "place"
         # Beside a kreisfreie Stadt no part of another town is meant.
         sure = first.kind not in GEMEINDEN or (first.kind == "city" and strength(hits[0]) == 0)
-        alone = not others and (sure or _is_greater(first, parts, _GREATER))
+        alone = not others and (sure or _is_greater(first, parts, _GREATER)) and (narrowed or not self._is_abroad())
         return Resolution(self.given, "answered", way, candidates, lone=not alone)
 
     def _order(self, named: Named) -> Callable[[Hit], tuple[int, int, int]]:
@@ -90,6 +93,12 @@ class LoneName(Verdicts):
         from hwkcli.naming.landscapes import LANDSCAPES
 
         return self.given.folded in LANDSCAPES
+
+    def _is_abroad(self) -> bool:
+        """Whether the name is that of a large city in another country."""
+        from hwkcli.naming.cities_abroad import CITIES_ABROAD
+
+        return self.given.folded in CITIES_ABROAD
 
     def _may_be_meant(self, part: Place, town: Place) -> bool:
         """Whether a part of a municipality may be meant as well as the one that bears the name: a part of a far greater
