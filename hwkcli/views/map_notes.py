@@ -13,10 +13,7 @@ from hwkcli.views.map_values import Values
 _BOUNDARIES = Text("Grenzen", "Boundaries")
 _REGISTER = Text("Städte, Gemeinden, Kreise", "Towns, municipalities, Kreise")
 _RESPONSIBLE = Text("Zuständigkeit", "Responsibility")
-_SOURCES = Text(
-    "{count} Quellen, {edition}; hwk chamber ORT --sources nennt sie",
-    "{count} sources, {edition}; hwk chamber PLACE --sources names them",
-)
+_SOURCES = Text("{count} Quellen, {edition}", "{count} sources, {edition}")
 _WEAK = {
     "medium": Text("Zuständigkeit mit mittlerer Sicherheit bekannt", "Responsibility known with medium confidence"),
     "low": Text(

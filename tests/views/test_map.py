@@ -89,6 +89,13 @@ def test_neighbours_on_the_map_of_all_chambers_have_different_colours() -> None:
     assert (found.around, found.labels_around) == ((), ())
 
 
+def test_what_stands_below_a_map_needs_no_command_line() -> None:
+    """Who reads it on a page or on paper has none."""
+    found = drawn(GERMANY, "chambers")
+    assert any(" Quellen, " in note for note in found.notes)
+    assert not any("hwk " in note or "--" in note for note in found.notes)
+
+
 def test_where_there_are_too_many_kreise_to_name_the_chambers_are_named() -> None:
     found = drawn(GERMANY, "kreise")
     names = {label.text for label in found.labels}

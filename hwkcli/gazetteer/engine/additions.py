@@ -61,6 +61,15 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
     return NOBODY
 
 
+def by_letter(gazetteer: Gazetteer, name: str, letter: str) -> Named:
+    """The one town of a folded name, with the first letter of a river or a landscape behind it that is there
+    (`Essen/R.`); nobody where several municipalities bear the name, for the letter may be any of theirs."""
+    towns = [hit for hit in called(gazetteer, name) if is_whole(hit)]
+    if len(towns) != 1 or towns[0].place.kind not in ("city", "town"):
+        return NOBODY
+    return Named(tuple(_near(gazetteer, towns, _of_namesakes(gazetteer, letter), beside=False)), added=True)
+
+
 def _parts_of(gazetteer: Gazetteer, town: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Those of some hits that are parts of the town of a folded name."""
     keys = {hit.place.ags for hit in called(gazetteer, town) if hit.place.kind in GEMEINDEN}

@@ -26,6 +26,9 @@ _PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
 _LAST_PLATE = re.compile(r"(?<=\w) ([A-ZÄÖÜ]{1,3})\Z")
 """What may be one behind it (`Hattingen EN`)."""
 
+_INITIAL = re.compile(r"[/(]\s?[A-ZÄÖÜ]\.\)?\Z")
+"""The first letter of what is added to a name."""
+
 _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a name that lost its blanks (`BadHomburg`)."""
 _GLUED = re.compile(r" ([aiov])(d?)(?=[A-ZÄÖÜ]\w{0,9}$)")
@@ -174,7 +177,16 @@ class Parts:
         if inside:
             self.areas.append(inside)
             return first
-        return NOBODY
+        return self._by_letter(head, tail)
+
+    def _by_letter(self, head: str, tail: str) -> Named:
+        """The town of a name with the first letter of its river or landscape and a dot behind it (`Essen/R.`)."""
+        if len(tail) > 1 or not _INITIAL.search(self.given.place):
+            return NOBODY
+        # Few names end so.
+        from hwkcli.gazetteer.engine import additions
+
+        return additions.by_letter(self.gazetteer, head, tail)
 
     def _says_region(self, tail: str, head: str) -> bool:
         """Whether what stands behind a name is a region of a Land; or a river, and no neighbour of what is named."""
