@@ -20,6 +20,11 @@ from hwkcli.gazetteer.find import shipped
         ("Tangermünde/E.", "15090550"),
         ("Frankfurt/O.", "12053000"),
         ("Oldenburg i.H.", "01055033"),
+        ("Aschaffenburg (M.)", "09661000"),
+        ("Lindau/Allgäu", "09776116"),
+        ("Wangen (Allgäu)", "08436081"),
+        ("Neuburg/Schwaben", "09774162"),
+        ("Zwingenberg (Bergstraße)", "06431022"),
     ],
 )
 def test_a_river_is_read_by_its_letter_where_it_flows(text: str, key: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from functools import cache
 from typing import TypeVar
 
 from hwkcli.gazetteer.engine import two_names
@@ -30,8 +31,8 @@ _HUMP = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 """Where a word begins in a name that lost its blanks (`BadHomburg`)."""
 _GLUED = re.compile(r" ([aiov])(d?)(?=[A-ZÄÖÜ]\w{0,9}$)")
 """Little words that lost their dots and the blank behind them."""
-_INITIAL = re.compile(r"(?<=[^\W\d_])\s?/\s?([^\W\d_])\.\Z")
-"""The first letter of the river or the landscape behind a name (`Essen/R.`)."""
+_INITIAL = cache(lambda: re.compile(r"(?<=[^\W\d_])\s?[/(]\s?([^\W\d_])\.\)?\Z"))
+"""The first letter of the river or the landscape behind a name (`Essen/R.`, `Aschaffenburg (M.)`)."""
 _TURNED = ("bad", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 LONGEST_PLATE = 3
@@ -211,7 +212,7 @@ class Parts:
         before (`Frankfurt aM`)."""
         if "." in self.given.place:
             found = self.known.shortened(self.given.place)
-            initial = None if found.hits else _INITIAL.search(self.given.place)
+            initial = None if found.hits else _INITIAL().search(self.given.place)
             # `Essen/R.` is written for `Essen a.R.`
             return self.known.meaning(f"{self.given.head} am {fold(initial[1])}") if initial else found
         apart = _GLUED.sub(r" \1. \2. ", self.given.place)
