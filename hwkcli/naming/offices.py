@@ -6,7 +6,7 @@ from hwkcli.naming.fold import fold
 
 _OFFICES = frozenset(
     (
-        *("agentur für arbeit", "bundesagentur für arbeit", "arbeitsagentur", "jobcenter", "job center"),
+        *("agentur für arbeit", "bundesagentur für arbeit", "arbeitsagentur", "jobcenter", "job center", "lg", "olg"),
         *("polizei", "polizeipräsidium", "polizeiinspektion", "polizeidirektion", "polizeirevier", "polizeiwache"),
         *("kripo", "staatsanwaltschaft", "handelsregister", "feuerwehr", "notariat", "pressestelle", "verwaltung"),
         *("sparkasse", "volksbank", "raiffeisenbank", "stadtrat", "gemeinderat", "stadtverwaltung", "rathaus"),
@@ -16,12 +16,22 @@ _OFFICES = frozenset(
         *("universität", "universitaet", "uni", "tu", "fh", "universitätsklinikum", "krankenhaus", "klinikum"),
         *("bahnhof", "bf", "hauptbahnhof", "hbf", "innung", "hauptverwaltung", "niederlassung", "standort", "filiale"),
         *("employment agency", "job centre", "tax office", "local court", "district court", "university"),
+        *("bürgermeister", "oberbürgermeister", "abfallwirtschaft", "müllabfuhr", "bauhof", "tourist information"),
+        *("gewerbegebiet", "industriegebiet"),
         *("town hall", "registry office", "chamber of guilds", "savings bank", "main station", "central station"),
     )
 )
 _KREIS_OFFICES = frozenset(
     (
-        *("kreishandwerkerschaft", "kh", "kreispolizei", "kreispolizeibehörde", "kreissparkasse", "kreisjugendamt"),
+        *(
+            "kreishandwerkerschaft",
+            "handwerkerschaft",
+            "kh",
+            "kreispolizei",
+            "kreispolizeibehörde",
+            "kreissparkasse",
+            "kreisjugendamt",
+        ),
         *("kreisgesundheitsamt", "kreisbauamt", "kreisvolkshochschule", "kvhs", "kreisjobcenter", "kreistag"),
         *("kreishaus", "kreisarchiv", "kreiswerke", "kreisordnungsamt", "kreisveterinäramt", "kreissozialamt"),
         *("kreisumweltamt", "kreisbauernschaft", "kreisverband", "kreisfeuerwehrverband"),

@@ -77,8 +77,9 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("krfr stadt", "krsfr stadt", "kfr stadt", "kreisfreie st", "krfr st", "krsfr st"), ("city",)),
     **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst", "urban district"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
-    **dict.fromkeys(("city", "city of", "town of"), ("city", "town")),
+    **dict.fromkeys(("city", "city of", "town", "town of"), ("city", "town")),
     **dict.fromkeys(("stadtbezirk", "ortsbezirk", "stadtviertel"), ("locality",)),
+    **dict.fromkeys(("ehemalige gemeinde", "ehem gemeinde", "frühere gemeinde", "altgemeinde", "dorf"), ("locality",)),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
@@ -95,7 +96,9 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(("hansestadt", "hansest"), _TOWNS),
     **dict.fromkeys((fold(f"{one} {kind}") for one in _STANDINGS for kind in ("stadt", "gemeinde")), _TOWNS),
-    **dict.fromkeys(("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality of"), _TOWNS),
+    **dict.fromkeys(
+        ("gemeinde", "gde", "gem", "einheitsgemeinde", "stadtgemeinde", "municipality", "municipality of"), _TOWNS
+    ),
 }
 """What may stand before or behind a name, folded, and the kinds of places that it may then mean."""
 
@@ -114,6 +117,7 @@ KREIS_TITLES = (
         "landratsamt",
         "lra",
         "kreisverwaltung",
+        "kreisverw",
         "regionsverwaltung",
         "kreisausschuss des landkreises",
         "landrat des landkreises",

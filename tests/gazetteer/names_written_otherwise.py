@@ -41,6 +41,11 @@ WRITTEN_OTHERWISE = {
         ("Wilhelmshvn.", "03405000"),
         ("Hildburghsn.", "16069024"),
     ),
+    "words before a name that only say what it is": (
+        *(("Arbeitsort: Butzbach", "06440005"), ("wo liegt Meißen", "14627140"), ("aus dem Kreis Plön", "01057")),
+        *(("town Vechta", "03460009"), ("municipality Calw", "08235085"), ("Kreisverw. Uelzen", "03360")),
+    ),
+    "Länder that are shortened": (("Guben, Brbg.", "12071160"), ("Hess., Büdingen", "06440004")),
     "parts of a town with its name or its plate": (
         ("Halle-Neustadt", "15002000"),
         ("L-Connewitz", "14713000"),

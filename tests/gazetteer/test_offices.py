@@ -34,6 +34,10 @@ _ONE = {
     "Schmidt GmbH & Co. KG, Hauptstr. 3, Schwerte": "05978028",
     "Schmidt e.K. Schwerte": "05978028",
     "tax office Dortmund": "05913000",
+    "LG Essen": "05113000",
+    "Bürgermeister von Schwerte": "05978028",
+    "Abfallwirtschaft Landkreis Goslar": "03153",
+    "Gewerbegebiet Schwerte": "05978028",
 }
 _NOT_SURE = (
     # A municipality that ends as an office does.

@@ -6,9 +6,11 @@ from collections import defaultdict
 import pytest
 
 import hwkcli
+from hwkcli.errors import NotFound
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.engine import regierungsbezirke
+from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.store import database
 
 with (folder() / "germany" / "kreise.csv").open(encoding="utf-8", newline="") as file:
@@ -97,3 +99,19 @@ def test_a_land_that_is_no_plate_there_contradicts(query: str) -> None:
 def test_a_plate_of_elsewhere_or_in_small_letters_says_nothing(query: str) -> None:
     with pytest.raises(hwkcli.NotFound):
         hwkcli.find(query)
+
+
+@pytest.mark.parametrize("text", ["NUTS DEA5C", "NUTS-3: DEA5C", "NUTS 3 DEA5C", "Kreis 05978", "LK 05978"])
+def test_a_code_behind_the_word_for_it_is_read(text: str) -> None:
+    assert [one.entry.kreis_key for one in shipped().ask(text).matches] == ["05978"]
+
+
+@pytest.mark.parametrize("text", ["Kreis 44135", "NUTS Unna", "Kfz Müller"])
+def test_what_is_no_such_code_is_not_answered(text: str) -> None:
+    with pytest.raises(NotFound):
+        shipped().ask(text)
+
+
+@pytest.mark.parametrize("text", ["ehemalige Gemeinde Methler", "ehem. Gemeinde Methler", "Dorf Methler"])
+def test_a_village_may_have_its_title_before_it(text: str) -> None:
+    assert [one.entry.ags for one in shipped().ask(text).matches] == ["05978020"]

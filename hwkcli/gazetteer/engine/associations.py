@@ -14,7 +14,7 @@ from hwkcli.naming.fold import fold, readings
 
 _TITLES = {
     **dict.fromkeys(("amt", "amtsverwaltung"), ("Amt",)),
-    **dict.fromkeys(("samtgemeinde", "samtgem", "sg", "samtgemeindeverwaltung"), ("Samtgemeinde",)),
+    **dict.fromkeys(("samtgemeinde", "samtgem", "samtgde", "sg", "samtgemeindeverwaltung"), ("Samtgemeinde",)),
     **dict.fromkeys(("verbandsgemeinde", "verbandsgem", "verbgem", "vbg"), ("Verbandsgemeinde",)),
     "verbandsgemeindeverwaltung": ("Verbandsgemeinde",),
     **dict.fromkeys(("vg", "vgem"), ("Verbandsgemeinde", "Verwaltungsgemeinschaft")),

@@ -37,6 +37,14 @@ _BESIDE_KEY = cache(
     )
 )
 """A name beside the key of its municipality (`05978020 Kamen`, `Kamen (05978020)`)."""
+_LABELLED = cache(
+    lambda: re.compile(
+        r"NUTS(?:[- ]?[123])?(?:[- ]Code)?\s?:?\s+(?P<code>DE[0-9A-Z]{1,3})"
+        r"|(?:Kreis|Landkreis|LK|Krs\.?)\s?:?\s+(?P<key>[0-9]{5})",
+        re.IGNORECASE,
+    )
+)
+"""A NUTS code or the key of a Kreis behind the word for it."""
 _LONGEST_PLAIN = 40
 _TELLING = address.LAST_OF_COUNTRIES.union(
     ("und", "o", "t", "ot", "ortsteil", "ortst", "stadtteil", "gemeindeteil", "ortschaft", "ortsgemeinde"),
@@ -63,6 +71,10 @@ def of_text(text: str) -> Evidence:
         digits = key if len(key) > KREIS else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
+    if len(whole) <= _LONGEST_PLAIN and (labelled := _LABELLED().fullmatch(whole)):
+        if key := labelled["key"]:
+            return Evidence(text, key)
+        return Evidence(text, place=labelled["code"], folded=fold(labelled["code"]), short=True)
     if _beside_key(whole):
         return of_cells(place=whole)._replace(query=text)
     return address.read(text, whole)._replace(short=len(whole) <= 5 and " " not in whole)

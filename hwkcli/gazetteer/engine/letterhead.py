@@ -22,7 +22,7 @@ _CONTACT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL = re.compile(
-    r"\b(?:PLZ\s?[/,+-]?\s?(?:Wohn)?ort|PLZ|Postleitzahl|(?:Wohn|Firmen|Geschäfts|Stand)?ort|Ortsname|Gemeindename|Kreisname|Firmensitz"
+    r"\b(?:PLZ\s?[/,+-]?\s?(?:Wohn)?ort|PLZ|Postleitzahl|(?:Wohn|Firmen|Geschäfts|Stand|Arbeits|Einsatz|Dienst)?ort|Ortsname|Gemeindename|Kreisname|Firmensitz"
     r"|Sitz|Anschrift|Adresse|Straße|Str\.|Land|AGS|ARS|RS|(?:Amtlicher )?(?:Gemeinde|Regional|Kreis)schlüssel|KGS"
     r"|Postal code|ZIP(?: code)?|City|Town|Place|Address|State|Country)\s?[:=]\s?",
     re.IGNORECASE,
