@@ -23,15 +23,8 @@ _OFFICES = frozenset(
 )
 _KREIS_OFFICES = frozenset(
     (
-        *(
-            "kreishandwerkerschaft",
-            "handwerkerschaft",
-            "kh",
-            "kreispolizei",
-            "kreispolizeibehörde",
-            "kreissparkasse",
-            "kreisjugendamt",
-        ),
+        *("kreishandwerkerschaft", "handwerkerschaft", "kh", "kreispolizei", "kreispolizeibehörde"),
+        *("kreissparkasse", "kreisjugendamt"),
         *("kreisgesundheitsamt", "kreisbauamt", "kreisvolkshochschule", "kvhs", "kreisjobcenter", "kreistag"),
         *("kreishaus", "kreisarchiv", "kreiswerke", "kreisordnungsamt", "kreisveterinäramt", "kreissozialamt"),
         *("kreisumweltamt", "kreisbauernschaft", "kreisverband", "kreisfeuerwehrverband"),

@@ -71,7 +71,7 @@ def of_text(text: str) -> Evidence:
         digits = key if len(key) > KREIS else "".join(whole.split())
     if digits.isascii() and digits.isdecimal():
         return _of_digits(text, digits)
-    if len(whole) <= _LONGEST_PLAIN and (labelled := _LABELLED().fullmatch(whole)):
+    if " " in whole and len(whole) <= _LONGEST_PLAIN and (labelled := _LABELLED().fullmatch(whole)):
         if key := labelled["key"]:
             return Evidence(text, key)
         return Evidence(text, place=labelled["code"], folded=fold(labelled["code"]), short=True)

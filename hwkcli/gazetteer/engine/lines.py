@@ -9,21 +9,8 @@ from hwkcli.naming.fold import fold
 LINES = re.compile(r"[,;\n|]")
 """What stands between the lines, where they stand in one."""
 _INTRODUCED = (
-    *(
-        "in ",
-        "im ",
-        "aus ",
-        "aus dem ",
-        "aus der ",
-        "wo liegt ",
-        "Wo liegt ",
-        "Sitz ",
-        "Sitz in ",
-        "mit Sitz in ",
-        "wohnhaft in ",
-        "Wohnort ",
-        "Standort ",
-    ),
+    *("in ", "im ", "aus ", "aus dem ", "aus der ", "wo liegt ", "Wo liegt "),
+    *("Sitz ", "Sitz in ", "mit Sitz in ", "wohnhaft in ", "Wohnort ", "Standort "),
     *("Arbeitsort ", "Einsatzort ", "Dienstort ", "Firmensitz ", "Veranstaltungsort "),
 )
 """What sentences and lists say before a place."""
