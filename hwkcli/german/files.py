@@ -11,7 +11,7 @@ FILES = {
     "File too large": "die Datei wird zu groß",
     "File exists": "die Datei gibt es schon",
     "File name too long": "der Name ist zu lang",
-    "Too many levels of symbolic links": "Links im Kreis",
+    "Too many levels of symbolic links": "symbolische Links, die im Kreis führen",
     "Too many open files": "zu viele offene Dateien",
     "Too many open files in system": "zu viele offene Dateien auf diesem Rechner",
     "Read-only file system": "ein Datenträger, auf den sich nicht schreiben lässt",
@@ -70,7 +70,7 @@ FILES = {
         "Standardausgabe: das ist die Eingabe; schreiben Sie in eine andere Datei"
     ),
     "{file}: it belongs to another user, and would not any more; choose another file": (
-        "{file}: sie gehört einem anderen Benutzer, und täte das nicht mehr; nehmen Sie eine andere Datei"
+        "{file}: die Datei gehört einem anderen Benutzer und danach nicht mehr; nehmen Sie eine andere Datei"
     ),
     "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR": (
         "temporärer Ordner{folder}: {reason}; schaffen Sie dort Platz, oder nennen Sie einen anderen mit TMPDIR"
@@ -129,7 +129,9 @@ FILES = {
     "{file}: there is no such folder; choose another file": (
         "{file}: es gibt keinen solchen Ordner; wählen Sie eine andere Datei"
     ),
-    "{file}: no row has a Kreis; no map is drawn": "{file}: keine Zeile hat einen Kreis; keine Karte wird gezeichnet",
+    "{file}: no row has a Kreis; no map is drawn": (
+        "{file}: keine Zeile hat einen Kreis; es wird keine Karte gezeichnet"
+    ),
     "--prefix takes letters or digits": "--prefix braucht Buchstaben oder Ziffern",
     "{file}: a map is .svg, .png, .pdf or .geojson; give the file such an ending": (
         "{file}: eine Karte ist .svg, .png, .pdf oder .geojson; geben Sie der Datei eine solche Endung"
@@ -137,5 +139,5 @@ FILES = {
     "{file}: a lookup table is .parquet or .csv; give the file such an ending": (
         "{file}: eine Tabelle zum Nachschlagen ist .parquet oder .csv; geben Sie der Datei eine solche Endung"
     ),
-    "the table has headings twice; rename them": "die Tabelle hat Überschriften doppelt; benennen Sie diese um",
+    "the table has headings twice; rename them": "die Tabelle hat doppelte Überschriften; benennen Sie diese um",
 }

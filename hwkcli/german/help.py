@@ -54,16 +54,19 @@ HELP = {
     ),
     "Say which version this is.": "Die Version nennen.",
     "What lets the Tab key complete: bash, zsh, fish or powershell; else the shell that is running.": (
-        "Was die Tabulatortaste ergänzen lässt: bash, zsh, fish oder powershell; sonst die laufende Shell."
+        "Zeigen, was die Shell braucht, um mit der Tabulatortaste zu ergänzen: bash, zsh, fish oder powershell; "
+        "sonst die laufende."
     ),
-    "Add it to the settings of the shell.": "Es in die Einstellungen der Shell aufnehmen.",
+    "Add it to the settings of the shell.": "Dies in die Einstellungen der Shell eintragen.",
     # Options of all commands.
     "The same as --format json.": "Dasselbe wie --format json.",
     "Into a file, in the format of its ending.": "In eine Datei, im Format ihrer Endung.",
     "Write over a file that exists.": "Eine vorhandene Datei überschreiben.",
     "CSV as German Excel reads it.": "CSV, wie deutsches Excel es liest.",
-    "Only these columns, in this order: name,population.": "Nur diese Spalten, in dieser Folge: name,einwohner.",
-    "By a column: numbers from the greatest, texts from A.": "Nach einer Spalte: Zahlen vom größten Wert, Texte von A.",
+    "Only these columns, in this order: name,population.": "Nur diese Spalten, in dieser Reihenfolge: name,einwohner.",
+    "By a column: numbers from the greatest, texts from A.": (
+        "Nach einer Spalte ordnen: Zahlen absteigend, Texte von A bis Z."
+    ),
     "In the opposite order.": "In umgekehrter Reihenfolge.",
     "Only the first N rows.": "Nur die ersten N Zeilen.",
     "Without the row of headings.": "Ohne die Zeile der Überschriften.",
@@ -111,7 +114,8 @@ HELP = {
     "one query a line from stdin.": (
         "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
         " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel, oder "
-        "nach einer Position wie 51.53,7.69. Mit - eine Anfrage je Zeile der Standardeingabe."
+        "nach einer Position wie 51.53,7.69. Mit - statt WÖRTERN wird je Zeile der Standardeingabe eine Anfrage "
+        "gelesen."
     ),
     "A name, a postal code or a key, in one or more words; - for one query a line of stdin.": (
         "Ein Name, eine Postleitzahl oder ein Schlüssel, in einem oder mehreren Wörtern; - für eine Anfrage je Zeile "
@@ -175,7 +179,7 @@ HELP = {
     "All keys of a day beside those of today.": "Alle Schlüssel eines Tages neben den heutigen.",
     # match
     "A table of addresses, annotated.": "Eine Tabelle mit Adressen ergänzen.",
-    "With municipality, Kreis, Land and chamber for every row.": "Um Gemeinde, Kreis, Land und Kammer für jede Zeile.",
+    "With municipality, Kreis, Land and chamber for every row.": "Jede Zeile erhält Gemeinde, Kreis, Land und Kammer.",
     "Every row comes back as it is, with hwk_ags, hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, "
     "hwk_chamber, hwk_how and hwk_candidates. (Extra: match.)": "Jede Zeile kommt zurück, wie sie ist, mit hwk_ags, "
     "hwk_town, hwk_kreis_key, hwk_kreis, hwk_land, hwk_chamber_code, hwk_chamber, hwk_how und hwk_candidates. (Zusatz: "
@@ -190,7 +194,9 @@ HELP = {
     "utf-8, cp1252, utf-16 ...": "utf-8, cp1252, utf-16 ...",
     "The line of the headings; 0 for none.": "Die Zeile der Überschriften; 0 für keine.",
     "The sheet, by name or number.": "Das Tabellenblatt: Name oder Nummer.",
-    "Only: inside or outside the Dortmund district.": "Nur: im Kammerbezirk Dortmund oder außerhalb.",
+    "Only: inside or outside the Dortmund district.": (
+        "Nur sagen, ob eine Zeile im Kammerbezirk Dortmund liegt oder außerhalb."
+    ),
     "The rows without an answer to this file too.": "Die Zeilen ohne Antwort auch in diese Datei.",
     "The day of the register that the keys are of; else today, or any day before.": (
         "Der Tag des Verzeichnisses, von dem die Schlüssel sind; sonst heute oder irgendein Tag davor."
@@ -200,7 +206,7 @@ HELP = {
     ),
     "Rows by way of matching, chamber and Kreis.": "Zeilen nach Art des Fundes, Kammer und Kreis.",
     "Instead: the table by which any engine does the same.": (
-        "Stattdessen: die Tabelle, mit der jedes Programm dasselbe kann."
+        "Stattdessen: die Tabelle, mit der andere Programme dasselbe tun."
     ),
     "The rows of a table with municipality, Kreis and chamber behind each.": (
         "Die Zeilen einer Tabelle, dahinter Gemeinde, Kreis und Kammer."
@@ -222,7 +228,7 @@ HELP = {
     "Only figures from this date on.": "Nur Werte ab diesem Datum.",
     "Only figures up to this date.": "Nur Werte bis zu diesem Datum.",
     "The figures in force on this day.": "Die an diesem Tag geltenden Werte.",
-    "Secondary figures too, where there is a primary one.": "Auch Werte zweiter Hand, wo es einen aus erster gibt.",
+    "Secondary figures too, where there is a primary one.": "Auch Werte aus zweiter Hand, wo es einen aus erster gibt.",
     "Draw the figures as bars.": "Die Werte als Balken zeichnen.",
     "Draw them into a file, .svg, .png or .pdf (extra: plot).": (
         "Als Bild in eine Datei, .svg, .png oder .pdf (Zusatz: plot)."
@@ -230,7 +236,7 @@ HELP = {
     "With --plot: width and height, 16x9 (in cm) or 160x90mm.": (
         "Mit --plot: Breite und Höhe, 16x9 (in cm) oder 160x90mm."
     ),
-    "With --plot: a title other than that of the figures.": "Mit --plot: ein anderer Titel als der der Werte.",
+    "With --plot: a title other than that of the figures.": "Mit --plot: ein eigener Titel statt dem der Werte.",
     "With --plot: the points that have their value beside them: last, first, highest, lowest, all, none.": (
         "Mit --plot: die Punkte, neben denen ihr Wert steht: letzter, erster, höchster, niedrigster, alle, keine."
     ),
@@ -258,7 +264,7 @@ HELP = {
     "As a QR code on the terminal.": "Als QR-Code im Terminal.",
     "The press contact.": "Der Pressekontakt.",
     "Who is in charge of Kreis Unna.": "Wer für den Kreis Unna zuständig ist.",
-    "A card for the address book.": "Eine Karte für das Adressbuch.",
+    "A card for the address book.": "Eine Visitenkarte für das Adressbuch.",
     "The cooperation that the press release reports.": "Die Zusammenarbeit, von der die Pressemitteilung berichtet.",
     "What the chamber and Kreis Unna have agreed, in German.": (
         "Was Kammer und Kreis Unna vereinbart haben, auf Deutsch."
@@ -268,7 +274,7 @@ HELP = {
     "Where the facts come from, and on what terms.": "Woher die Angaben sind, und unter welchen Bedingungen.",
     "Only sources in which these words occur.": "Nur Quellen, in denen diese Wörter vorkommen.",
     "All sources with their licences.": "Alle Quellen mit ihren Lizenzen.",
-    "Those in which a word occurs.": "Die, in denen ein Wort vorkommt.",
+    "Those in which a word occurs.": "Nur die, in denen ein Wort vorkommt.",
     "Say what is wrong with a data file.": "Sagen, was an einer Datendatei nicht stimmt.",
     "Each fault with its line and path, what was found there and what was expected.": (
         "Jeder Fehler mit Zeile und Stelle: was dort steht, und was dort stehen müsste."
@@ -351,12 +357,12 @@ HELP = {
         "Färben nach Einwohnern (population) oder nach einer Kennzahl; hwk stats --list nennt sie."
     ),
     "DIR|FILE": "ORDNER|DATEI",
-    "How far away, at the most.": "Wie weit entfernt, höchstens.",
+    "How far away, at the most.": "Die größte Entfernung.",
     "Instead: the SQL that joins that table, for this engine.": (
-        "Stattdessen: das SQL, das diese Tabelle anbindet, für diese Datenbank."
+        "Stattdessen: das SQL für diese Datenbank, das diese Tabelle verknüpft."
     ),
     "KM": "KM",
-    "Made of these: chambers, kreise or municipalities.": "Daraus besteht sie: Kammern, Kreise oder Gemeinden.",
+    "Made of these: chambers, kreise or municipalities.": "Woraus sie besteht: Kammern, Kreise oder Gemeinden.",
     "Only the district of this chamber, by name, short name, seat or code.": (
         "Nur der Bezirk dieser Kammer: Name, Kurzname, Sitz oder Schlüssel."
     ),
@@ -376,9 +382,9 @@ HELP = {
     "The format of what goes to stdout; with -o FILE, that of the report.": (
         "Das Format dessen, was auf die Standardausgabe geht; mit -o DATEI das des Berichts."
     ),
-    "The most bytes of the file, unpacked (8G).": "Wie viele Bytes die Datei ausgepackt höchstens hat (8G).",
+    "The most bytes of the file, unpacked (8G).": "Wie groß die Datei ausgepackt höchstens sein darf (8G).",
     "The most memory (4G, or three quarters of the machine's).": (
-        "Wie viel Speicher höchstens (4G, oder drei Viertel des Rechners)."
+        "Wie viel Speicher höchstens gebraucht wird (4G, oder drei Viertel dessen, was der Rechner hat)."
     ),
     "The municipalities near a place, with their distance.": (
         "Die Gemeinden in der Nähe eines Ortes, mit ihrer Entfernung."
@@ -400,7 +406,7 @@ HELP = {
     # Examples of near, map and export.
     "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
     "Those around a position, as a table for other programs.": (
-        "Die um eine Position, als Tabelle für andere Programme."
+        "Dasselbe um eine Position, als Tabelle für andere Programme."
     ),
     "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
     "The businesses of each Kreis, as a picture (extra: plot).": (

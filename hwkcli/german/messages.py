@@ -13,7 +13,7 @@ MESSAGES = {
     "No such option: {name} (Possible options: {names})": "Die Option {name} gibt es nicht (aber {names})",
     "No such option: {name}": "Die Option {name} gibt es nicht",
     "Option {name} requires an argument": "Die Option {name} braucht einen Wert",
-    "Option {name} does not take a value": "Die Option {name} hat keinen Wert",
+    "Option {name} does not take a value": "Die Option {name} nimmt keinen Wert",
     "Got unexpected extra argument(s) ({words})": "Zu viele Wörter ({words})",
     "No such command {word}, and no such place. Did you mean {meant}?": (
         "Weder Befehl noch Ort: {word}. Meinten Sie {meant}?"
@@ -88,10 +88,10 @@ MESSAGES = {
         "{query} ist eine Adresse in einem anderen Staat; hwk kennt Orte in Deutschland"
     ),
     "the postal code is one of before July 1993; what was looked up is the name alone": (
-        "die Postleitzahl ist eine von vor Juli 1993; gesucht wurde nur nach dem Namen"
+        "die Postleitzahl stammt aus der Zeit vor Juli 1993; gesucht wurde nur nach dem Namen"
     ),
     "{query} is a postal code of before July 1993; name the town": (
-        "{query} ist eine Postleitzahl von vor Juli 1993; nennen Sie den Ort"
+        "{query} ist eine Postleitzahl aus der Zeit vor Juli 1993; nennen Sie den Ort"
     ),
     "{word} is a region, and no place; name a town or a Kreis in it": (
         "{word} ist eine Region und kein Ort; nennen Sie einen Ort oder einen Kreis darin"
@@ -115,7 +115,7 @@ MESSAGES = {
         "{word} ist ein Zusammenschluss von Innungen und kein Ort; siehe: hwk contact --list"
     ),
     "{half}, but {other}; if {short} is a postal code of before July 1993, leave it out": (
-        "{half}, aber {other}; ist {short} eine Postleitzahl von vor Juli 1993, lassen Sie sie weg"
+        "{half}, aber {other}; ist {short} eine Postleitzahl aus der Zeit vor Juli 1993, lassen Sie sie weg"
     ),
     "{word} is {names}": "{word} ist {names}",
     "{codes} belongs to {names}": "{codes} gehört zu {names}",

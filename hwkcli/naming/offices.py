@@ -32,7 +32,7 @@ _KREIS_OFFICES = frozenset(
 )
 """Offices of a Kreis: where there is one of the name behind them, that is meant."""
 _ENDINGS = re.compile(
-    r"(?:\w+ und )?\w{3,}(?:amt|gericht|behörde|behoerde|innung|sparkasse|schule|werke|stelle|zentrum)"
+    r"(?:\w+ und |kfz )?\w{3,}(?:amt|gericht|behörde|behoerde|innung|sparkasse|schule|werke|stelle|zentrum)"
 )
 """What other offices end in (`Finanzamt`, `Amtsgericht`, `Bäckerinnung`)."""
 _NO_OFFICES = frozenset(("oberamt", "bezirksamt", "landesamt", "bundesamt", "oberbergamt"))

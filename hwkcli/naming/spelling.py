@@ -79,7 +79,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
     **dict.fromkeys(("city", "city of", "town", "town of"), ("city", "town")),
     **dict.fromkeys(("stadtbezirk", "ortsbezirk", "stadtviertel"), ("locality",)),
-    **dict.fromkeys(("ehemalige gemeinde", "ehem gemeinde", "frühere gemeinde", "altgemeinde", "dorf"), ("locality",)),
+    **dict.fromkeys(("ehemalige gemeinde", "ehem gemeinde", "frühere gemeinde", "altgemeinde"), ("locality",)),
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
@@ -297,10 +297,15 @@ def asked(key: str) -> tuple[str, ...]:
     return keys if key.isascii() else tuple(dict.fromkeys((*keys, *map(german, keys))))
 
 
-_BEFORE: Mapping[str, tuple[str, ...]] = {**TITLES, "st": ("city",), **dict.fromkeys(KREIS_TITLES, ("kreis",))}
-_BEHIND: Mapping[str, tuple[str, ...]] = {**_BEFORE, "st": ("city", "town"), "land": ("land", "kreis")}
+_BEFORE: Mapping[str, tuple[str, ...]] = {
+    **TITLES,
+    "st": ("city",),
+    "dorf": ("locality",),
+    **dict.fromkeys(KREIS_TITLES, ("kreis",)),
+}
+_BEHIND: Mapping[str, tuple[str, ...]] = {**_BEFORE, "st": ("city", "town"), "land": ("land", "kreis"), "dorf": ()}
 """Titles before and behind a name: `St. Ingbert` is no town of Ingbert, but `Kassel, St.` is a town; and `St. Ulm`, of
-which there is no saint, the city."""
+which there is no saint, the city. `Dorf Methler` is Methler, but `Neu-Dorf` is no place called Neu."""
 _OPENING = frozenset(title.partition(" ")[0] for title in _BEFORE)
 _ENDING = frozenset(title.rpartition(" ")[2] for title in _BEHIND)
 TITLE_WORDS = _OPENING | _ENDING

@@ -70,7 +70,10 @@ def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:
         return []
     was = f"{one.name}, {word('until', lang)} {date(one.valid_until, lang)}"
     part = next((to.part for to in one.successors if to.key in (place.ags, place.kreis_key)), 1.0)
-    return [was if part == 1 else f"{share(part, lang)} {word('share_of', lang)} {was}", *reused(key, lang)]
+    if part != 1:
+        # What else it stood for would be said again of each that it went into; hwk history says it once.
+        return [f"{share(part, lang)} {word('share_of', lang)} {was}"]
+    return [was, *reused(key, lang)]
 
 
 def of_boundaries(hows: Iterable[str], lang: Language) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _ONE = {
     "Schmidt e.K. Schwerte": "05978028",
     "tax office Dortmund": "05913000",
     "LG Essen": "05113000",
+    "Kfz Zulassungsstelle Schwerte": "05978028",
     "Bürgermeister von Schwerte": "05978028",
     "Abfallwirtschaft Landkreis Goslar": "03153",
     "Gewerbegebiet Schwerte": "05978028",

@@ -115,3 +115,8 @@ def test_what_is_no_such_code_is_not_answered(text: str) -> None:
 @pytest.mark.parametrize("text", ["ehemalige Gemeinde Methler", "ehem. Gemeinde Methler", "Dorf Methler"])
 def test_a_village_may_have_its_title_before_it(text: str) -> None:
     assert [one.entry.ags for one in shipped().ask(text).matches] == ["05978020"]
+
+
+def test_what_ends_in_dorf_is_no_village_called_like_the_rest() -> None:
+    with pytest.raises(NotFound):
+        shipped().ask("Neu-Dorf")
