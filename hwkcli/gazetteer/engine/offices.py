@@ -1,15 +1,19 @@
 """The place that a text without a postal code names beside an office or a firm: `Jobcenter Kreis Unna`, `Stadt
 Dortmund, Ordnungsamt`, `Müller GmbH, Weg 5, Kamen`. What is left out has to be such a word, and no place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from hwkcli.gazetteer.engine import address
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lines import LINES
 from hwkcli.gazetteer.engine.names import GEMEINDEN, is_whole, strung_together
+from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.engine.said import Evidence
 from hwkcli.naming.fold import fold
 from hwkcli.naming.offices import behind_legal_form, is_firm, is_of_kreis, is_office
 
+_OF_NAME = ("place", "folded", "head", "tail", "has_part", "in_brackets", "lines")
+"""The parts of evidence that are read from a name."""
 _LITTLE = frozenset(("der", "des", "die", "im", "in", "zu", "für", "von", "vom", "bei", "of", "the"))
 _GENITIVES = {"kreises": "Kreis", "landkreises": "Landkreis"}
 _NUMBERS = frozenset(("I", "II", "III", "IV", "V"))
@@ -17,6 +21,18 @@ _NUMBERS = frozenset(("I", "II", "III", "IV", "V"))
 _LONGEST_OFFICE = 3
 """So many words has the name of an office."""
 _MOST_WORDS = 12
+
+
+def resolution(known: Known, resolve: Callable[[Evidence], Resolution], given: Evidence) -> Resolution | None:
+    """What the name beside an office or a firm means (`Finanzamt Lünen`); None if there is none, or the rest of the
+    evidence contradicts it."""
+    place = "" if given.around is not None else beside(known, given)
+    if not place:
+        return None
+    named = address.of_name(given.query, place)
+    found = resolve(given._replace(full="", **{field: getattr(named, field) for field in _OF_NAME}))
+    told = ("answered",) if given.codes else ("answered", "ambiguous")
+    return found if found.verdict in told and not found.is_unknown else None
 
 
 def beside(known: Known, given: Evidence) -> str:

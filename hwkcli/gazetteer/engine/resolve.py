@@ -18,8 +18,6 @@ from hwkcli.naming.spelling import CENTRES, DIRECTIONS, is_one_name
 
 _LEAST_OF_CITIES = 100_000
 """A town with so many people is a city."""
-_OF_NAME = ("place", "folded", "head", "tail", "has_part", "in_brackets", "lines")
-"""The parts of evidence that are read from a name."""
 
 
 class Resolver:
@@ -36,29 +34,22 @@ class Resolver:
             return found
         if given.is_code_and_name and (found := self._of_code_and_misspelt_word(given)):
             return found
-        found = _Case(Parts(self.known, given)).resolution()
+        found = self._resolved(given)
         if found.verdict == "conflict" and (given.kreis or given.key):
             # Little that is said contradicts itself.
             from hwkcli.gazetteer.engine import settled
 
             return settled.without_contradiction(self.known, self.resolve, given) or found
         if (found.verdict == "none" or found.is_unknown) and " " in given.folded and not given.key:
-            return self._beside_office(given) or found
+            # Few texts are unknown otherwise.
+            from hwkcli.gazetteer.engine import offices
+
+            return offices.resolution(self.known, self._resolved, given) or found
         return found
 
-    def _beside_office(self, given: Evidence) -> Resolution | None:
-        """What the name beside an office or a firm means (`Finanzamt Lünen`); None if there is none."""
-        # Few texts are unknown otherwise.
-        from hwkcli.gazetteer.engine import address, offices
-
-        place = offices.beside(self.known, given)
-        if not place or given.around is not None:
-            return None
-        named = address.of_name(given.query, place)
-        again = given._replace(full="", **{field: getattr(named, field) for field in _OF_NAME})
-        found = _Case(Parts(self.known, again)).resolution()
-        told = ("answered",) if given.codes else ("answered", "ambiguous")
-        return found if found.verdict in told and not found.is_unknown else None
+    def _resolved(self, given: Evidence) -> Resolution:
+        """What evidence means with nothing left out."""
+        return _Case(Parts(self.known, given)).resolution()
 
     def _of_digits_alone(self, given: Evidence) -> Resolution | None:
         """What digits alone mean that are the key of one municipality, or surely a postal code and no key; None where
