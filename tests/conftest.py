@@ -19,9 +19,11 @@ from hwkcli.matching import columns
 hypothesis.settings.register_profile("hwk", deadline=None)
 hypothesis.settings.load_profile("hwk")
 
+# Where nohup runs the tests, or a shell in the background, what they start would ignore these signals, too.
 if hasattr(signal, "SIGHUP"):
-    # Where nohup runs the tests, what they start would ignore it, too.
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data" / "districts.yaml"
