@@ -64,8 +64,9 @@ def _city_abroad(resolution: Resolution) -> NotFound | None:
         return None
     # Few words contradict each other.
     from hwkcli.gazetteer import no_place
+    from hwkcli.naming.cities_abroad import is_city_abroad
 
-    return no_place.named(given, ()) if no_place.is_city_abroad(given.folded) else None
+    return no_place.named(given, ()) if is_city_abroad(given.folded) else None
 
 
 def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:

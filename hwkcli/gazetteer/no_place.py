@@ -6,7 +6,7 @@ from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.store import database
-from hwkcli.naming.cities_abroad import CITIES_ABROAD
+from hwkcli.naming.cities_abroad import is_city_abroad
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.landscapes import LANDSCAPES
@@ -51,11 +51,6 @@ def named(given: Evidence, alike: tuple[str, ...]) -> NotFound | None:
         itself = "{word} is a chamber, and no place; see: hwk show {chamber}"
         return NotFound(itself, word=word, chamber=chamber.short_name)
     return None
-
-
-def is_city_abroad(key: str) -> bool:
-    """Whether a folded name is that of a large city in another country."""
-    return key in CITIES_ABROAD
 
 
 def is_region(key: str) -> bool:

@@ -22,7 +22,16 @@ St. Petersburg, Kaliningrad, New York, Chicago, Los Angeles, San Francisco, Bost
 Toronto, Montreal, Vancouver, Sydney, Melbourne, Peking, Beijing, Shanghai, Hongkong, Tokio, Tokyo, Singapur, Dubai,
 Tel Aviv, Jerusalem, Kairo, Johannesburg, Kapstadt, Mexiko, Buenos Aires, Rio de Janeiro, São Paulo, Lima, Bogota
 """
-CITIES_ABROAD = frozenset(
+_FOLDED = frozenset(
     reading for name in _NAMES.replace("\n", ",").split(",") if name.strip() for reading in readings(fold(name))[:2]
 )
 """Not those whose names a German town or a region bears as its own (`Freiburg`, `Bergen`, `Luxemburg`)."""
+
+
+def is_city_abroad(key: str) -> bool:
+    """Whether a folded name is that of a large city in another country.
+
+    >>> is_city_abroad("basel"), is_city_abroad("kamen")
+    (True, False)
+    """
+    return key in _FOLDED

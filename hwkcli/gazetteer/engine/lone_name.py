@@ -96,9 +96,9 @@ class LoneName(Verdicts):
 
     def _is_abroad(self) -> bool:
         """Whether the name is that of a large city in another country."""
-        from hwkcli.naming.cities_abroad import CITIES_ABROAD
+        from hwkcli.naming.cities_abroad import is_city_abroad
 
-        return self.given.folded in CITIES_ABROAD
+        return is_city_abroad(self.given.folded)
 
     def _may_be_meant(self, part: Place, town: Place) -> bool:
         """Whether a part of a municipality may be meant as well as the one that bears the name: a part of a far greater
