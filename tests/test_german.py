@@ -6,6 +6,7 @@ import os
 import pickle
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,20 @@ SAYING |= {"Unclear", "Outside", "Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
 
 
-def sentences(module: Path) -> Iterator[ast.expr]:
+@cache
+def nodes(module: Path) -> tuple[ast.AST, ...]:
+    """All of a module, parsed."""
+    return tuple(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+
+
+@cache
+def sentences(module: Path) -> tuple[ast.expr, ...]:
     """The first argument of each call in a module that says something to a user."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    return tuple(_sentences(module))
+
+
+def _sentences(module: Path) -> Iterator[ast.expr]:
+    for node in nodes(module):
         if isinstance(node, ast.Call) and node.args:
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name in SAYING:
@@ -43,7 +55,7 @@ def texts(module: Path) -> set[str]:
         choices = [one.body, one.orelse] if isinstance(one, ast.IfExp) else [one]
         names = {choice.id for choice in choices if isinstance(choice, ast.Name)}
         # A sentence that is too long for its line has a name first.
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if names else ():
+        for node in nodes(module) if names else ():
             if isinstance(node, ast.Assign) and {getattr(target, "id", "") for target in node.targets} & names:
                 choices.append(node.value)
         found |= {choice.value for choice in choices if isinstance(choice, ast.Constant) and choice.value}
@@ -69,9 +81,10 @@ def of_help() -> set[str]:
     return found
 
 
-def of_messages() -> set[str]:
+@cache
+def of_messages() -> frozenset[str]:
     """All that is said on stderr."""
-    return {*usage.SENTENCES, *(text for module in MODULES for text in texts(module))}
+    return frozenset({*usage.SENTENCES, *(text for module in MODULES for text in texts(module))})
 
 
 @pytest.mark.parametrize("said", sorted(of_help()))

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import hwkcli
+from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store.freshness import STORE
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,13 +27,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
+    database.chambers()  # which builds the store of the checkout, if need be
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
         metadata = archive.read(f"hwkcli-{hwkcli.__version__}.dist-info/METADATA").decode()
+        store = archive.read(f"hwkcli/data/{STORE.as_posix()}")
         unpacked = sum(info.file_size for info in archive.infolist())
     assert {"hwkcli/data/districts.yaml", "hwkcli/data/germany/gazetteer.sqlite", "hwkcli/py.typed"} <= set(names)
     national = {name.removeprefix("hwkcli/data/germany/") for name in names if name.startswith("hwkcli/data/germany/")}
     assert national == {"gazetteer.sqlite", "geometry/borders.csv", "geometry/boxes.csv"}
+    # It was compiled anew: the same tables give the same store.
+    assert store == (ROOT / "data" / STORE).read_bytes()
     shared = f"hwkcli-{hwkcli.__version__}.data/data/share/man"
     assert {f"{shared}/man1/hwk.1", f"{shared}/de/man1/hwk.1"} <= set(names)
     assert wheel.stat().st_size < 8_000_000

@@ -49,10 +49,10 @@ def read(
                     faults += [Fault(str(file), at, field, repr(cell), forms[field]) for field, cell, _ in odd]
                 row = make._make(cells)
                 if key is not None:
-                    if key(row) in seen:
+                    if (own := key(row)) in seen:
                         again = Message("{value} a second time", value=",".join(cells))
                         faults.append(Fault(str(file), at, "", again, Message("each once")))
-                    seen.add(key(row))
+                    seen.add(own)
                 found.append(row)
     except (OSError, UnicodeDecodeError) as error:
         raise BadFile(UNREAD, file=file, error=error, script=script) from None

@@ -4,13 +4,12 @@ import re
 from typing import Any
 
 import pytest
+from national import TABLES as NATIONAL
 
 from hwkcli.export import chambers, figures, history, places
 from hwkcli.export.content import Content
 from hwkcli.export.table import Table
 from hwkcli.export.tables import TABLES, named
-from hwkcli.files import shipped
-from hwkcli.files import tables as files
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.geography.extent import GERMANY, Area, chosen
@@ -96,11 +95,10 @@ def test_keys_tell_rows_apart_and_links_lead_to_rows(contents: dict[str, Content
 
 def test_all_of_germany_is_all_of_it(contents: dict[str, Content]) -> None:
     content = contents["germany"]
-    read = files.read(shipped.folder() / "germany")
     towns = {row[0]: row for row in named("municipalities").rows(content)}
-    assert set(towns) == {one.ags for one in read.gemeinden}
-    assert {row[0] for row in named("kreise").rows(content)} == {one.key for one in read.kreise}
-    for one in read.gemeinden:
+    assert set(towns) == {one.ags for one in NATIONAL.gemeinden}
+    assert {row[0] for row in named("kreise").rows(content)} == {one.key for one in NATIONAL.kreise}
+    for one in NATIONAL.gemeinden:
         printed = (
             one.ars,
             one.name,
@@ -118,7 +116,7 @@ def test_all_of_germany_is_all_of_it(contents: dict[str, Content]) -> None:
         known = database.responsible(ags) or database.responsible(ags[:5])
         assert codes == {one.chamber.code for one in known} or ags[2:5] == "000"
     pairs = {(row[0], row[1]) for row in named("postal_codes").rows(content)}
-    assert {(one.postal_code, one.ags) for one in read.orte if one.ags} <= pairs
+    assert {(one.postal_code, one.ags) for one in NATIONAL.orte if one.ags} <= pairs
 
 
 @pytest.mark.slow

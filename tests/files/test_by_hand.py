@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from national import FOLDER, TABLES
 
 from hwkcli.errors import BadData, BadFile
-from hwkcli.files import changes, city_districts, corrections, other_names, tables
+from hwkcli.files import changes, city_districts, corrections, other_names
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
 
-GERMANY = Path(__file__).parent.parent.parent / "data" / "germany"
-TABLES = tables.read(GERMANY)
 SOURCES = {source.id for source in TABLES.origins.sources}
 GEMEINDEN = {gemeinde.ags: gemeinde for gemeinde in TABLES.gemeinden}
 READERS: dict[str, Callable[[Path], Any]] = {
@@ -24,7 +23,7 @@ READERS: dict[str, Callable[[Path], Any]] = {
 
 
 def test_districts_of_cities_are_in_the_city_that_they_name() -> None:
-    blocks = city_districts.read(GERMANY / "city_districts.yaml")
+    blocks = city_districts.read(FOLDER / "city_districts.yaml")
     known = {(fold(one.name), one.ags) for one in TABLES.ortsteile}
     for block in blocks:
         assert base(GEMEINDEN[block.ags].name) == block.city
@@ -42,7 +41,7 @@ def test_districts_of_cities_are_in_the_city_that_they_name() -> None:
 def test_other_names_are_of_places_that_exist_and_of_no_other_municipality() -> None:
     keys = GEMEINDEN.keys() | {kreis.key for kreis in TABLES.kreise} | {land.key for land in TABLES.laender}
     official = {fold(base(one.name)) for one in TABLES.gemeinden}
-    names = other_names.read(GERMANY / "other_names.yaml")
+    names = other_names.read(FOLDER / "other_names.yaml")
     assert names.keys() <= keys
     for known in names.values():
         assert len({one.name for one in known}) == len(known)
@@ -57,7 +56,7 @@ def test_other_names_are_of_places_that_exist_and_of_no_other_municipality() -> 
 
 
 def test_corrections_are_of_places_that_exist() -> None:
-    right = corrections.read(GERMANY / "corrections.yaml")
+    right = corrections.read(FOLDER / "corrections.yaml")
     assert {one.ags for one in right.postal_places} <= GEMEINDEN.keys()
     assert right.plates.keys() <= {kreis.key for kreis in TABLES.kreise}
 
@@ -85,7 +84,7 @@ def test_a_key_leads_to_todays_through_all_that_changed_it() -> None:
 def test_what_is_not_in_order_is_refused_with_its_place(
     tmp_path: Path, name: str, old: str, new: str, message: str
 ) -> None:
-    text = (GERMANY / name).read_text(encoding="utf-8")
+    text = (FOLDER / name).read_text(encoding="utf-8")
     assert old in text
     (tmp_path / name).write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(BadData) as caught:

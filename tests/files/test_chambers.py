@@ -2,10 +2,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from national import TABLES
 from typer.testing import Result
 
 import hwkcli
-from hwkcli.files import check, load, tables
+from hwkcli.files import check, load
 from hwkcli.files.addresses import host
 from hwkcli.files.chambers import strays
 from hwkcli.gazetteer import responsible
@@ -13,7 +14,6 @@ from hwkcli.model import BASES
 
 DATA = Path(__file__).parent.parent.parent / "data"
 CHAMBERS = load.chambers(DATA / "chambers.yaml")
-TABLES = tables.read(DATA / "germany")
 SPLIT = ("13072", "15089")
 
 

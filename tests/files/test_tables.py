@@ -4,15 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from national import FOLDER, TABLES
 
 from hwkcli.errors import BadData, BadFile
 from hwkcli.files import changes, tables
 from hwkcli.gazetteer.store.assemble import KINDS
 from hwkcli.naming.fold import fold
 from hwkcli.naming.spelling import base
-
-FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
-TABLES = tables.read(FOLDER)
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
+from national import TABLES
 
-from hwkcli.files import tables
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.store import database
@@ -110,10 +110,9 @@ def test_codes_and_other_names_answer_with_their_kind() -> None:
 
 def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
     by_ags = {place.ags: place.id for place in database.places() if place.kind != "locality"}
-    read = tables.read(DATA / "germany")
-    sure = {(ort.postal_code, ort.ags) for ort in read.orte if ort.match != "point"}
-    sure |= {(one.postal_code, one.ags) for one in read.gemeinden}
-    points = {(ort.postal_code, ort.ags) for ort in read.orte if ort.match == "point"} - sure
+    sure = {(ort.postal_code, ort.ags) for ort in TABLES.orte if ort.match != "point"}
+    sure |= {(one.postal_code, one.ags) for one in TABLES.gemeinden}
+    points = {(ort.postal_code, ort.ags) for ort in TABLES.orte if ort.match == "point"} - sure
     assert {(key, id) for key, id, way in database.words() if way == "maybe"} == {
         (code, by_ags[ags]) for code, ags in points
     }
@@ -122,10 +121,9 @@ def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
 
 def only_at_a_point() -> dict[str, str]:
     """The codes of which only the position of a place says where they are, with its municipality."""
-    read = tables.read(DATA / "germany")
-    seats = {one.postal_code for one in read.gemeinden}
-    sure = {ort.postal_code for ort in read.orte if ort.match != "point"}
-    return {ort.postal_code: ort.ags for ort in read.orte if ort.postal_code not in seats | sure}
+    sure = {one.postal_code for one in TABLES.gemeinden}
+    sure |= {ort.postal_code for ort in TABLES.orte if ort.match != "point"}
+    return {ort.postal_code: ort.ags for ort in TABLES.orte if ort.postal_code not in sure}
 
 
 def test_a_code_that_rests_on_a_point_alone_is_no_sure_answer() -> None:

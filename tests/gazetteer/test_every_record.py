@@ -1,10 +1,9 @@
 """Every municipality and every postal code of the tables is found, by all that leads to it."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from national import TABLES
 
 from hwkcli.files import tables
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
@@ -12,8 +11,6 @@ from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.store.assemble import kreis_name
 from hwkcli.naming.spelling import base
 
-FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
-TABLES = tables.read(FOLDER)
 KREISE = {kreis.key: kreis for kreis in TABLES.kreise}
 
 

@@ -1,23 +1,21 @@
 import contextlib
 import csv
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from national import FOLDER, TABLES
 
 import hwkcli
 from hwkcli.errors import EmptyQuery, NotFound
-from hwkcli.files import tables
+from hwkcli.files.tables import Kreis
 from hwkcli.gazetteer.engine import evidence
 from hwkcli.gazetteer.find import EVERYWHERE, Narrow, shipped
 from hwkcli.gazetteer.match import Match
 from hwkcli.naming.spelling import base
 
-FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
-TABLES = tables.read(FOLDER)
 KREISE = {kreis.key: kreis for kreis in TABLES.kreise}
 
 
@@ -109,7 +107,7 @@ def test_a_name_that_several_places_bear_shows_them_all_the_largest_first() -> N
 
 
 def test_city_and_landkreis_of_one_name_are_told_apart() -> None:
-    by_name: dict[str, list[tables.Kreis]] = {}
+    by_name: dict[str, list[Kreis]] = {}
     for kreis in TABLES.kreise:
         by_name.setdefault(base(kreis.name), []).append(kreis)
     pairs = {name: pair for name, pair in by_name.items() if len(pair) > 1}

@@ -1,13 +1,13 @@
 import pytest
+from national import TABLES
 
 import hwkcli
-from hwkcli.files import load, tables
+from hwkcli.files import load
 from hwkcli.gazetteer import records, responsible
 from hwkcli.gazetteer.responsible import undecided
 from hwkcli.gazetteer.store import database
 
 DATA = load.shipped_file().parent
-TABLES = tables.read(DATA / "germany")
 CHAMBERS = load.chambers(DATA / "chambers.yaml")
 
 

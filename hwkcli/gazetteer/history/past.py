@@ -4,8 +4,8 @@ A key means something only at a time. A life is the time for which a key stands 
 or Kreis (5 digits), under one name or several. All dates are text, YYYY-MM-DD; the last day belongs to a life.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hwkcli.errors import Time, UnknownDay
@@ -178,17 +178,29 @@ def named_on(words: Sequence[str], day: str, digits: int) -> tuple[Former, ...]:
     first = {word[:1] for word in words}
     initials = first | {marked for plain, marked in zip("aou", "äöü", strict=True) if plain in first}
     missing = _before_its_data(day)
-    found = []
+    bearing = _by_initial(day)
+    found = [
+        _former(row)
+        for initial in sorted(initials)
+        for name, row in bearing.get((digits, initial), ())
+        if not (missing and row[0].startswith(missing)) and not {*words}.isdisjoint(readings(fold(base(name))))
+    ]
+    return tuple(sorted(found, key=lambda one: one.key))
+
+
+@lru_cache(maxsize=4)
+def _by_initial(day: str) -> Mapping[tuple[int, str], list[tuple[str, tuple[str, ...]]]]:
+    """The names of a day with what bore them, by the digits of the key and the first letter, a small one: of many words
+    that are asked for on a day, each looks only at what begins as it does."""
+    found: dict[tuple[int, str], list[tuple[str, tuple[str, ...]]]] = {}
     for row in stored.all_lives():
         key, since, until, ended, packed, *_ = row
-        if len(key) != digits or since > day or (until and until < day) or ended == "renumbered":
+        if since > day or (until and until < day) or ended == "renumbered":
             continue
         lines = [line.partition("\t")[::2] for line in packed.split("\r")]
         name = next((name for begins, name in reversed(lines) if begins <= day), lines[0][1])
-        if name[:1].casefold() in initials and not (missing and key.startswith(missing)):
-            if not {*words}.isdisjoint(readings(fold(base(name)))):
-                found.append(_former(row))
-    return tuple(sorted(found, key=lambda one: one.key))
+        found.setdefault((len(key), name[:1].casefold()), []).append((name, row))
+    return found
 
 
 def _before_its_data(day: str) -> tuple[str, ...]:
