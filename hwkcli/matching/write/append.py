@@ -12,7 +12,7 @@ from typing import IO
 from hwkcli.errors import BadFile, BadSetting
 from hwkcli.matching.read.package import column_letters, column_number, sheet_part
 from hwkcli.matching.read.workbook import Sheet
-from hwkcli.matching.write.sheet import text_cell
+from hwkcli.matching.write.sheet import SHEET_COLUMNS, text_cell
 
 _PART = 1 << 20
 _OPEN = re.compile(rb"<((?:\w+:)?)row(?=[\s/>])([^<>]*)>")
@@ -39,7 +39,7 @@ def append(sheet: Sheet, names: Sequence[str], added: Added, part: Path, shown: 
     first, count = sheet.end, len(names)
     if sheet.file is None:
         raise BadFile("{file}: the input is no .xlsx workbook", file=shown)
-    if first + count > 16_384:
+    if first + count > SHEET_COLUMNS:
         narrow = "{file}: the sheet has no room for {count} more columns; write .csv instead"
         raise BadFile(narrow, file=shown, count=count)
     with zipfile.ZipFile(sheet.file) as old, zipfile.ZipFile(part, "w", compresslevel=3) as new:

@@ -159,6 +159,9 @@ def _workbook(job: Job) -> None:
         raise BadSetting(none, file=job.to.shown)
     import polars as pl
 
+    if len(job.names) > sheet.SHEET_COLUMNS:
+        wide = "{file}: a sheet has at most {columns:,} columns; write .csv or .parquet instead"
+        raise BadFile(wide, file=job.to.shown, columns=sheet.SHEET_COLUMNS)
     frame = job.source.frame
     width = len(job.source.names)
     _check_lengths(job)
@@ -169,7 +172,7 @@ def _workbook(job: Job) -> None:
         frame = frame.with_columns(sheet.cells(frame, job.source.columns).alias("cells"))
     tail = job.table.select("at", pl.concat_str([sheet.text(pl.col(name)) for name in job.made.names]).alias("tail"))
     rows = job.joined(frame, tail).select(pl.concat_str("cells", "tail").alias("xml"))
-    sheet.write(rows, job.names, job.part, job.to.shown)
+    sheet.write(rows, job.names, job.part)
 
 
 def _added(job: Job) -> Callable[[int], str | None]:

@@ -11,14 +11,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hwkcli.errors import BadFile
-
 if TYPE_CHECKING:
     import polars as pl
 
 SHEET_ROWS = 1_048_575
 """A sheet has so many rows below its headings."""
-_COLUMNS = 16_384
+SHEET_COLUMNS = 16_384
 LONGEST_CELL = 32_767
 _EXACT = 2**53
 """Whole numbers from here on are not exact in a sheet, and written as texts."""
@@ -66,16 +64,11 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _TRANSLATED = str.maketrans(_ESCAPED)
 
 
-def write(rows: "pl.LazyFrame", names: Sequence[str], part: Path, shown: str) -> None:
-    """Write a workbook. The rows have one column `xml` with their cells, of `cells` and `cells_of`.
-
-    Raises BadFile for more columns than a sheet has.
-    """
+def write(rows: "pl.LazyFrame", names: Sequence[str], part: Path) -> None:
+    """Write a workbook of no more than `SHEET_COLUMNS`. The rows have one column `xml` with their cells, of `cells` and
+    `cells_of`."""
     import polars as pl
 
-    if len(names) > _COLUMNS:
-        wide = "{file}: a sheet has at most {columns:,} columns; write .csv or .parquet instead"
-        raise BadFile(wide, file=shown, columns=_COLUMNS)
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in _PARTS.items():
             package.writestr(zipfile.ZipInfo(name), _XML + content, zipfile.ZIP_DEFLATED)
