@@ -43,6 +43,7 @@ def test_the_json_contract(records: Records, command: str) -> None:
         assert list(record) == KEYS[command].split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("form", ["table", "json", "csv", "tsv", "yaml", "markdown"])
 def test_every_command_answers_in_every_format_and_language(hwk: Run, command: str, form: str) -> None:

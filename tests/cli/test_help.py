@@ -82,6 +82,7 @@ def test_no_help_on_what_is_not_there(hwk: Run) -> None:
     assert result.stderr.startswith("hwk: no help on 'nonsense'; there is: towns, kreise, ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS)
 def test_every_example_answers(hwk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
     monkeypatch.chdir(tmp_path)

@@ -30,6 +30,7 @@ def took(call: str, length: int, hwk: Callable[..., Result], signs: Sequence[str
     return time.process_time() - started
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS)
 def test_a_long_word_of_any_kind_takes_no_time(call: str, hwk: Callable[..., Result]) -> None:
     """A hundred times as many signs take a few times as long, not ten thousand times, on a slow machine, too."""

@@ -106,6 +106,7 @@ def plain(text: str) -> str:
     return re.sub(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
 @pytest.mark.parametrize(
     "words",

@@ -93,6 +93,7 @@ def test_keys_tell_rows_apart_and_links_lead_to_rows(contents: dict[str, Content
             assert all(value is None or isinstance(value, kinds[one.kind]) for value in values), one.name
 
 
+@pytest.mark.slow
 def test_all_of_germany_is_all_of_it(contents: dict[str, Content]) -> None:
     content = contents["germany"]
     towns = {row[0]: row for row in named("municipalities").rows(content)}
@@ -135,6 +136,7 @@ def test_a_cut_is_what_lies_in_it(contents: dict[str, Content], cut: str) -> Non
     assert len(list(named("municipalities").rows(contents["unna"]))) == 10
 
 
+@pytest.mark.slow
 def test_a_kreis_that_is_only_in_part_in_it_has_no_sums(contents: dict[str, Content]) -> None:
     halle = {row[0]: row for row in named("kreise").rows(contents["halle"])}
     whole = {row[0]: row for row in named("kreise").rows(contents["sachsen-anhalt"])}

@@ -161,6 +161,7 @@ def test_how_finely_a_source_prints(printed: str, digits: int, step: float) -> N
     assert fineness(printed) == pytest.approx(step)
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60) | st.from_regex("rund [0-9]{300,500}(,[0-9]{1,400})? Mrd", fullmatch=True))
 def test_anything_printed_has_a_fineness(printed: str) -> None:
     assert significant_digits(printed) >= 1

@@ -140,19 +140,26 @@ def test_dortmund_has_the_address_of_its_contacts() -> None:
         ('"05913": Dortmund', '"05913": Dortmund\n      "05515": Münster', "05515 Münster a second time"),
     ],
 )
-def test_check_says_what_is_wrong_with_the_chambers(
-    hwk: Callable[..., Result], tmp_path: Path, old: str, new: str, message: str
-) -> None:
+def test_check_says_what_is_wrong_with_the_chambers(tmp_path: Path, old: str, new: str, message: str) -> None:
+    file = changed(tmp_path, old, new)
+    faults = check.of_file(file, hwkcli.load).faults
+    assert any(message in str(fault) for fault in faults), faults
+
+
+def changed(folder: Path, old: str, new: str) -> Path:
+    """The chambers with something changed, beside the tables."""
     text = (DATA / "chambers.yaml").read_text(encoding="utf-8")
     assert old in text
-    file = tmp_path / "chambers.yaml"
+    file = folder / "chambers.yaml"
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    (tmp_path / "germany").symlink_to(DATA / "germany")
-    result = hwk("check", file, "-f", "csv")
+    (folder / "germany").symlink_to(DATA / "germany")
+    return file
+
+
+def test_the_command_says_so_in_each_line_with_its_exit_code(hwk: Callable[..., Result], tmp_path: Path) -> None:
+    result = hwk("check", changed(tmp_path, '"05911": Bochum', '"05911": Bochumm'), "-f", "csv")
     assert result.exit_code == 5
-    made, faults = (None, check.of_file(file, hwkcli.load).faults)
-    assert made is None
-    assert any(message in str(fault) for fault in faults), faults
+    assert "05911 Bochumm,the name Bochum" in result.stdout
 
 
 def test_check_finds_no_fault_with_the_shipped_chambers(hwk: Callable[..., Result], tmp_path: Path) -> None:

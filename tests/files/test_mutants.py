@@ -77,6 +77,7 @@ def borne(hwk: Run, mutant: Mutant, file: Path, commands: Iterator[tuple[str, st
         assert len(lines) == 1 or result.exit_code == Exit.ANSWERED, where
 
 
+@pytest.mark.slow
 def test_the_small_district_is_one_that_all_commands_answer_from(hwk: Run, tmp_path: Path) -> None:
     whole = Mutant("district", (), "nothing", {kind: dumped(tree) for kind, tree in small().items()})
     file = whole.write(tmp_path)

@@ -147,6 +147,7 @@ def test_the_land_of_a_postal_code_says_nothing_new_of_a_misspelt_name(number: i
     assert answers > number * 0.8
 
 
+@pytest.mark.slow
 def test_kreis_options_mean_what_find_means() -> None:
     district = load.district()
     own = {kreis.key for kreis in district.kreise}
@@ -209,5 +210,7 @@ def never_another_place(cells: dict[str, str], some: set[str], more: set[str]) -
 
 
 GIVEN = given(evidence(), st.sets(st.sampled_from(PARTS)), st.sets(st.sampled_from(PARTS)))
-test_more_evidence_never_turns_an_answer_into_another_place = settings(max_examples=100)(GIVEN(never_another_place))
+test_more_evidence_never_turns_an_answer_into_another_place = pytest.mark.slow(
+    settings(max_examples=100)(GIVEN(never_another_place))
+)
 test_nor_does_it_in_thousands_of_cases = pytest.mark.long(settings(max_examples=5000)(GIVEN(never_another_place)))

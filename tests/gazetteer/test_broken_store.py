@@ -43,7 +43,6 @@ def rename(checkout: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace('"Kamen, Stadt"', '"Xamen, Stadt"'), encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_a_touch_costs_nothing_and_an_edit_builds_the_store_again(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

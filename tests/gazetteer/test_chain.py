@@ -199,6 +199,7 @@ def shipped() -> list[Life]:
     return [*chain.lives(read.municipalities, read.changes), *chain.lives(read.kreise, read.kreis_changes)]
 
 
+@pytest.mark.slow
 def test_every_shipped_life_that_ended_went_somewhere(shipped: list[Life]) -> None:
     for life in shipped:
         gone = [one for one, _ in life.moves if chain.day_before(one.date) == life.until]

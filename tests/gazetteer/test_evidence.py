@@ -141,6 +141,7 @@ def test_a_place_of_two_columns_has_a_second_name() -> None:
 CELLS = ("{}", "59174{}Kamen", "{}59174", "Hauptstr. {} Kamen", "Kamen,{}", "({}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frame", CELLS)
 @pytest.mark.parametrize("char", [*" \t\n\xa0.,;-/()[]'\"=0159aAßé\u0301\u200b\u202e😀", "D", "OT ", "a 1 "])
 def test_no_cell_takes_more_time_than_its_length(frame: str, char: str) -> None:

@@ -44,6 +44,7 @@ SHARED = ("DE719",)
 """The NUTS code of a Kreis and of the city that left it."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [*OF_ALL, *OF_CITIES, *OF_KREISE])
 def test_each_kreis_is_known_by_each_form(form: str) -> None:
     asked = 0

@@ -321,6 +321,7 @@ def test_a_long_cell_of_any_kind_takes_no_time(sign: str) -> None:
     assert time.process_time() - started < 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [b"x", b"<", b"c", b"</a>"])
 def test_a_cell_of_a_workbook_is_searched_once_however_long_it_is(content: bytes) -> None:
     rows = b'<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row><row r="2"><c r="A2" t="str"><v>'

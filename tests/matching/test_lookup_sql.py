@@ -73,6 +73,7 @@ def test_duckdb_folds_every_letter_of_latin_scripts_and_all_signs() -> None:
     assert len(latin) > 2000
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(
     st.lists(

@@ -25,6 +25,7 @@ def plain(text: str) -> str:
     return re.sub(r"\x1b\[[\d;]*m", "", text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 140, None])
 @pytest.mark.parametrize(("area", "level"), [(DORTMUND, "kreise"), (GERMANY, "chambers"), (DORTMUND, "municipalities")])
 def test_it_fits_and_names_all_that_it_shows(area: extent.Area, level: units.Level, width: int | None) -> None:
