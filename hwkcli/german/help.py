@@ -72,6 +72,9 @@ HELP = {
     "Without the row of headings.": "Ohne die Zeile der Überschriften.",
     "The language; else that of HWK_LANG or the locale.": "Die Sprache; sonst die von HWK_LANG oder der Locale.",
     "Another data file than the shipped one.": "Eine andere Datendatei als die mitgelieferte.",
+    "The format, by name or ending; hwk help formats explains them. Else HWK_FORMAT, else a table.": (
+        "Das Format, mit Namen oder Endung; hwk help formats erklärt sie. Sonst HWK_FORMAT, sonst eine Tabelle."
+    ),
     # towns, kreise
     "The towns and municipalities of a district, or of a Land.": (
         "Die Städte und Gemeinden eines Kammerbezirks oder eines Landes."
@@ -212,6 +215,33 @@ HELP = {
         "Die Zeilen einer Tabelle, dahinter Gemeinde, Kreis und Kammer."
     ),
     "The same from spreadsheet to spreadsheet.": "Dasselbe von Arbeitsmappe zu Arbeitsmappe.",
+    "CSV for Excel: it knows UTF-8 by a mark, and cells like =1+1 become texts.": (
+        "CSV für Excel: an einer Marke erkennt es UTF-8, und Zellen wie =1+1 werden Text."
+    ),
+    "Instead: the SQL that joins that table, for this engine.": (
+        "Stattdessen: das SQL für diese Datenbank, das diese Tabelle verknüpft."
+    ),
+    "The column of Kreise.": "Die Spalte der Kreise.",
+    "The column of Länder or Regierungsbezirke.": "Die Spalte der Länder oder Regierungsbezirke.",
+    "The column of countries.": "Die Spalte der Staaten.",
+    "The column of latitudes.": "Die Spalte der Breitengrade.",
+    "The column of longitudes.": "Die Spalte der Längengrade.",
+    "The column of places, by heading or number; '' for none.": (
+        "Die Spalte der Orte, nach Überschrift oder Nummer; '' für keine."
+    ),
+    "The format of what goes to stdout; with -o FILE, that of the report.": (
+        "Das Format dessen, was auf die Standardausgabe geht; mit -o DATEI das des Berichts."
+    ),
+    "The most bytes of the file, unpacked (8G).": "Wie groß die Datei ausgepackt höchstens sein darf (8G).",
+    "The most memory (4G, or three quarters of the machine's).": (
+        "Wie viel Speicher höchstens gebraucht wird (4G, oder drei Viertel dessen, was der Rechner hat)."
+    ),
+    "The table: CSV, TSV, a workbook, Parquet, JSON, GeoJSON; - for stdin.": (
+        "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON, GeoJSON; - für die Standardeingabe."
+    ),
+    "What the new columns begin with; an address whose headings begin so is read before others.": (
+        "Womit die neuen Spalten beginnen; eine Adresse, deren Überschriften so beginnen, wird vor anderen gelesen."
+    ),
     # stats
     "The headline figures; of a METRIC or a KREIS, its figures.": (
         "Die wichtigsten Zahlen; mit KENNZAHL oder KREIS deren Werte."
@@ -270,6 +300,71 @@ HELP = {
         "Was Kammer und Kreis Unna vereinbart haben, auf Deutsch."
     ),
     "The same as a document.": "Dasselbe als Dokument.",
+    # near
+    "How far away, at the most.": "Die größte Entfernung.",
+    "KM": "KM",
+    "The municipalities near a place, with their distance.": (
+        "Die Gemeinden in der Nähe eines Ortes, mit ihrer Entfernung."
+    ),
+    "The place is a name, a postal code, a key, or a position like 51.53,7.69.": (
+        "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Position wie 51.53,7.69."
+    ),
+    "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
+    "Those around a position, as a table for other programs.": (
+        "Dasselbe um eine Position, als Tabelle für andere Programme."
+    ),
+    # map
+    "A place to mark; without an area, in the district of its chamber.": (
+        "Ein Ort, der markiert wird; ohne ein Gebiet im Bezirk seiner Kammer."
+    ),
+    "All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with"
+    " -o into a .svg, .png, .pdf or .geojson. Other formats than table list what is on it.": (
+        "Alle Kammern, oder der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
+        "Zeichen gesetzt, mit -o entsteht eine .svg, .png, .pdf oder .geojson. Andere Formate als table "
+        "listen auf, was darauf ist."
+    ),
+    "Chambers, Kreise and municipalities on a map.": "Kammern, Kreise und Gemeinden auf einer Karte.",
+    "Colour it by population, or by a figure; hwk stats --list names them.": (
+        "Färben nach Einwohnern (population) oder nach einer Kennzahl; hwk stats --list nennt sie."
+    ),
+    "Made of these: chambers, kreise or municipalities.": "Woraus sie besteht: Kammern, Kreise oder Gemeinden.",
+    "UNITS": "EINHEITEN",
+    "[PLACE]": "[ORT]",
+    "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
+    "The businesses of each Kreis, as a picture (extra: plot).": (
+        "Die Betriebe in jedem Kreis, als Bild (Zusatz: plot)."
+    ),
+    "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
+    # export
+    "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
+        "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
+    ),
+    "A folder has CSV (or Parquet) with a datapackage.json; a SQLite file is made for Datasette; .gpkg, "
+    ".geojson and .topojson have the boundaries of chambers, Kreise and municipalities. With --chamber, "
+    "--land or --kreis, a part.": (
+        "In einem Ordner steht CSV (oder Parquet) mit einer datapackage.json; eine SQLite-Datei ist für "
+        "Datasette gemacht; .gpkg, .geojson und .topojson haben die Grenzen der Kammern, Kreise und "
+        "Gemeinden. Mit --chamber, --land oder --kreis ein Teil davon."
+    ),
+    "All tables and boundaries as open data.": "Alle Tabellen und Grenzen als offene Daten.",
+    "DIR|FILE": "ORDNER|DATEI",
+    "TABLE": "TABELLE",
+    "The format of the tables in a folder; else CSV.": "Das Format der Tabellen in einem Ordner; sonst CSV.",
+    "Which table, for a file of one; else that of the file's name.": (
+        "Welche Tabelle, für eine Datei mit einer; sonst die, nach der die Datei heißt."
+    ),
+    "Write over files that exist.": "Dateien überschreiben, die es schon gibt.",
+    "All tables as CSV, in a folder with a description.": (
+        "Alle Tabellen als CSV, in einem Ordner mit einer Beschreibung."
+    ),
+    "The districts of all chambers, with their boundaries.": "Die Bezirke aller Kammern, mit ihren Grenzen.",
+    "One Kreis as a database.": "Ein Kreis als Datenbank.",
+    # map, export
+    "Only the district of this chamber, by name, short name, seat or code.": (
+        "Nur der Bezirk dieser Kammer: Name, Kurzname, Sitz oder Schlüssel."
+    ),
+    "Only this Kreis, by name or key.": "Nur dieser Kreis: Name oder Schlüssel.",
+    "Only this Land, by name or key.": "Nur dieses Land: Name oder Schlüssel.",
     # sources, check
     "Where the facts come from, and on what terms.": "Woher die Angaben sind, und unter welchen Bedingungen.",
     "Only sources in which these words occur.": "Nur Quellen, in denen diese Wörter vorkommen.",
@@ -326,96 +421,4 @@ HELP = {
     ),
     "with dumb, tables have neither colours nor links": "mit dumb haben Tabellen weder Farben noch Links",
     "Formats": "Formate",
-    "The format, by name or ending; hwk help formats explains them. Else HWK_FORMAT, else a table.": (
-        "Das Format, mit Namen oder Endung; hwk help formats erklärt sie. Sonst HWK_FORMAT, sonst eine Tabelle."
-    ),
-    "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
-        "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
-    ),
-    "A folder has CSV (or Parquet) with a datapackage.json; a SQLite file is made for Datasette; .gpkg, "
-    ".geojson and .topojson have the boundaries of chambers, Kreise and municipalities. With --chamber, "
-    "--land or --kreis, a part.": (
-        "In einem Ordner steht CSV (oder Parquet) mit einer datapackage.json; eine SQLite-Datei ist für "
-        "Datasette gemacht; .gpkg, .geojson und .topojson haben die Grenzen der Kammern, Kreise und "
-        "Gemeinden. Mit --chamber, --land oder --kreis ein Teil davon."
-    ),
-    "A place to mark; without an area, in the district of its chamber.": (
-        "Ein Ort, der markiert wird; ohne ein Gebiet im Bezirk seiner Kammer."
-    ),
-    "All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with"
-    " -o into a .svg, .png, .pdf or .geojson. Other formats than table list what is on it.": (
-        "Alle Kammern, oder der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
-        "Zeichen gesetzt, mit -o entsteht eine .svg, .png, .pdf oder .geojson. Andere Formate als table "
-        "listen auf, was darauf ist."
-    ),
-    "All tables and boundaries as open data.": "Alle Tabellen und Grenzen als offene Daten.",
-    "CSV for Excel: it knows UTF-8 by a mark, and cells like =1+1 become texts.": (
-        "CSV für Excel: an einer Marke erkennt es UTF-8, und Zellen wie =1+1 werden Text."
-    ),
-    "Chambers, Kreise and municipalities on a map.": "Kammern, Kreise und Gemeinden auf einer Karte.",
-    "Colour it by population, or by a figure; hwk stats --list names them.": (
-        "Färben nach Einwohnern (population) oder nach einer Kennzahl; hwk stats --list nennt sie."
-    ),
-    "DIR|FILE": "ORDNER|DATEI",
-    "How far away, at the most.": "Die größte Entfernung.",
-    "Instead: the SQL that joins that table, for this engine.": (
-        "Stattdessen: das SQL für diese Datenbank, das diese Tabelle verknüpft."
-    ),
-    "KM": "KM",
-    "Made of these: chambers, kreise or municipalities.": "Woraus sie besteht: Kammern, Kreise oder Gemeinden.",
-    "Only the district of this chamber, by name, short name, seat or code.": (
-        "Nur der Bezirk dieser Kammer: Name, Kurzname, Sitz oder Schlüssel."
-    ),
-    "Only this Kreis, by name or key.": "Nur dieser Kreis: Name oder Schlüssel.",
-    "Only this Land, by name or key.": "Nur dieses Land: Name oder Schlüssel.",
-    "TABLE": "TABELLE",
-    "UNITS": "EINHEITEN",
-    "The column of Kreise.": "Die Spalte der Kreise.",
-    "The column of Länder or Regierungsbezirke.": "Die Spalte der Länder oder Regierungsbezirke.",
-    "The column of countries.": "Die Spalte der Staaten.",
-    "The column of latitudes.": "Die Spalte der Breitengrade.",
-    "The column of longitudes.": "Die Spalte der Längengrade.",
-    "The column of places, by heading or number; '' for none.": (
-        "Die Spalte der Orte, nach Überschrift oder Nummer; '' für keine."
-    ),
-    "The format of the tables in a folder; else CSV.": "Das Format der Tabellen in einem Ordner; sonst CSV.",
-    "The format of what goes to stdout; with -o FILE, that of the report.": (
-        "Das Format dessen, was auf die Standardausgabe geht; mit -o DATEI das des Berichts."
-    ),
-    "The most bytes of the file, unpacked (8G).": "Wie groß die Datei ausgepackt höchstens sein darf (8G).",
-    "The most memory (4G, or three quarters of the machine's).": (
-        "Wie viel Speicher höchstens gebraucht wird (4G, oder drei Viertel dessen, was der Rechner hat)."
-    ),
-    "The municipalities near a place, with their distance.": (
-        "Die Gemeinden in der Nähe eines Ortes, mit ihrer Entfernung."
-    ),
-    "The place is a name, a postal code, a key, or a position like 51.53,7.69.": (
-        "Der Ort ist ein Name, eine Postleitzahl, ein Schlüssel oder eine Position wie 51.53,7.69."
-    ),
-    "The table: CSV, TSV, a workbook, Parquet, JSON, GeoJSON; - for stdin.": (
-        "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON, GeoJSON; - für die Standardeingabe."
-    ),
-    "What the new columns begin with; an address whose headings begin so is read before others.": (
-        "Womit die neuen Spalten beginnen; eine Adresse, deren Überschriften so beginnen, wird vor anderen gelesen."
-    ),
-    "Which table, for a file of one; else that of the file's name.": (
-        "Welche Tabelle, für eine Datei mit einer; sonst die, nach der die Datei heißt."
-    ),
-    "Write over files that exist.": "Dateien überschreiben, die es schon gibt.",
-    "[PLACE]": "[ORT]",
-    # Examples of near, map and export.
-    "The municipalities within 5 km of Unna.": "Die Gemeinden im Umkreis von 5 km um Unna.",
-    "Those around a position, as a table for other programs.": (
-        "Dasselbe um eine Position, als Tabelle für andere Programme."
-    ),
-    "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
-    "The businesses of each Kreis, as a picture (extra: plot).": (
-        "Die Betriebe in jedem Kreis, als Bild (Zusatz: plot)."
-    ),
-    "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
-    "All tables as CSV, in a folder with a description.": (
-        "Alle Tabellen als CSV, in einem Ordner mit einer Beschreibung."
-    ),
-    "The districts of all chambers, with their boundaries.": "Die Bezirke aller Kammern, mit ihren Grenzen.",
-    "One Kreis as a database.": "Ein Kreis als Datenbank.",
 }
