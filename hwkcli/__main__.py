@@ -3,10 +3,10 @@
 import atexit
 import gc
 import os
-import signal
 import sys
-from types import FrameType
 from typing import NoReturn
+
+from hwkcli import stopping
 
 
 def main() -> NoReturn:
@@ -30,12 +30,16 @@ def run() -> int:
     try:
         # A call is over before the collector of cycles finds anything; its runs would cost each start a little.
         gc.set_threshold(100_000)
-        _clean_up_when_told_to_stop()
-        from hwkcli.cli.app import app
-        from hwkcli.streams import whole_stdout
+        stopping.listen()
+        try:
+            from hwkcli.cli.app import app
+            from hwkcli.streams import whole_stdout
 
-        whole_stdout()
-        app(prog_name="hwk")
+            whole_stdout()
+            app(prog_name="hwk")
+        except Exception:
+            stopping.heed()
+            raise
     except KeyboardInterrupt:
         return 130
     except SystemExit as stop:
@@ -54,21 +58,6 @@ def run() -> int:
         say(of_system(error, "hwk", Message("try again")))
         return Exit.BAD_FILE
     return 0
-
-
-def _clean_up_when_told_to_stop() -> None:
-    """Let SIGTERM and SIGHUP end the process by an exit, so that files in the making are removed; not where they are
-    ignored, as `nohup` does it."""
-    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        for one in signals:
-            signal.signal(one, signal.SIG_IGN)
-        raise SystemExit(128 + number)
-
-    for one in signals:
-        if signal.getsignal(one) is signal.SIG_DFL:
-            signal.signal(one, stop)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from hwkcli import stopping
 from hwkcli.errors import BadFile, BadSetting, Message
 from hwkcli.failures import told
 from hwkcli.scratch import locked, sweep
@@ -75,6 +76,7 @@ def whole(*paths: Path, force: bool = False) -> Iterator[tuple[Path, ...]]:
             # What is interrupted now is removed, too.
             made[-1].begin()
         yield tuple(one.part for one in made)
+        stopping.heed()
         placed: list[_Making] = []
         for one in made:
             try:

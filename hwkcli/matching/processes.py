@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
+from hwkcli import stopping
 from hwkcli.errors import BadFile, HwkError
 from hwkcli.gazetteer.store.connection import damage
 
@@ -115,6 +116,7 @@ def get_ready(lines: "Sequence[Connection[Any, Any]]", ready: Iterator[None]) ->
     with suppress(Exception):
         while not wait(lines, 0):
             next(ready)
+    stopping.heed()
 
 
 def _answer(question: Callable[[], Any]) -> tuple[Any, HwkError | None]:

@@ -33,12 +33,15 @@ _MISSING = Text(
 class _Connection:
     """A connection to the store, closed when nobody has it any more."""
 
+    _db: sqlite3.Connection | None = None
+
     def __init__(self, db: sqlite3.Connection) -> None:
         self.execute = db.execute
-        self._close = db.close
+        self._db = db
 
     def __del__(self) -> None:
-        self._close()
+        if self._db is not None:
+            self._db.close()
 
 
 class _Connections(threading.local):
