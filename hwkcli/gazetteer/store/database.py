@@ -10,7 +10,6 @@ from hwkcli.gazetteer.entries import Hit, Place, Responsible, Size
 from hwkcli.gazetteer.store.connection import not_whole, rows
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, WAYS, unpacked
 from hwkcli.model import CONFIDENCES, Address, Chamber, How, Provenance, Source, Text
-from hwkcli.naming.fold import fold_lines, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
 
 _PLACE = f"""
@@ -350,41 +349,21 @@ def home() -> str:
     return str(_fact("home"))
 
 
-class Lines(NamedTuple):
-    """The names in a municipality, as they are stored, a line each."""
-
-    of_town: str
-    of_localities: str | None
-    """Folded names that do not follow from those of the localities."""
-    localities: str | None
-    """As they are written."""
-
-
 def names_in(place: Place) -> Sequence[str]:
     """The folded names of a municipality and of the localities in it, each once; of a place whose municipality is not
     known, its own."""
     if place.kind == "locality":
         return str(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0]).split("\n")
-    ((_, lines),) = lines_of_names(place.id, place.id)
-    return names_of_lines(lines)
+    return lines_of_names(place.id, place.id)[place.id].split("\n")
 
 
-def lines_of_names(first: int, last: int) -> Iterator[tuple[int, Lines]]:
-    """The ids of some municipalities, from the first to the last, each with the names in it."""
-    return ((id, Lines(*lines)) for id, *lines in rows(_NAMES, (first, last)))
-
-
-def names_of_lines(lines: Lines) -> Sequence[str]:
-    """The folded names of a municipality and of the localities in it, each once."""
-    of_town, of_localities, localities = lines
-    others = of_localities.split("\n") if of_localities else ()
-    own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
-    return tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
+def lines_of_names(first: int, last: int) -> dict[int, str]:
+    """The folded names in some municipalities, from the first id to the last, by their ids, a name a line."""
+    return dict(rows(_NAMES, (first, last)))
 
 
 _NAMES = """
-    SELECT p.id, p.names, i.names,
-    (SELECT group_concat(o.name, char(10)) FROM locality o WHERE o.id BETWEEN i.first AND i.last)
+    SELECT p.id, p.names || coalesce(char(10) || i.names, '')
     FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id BETWEEN ? AND ?
 """
 

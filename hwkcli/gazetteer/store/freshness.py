@@ -34,7 +34,7 @@ TABLES = (
 ROOMS = tuple(
     f"{name}.py"
     for name in (
-        *("errors", "failures", "model", "period", "scratch", "streams", "whole_files"),
+        *("errors", "failures", "model", "period", "scratch", "stopping", "streams", "whole_files"),
         *("files/addresses", "files/bilingual", "files/by_hand", "files/chambers", "files/changes"),
         *(
             "files/contacts",
