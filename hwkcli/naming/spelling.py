@@ -62,6 +62,7 @@ NO_NAMES = DIRECTIONS | {
 }
 """Words that are no name of their own, behind the name of a town or before what tells a name from its namesakes."""
 
+_ISLAND = "insel "
 _LONGEST_TITLE = 40
 _TOWNS = ("city", "town", "municipality")
 _STANDINGS = (
@@ -233,6 +234,8 @@ def names(official: str) -> Iterator[tuple[str, str]]:
         yield fold(name), "exact"
     yield fold(first.partition("/")[0]), "alias"
     yield short(first), "alias"
+    if (key := fold(whole)).startswith(_ISLAND):
+        yield key.removeprefix(_ISLAND), "alias"
 
 
 def initials(official: str) -> Iterator[str]:

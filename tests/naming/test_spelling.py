@@ -69,3 +69,7 @@ def test_what_is_asked_begins_with_what_is_typed_and_is_bare_but_once(text: str)
     assert spelling.asked(key)[0] == key
     assert spelling.bare(spelling.bare(key)).split()[:1] == key.split()[:1]
     assert set(spelling.bare(key).split()) <= set(key.split())
+
+
+def test_an_island_is_called_by_its_name_alone() -> None:
+    assert {("insel poel", "exact"), ("poel", "alias")} <= set(spelling.names("Insel Poel, Ostseebad"))
