@@ -13,7 +13,7 @@ from random import Random
 
 import openpyxl
 
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places, responsibility
 
 ROOT = Path(__file__).parent.parent
 SIGNS = (
@@ -148,17 +148,18 @@ class Words:
 
     def __init__(self, dice: Random) -> None:
         self.dice = dice
-        places = [place for place in database.places() if place.kind != "land"]
+        known = [place for place in places.every() if place.kind != "land"]
         self.kinds: list[list[str]] = [
-            [place.name for place in places],
-            [key for key, _ in database.kreise()],
-            [place.ags for place in places if place.ags and place.kind != "locality"],
-            [word for word in database.packed_words() if word.isdigit()],
-            [plate for key, _ in database.kreise() for plate in database.codes(key).car_plates],
-            [database.codes(key).nuts3 or "DE" for key, _ in database.kreise()],
-            [name for _, name in database.kreise()],
-            [name for _, name in database.regierungsbezirke()],
-            [one.name for one in database.chambers()] + [one.web or "hwk.de" for one in database.chambers()],
+            [place.name for place in known],
+            [key for key, _ in places.kreise()],
+            [place.ags for place in known if place.ags and place.kind != "locality"],
+            [word for word in index.packed_words() if word.isdigit()],
+            [plate for key, _ in places.kreise() for plate in places.codes(key).car_plates],
+            [places.codes(key).nuts3 or "DE" for key, _ in places.kreise()],
+            [name for _, name in places.kreise()],
+            [name for _, name in places.regierungsbezirke()],
+            [one.name for one in responsibility.chambers()]
+            + [one.web or "hwk.de" for one in responsibility.chambers()],
         ]
         titles = (
             "Kreis",

@@ -151,9 +151,9 @@ def chamber(
 
 def chambers() -> "tuple[Chamber, ...]":
     """All Handwerkskammern, by their codes."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import responsibility
 
-    return database.chambers()
+    return responsibility.chambers()
 
 
 def successors(key: str, on: "str | date | None" = None) -> "tuple[Successor, ...]":

@@ -21,7 +21,7 @@ from documents.pages import ROOT
 from hwkcli.errors import HwkError
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, responsibility
 
 PAGE = ROOT / "docs" / "explanation" / "nordrhein-westfalen.md"
 BEFORE = ROOT / "tests" / "gazetteer" / "nrw_before.csv"
@@ -199,12 +199,12 @@ def _first(names: Sequence[str]) -> str:
 
 def _place(key: str) -> str:
     """The name of a municipality, a Kreis or a Land, by its key."""
-    return next((hit.place.name for hit in database.hits(key) if hit.how in ("key", "former_key")), key)
+    return next((hit.place.name for hit in index.hits(key) if hit.how in ("key", "former_key")), key)
 
 
 @cache
 def _chambers() -> dict[str, str]:
-    return {one.code: one.short_name for one in database.chambers()}
+    return {one.code: one.short_name for one in responsibility.chambers()}
 
 
 if __name__ == "__main__":

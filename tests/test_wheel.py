@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import hwkcli
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.gazetteer.store.freshness import STORE
 
 ROOT = Path(__file__).parent.parent
@@ -27,7 +27,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
-    database.chambers()  # which builds the store of the checkout, if need be
+    responsibility.chambers()  # which builds the store of the checkout, if need be
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
         metadata = archive.read(f"hwkcli-{hwkcli.__version__}.dist-info/METADATA").decode()

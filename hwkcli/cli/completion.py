@@ -199,12 +199,12 @@ def _gazetteer(
 ) -> list[tuple[str, str]]:
     """The places of some kinds that go on like what is typed, the largest first."""
     from hwkcli.gazetteer.match import label
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import index
 
     most = _EVERY if laender_only else _MOST
     for start in dict.fromkeys((" ".join((*_before(ctx), incomplete)), incomplete)):
         try:
-            found = list(database.beginning(fold(start) + " " * _ended(start), kinds, most))
+            found = list(index.beginning(fold(start) + " " * _ended(start), kinds, most))
         except HwkError:
             return []
         names = []
@@ -219,10 +219,10 @@ def _gazetteer(
 
 def _chambers() -> Sequence[Any]:
     """All chambers; none if the gazetteer cannot be read, for there is nobody to tell."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import responsibility
 
     try:
-        return database.chambers()
+        return responsibility.chambers()
     except HwkError:
         return ()
 

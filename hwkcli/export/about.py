@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hwkcli import __version__
 from hwkcli.export.content import Content
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 from hwkcli.language import Language, pick
 from hwkcli.model import Source, Text
 
@@ -80,7 +80,7 @@ def about(content: Content, lang: Language, boundaries: bool) -> About:
     """What a file with some content says of itself; with the boundaries, or only with tables."""
     area = content.area
     title = pick(_TITLE, lang)
-    register = content.all_sources[next(one.source for one in database.facts() if "ags" in one.fields)]
+    register = content.all_sources[next(one.source for one in provenance.facts() if "ags" in one.fields)]
     used = [one for one in _tabled(content) if boundaries or one.id != "boundaries"]
     return About(
         _NAME,
@@ -99,7 +99,7 @@ def _capital(text: str) -> str:
 
 def _tabled(content: Content) -> Iterable[Source]:
     """The sources of places and boundaries: those that state a licence, and not only facts taken from them."""
-    ids = dict.fromkeys((*(one.source for one in database.facts()), *content.of_places, "boundaries"))
+    ids = dict.fromkeys((*(one.source for one in provenance.facts()), *content.of_places, "boundaries"))
     return (content.all_sources[id] for id in ids)
 
 

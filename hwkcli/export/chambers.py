@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, text
 from hwkcli.gazetteer.assignments import legal_basis
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 from hwkcli.model import BASES, Text
 
 Row = tuple[Any, ...]
@@ -45,7 +45,7 @@ def _territory_sources(content: Content) -> Iterator[Row]:
 
 def _municipality_chambers(content: Content) -> Iterator[Row]:
     for place in content.municipalities:
-        for one in database.responsible(place.territory or ""):
+        for one in responsibility.of(place.territory or ""):
             yield place.ags, one.chamber.code, one.confidence
 
 
@@ -57,7 +57,7 @@ def _sources(content: Content) -> Iterator[Row]:
 
 
 def _provenance(content: Content) -> Iterator[Row]:
-    for fact in database.facts():
+    for fact in provenance.facts():
         for field in fact.fields:
             yield field, fact.source, fact.as_of
 

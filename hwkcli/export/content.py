@@ -12,7 +12,7 @@ from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.history import stored
 from hwkcli.gazetteer.history.layout import LifeRow
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places, provenance, responsibility
 from hwkcli.model import Chamber, Contact, District, Figure, History, Source
 
 
@@ -29,7 +29,7 @@ class Content:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """All places in the area: municipalities first, of each kind the largest first."""
-        return tuple(place for place in database.places() if self._in(place.ags or place.kreis_key or place.land_key))
+        return tuple(place for place in places.every() if self._in(place.ags or place.kreis_key or place.land_key))
 
     def of_kind(self, *kinds: str) -> Iterator[Place]:
         """The places of some kinds, by their keys and names."""
@@ -55,7 +55,7 @@ class Content:
     def words(self) -> tuple[tuple[str, Place, str], ...]:
         """The folded names and codes of the places, each with its place and the way in which it is found."""
         by_id = {place.id: place for place in self.places}
-        return tuple((key, by_id[id], how) for key, id, how in database.words() if id in by_id)
+        return tuple((key, by_id[id], how) for key, id, how in index.words() if id in by_id)
 
     @cached_property
     def postal_codes(self) -> tuple[tuple[str, Place, str], ...]:
@@ -66,7 +66,9 @@ class Content:
     @cached_property
     def territories(self) -> tuple[tuple[str, Responsible], ...]:
         """The keys of Kreise, and of municipalities in split Kreise, each with a chamber responsible for it."""
-        known = ((key, one) for chamber in database.chambers() for key, one in database.territories(chamber.code))
+        known = (
+            (key, one) for chamber in responsibility.chambers() for key, one in responsibility.territories(chamber.code)
+        )
         return tuple(
             sorted((pair for pair in known if self._in(pair[0])), key=lambda pair: (pair[0], pair[1].chamber.code))
         )
@@ -75,7 +77,7 @@ class Content:
     def chambers(self) -> tuple[Chamber, ...]:
         """The chambers responsible for what lies in the area."""
         codes = {one.chamber.code for _, one in self.territories}
-        return tuple(one for one in database.chambers() if one.code in codes)
+        return tuple(one for one in responsibility.chambers() if one.code in codes)
 
     @cached_property
     def former(self) -> tuple[LifeRow, ...]:
@@ -119,7 +121,7 @@ class Content:
     def all_sources(self) -> dict[str, Source]:
         """All sources that anything may cite, by their ids."""
         more = (*self.district.sources, *self.history.sources, *load.directory(self.district).sources)
-        return {source.id: source for source in (*more, *database.sources())}
+        return {source.id: source for source in (*more, *provenance.sources())}
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -133,9 +135,9 @@ class Content:
 
     def _cited(self) -> Iterable[str]:
         yield "boundaries"
-        yield from (one.source for one in database.facts())
+        yield from (one.source for one in provenance.facts())
         yield from self.of_places
-        yield from (one.id for one in database.sources() if one.id.startswith("history_"))
+        yield from (one.id for one in provenance.sources() if one.id.startswith("history_"))
         yield from (id for _, one in self.territories for id in one.sources)
         yield from (id for one in self.chambers for id in one.sources)
         yield from (id for one in self.chambers if one.address for id in one.address.sources)

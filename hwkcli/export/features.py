@@ -10,7 +10,7 @@ from hwkcli.gazetteer.geography import units
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.outline import Polygon
 from hwkcli.gazetteer.geography.units import Level, Unit
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 
 PROPERTIES: tuple[Column, ...] = (
     text("key", "Schlüssel der Kammer, Kreisschlüssel oder AGS", "code of the chamber, key of the Kreis, or AGS"),
@@ -49,13 +49,13 @@ def of_units(made: Mapping[str, Unit]) -> list[Feature]:
 
 def properties(unit: Unit) -> dict[str, Any]:
     """What is known of a unit."""
-    known = [one for place in unit.members for one in database.responsible(place.territory or "")]
+    known = [one for place in unit.members for one in responsibility.of(place.territory or "")]
     chambers = {one.chamber.code: one.chamber for one in known}
     named = (";".join(getattr(one, field) for one in chambers.values()) for field in ("code", "name", "web"))
     population = unit.population
     values = (
-        *(unit.key, unit.name, *named, database.least(known), population),
-        *(database.population_as_of() if population is not None else None, unit.area_km2),
+        *(unit.key, unit.name, *named, responsibility.least(known), population),
+        *(provenance.population_as_of() if population is not None else None, unit.area_km2),
     )
     return dict(zip((column.name for column in PROPERTIES), values, strict=True))
 

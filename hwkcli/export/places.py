@@ -7,8 +7,8 @@ from hwkcli.export.content import Content
 from hwkcli.export.table import Link, Table, integer, number, text
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.store import database
-from hwkcli.gazetteer.store.database import population_as_of
+from hwkcli.gazetteer.store import index, places
+from hwkcli.gazetteer.store.provenance import population_as_of
 from hwkcli.model import Text
 
 Row = tuple[Any, ...]
@@ -18,7 +18,7 @@ _AS_OF = ("Zeitpunkt der Einwohnerzahl", "date of the population")
 
 def _laender(content: Content) -> Iterator[Row]:
     for key in content.laender:
-        yield key, database.area(key)[0]
+        yield key, places.area(key)[0]
 
 
 def _kreise(content: Content) -> Iterator[Row]:
@@ -27,8 +27,8 @@ def _kreise(content: Content) -> Iterator[Row]:
     for place in content.municipalities:
         inside.setdefault(place.kreis_key or "", []).append(place)
     for key in content.kreise:
-        place = next(place for place in database.of_key(key) if place.kreis_key == key)
-        whole = len(inside.get(key, ())) == len(database.inside(key, GEMEINDEN))
+        place = next(place for place in index.of_key(key) if place.kreis_key == key)
+        whole = len(inside.get(key, ())) == len(places.inside(key, GEMEINDEN))
         yield (
             *(key, place.kreis, place.official_name, place.type, place.land_key),
             *((place.population, as_of, place.area_km2) if whole else (None, None, None)),

@@ -10,7 +10,7 @@ from hwkcli.gazetteer.engine.evidence import of_text
 from hwkcli.gazetteer.explain import full_label, listed, similar
 from hwkcli.gazetteer.find import Finder, shipped
 from hwkcli.gazetteer.match import Match, label
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places
 from hwkcli.model import District, Kreis
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions
@@ -54,16 +54,16 @@ def _finder(district: District) -> Finder:
 
 def _everywhere() -> frozenset[str]:
     """The keys of all Kreise that the store knows."""
-    return frozenset(key for key, _ in database.kreise())
+    return frozenset(key for key, _ in places.kreise())
 
 
 def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: Sequence[Match]) -> NotFound:
     """What to say of a word that means no Kreis of a district, and what may be meant."""
     message = Message("no Kreis {word} in the {district}", word=quoted(word), district=district.chamber.district)
     if inside:
-        places = listed((full_label(one.entry) for one in inside), len(inside))
+        homonyms = listed((full_label(one.entry) for one in inside), len(inside))
         near = tuple(dict.fromkeys(one.entry.kreis or "" for one in inside))[:3]
-        return NotFound("{said}, but places of that name: {places}", near, said=message, places=places)
+        return NotFound("{said}, but places of that name: {places}", near, said=message, places=homonyms)
     if matches:
         (chamber, *_) = (*matches[0].chambers, None)
         if chamber is None:

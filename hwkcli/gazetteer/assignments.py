@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Responsible
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, provenance, responsibility
 from hwkcli.model import CONFIDENCES, Chamber, Source
 
 
@@ -23,24 +23,24 @@ class Assignment(NamedTuple):
 def assignments(chambers: Iterable[Chamber], at_most: str = "high") -> tuple[Assignment, ...]:
     """What is assigned to some chambers with no more than so much confidence, chamber by chamber, by their keys.
 
-    >>> [one.name for one in assignments(database.chambers(), "low")]
+    >>> [one.name for one in assignments(responsibility.chambers(), "low")]
     ['Güsten', 'Güsten']
     """
     levels = CONFIDENCES[CONFIDENCES.index(at_most) :]
     return tuple(
         Assignment(key, *_named(key), one)
         for chamber in chambers
-        for key, one in database.territories(chamber.code)
+        for key, one in responsibility.territories(chamber.code)
         if one.confidence in levels
     )
 
 
 def _named(key: str) -> tuple[str, str, str]:
     """The name and the kind of a territory, and the name of its Kreis."""
-    kreis, kind = database.area(key[:5])
+    kreis, kind = places.area(key[:5])
     if len(key) == 5:
         return kreis, kind, kreis
-    place = next(place for place in database.inside(key[:5], GEMEINDEN) if place.ags == key)
+    place = next(place for place in places.inside(key[:5], GEMEINDEN) if place.ags == key)
     return place.name, place.kind, kreis
 
 
@@ -48,6 +48,8 @@ def legal_basis(chamber: Chamber) -> tuple[Source, ...]:
     """The ordinances that list the territory of a chamber, as far as one is known: the main source of each territory
     that rests on one."""
     found = (
-        one.sources[0] for _, one in database.territories(chamber.code) if one.basis == "land_ordinance" and one.sources
+        one.sources[0]
+        for _, one in responsibility.territories(chamber.code)
+        if one.basis == "land_ordinance" and one.sources
     )
-    return tuple(database.source(id) for id in dict.fromkeys(found))
+    return tuple(provenance.source(id) for id in dict.fromkeys(found))

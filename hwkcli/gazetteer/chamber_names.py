@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hwkcli.errors import Ambiguous, HwkError, Message, NotFound, quoted, together
 from hwkcli.gazetteer.engine.names import GEMEINDEN
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.model import Chamber
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.naming.similar import suggestions
@@ -90,7 +90,7 @@ def _own(word: str) -> tuple[Chamber, ...]:
     """The chambers that a word names as it stands, or that have the domain in the address of a page or a mailbox."""
     web = _WEB.fullmatch(word.strip())
     key = fold(web[1] if web else word)
-    return tuple(one for one in database.chambers() if key in _spellings(one).own)
+    return tuple(one for one in responsibility.chambers() if key in _spellings(one).own)
 
 
 def _called(name: str) -> tuple[Chamber, ...]:
@@ -98,7 +98,7 @@ def _called(name: str) -> tuple[Chamber, ...]:
     stand one after another (`Rhein-Neckar-Odenwald`)."""
     key = fold(name)
     words = " ".join(_telling(key))
-    known = database.chambers()
+    known = responsibility.chambers()
     seated = tuple(one for one in known if not _spellings(one).places.isdisjoint((key, words)))
     if seated or words in ("", "region"):
         return seated
@@ -169,7 +169,7 @@ def _no_chamber(word: str) -> NotFound:
 
 def _alike(name: str) -> tuple[str, ...]:
     """The short names of chambers with a seat, a short name or a region that looks like a name."""
-    spellings = [(_spellings(one), one.short_name) for one in database.chambers()]
+    spellings = [(_spellings(one), one.short_name) for one in responsibility.chambers()]
     names = [(name, short) for own, short in spellings for name in (*sorted(own.places), *own.regions)]
     alike = suggestions(fold(name), [name for name, _ in names], most=6)
     return tuple(dict.fromkeys(names[at][1] for at in alike))[:3]

@@ -10,7 +10,7 @@ from hwkcli.gazetteer.engine.names import GEMEINDEN, called, heads, is_whole, me
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import STRENGTHS, Place
 from hwkcli.gazetteer.match import Match, label
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions
 from hwkcli.naming.spelling import untitled
@@ -74,7 +74,7 @@ def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:
     they do not have (`Bezirk Karl-Marx-Stadt`)."""
     first, _, rest = given.place.partition(" ")
     key = fold(rest) if len(rest) > 3 and first.isalpha() and rest[0].isalpha() else ""
-    if not key or any(fold(one).startswith(key) for one in near) or not meaning(database, key).hits:
+    if not key or any(fold(one).startswith(key) for one in near) or not meaning(index, key).hits:
         return near
     return (rest, *near)[:_MOST_SIMILAR]
 
@@ -82,7 +82,7 @@ def _with_rest(given: Evidence, near: tuple[str, ...]) -> tuple[str, ...]:
 def _towns_named(given: Evidence) -> tuple[str, ...]:
     """The towns whose whole names are words of a text that is not known otherwise."""
     words = [word for word in given.place.split() if len(word) > 3 and word[:1].isupper()]
-    hits = (hit for word in words for hit in called(database, fold(word)) if is_whole(hit))
+    hits = (hit for word in words for hit in called(index, fold(word)) if is_whole(hit))
     return tuple(dict.fromkeys(label(hit.place) for hit in hits))[:_MOST_SIMILAR]
 
 
@@ -162,13 +162,13 @@ def no_land(word: str) -> NotFound:
 
 def _around(word: str, area: Callable[[Place], str | None]) -> str | None:
     """The one area in which the towns and Kreise of a name lie."""
-    areas = {area(hit.place) for hit in called(database, fold(word)) if hit.place.kind != "locality"}
+    areas = {area(hit.place) for hit in called(index, fold(word)) if hit.place.kind != "locality"}
     return areas.pop() if len(areas) == 1 else None
 
 
 def _is_land(name: str) -> bool:
     """Whether a name is that of a Land, or of a city that is one."""
-    return any(hit.place.name == hit.place.land for hit in called(database, fold(name)))
+    return any(hit.place.name == hit.place.land for hit in called(index, fold(name)))
 
 
 @lru_cache(1 << 12)
@@ -195,8 +195,8 @@ def _laender(key: str) -> tuple[str, ...]:
     """The Länder of which a folded name is the beginning, or but for its last letter, also in other languages."""
     if len(key) <= 3:
         return ()
-    starts = database.starting(key[: max(len(key) - 1, 4)])
-    begun = (hit.place for one in starts for hit in database.hits(one) if hit.how in STRENGTHS)
+    starts = index.starting(key[: max(len(key) - 1, 4)])
+    begun = (hit.place for one in starts for hit in index.hits(one) if hit.how in STRENGTHS)
     found = {one.land for one in begun if one.kind == "land" or one.name == one.land}
     return tuple(sorted(found)) if len(found) <= _MOST_SIMILAR else ()
 
@@ -210,13 +210,13 @@ def _spas(key: str, kinds: tuple[str, ...]) -> list[str]:
     """The municipalities of a folded name that has `Bad` before it, which people leave out."""
     if not key or kinds:
         return []
-    return [label(hit.place) for hit in called(database, f"bad {key}") if hit.place.kind in GEMEINDEN]
+    return [label(hit.place) for hit in called(index, f"bad {key}") if hit.place.kind in GEMEINDEN]
 
 
 @cache
 def _known(kinds: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """The folded names of the places of some kinds, or of all, and their labels, as `database.names` has them."""
-    keys, labels = database.names()
+    """The folded names of the places of some kinds, or of all, and their labels, as `index.names` has them."""
+    keys, labels = index.names()
     if not kinds:
         return keys, labels
     of_kinds = [at for at, label in enumerate(labels) if label.split("\t")[1] in kinds]

@@ -15,7 +15,7 @@ from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.match import Match
 from hwkcli.gazetteer.own import Own
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 from hwkcli.model import District
 from hwkcli.naming.fold import required
 
@@ -73,7 +73,7 @@ class Finder:
 
     def __init__(self, resolver: Resolver | None = None, own: District | None = None) -> None:
         self.own = own
-        self.resolver = resolver or Resolver(Own(own) if own else database)
+        self.resolver = resolver or Resolver(Own(own) if own else index)
 
     def ask(self, query: str, narrow: Narrow = EVERYWHERE) -> Asked:
         """What a query means, in a Land, a Kreis, at a postal code or in the district, if that is asked.
@@ -187,7 +187,7 @@ class _Shipped:
 
 @cache
 def _in_store() -> Finder:
-    return Finder(Resolver(database))
+    return Finder(Resolver(index))
 
 
 @cache

@@ -7,7 +7,7 @@ from threading import Lock
 from hwkcli.gazetteer.by_ids import ByIds
 from hwkcli.gazetteer.entries import STRENGTHS, Hit, Place
 from hwkcli.gazetteer.memory import Memory
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places
 from hwkcli.gazetteer.store.connection import not_whole
 from hwkcli.gazetteer.store.schema import unpacked
 from hwkcli.naming.similar import Neighbours
@@ -18,15 +18,15 @@ class _Places(dict[int, Place]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last_whole = database.last_whole()
+        self._last_whole = places.last_whole()
 
     def __missing__(self, id: int) -> Place:
         if id <= self._last_whole:
             first = id - id % _READ_AT_ONCE
-            self.update((place.id, place) for place in database.wholes(first, first + _READ_AT_ONCE - 1))
+            self.update((place.id, place) for place in places.wholes(first, first + _READ_AT_ONCE - 1))
         else:
-            for row in database.localities(id, id):
-                self[id] = database.locality(self[row[0]], row)
+            for row in places.localities(id, id):
+                self[id] = places.locality(self[row[0]], row)
         if id not in self:
             raise not_whole()
         return self[id]
@@ -43,7 +43,7 @@ class _Names(dict[int, Sequence[str]]):
     def __missing__(self, id: int) -> Sequence[str]:
         if id not in self._lines:
             first = id - id % _READ_AT_ONCE
-            self._lines.update(database.lines_of_names(first, first + _READ_AT_ONCE - 1))
+            self._lines.update(index.lines_of_names(first, first + _READ_AT_ONCE - 1))
         names = self[id] = self._lines.pop(id).split("\n")
         return names
 
@@ -55,10 +55,10 @@ class Germany(Memory):
     """All that is in the store."""
 
     def __init__(self) -> None:
-        super().__init__(_Places(), database.packed_words())
+        super().__init__(_Places(), index.packed_words())
         self._names = _Names()
-        self._last_town = database.last_town()
-        self.by_ids = ByIds(self._words, self._last_town, database.last_whole(), database.first_localities())
+        self._last_town = places.last_town()
+        self.by_ids = ByIds(self._words, self._last_town, places.last_whole(), places.first_localities())
         """The same by ids alone: of a million rows few places need to be read."""
         self._town = self.by_ids.town_of
 
@@ -88,11 +88,11 @@ class Germany(Memory):
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
         its own."""
-        return database.names_in(place) if place.kind == "locality" else self._names[place.id]
+        return index.names_in(place) if place.kind == "locality" else self._names[place.id]
 
     @cached_property
     def _neighbours(self) -> Neighbours:
-        return Neighbours(database.names_of_towns())
+        return Neighbours(index.names_of_towns())
 
 
 _lock = Lock()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.entries import Place, Responsible
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.model import Chamber, District, Kreis, Land, Locality, Town
 from hwkcli.naming.fold import fold
 
@@ -70,7 +70,7 @@ class Match(NamedTuple):
     @property
     def responsible(self) -> tuple[Responsible, ...]:
         """The chambers responsible for the place, with the evidence for each."""
-        return database.responsible(self.entry.territory) if self.entry.territory else ()
+        return responsibility.of(self.entry.territory) if self.entry.territory else ()
 
     @property
     def chambers(self) -> tuple[Chamber, ...]:
@@ -82,7 +82,7 @@ class Match(NamedTuple):
     @property
     def confidence(self) -> str | None:
         """How well it is known that they are: `high`, `medium` or `low`."""
-        return database.confidence(self.entry.territory) if self.entry.territory else None
+        return responsibility.confidence(self.entry.territory) if self.entry.territory else None
 
     @property
     def label(self) -> str:

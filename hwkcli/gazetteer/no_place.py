@@ -5,7 +5,7 @@ import re
 from hwkcli.errors import NotFound, quoted
 from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.engine.evidence import Evidence
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places
 from hwkcli.naming.cities_abroad import is_city_abroad
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold, readings
@@ -68,7 +68,7 @@ def _of_its_name(key: str, alike: tuple[str, ...]) -> tuple[str, ...]:
     found = [one for one in alike if name in _plain(fold(one))]
     # A Verband of two islands bears the names of both (`Föhr-Amrum`).
     types = [
-        f"{type} {both}" for _, both, type in database.associations() if name in map(_plain, map(fold, both.split("-")))
+        f"{type} {both}" for _, both, type in places.associations() if name in map(_plain, map(fold, both.split("-")))
     ]
     return tuple(dict.fromkeys((*found, *types)))[:3]
 

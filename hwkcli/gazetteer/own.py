@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from hwkcli.gazetteer.district import of_district
 from hwkcli.gazetteer.engine import names
 from hwkcli.gazetteer.entries import Hit, Place
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places
 from hwkcli.model import District
 
 
@@ -15,7 +15,7 @@ class Own:
     Kreise counts where it leads to a municipality of the file."""
 
     def __init__(self, district: District) -> None:
-        self._own = of_district(district, database.land)
+        self._own = of_district(district, places.land)
         self._keys = {kreis.key for kreis in district.kreise}
         self._by_key: dict[str, Place] = {}
         for place in self._own.places.values():
@@ -27,7 +27,7 @@ class Own:
         own = self._own.hits(key)
         known = {hit.place.id for hit in own}
         found = list(own)
-        for hit in database.hits(key):
+        for hit in index.hits(key):
             place = hit.place
             if place.kreis_key in self._keys:
                 same = self._by_key.get((place.ags if place.kind != "kreis" else place.kreis_key) or "")
@@ -51,16 +51,16 @@ class Own:
 
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it."""
-        return self._own.names_in(place) if place.id < 0 else database.names_in(place)
+        return self._own.names_in(place) if place.id < 0 else index.names_in(place)
 
     def former(self, key: str, day: str = "") -> tuple[Hit, ...]:
         """Today's places for a former key, or the key of a day, or for a former name."""
-        return database.former(key, day)
+        return index.former(key, day)
 
     def starting(self, start: str) -> list[str]:
         """The folded names and codes that begin with some letters."""
-        return [*dict.fromkeys((*self._own.starting(start), *database.starting(start)))]
+        return [*dict.fromkeys((*self._own.starting(start), *index.starting(start)))]
 
     def alike(self, key: str) -> list[str]:
         """The folded names of municipalities that differ from a key in one letter, or in two neighbours swapped."""
-        return [*self._own.alike(key), *database.alike(key)]
+        return [*self._own.alike(key), *index.alike(key)]

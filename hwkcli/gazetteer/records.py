@@ -6,18 +6,18 @@ from typing import cast
 
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, provenance, responsibility
 from hwkcli.model import Chamber, Confidence, District, Kind, Kreis, KreisKind, Locality, Origins, Town
 
 _GROUPS = {"kreisfreie_stadt": "Kreisfreie Städte", "kreis": "Kreise"}
 
 
 def _as_of() -> str | None:
-    (day,) = (one.as_of for one in database.facts() if "population" in one.fields)
+    (day,) = (one.as_of for one in provenance.facts() if "population" in one.fields)
     return day
 
 
-def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, ...]:
+def _towns(found: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, ...]:
     as_of = _as_of()
     return tuple(
         Town(
@@ -40,16 +40,16 @@ def _towns(places: Iterable[Place], kreis: str, kreis_key: str) -> tuple[Town, .
             aliases=(),
             localities=(),
         )
-        for place in places
+        for place in found
     )
 
 
 @cache
 def kreis(key: str) -> Kreis:
     """The Kreis or kreisfreie Stadt of a key, with its towns. Raises KeyError if there is none."""
-    name, as_stored = database.area(key)
+    name, as_stored = places.area(key)
     kind: KreisKind = "kreisfreie_stadt" if as_stored == "city" else "kreis"
-    towns = _towns(database.inside(key, GEMEINDEN), name, key)
+    towns = _towns(places.inside(key, GEMEINDEN), name, key)
     return Kreis(key, name, kind, _GROUPS[kind], _short(name), None, (), towns)
 
 
@@ -70,7 +70,7 @@ def home(own: District | None = None) -> frozenset[str]:
 
 @cache
 def _shipped_home() -> frozenset[str]:
-    return frozenset(key for key, _ in database.territories(database.home()))
+    return frozenset(key for key, _ in responsibility.territories(responsibility.home()))
 
 
 def kreis_of(key: str, own: District | None = None) -> Kreis:
@@ -118,13 +118,13 @@ def _described(kreis_key: str, own: District | None) -> District | None:
 def territory(one: Chamber) -> tuple[Kreis, ...]:
     """The Kreise that a chamber is responsible for, each with how well that is known; of a split Kreis, whose name
     then says `(Teil)`, those of its towns that belong to the chamber."""
-    territories = database.territories(one.code)
+    territories = responsibility.territories(one.code)
     keys = [key for key, _ in territories]
     kreise = []
     for key in dict.fromkeys(key[:5] for key in keys):
         whole = kreis(key)
         known = [responsible for own, responsible in territories if own[:5] == key]
-        whole = whole._replace(confidence=cast(Confidence | None, database.least(known)))
+        whole = whole._replace(confidence=cast(Confidence | None, responsibility.least(known)))
         if key not in keys:
             name = f"{whole.name} (Teil)"
             own = tuple(town._replace(kreis=name) for town in whole.towns if town.ags in keys)
@@ -140,17 +140,17 @@ def district(one: Chamber) -> District:
 
 def land(key: str) -> District:
     """All Kreise of a Land and their towns in the same form. Raises KeyError if there is no Land of that key."""
-    name = f"Land {database.area(key)[0]}"
+    name = f"Land {places.area(key)[0]}"
     nobody = Chamber(name, name, name, "", "", (), land=name)
-    return _district(nobody, tuple(kreis(own) for own, _ in database.kreise() if own.startswith(key)))
+    return _district(nobody, tuple(kreis(own) for own, _ in places.kreise() if own.startswith(key)))
 
 
 def _district(one: Chamber, kreise: tuple[Kreis, ...]) -> District:
     groups = tuple(group for group in _GROUPS.values() if any(kreis.group == group for kreis in kreise))
     empty: tuple[()] = ()
-    return District(one, database.sources(), database.facts(), empty, empty, empty, None, groups, kreise, empty)
+    return District(one, provenance.sources(), provenance.facts(), empty, empty, empty, None, groups, kreise, empty)
 
 
 def origins() -> Origins:
     """Where the facts of the gazetteer come from."""
-    return Origins(database.sources(), database.facts())
+    return Origins(provenance.sources(), provenance.facts())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hwkcli.files import shipped
 from hwkcli.files.register import Entry, FromTables, Register
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 
 _OF_DELIVERY = ("postal_code", "at", "maybe")
 
@@ -14,14 +14,14 @@ class FromStore:
 
     def entry(self, key: str) -> Entry | None:
         """The municipality or Kreis of a key; None if there is none."""
-        for place in database.of_key(key):
+        for place in index.of_key(key):
             if place.kind not in ("locality", "land"):
                 return Entry(key, place.official_name or place.name, place.latitude, place.longitude)
         return None
 
     def at(self, code: str) -> Sequence[Entry]:
         """The municipalities, and in part only Kreise, that a delivery area belongs to."""
-        keys = [hit.place.ags or hit.place.kreis_key for hit in database.hits(code) if hit.how in _OF_DELIVERY]
+        keys = [hit.place.ags or hit.place.kreis_key for hit in index.hits(code) if hit.how in _OF_DELIVERY]
         return [entry for entry in map(self.entry, dict.fromkeys(filter(None, keys))) if entry]
 
 

@@ -10,7 +10,7 @@ from hwkcli.gazetteer.engine.names import GEMEINDEN, is_respelt
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.find import EVERYWHERE, KNOWN, Asked, Narrow, is_unsure, shipped
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, responsibility
 from hwkcli.model import Chamber, Text
 from hwkcli.naming.fold import fold, required
 
@@ -102,7 +102,7 @@ def _lies_in_so_great(place: Place, folded: str, people: float) -> bool:
 @cache
 def _size(ags: str) -> tuple[str, int]:
     """The kind of a municipality, and how many people it has."""
-    return next(((place.kind, place.population or 0) for place in database.of_key(ags)), ("", 0))
+    return next(((place.kind, place.population or 0) for place in index.of_key(ags)), ("", 0))
 
 
 def _of_place(query: str, candidate: Candidate, lone: bool, namesake: bool = False) -> Iterator[Answer]:
@@ -114,7 +114,7 @@ def _of_place(query: str, candidate: Candidate, lone: bool, namesake: bool = Fal
 
 def _evidence(place: Place) -> tuple[Responsible, ...]:
     """The chambers responsible for a place, with the evidence for each."""
-    return database.responsible(place.territory) if place.territory else ()
+    return responsibility.of(place.territory) if place.territory else ()
 
 
 _NOBODY = (None, None, None, (), None)
@@ -165,7 +165,7 @@ def undecided(answers: Sequence[Answer]) -> Message | None:
 
 def chambers(land: str | None = None) -> tuple[Chamber, ...]:
     """All chambers, or those of a Land. Raises NotFound for an unknown Land, EmptyQuery for an empty one."""
-    known = database.chambers()
+    known = responsibility.chambers()
     if land is None:
         return known
     required(land, Message("a Land"))

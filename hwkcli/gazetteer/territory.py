@@ -79,7 +79,7 @@ def of_land(district: District, key: str) -> District:
     """The part of a district that lies in the Land of a key. Raises NotFound if there is none."""
     kreise = tuple(kreis for kreis in district.kreise if kreis.key.startswith(key))
     if not kreise:
-        from hwkcli.gazetteer.store.database import area
+        from hwkcli.gazetteer.store.places import area
 
         elsewhere = "nothing of the {district} lies in {land}"
         raise NotFound(elsewhere, district=district.chamber.district, land=area(key)[0])

@@ -11,7 +11,7 @@ from hwkcli.gazetteer.entries import STRENGTHS, Place
 from hwkcli.gazetteer.germany import Germany
 from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.match import label
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.language import share
 from hwkcli.matching.answer import NOWHERE, Decision, Spot
 
@@ -117,7 +117,7 @@ def _title(place: Place, shares: Mapping[str, str]) -> str:
 
 def _chamber(territory: str | None) -> tuple[str, str]:
     """The code and the name of the one chamber of a territory; empty if there is none, or more than one."""
-    found = database.responsible(territory) if territory else ()
+    found = responsibility.of(territory) if territory else ()
     return (found[0].chamber.code or "", found[0].chamber.name) if len(found) == 1 else ("", "")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hwkcli import scratch
 from hwkcli.errors import BadFile, BadSetting, Exit, HwkError
 from hwkcli.extras import needed
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.matching.annotate import Answers, answers
 from hwkcli.matching.choice import choose
 from hwkcli.matching.columns import PREFIX
@@ -136,7 +136,7 @@ def _answered(native: Any, names: Sequence[str], wanted: Wanted) -> "pl.DataFram
     if set(used.dtypes) == {pl.String} and used.select(may_pass(found, names).any()).item():
         # Whether a row is blank, its other cells tell.
         used = _texts(native, range(len(names)), found.used)
-    district = database.home() if wanted.district else None
+    district = responsibility.home() if wanted.district else None
     asked = (found, district, wanted.prefix)
     made = answers(used.lazy(), names, *asked, lambda done, number: None, key_date=wanted.key_date)
     return _joined(used, made)

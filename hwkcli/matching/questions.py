@@ -39,9 +39,9 @@ def decided(part: "Part") -> "list[Decision]":
 
 def listed() -> bytes:
     """The addresses that everybody writes, with their answers."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import index
 
-    return database.listed()
+    return index.listed()
 
 
 def ready() -> Iterator[None]:

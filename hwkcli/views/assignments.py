@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hwkcli.gazetteer.assignments import Assignment
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 from hwkcli.language import Language, pick, word
 from hwkcli.views.doubts import named
 from hwkcli.views.page import Page, View, heading, view
@@ -32,7 +32,7 @@ def assignments(found: Sequence[Assignment], lang: Language) -> View:
     for one in found:
         chamber, known = one.evidence.chamber, one.evidence
         note = pick(known.note, lang) if known.note else None
-        source = "; ".join(cite_evidence(database.source(id), lang) for id in known.sources)
+        source = "; ".join(cite_evidence(provenance.source(id), lang) for id in known.sources)
         values = (
             *(chamber.name, chamber.code, one.name, one.key, one.kind, one.kreis, known.basis, known.confidence),
             *(source, note),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.history import chronicle, past
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places, provenance
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import District, Kreis, Land, Locality, Origins, Town
 from hwkcli.views import chambers, doubts
@@ -84,7 +84,7 @@ def _changes(match: Match, lang: Language) -> _Part:
     record = {"last_changes": last, "earlier_changes": len(events) - len(last)}
     if not events:
         return _Part(record)
-    source = {"fields": ["last_changes"], "source": cite(database.source("history_changes"), lang), "as_of": None}
+    source = {"fields": ["last_changes"], "source": cite(provenance.source("history_changes"), lang), "as_of": None}
     shown = brief(lives[0], events, lang, _CHANGES)
     lines = [f"{day}, {said}" if day else said for day, said in shown]
     labels = (word("last_changes", lang), *[""] * (len(lines) - 1))
@@ -94,15 +94,15 @@ def _changes(match: Match, lang: Language) -> _Part:
 def _codes(match: Match, lang: Language) -> _Part:
     """The codes of a Kreis or kreisfreie Stadt that are no keys, and the car plates of a town that has its own; of
     another place, nothing."""
-    if match.kind == "town" and (plates := database.own_plates(match.entry.id)):
-        known = {"fields": ["car_plates"], "source": cite(database.source("plates_second"), lang), "as_of": None}
+    if match.kind == "town" and (plates := index.own_plates(match.entry.id)):
+        known = {"fields": ["car_plates"], "source": cite(provenance.source("plates_second"), lang), "as_of": None}
         return _Part({"car_plates": plates}, [(word("car_plates", lang), " ".join(plates))], [known])
     if match.kind not in ("kreis", "city") or not match.entry.kreis_key:
         return _Part({})
-    codes = database.codes(match.entry.kreis_key)
+    codes = places.codes(match.entry.kreis_key)
     shown = [("nuts3", codes.nuts3 or "", "nuts3"), ("car_plates", " ".join(codes.car_plates), "car_plates")]
     sources = [
-        {"fields": [field], "source": cite(database.source(id), lang), "as_of": None}
+        {"fields": [field], "source": cite(provenance.source(id), lang), "as_of": None}
         for field, value, id in shown
         if value
     ]
@@ -170,7 +170,7 @@ def _evidence(one: Responsible, lang: Language) -> dict[str, Any]:
         "chamber_code": one.chamber.code,
         "basis": one.basis,
         "confidence": one.confidence,
-        "source": "; ".join(cite_evidence(database.source(id), lang) for id in one.sources),
+        "source": "; ".join(cite_evidence(provenance.source(id), lang) for id in one.sources),
         "note": pick(one.note, lang) if one.note else None,
     }
 

@@ -9,7 +9,7 @@ from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Responsible
 from hwkcli.gazetteer.match import label
 from hwkcli.gazetteer.responsible import Answer, chambers_of
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber
 from hwkcli.views import doubts
@@ -38,7 +38,7 @@ def evidence(basis: str | None, confidence: str | None, lang: Language) -> str:
 def sources(known: Iterable[Responsible], lang: Language) -> tuple[str, ...]:
     """The sources of some evidence, a line each."""
     ids = dict.fromkeys(id for one in known for id in one.sources)
-    return tuple(f"{word('responsible', lang)}: {cite_evidence(database.source(id), lang)}" for id in ids)
+    return tuple(f"{word('responsible', lang)}: {cite_evidence(provenance.source(id), lang)}" for id in ids)
 
 
 def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> View:
@@ -67,7 +67,7 @@ def answers(found: Sequence[Answer], lang: Language, cited: bool = False) -> Vie
     idle = {"query": not several, "kreis": all(row[1] == row[3] for row in rows)}
     shown = [at for at, key in enumerate(keys) if not idle.get(key) and any(row[at] for row in rows)]
     notes = _where(found, lang)
-    notes += [f"[{at}] {cite_evidence(database.source(id), lang)}" for at, id in enumerate(ids, 1)]
+    notes += [f"[{at}] {cite_evidence(provenance.source(id), lang)}" for at, id in enumerate(ids, 1)]
     if not cited:
         notes += doubts.sentences((label(answer.place), _warning(answer, lang)) for answer in found)
         notes += doubts.sentences(_doubts(found, lang))
@@ -112,7 +112,7 @@ def _record(answer: Answer, lang: Language) -> dict[str, Any]:
 
 @lru_cache(1 << 10)
 def _cited(sources: tuple[str, ...], lang: Language) -> str | None:
-    return "; ".join(cite_evidence(database.source(id), lang) for id in sources) or None
+    return "; ".join(cite_evidence(provenance.source(id), lang) for id in sources) or None
 
 
 def _line(chamber: Chamber) -> str | None:
@@ -168,11 +168,11 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
     listed = list(found)
     records: list[dict[str, Any]] = []
     rows: list[tuple[Cell, ...]] = []
-    sizes, as_of = database.sizes(), database.population_as_of()
+    sizes, as_of = responsibility.sizes(), provenance.population_as_of()
     for one in listed:
         confidence = least(one)
         note = pick(one.note, lang) if one.note else None
-        sources = "; ".join(cite_evidence(database.source(id), lang) for id in one.sources)
+        sources = "; ".join(cite_evidence(provenance.source(id), lang) for id in one.sources)
         size = sizes[one.code]
         values = (
             *(one.code, one.name, one.short_name, one.seat, one.land, one.web, confidence, note, sources),
@@ -197,7 +197,7 @@ def chambers(found: Iterable[Chamber], lang: Language) -> View:
     headings = tuple(one._replace(rank=3) if one.key == "population" else one for one in headings)
     register = gazetteer.origins().source_of("population").attribution
     cited = [
-        cite_evidence(database.source(id), lang) for id in dict.fromkeys(id for one in listed for id in one.sources)
+        cite_evidence(provenance.source(id), lang) for id in dict.fromkeys(id for one in listed for id in one.sources)
     ]
     notes = (
         f"{word('population_as_of', lang)} {date(as_of, lang)} ({register}); {word('sums_computed', lang)}",
@@ -212,7 +212,7 @@ def _printed(one: Chamber, lang: Language) -> tuple[str | None, ...]:
     known = one.address
     if not known:
         return (None,) * 6
-    source = "; ".join(cite_evidence(database.source(id), lang) for id in known.sources)
+    source = "; ".join(cite_evidence(provenance.source(id), lang) for id in known.sources)
     return (
         *(known.street, known.postal_code, known.city, known.as_of),
         *(source, pick(known.note, lang) if known.note else None),
@@ -221,4 +221,4 @@ def _printed(one: Chamber, lang: Language) -> tuple[str | None, ...]:
 
 def least(one: Chamber) -> str:
     """The least confidence with which any of a chamber's territory is known."""
-    return str(database.least(known for _, known in database.territories(one.code)))
+    return str(responsibility.least(known for _, known in responsibility.territories(one.code)))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import islice
 
 from hwkcli.gazetteer.entries import Place, Responsible
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 from hwkcli.language import Language, date, pick, share, word
 from hwkcli.model import BY_POSITION
 
@@ -46,7 +46,7 @@ def of_evidence(known: Iterable[Responsible], lang: Language, alone: bool = True
     for one in weak:
         if one.note and (alone or one.confidence == "low"):
             notes.setdefault(pick(one.note, lang), []).append(one.chamber.short_name)
-    doubt = word(f"doubt_{database.least(weak)}", lang)
+    doubt = word(f"doubt_{responsibility.least(weak)}", lang)
     if len(notes) < 2:
         return ": ".join((doubt, *notes))
     return f"{doubt}: {'; '.join(f'{named(of)}: {note}' for note, of in notes.items())}"
@@ -79,4 +79,4 @@ def of_key(query: str, how: str, place: Place, lang: Language) -> list[str]:
 def of_boundaries(hows: Iterable[str], lang: Language) -> tuple[str, ...]:
     """Whose boundaries say what is at a position, where any answer rests on them."""
     drawn = set(BY_POSITION) & set(hows)
-    return (f"{word('boundaries', lang)}: {database.source(_SHAPES).attribution}",) if drawn else ()
+    return (f"{word('boundaries', lang)}: {provenance.source(_SHAPES).attribution}",) if drawn else ()

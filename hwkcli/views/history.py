@@ -6,7 +6,7 @@ from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.history.chronicle import Event, Then
 from hwkcli.gazetteer.history.crosswalk import Crossing
 from hwkcli.gazetteer.history.past import Former
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 from hwkcli.language import Language, date, number, share, word
 from hwkcli.views.page import Heading, Page, View, heading, view
 
@@ -195,4 +195,4 @@ def _columns(
 
 def _source(lang: Language) -> str:
     """Where it comes from, as the source wants to be named."""
-    return f"{word('source', lang)}: {database.source('history_changes').attribution}"
+    return f"{word('source', lang)}: {provenance.source('history_changes').attribution}"

@@ -12,7 +12,7 @@ from hwkcli.gazetteer.geography.extent import Area, Spot
 from hwkcli.gazetteer.geography.outline import Point, Polygon
 from hwkcli.gazetteer.geography.projection import project
 from hwkcli.gazetteer.geography.units import USUAL, Unit, units
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, responsibility
 from hwkcli.language import Language, number, pick, word
 from hwkcli.model import Text
 from hwkcli.views.map_notes import notes, rights
@@ -186,7 +186,7 @@ def _subtitle(made: Mapping[str, Unit], lang: Language) -> str:
 def _undecided(unit: Unit) -> bool:
     """Whether two chambers are named for it, and nothing decides."""
     first = unit.members[0]
-    return "+" in unit.key or (len(unit.members) == 1 and len(database.responsible(first.territory or "")) > 1)
+    return "+" in unit.key or (len(unit.members) == 1 and len(responsibility.of(first.territory or "")) > 1)
 
 
 def _names(made: Mapping[str, Unit]) -> dict[str, str]:
@@ -206,14 +206,14 @@ def _short(unit: Unit) -> str:
 
 def _chambers(codes: str) -> str:
     """The short names of chambers, without HWK."""
-    return " / ".join(database.chamber(code).short_name.removeprefix("HWK ") for code in codes.split("+") if code)
+    return " / ".join(responsibility.chamber(code).short_name.removeprefix("HWK ") for code in codes.split("+") if code)
 
 
 def _group_names(made: Mapping[str, Unit], group: Mapping[str, str]) -> dict[str, str]:
     """What each group is called: the chamber of some Kreise, the Kreis of some municipalities."""
     if next(iter(made.values())).level == "kreise":
         return {own: _chambers(own) for own in dict.fromkeys(group.values())}
-    return {own: database.area(own)[0] for own in dict.fromkeys(group.values())}
+    return {own: places.area(own)[0] for own in dict.fromkeys(group.values())}
 
 
 def _grouped(made: Mapping[str, Unit], group: Mapping[str, str], fills: Mapping[str, int]) -> tuple[Entry, ...]:
@@ -242,7 +242,7 @@ def _classes(values: Values, bounds: Sequence[float], gaps: bool, lang: Language
 
 def _name_around(area: Area, key: str) -> str:
     """What lies around is called by its chamber, its Land or its Kreis."""
-    return _chambers(key) if area.kind == "chamber" else _bare(database.area(key)[0])
+    return _chambers(key) if area.kind == "chamber" else _bare(places.area(key)[0])
 
 
 def _bare(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.units import Unit
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 from hwkcli.language import Language, dated, pick
 from hwkcli.model import Text
 from hwkcli.views.map_values import Values
@@ -31,7 +31,7 @@ def notes(area: Area, made: Mapping[str, Unit], values: Values | None, lang: Lan
     """The sources of what is on a map and of its boundaries, and what is less than sure."""
     return (
         *sources(area, made, values, lang),
-        f"{pick(_BOUNDARIES, lang)}: {database.source(_SHAPES).attribution}",
+        f"{pick(_BOUNDARIES, lang)}: {provenance.source(_SHAPES).attribution}",
     )
 
 
@@ -50,10 +50,10 @@ def _responsible(area: Area, made: Mapping[str, Unit], lang: Language) -> list[s
     if area.kind == "kreis":
         return []
     places = {place.territory or "": place for unit in made.values() for place in unit.members}
-    known = [(key, one) for key in places for one in database.responsible(key)]
+    known = [(key, one) for key in places for one in responsibility.of(key)]
     if area.kind == "chamber":
         known = [(key, one) for key, one in known if one.chamber.code == area.code]
-    sources = [database.source(id) for id in dict.fromkeys(id for _, one in known for id in one.sources)]
+    sources = [provenance.source(id) for id in dict.fromkeys(id for _, one in known for id in one.sources)]
     edition = ", ".join(dict.fromkeys(dated(source.edition, lang) for source in sources))
     if len(sources) <= _MOST_NAMED:
         cited = f"{'; '.join(f'{source.publisher}: {source.title}' for source in sources)} ({edition})"
@@ -72,5 +72,5 @@ def _responsible(area: Area, made: Mapping[str, Unit], lang: Language) -> list[s
 def rights(values: Values | None) -> tuple[str, ...]:
     """How the sources of a map are to be named wherever it is shown."""
     register = records.origins().source_of("ags").attribution
-    rights = (database.source(_SHAPES).attribution, register, *(values.rights if values else ()))
+    rights = (provenance.source(_SHAPES).attribution, register, *(values.rights if values else ()))
     return tuple(dict.fromkeys(rights))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from hwkcli.gazetteer.geography import extent, units
 from hwkcli.gazetteer.geography.extent import GERMANY, Area
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, responsibility
 from hwkcli.language import Language, number, pick
 from hwkcli.model import Text
 from hwkcli.views.map import Map, chart
@@ -19,7 +19,7 @@ def rows_by_kreis(counts: Mapping[str, int], lang: Language) -> Map:
     that is none, ValueError without any."""
     if not counts:
         raise ValueError("a map of rows needs a Kreis with rows")
-    area = _around([key for key in counts if database.area(key)])
+    area = _around([key for key in counts if places.area(key)])
     made = units.units("kreise", area)
     title = pick(_TITLE, lang)
     values = Values(title, "", dict(counts), lambda count: number(count, lang), (), ())
@@ -27,9 +27,9 @@ def rows_by_kreis(counts: Mapping[str, int], lang: Language) -> Map:
 
 
 def _around(keys: list[str]) -> Area:
-    chambers = {one.chamber.code for one in database.responsible(keys[0])}
+    chambers = {one.chamber.code for one in responsibility.of(keys[0])}
     for code in sorted(chambers):
-        area = extent.of_chamber(database.chamber(code))
+        area = extent.of_chamber(responsibility.chamber(code))
         if all(key in area.keys for key in keys):
             return area
     laender = {key[:2] for key in keys}

@@ -9,7 +9,7 @@ from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.outline import Point, Polygon, Side
 from hwkcli.gazetteer.geography.projection import project
 from hwkcli.gazetteer.geography.units import Unit
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 
 COLOURS = 8
 """So many colours tell all groups apart; where there are more groups, only neighbours differ."""
@@ -110,7 +110,7 @@ def _meet(box: tables.Box, frame: tuple[float, float, float, float]) -> bool:
 def _around(area: Area, ags: str) -> str:
     """The key of what lies around an area, of the kind that the area is."""
     if area.kind == "chamber":
-        known = database.responsible(ags) or database.responsible(ags[:5])
+        known = responsibility.of(ags) or responsibility.of(ags[:5])
         return _OUTSIDE + "+".join(one.chamber.code for one in known)
     return _OUTSIDE + ags[: 2 if area.kind == "land" else 5]
 

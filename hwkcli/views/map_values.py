@@ -8,7 +8,7 @@ from hwkcli.figures.names import called
 from hwkcli.figures.timeline import Figures
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.geography.units import Unit
-from hwkcli.gazetteer.store.database import population_as_of
+from hwkcli.gazetteer.store.provenance import population_as_of
 from hwkcli.language import Language, date, number, pick, value, word
 from hwkcli.model import Figure
 from hwkcli.views.sources import cite

@@ -6,8 +6,8 @@ from hwkcli.gazetteer import records
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.geography.extent import Spot
 from hwkcli.gazetteer.geography.near import Neighbour
-from hwkcli.gazetteer.store import database
-from hwkcli.gazetteer.store.database import population_as_of
+from hwkcli.gazetteer.store import provenance, responsibility
+from hwkcli.gazetteer.store.provenance import population_as_of
 from hwkcli.language import Language, date, number, pick, wind, word
 from hwkcli.model import Text
 from hwkcli.views.page import Page, View, heading, view
@@ -51,7 +51,7 @@ def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[P
         for one, names in zip(found, chambers, strict=True)
     ]
     counted = cite(facts.source_of("population"), lang)
-    boundaries = database.source("boundaries").attribution
+    boundaries = provenance.source("boundaries").attribution
     register = facts.source_of("latitude").attribution
     more = [place.name for place in reaching[:_MOST]]
     more += [f"… ({number(len(reaching), lang)})"] if len(reaching) > _MOST else []
@@ -72,4 +72,4 @@ def near(spot: Spot, km: float, found: Sequence[Neighbour], reaching: Sequence[P
 
 def _chambers(place: Place) -> tuple[str, ...]:
     """The short names of the chambers responsible for a place."""
-    return tuple(one.chamber.short_name for one in database.responsible(place.territory or ""))
+    return tuple(one.chamber.short_name for one in responsibility.of(place.territory or ""))

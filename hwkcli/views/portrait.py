@@ -7,7 +7,7 @@ from typing import Any
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.assignments import legal_basis
 from hwkcli.gazetteer.entries import Responsible
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 from hwkcli.language import Language, date, number, pick, word
 from hwkcli.model import Chamber, Kreis
 from hwkcli.views.doubts import named
@@ -19,7 +19,7 @@ def chamber(one: Chamber, lang: Language, cited: bool = False) -> View:
     """All about a chamber: its Kreise with the evidence for each, and what they add up to; where it is wanted, with the
     sources and all notes."""
     kreise = records.territory(one)
-    known = database.territories(one.code)
+    known = responsibility.territories(one.code)
     evidence: dict[str, list[Responsible]] = {}
     for key, responsible in known:
         evidence.setdefault(key[:5], []).append(responsible)
@@ -46,7 +46,7 @@ def _kreis(kreis: Kreis, evidence: Sequence[Responsible], whole: bool, lang: Lan
         "towns": len(kreis.municipalities),
         "whole": whole,
         "basis": "; ".join(dict.fromkeys(one.basis for one in evidence)),
-        "confidence": database.least(evidence),
+        "confidence": responsibility.least(evidence),
         "note": "; ".join(dict.fromkeys(pick(one.note, lang) for one in evidence if one.note)) or None,
     }
 
@@ -68,13 +68,13 @@ def _record(
         "population_as_of": inside[0].population_as_of,
         "area_km2": round(math.fsum(town.area_km2 or 0 for town in inside), 2),
         "computed": ["towns", "population", "area_km2"],
-        "confidence": database.least(responsible for _, responsible in known),
+        "confidence": responsibility.least(responsible for _, responsible in known),
         "kreise": listed,
         "address": _address(one, lang),
         "contact_page": one.contact_page,
         "legal_basis": [cite_evidence(law, lang) for law in legal_basis(one)],
         "note": pick(one.note, lang) if one.note else None,
-        "sources": [cite_evidence(database.source(id), lang) for id in ids],
+        "sources": [cite_evidence(provenance.source(id), lang) for id in ids],
     }
 
 
@@ -120,7 +120,7 @@ def _address(one: Chamber, lang: Language) -> dict[str, Any] | None:
         return None
     return {
         **{key: getattr(known, key) for key in ("street", "postal_code", "city", "as_of")},
-        "sources": [cite_evidence(database.source(id), lang) for id in known.sources],
+        "sources": [cite_evidence(provenance.source(id), lang) for id in known.sources],
         "note": pick(known.note, lang) if known.note else None,
     }
 

@@ -10,7 +10,7 @@ import typer
 from typer.testing import Result
 
 from hwkcli.gazetteer import records
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 
 Run = Callable[..., Result]
 Records = Callable[..., list[dict[str, Any]]]
@@ -194,8 +194,8 @@ def test_chambers_have_the_sizes_of_their_districts(records: Records) -> None:
 
 
 def test_the_sizes_are_those_of_the_territories() -> None:
-    sizes = database.sizes()
-    for one in database.chambers():
+    sizes = responsibility.sizes()
+    for one in responsibility.chambers():
         kreise = records_of(one.code)
         towns = [town for kreis in kreise for town in kreis.towns]
         assert sizes[one.code].kreise == len(kreise)
@@ -205,7 +205,7 @@ def test_the_sizes_are_those_of_the_territories() -> None:
 
 
 def records_of(code: str) -> tuple[Any, ...]:
-    return records.territory(database.chamber(code))
+    return records.territory(responsibility.chamber(code))
 
 
 def test_what_is_weak_is_listed(hwk: Run, records: Records) -> None:

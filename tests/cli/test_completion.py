@@ -10,7 +10,7 @@ import hwkcli
 from hwkcli.cli import completion
 from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import connection
 from hwkcli.naming.fold import fold
 
 
@@ -118,7 +118,7 @@ def test_without_a_gazetteer_nothing_is_offered(monkeypatch: pytest.MonkeyPatch)
     def refuse(*things: object) -> Any:
         raise hwkcli.BadFile("there is none")
 
-    monkeypatch.setattr(database, "rows", refuse)
+    monkeypatch.setattr(connection, "_db", refuse)
     for offer in (completion.places, completion.chambers, completion.laender):
         assert offer(here(), "kam") == []
 

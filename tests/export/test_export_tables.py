@@ -13,7 +13,7 @@ from hwkcli.export.tables import TABLES, named
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.geography.extent import GERMANY, Area, chosen
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.model import Figure
 
 CUTS = {
@@ -109,12 +109,12 @@ def test_all_of_germany_is_all_of_it(contents: dict[str, Content]) -> None:
         )
         row = towns[one.ags]
         assert (row[1], row[3], row[5], row[8], row[10]) == printed
-    assert len(list(named("chambers").rows(content))) == len(database.chambers())
+    assert len(list(named("chambers").rows(content))) == len(responsibility.chambers())
     chambers_of: dict[str, set[str]] = {ags: set() for ags in towns}
     for ags, code, _ in named("municipality_chambers").rows(content):
         chambers_of[ags].add(code)
     for ags, codes in chambers_of.items():
-        known = database.responsible(ags) or database.responsible(ags[:5])
+        known = responsibility.of(ags) or responsibility.of(ags[:5])
         assert codes == {one.chamber.code for one in known} or ags[2:5] == "000"
     pairs = {(row[0], row[1]) for row in named("postal_codes").rows(content)}
     assert {(one.postal_code, one.ags) for one in NATIONAL.orte if one.ags} <= pairs

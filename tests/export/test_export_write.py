@@ -27,7 +27,7 @@ from hwkcli.cli.app import app
 from hwkcli.export.tables import TABLES, named
 from hwkcli.gazetteer.geography import units
 from hwkcli.gazetteer.geography.extent import GERMANY, chosen
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 
 Run = Callable[..., Result]
 BKG = "© GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0, https://www.bkg.bund.de"
@@ -390,7 +390,7 @@ def test_one_table_as_csv_says_how_to_name_its_sources(tmp_path: Path, hwk: Run)
     result = hwk("export", tmp_path / "x.csv", "--table", "chambers")
     assert f"the table chambers; name the sources: {DESTATIS}" in result.stderr
     rows = list(csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8").splitlines()))
-    assert len(rows) == len(database.chambers())
+    assert len(rows) == len(responsibility.chambers())
     assert [*rows[0]] == [one.name for one in named("chambers").columns]
 
 
@@ -398,6 +398,6 @@ def test_the_chambers_of_all_germany_cover_it_without_overlap() -> None:
     made = units.outlines(units.units("chambers", GERMANY).values())
     shapes = [shapely.MultiPolygon([(polygon[0], polygon[1:]) for polygon in polygons]) for polygons in made.values()]
     assert all(shape.is_valid for shape in shapes)
-    assert len(shapes) == len(database.chambers()) + 1  # Güsten, of which two chambers are named
+    assert len(shapes) == len(responsibility.chambers()) + 1  # Güsten, of which two chambers are named
     union = shapely.union_all(shapes)
     assert sum(shape.area for shape in shapes) == pytest.approx(union.area, rel=1e-12)

@@ -10,7 +10,7 @@ import shapely
 
 from hwkcli.errors import BadFile
 from hwkcli.files import geometry, tables
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "germany"
 GEMEINDEN = tables.rows(FOLDER / "municipalities.csv", tables.Gemeinde, lambda one: one.ags)
@@ -64,9 +64,9 @@ def test_the_rectangle_of_each_kreis_is_that_of_its_lines() -> None:
 
 
 def test_the_source_is_named_with_its_licence() -> None:
-    source = database.source("boundaries")
+    source = provenance.source("boundaries")
     assert source.attribution == "© GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0, https://www.bkg.bund.de"
-    assert source in database.sources()
+    assert source in provenance.sources()
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,11 @@ from hwkcli.gazetteer.engine.evidence import of_cells, of_text
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.find import Finder
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 from hwkcli.matching.decision import decider
 
 GERMANY = Path(__file__).parent.parent.parent / "data" / "germany"
-STORE = Resolver(database)
+STORE = Resolver(index)
 
 
 @cache
@@ -198,7 +198,7 @@ def never_another_place(cells: dict[str, str], some: set[str], more: set[str]) -
         return
     # A key and a postal code that agree outweigh the name of a village elsewhere: it may be that of an unknown part.
     both = {"key", "postal_code"} <= some | more
-    if less.how == "place" and all_of_it.how == "key" and both and database.of_key(less.ags)[0].kind == "municipality":
+    if less.how == "place" and all_of_it.how == "key" and both and index.of_key(less.ags)[0].kind == "municipality":
         return
     # A code that one municipality seems to have alone may be that of a locality beside it: the tables do not have all.
     if less.how == "postal_code" and all_of_it.how == "locality" and "place" in more:

@@ -5,7 +5,7 @@ import yaml
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer.assignments import assignments, legal_basis
 from hwkcli.gazetteer.chamber_names import chamber
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import responsibility
 from hwkcli.views import assignments as views
 
 FILE = yaml.safe_load((folder() / "chambers.yaml").read_text(encoding="utf-8"))
@@ -22,7 +22,7 @@ def written(*levels: str) -> list[tuple[str, str]]:
 
 
 def test_what_is_weak_is_what_the_file_says_is_weak() -> None:
-    every = database.chambers()
+    every = responsibility.chambers()
     for at_most, levels in (("high", ("high", "medium", "low")), ("medium", ("medium", "low")), ("low", ("low",))):
         found = assignments(every, at_most)
         assert sorted((one.evidence.chamber.code, one.key) for one in found) == written(*levels)
@@ -44,12 +44,12 @@ def test_the_legal_basis_is_known_where_an_ordinance_lists_the_territory() -> No
         one["code"]: {block["sources"][0] for block in one["territories"] if block["basis"] == "land_ordinance"}
         for one in FILE["chambers"]
     }
-    for one in database.chambers():
+    for one in responsibility.chambers():
         assert {source.id for source in legal_basis(one)} == blocks[one.code]
 
 
 def test_they_are_shown_with_their_notes() -> None:
-    found = assignments(database.chambers(), "medium")
+    found = assignments(responsibility.chambers(), "medium")
     view = views.assignments(found, "de")
     assert len(view.records) == len(view.page.rows) == len(found)
     assert view.records[0]["confidence"] in ("medium", "low")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from hwkcli.errors import BadFile
-from hwkcli.gazetteer.store import build, connection, content, database
+from hwkcli.gazetteer.store import build, connection, content, index, places, provenance, responsibility
 from hwkcli.gazetteer.store.freshness import STORE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -24,7 +24,7 @@ DATA = ROOT / "data"
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A checkout of the package and its data, with a store that was built for it."""
-    database.chambers()  # which builds the store that is copied, if need be
+    responsibility.chambers()  # which builds the store that is copied, if need be
     shutil.copytree(ROOT / "hwkcli", tmp_path / "hwkcli", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns(".hwk-*"))
     return tmp_path
@@ -55,7 +55,7 @@ def test_a_touch_costs_nothing_and_an_edit_builds_the_store_again(
     rename(checkout)
     installed(monkeypatch, checkout / "data")
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    assert database.hits("xamen")
+    assert index.hits("xamen")
     said = capsys.readouterr().err
     assert said == "hwk: die Tabellen haben sich geändert; der Speicher wird neu gebaut (einige Sekunden)\n"
     assert store.stat().st_mtime_ns != built
@@ -96,9 +96,9 @@ def installed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Have the store of a folder answer."""
     monkeypatch.setattr(connection, "folder", lambda: folder)
     monkeypatch.setattr(connection, "_connections", connection._Connections())
-    database.last_whole.cache_clear()
-    database.area.cache_clear()
-    database.source.cache_clear()
+    places.last_whole.cache_clear()
+    places.area.cache_clear()
+    provenance.source.cache_clear()
 
 
 def test_a_stale_store_that_cannot_be_built_again_is_told(monkeypatch: pytest.MonkeyPatch, checkout: Path) -> None:
@@ -122,7 +122,7 @@ def test_an_installed_store_that_is_broken_is_told(monkeypatch: pytest.MonkeyPat
     def told(reason: str) -> None:
         installed(monkeypatch, tmp_path)
         with pytest.raises(BadFile, match=rf"gazetteer\.sqlite: .*{reason}.*; install hwkcli again") as caught:
-            database.hits("kamen")
+            index.hits("kamen")
         assert "\n" not in str(caught.value)
 
     told("there is no such file")
@@ -151,9 +151,9 @@ def test_a_store_with_bytes_that_are_no_text_is_told(monkeypatch: pytest.MonkeyP
     db.close()
     installed(monkeypatch, tmp_path)
     with pytest.raises(BadFile, match="Could not decode to UTF-8"):
-        database.facts()
+        provenance.facts()
     with pytest.raises(BadFile, match="it is not whole; install hwkcli again"):
-        database.names()
+        index.names()
 
 
 @pytest.mark.parametrize("table", ["word", "place", "locality", "inside", "responsible", "fact"])
@@ -167,7 +167,7 @@ def test_a_store_of_which_a_table_is_empty_is_told_and_answers_nothing(
     db.close()
     installed(monkeypatch, tmp_path)
     with pytest.raises(BadFile, match="it is not whole; install hwkcli again"):
-        database.hits("kamen")
+        index.hits("kamen")
 
 
 def test_damaged_pages_are_told_or_change_nothing_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -181,15 +181,15 @@ def test_damaged_pages_are_told_or_change_nothing_else(monkeypatch: pytest.Monke
         (tmp_path / STORE).write_bytes(spoilt)
         installed(monkeypatch, tmp_path)
         for ask in (
-            lambda: database.hits("kamen"),
-            lambda: list(database.places()),
-            lambda: list(database.words()),
-            database.names,
-            database.chambers,
-            database.sources,
-            database.facts,
-            lambda: database.area("05978"),
-            lambda: database.inside("05978", ("town",)),
+            lambda: index.hits("kamen"),
+            lambda: list(places.every()),
+            lambda: list(index.words()),
+            index.names,
+            responsibility.chambers,
+            provenance.sources,
+            provenance.facts,
+            lambda: places.area("05978"),
+            lambda: places.inside("05978", ("town",)),
         ):
             try:
                 ask()
@@ -211,7 +211,7 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 @pytest.mark.slow
 def test_an_accident_of_a_damaged_store_is_told_in_a_line(tmp_path: Path) -> None:
     """Emptied tables lead to errors of many kinds; whatever they are, the store explains them."""
-    database.chambers()
+    responsibility.chambers()
     shutil.copytree(ROOT / "hwkcli", tmp_path / "hwkcli", ignore=shutil.ignore_patterns("__pycache__"))
     store = tmp_path / "hwkcli" / "data" / STORE
     store.parent.mkdir(parents=True)
@@ -244,7 +244,7 @@ def test_an_accident_of_a_damaged_store_is_told_in_a_line(tmp_path: Path) -> Non
 
 
 def test_an_accident_while_the_store_is_whole_is_a_bug_of_ours(hwk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    database.hits("kamen")
+    index.hits("kamen")
 
     def broken(*_: object) -> None:
         raise KeyError("a bug")

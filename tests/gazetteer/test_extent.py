@@ -6,7 +6,7 @@ from hwkcli.errors import Ambiguous, BadSetting, EmptyQuery, NotFound
 from hwkcli.gazetteer import records
 from hwkcli.gazetteer.geography import extent, near, units
 from hwkcli.gazetteer.geography.extent import GERMANY, chosen
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, responsibility
 
 
 def test_an_area_is_named_as_people_name_it() -> None:
@@ -78,7 +78,7 @@ def test_around_a_place_is_the_district_of_its_chamber() -> None:
 def test_the_units_of_germany_are_whole() -> None:
     chambers = units.units("chambers", GERMANY)
     assert [key for key in chambers if "+" in key] == ["00015+00016"]
-    assert {key for key in chambers if "+" not in key} == {one.code for one in database.chambers()}
+    assert {key for key in chambers if "+" not in key} == {one.code for one in responsibility.chambers()}
     kreise = units.units("kreise", GERMANY)
     towns = units.units("municipalities", GERMANY)
     assert {place.ags for unit in kreise.values() for place in unit.members} == set(towns)
@@ -131,7 +131,7 @@ def test_near_are_the_municipalities_in_a_circle_the_nearest_first() -> None:
 def test_near_is_the_same_as_looking_at_all_municipalities() -> None:
     from hwkcli.gazetteer.geography.geometry import distance_km
 
-    every = [place for place in database.places() if place.kind in near.KINDS and place.latitude is not None]
+    every = [place for place in places.every() if place.kind in near.KINDS and place.latitude is not None]
     for latitude, longitude, km in ((48.14, 11.58, 25.0), (54.0, 8.9, 60.0), (51.0, 15.0, 30.0)):
         want = {
             place.ags

@@ -13,7 +13,7 @@ from hwkcli.errors import UnknownDay
 from hwkcli.files.shipped import folder
 from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.history.past import Former, Successor
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, provenance
 
 FOLDER = folder() / "germany" / "history"
 
@@ -88,8 +88,8 @@ def test_all_keys_of_an_edition_answer(day: str) -> None:
 
 def test_todays_register_is_that_of_the_gazetteer() -> None:
     """They differ by nothing but what came into force after the edition of the gazetteer's tables."""
-    (edition,) = (one.as_of or "" for one in database.facts() if "ags" in one.fields)
-    known = {place.ags for place in database.places() if place.kind not in ("locality", "kreis", "land") and place.ags}
+    (edition,) = (one.as_of or "" for one in provenance.facts() if "ags" in one.fields)
+    known = {place.ags for place in places.every() if place.kind not in ("locality", "kreis", "land") and place.ags}
     ours = {one.key for one in past.all_on("2026-01-01", 8)}
     assert all((past.lives(key)[0].valid_from or "") > edition for key in ours - known)
     assert all((past.lives(key)[0].valid_until or "") >= edition for key in known - ours)

@@ -11,7 +11,7 @@ from hwkcli.gazetteer import explain, responsible
 from hwkcli.gazetteer.engine.evidence import of_cells, of_text
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.no_place import is_region
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 from hwkcli.matching.decision import decider
 from hwkcli.naming.landscapes import LANDSCAPES
 
@@ -92,7 +92,7 @@ def test_a_code_of_four_digits_may_be_one_of_before() -> None:
 
 
 def test_no_town_kreis_or_land_bears_the_name_of_a_region_alone() -> None:
-    bearers = {hit.place.kind for name in LANDSCAPES for hit in database.hits(name) if hit.how != "region"}
+    bearers = {hit.place.kind for name in LANDSCAPES for hit in index.hits(name) if hit.how != "region"}
     assert bearers <= {"locality"}
     assert is_region("insel amrum")
     assert not is_region("insel rügen")
@@ -113,9 +113,7 @@ def test_a_misspelt_land_is_suggested_also_in_english(word: str, land: str) -> N
 
 
 def test_a_town_with_a_plate_of_its_own_shows_it() -> None:
-    plates = {
-        place.entry.name: database.own_plates(place.entry.id) for place in map(hwkcli.show, ("HGW", "VK", "Kamen"))
-    }
+    plates = {place.entry.name: index.own_plates(place.entry.id) for place in map(hwkcli.show, ("HGW", "VK", "Kamen"))}
     assert plates == {"Greifswald": ("HGW",), "Völklingen": ("VK",), "Kamen": ()}
     assert shipped().ask("HGW").matches[0].how == "plate"
 

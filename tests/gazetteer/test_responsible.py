@@ -5,7 +5,7 @@ import hwkcli
 from hwkcli.files import load
 from hwkcli.gazetteer import records, responsible
 from hwkcli.gazetteer.responsible import undecided
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 
 DATA = load.shipped_file().parent
 CHAMBERS = load.chambers(DATA / "chambers.yaml")
@@ -43,7 +43,7 @@ def test_the_evidence_is_that_of_the_file() -> None:
             one.sources,
             one.note,
         )
-    assert {source.id: source for source in database.sources()}.items() >= {
+    assert {source.id: source for source in provenance.sources()}.items() >= {
         source.id: source for source in CHAMBERS.sources
     }.items()
 

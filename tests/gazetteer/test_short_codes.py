@@ -11,7 +11,7 @@ from hwkcli.files.shipped import folder
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.engine import regierungsbezirke
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 
 with (folder() / "germany" / "kreise.csv").open(encoding="utf-8", newline="") as file:
     KREISE = list(csv.DictReader(file))
@@ -32,8 +32,7 @@ def test_a_plate_means_the_kreise_that_have_it_as_it_is_written() -> None:
     assert keys("BO") == {"05911"}
     assert keys("BÖ") == keys("BOE") == {"15083"}
     plated = {
-        plate: {hit.place.kreis_key for hit in database.hits(plate.casefold()) if hit.how == "plate"}
-        for plate in having
+        plate: {hit.place.kreis_key for hit in index.hits(plate.casefold()) if hit.how == "plate"} for plate in having
     }
     assert {plate for plate, kreise in plated.items() if kreise != having[plate]} == set()
 

@@ -7,7 +7,7 @@ import hwkcli
 from hwkcli.gazetteer import responsible
 from hwkcli.gazetteer.engine.evidence import of_cells, of_text
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places
 from hwkcli.gazetteer.territory import kreise
 from hwkcli.matching.decision import decider
 
@@ -90,7 +90,7 @@ def test_what_names_no_kreis_is_none(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "key"), LAENDER)
 def test_a_name_in_a_column_of_laender_is_that_land(name: str, key: str) -> None:
-    assert decider().decide(of_cells(land=name)).land == database.land(key)
+    assert decider().decide(of_cells(land=name)).land == places.land(key)
     assert decider().decide(of_cells(place="Neustadt", land=name)).how != "none"
 
 
@@ -219,7 +219,7 @@ def test_a_verband_that_is_none_is_no_place(word: str) -> None:
 )
 def test_what_covers_a_city_and_kreise_is_in_no_row_the_city(place: str, land: str) -> None:
     decision = decider().decide(of_cells(place=place))
-    assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", database.land(land))
+    assert (decision.how, decision.kreis_key, decision.land) == ("ambiguous", "", places.land(land))
     assert "Landkreis" in decision.candidates or "-Kreis" in decision.candidates
 
 

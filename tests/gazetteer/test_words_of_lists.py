@@ -16,7 +16,7 @@ from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places
 from hwkcli.matching.decision import decider
 
 PLACES = {**WRITTEN_OTHERWISE, **WITH_MORE}
@@ -38,10 +38,10 @@ def test_a_word_means_what_its_list_says_to_all_that_ask(word: str, key: str) ->
     assert asked.resolution.verdict == "answered"
     assert key_of(asked.matches[0].entry) == key
     assert key_of(responsible.chamber(word, many=True)[0].place) == key
-    assert means(Resolver(database).resolve(of_text(word))) == means(asked.resolution)
+    assert means(Resolver(index).resolve(of_text(word))) == means(asked.resolution)
     decision = decider().decide(of_cells(place=word))
     assert (decision.ags or decision.kreis_key) == (key if len(key) > 2 else "") or asked.resolution.lone
-    assert decision.land == database.land(key[:2]) or asked.resolution.lone
+    assert decision.land == places.land(key[:2]) or asked.resolution.lone
 
 
 @pytest.mark.parametrize(

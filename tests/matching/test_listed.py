@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from hwkcli.errors import BadFile
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index
 from hwkcli.matching import listed, questions
 from hwkcli.matching.annotate import answers
 from hwkcli.matching.columns import ANSWERS, Columns
@@ -17,7 +17,7 @@ from hwkcli.matching.decision import decide
 
 TABLES = Path(__file__).parents[2] / "data" / "germany"
 COLUMNS = Columns(postal_code=1, place=(0,))
-LINES = [line.split("\x1f") for line in database.listed().decode().split("\n")]
+LINES = [line.split("\x1f") for line in index.listed().decode().split("\n")]
 
 
 def addresses(rows: int) -> pl.DataFrame:
@@ -95,7 +95,7 @@ def test_a_long_table_gets_the_answers_that_each_row_would_get_alone(
 
 
 def test_a_damaged_list_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(questions, "listed", lambda: database.listed()[:1000] + b"\x1f" * 20)
+    monkeypatch.setattr(questions, "listed", lambda: index.listed()[:1000] + b"\x1f" * 20)
     with pytest.raises(BadFile, match="not whole"):
         listed.answered(addresses(1000), COLUMNS, ())
 

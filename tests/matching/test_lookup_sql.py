@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from hwkcli.gazetteer.memory import of_places
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places
 from hwkcli.language import Language
 from hwkcli.matching import lookup_sql
 from hwkcli.matching.columns import ANSWERS
@@ -135,8 +135,8 @@ def matched(hwk: Run, rows: pl.DataFrame, folder: Path) -> dict[int, dict[str, A
 
 def test_the_table_of_a_kreis_joined_on_duckdb_says_what_match_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """All of Germany takes its time: `-m long` has that."""
-    places = {place.id: place for place in database.places() if place.kreis_key == "05978"}
-    own = of_places(places, (word for word in database.words() if word[1] in places))
+    inside = {place.id: place for place in places.every() if place.kreis_key == "05978"}
+    own = of_places(inside, (word for word in index.words() if word[1] in inside))
     monkeypatch.setattr("hwkcli.matching.lookup_table.gazetteer", lambda: own)
     table = lookup_table()
     assert table.select("postal_code", "place").is_unique().all()
@@ -181,7 +181,7 @@ def written_as_people_do() -> Iterator[tuple[str, str, str]]:
         " bei ": " b. ",
         " ob der ": " o. d. ",
     }
-    for place in database.places():
+    for place in places.every():
         if place.kind in ("city", "town", "municipality") and place.postal_code and place.ags:
             for long, short in shorter.items():
                 if long in place.name:

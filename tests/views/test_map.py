@@ -12,7 +12,7 @@ from hwkcli.figures.timeline import Figures
 from hwkcli.files import load
 from hwkcli.gazetteer.geography import extent, units
 from hwkcli.gazetteer.geography.extent import GERMANY, chosen
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance, responsibility
 from hwkcli.views import map_values
 from hwkcli.views.map import Map, chart
 from hwkcli.views.map_shapes import COLOURS, coloured
@@ -37,8 +37,8 @@ def test_the_map_of_a_district_says_what_it_is_of_when_and_from_where() -> None:
     assert found.mark is not None
     assert found.mark[0] == "Unna"
     assert any(note.startswith("Zuständigkeit: Land Nordrhein-Westfalen") for note in found.notes)
-    assert found.notes[-1] == f"Grenzen: {database.source('boundaries').attribution}"
-    assert database.source("boundaries").attribution in found.rights
+    assert found.notes[-1] == f"Grenzen: {provenance.source('boundaries').attribution}"
+    assert provenance.source("boundaries").attribution in found.rights
     assert {label.text for label in found.labels_around} >= {"Südwestfalen", "Münster", "Düsseldorf"}
     assert (found.legend, found.groups) == ((), ())
 
@@ -85,7 +85,7 @@ def test_neighbours_on_the_map_of_all_chambers_have_different_colours() -> None:
             near[side.one].add(side.other)
     assert all(fills[one] != fills[other] for one, others in near.items() for other in others)
     assert set(fills.values()) <= set(range(COLOURS))
-    assert found.subtitle.endswith(f"{len(database.chambers())} Handwerkskammern")
+    assert found.subtitle.endswith(f"{len(responsibility.chambers())} Handwerkskammern")
     assert (found.around, found.labels_around) == ((), ())
 
 
@@ -93,7 +93,7 @@ def test_where_there_are_too_many_kreise_to_name_the_chambers_are_named() -> Non
     found = drawn(GERMANY, "kreise")
     names = {label.text for label in found.labels}
     assert {"Dortmund", "Schwaben", "OMV"} <= names
-    assert len(names) == len(database.chambers())
+    assert len(names) == len(responsibility.chambers())
     assert found.legend == ()
 
 

@@ -146,7 +146,7 @@ def match(
         if district:
             raise typer.BadParameter("--map shows Kreise, and --district asks for none; leave one of them out")
         _check_map(mapped, force)
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import responsibility
     from hwkcli.matching.run import run
     from hwkcli.matching.write.target import on_stdout
     from hwkcli.views.match_report import beginning, report, summary
@@ -172,7 +172,7 @@ def match(
         force,
         excel,
         unmatched,
-        database.home() if district else None,
+        responsibility.home() if district else None,
         prefix,
         form if to_stdout or not count else None,
         limits=Limits(_size(max_memory, "--max-memory", usual.memory), _size(max_size, "--max-size", usual.size)),

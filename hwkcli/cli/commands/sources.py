@@ -11,7 +11,7 @@ from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
 from hwkcli.errors import BadFile, Message, NotFound, quoted
 from hwkcli.files import load
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 from hwkcli.model import Source
 from hwkcli.naming.fold import fold, readings, required
 from hwkcli.views import sources as views
@@ -32,7 +32,7 @@ def sources(
     district = load.district(data)
     more = load.history(district).sources if district.figures_file else ()
     more += load.directory(district).sources if district.contacts_file else ()
-    every = (*district.sources, *more, *database.sources())
+    every = (*district.sources, *more, *provenance.sources())
     asked = " ".join(words or ())
     if words:
         required(asked, Message("a source"))

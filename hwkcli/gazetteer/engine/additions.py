@@ -38,8 +38,8 @@ _Position = tuple[float, float]
 def meaning(gazetteer: Gazetteer, key: str) -> Named:
     """The places of a folded name with such an addition behind it, where both can be true; nobody else.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> [hit.place.ags for hit in meaning(database, "berge b perleberg").hits], meaning(database, "kamen weser").hits
+    >>> from hwkcli.gazetteer.store import index
+    >>> [hit.place.ags for hit in meaning(index, "berge b perleberg").hits], meaning(index, "kamen weser").hits
     (['12070028'], ())
     """
     words = key.split()
@@ -120,9 +120,9 @@ def _of_namesakes(gazetteer: Gazetteer, addition: str) -> Sequence[_Position]:
 @cache
 def known() -> Mapping[str, Sequence[_Position]]:
     """What municipalities have in their names, folded, and where each of these is."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import index
 
-    return database.additions()
+    return index.additions()
 
 
 def _near(gazetteer: Gazetteer, hits: Iterable[Hit], positions: Sequence[_Position], beside: bool) -> Iterator[Hit]:

@@ -38,10 +38,10 @@ _TITLED = cache(
 def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The municipalities of the Verbände of a name, the largest first; empty if there is none of it.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> [hit.place.name for hit in municipalities(database, "VG Sögel")], municipalities(database, "Unna")
+    >>> from hwkcli.gazetteer.store import index
+    >>> [hit.place.name for hit in municipalities(index, "VG Sögel")], municipalities(index, "Unna")
     ([], ())
-    >>> [hit.place.name for hit in municipalities(database, "Samtgemeinde Leinebergland")]
+    >>> [hit.place.name for hit in municipalities(index, "Samtgemeinde Leinebergland")]
     ['Gronau (Leine)', 'Duingen', 'Eime']
     """
     types, name = _parted(fold(text))
@@ -49,10 +49,10 @@ def municipalities(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     known = [*_known().get(name, ()), *(_known_for_short().get(name, ()) if types else ())]
     if not known:
         return ()
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import places
 
     keys = [key for key, type in known if not types or type in types]
-    members = dict.fromkeys(ags for key in keys for ags in database.members(key))
+    members = dict.fromkeys(ags for key in keys for ags in places.members(key))
     found = [Hit("member", place) for ags in members for place in gazetteer.of_key(ags)]
     return tuple(sorted(found, key=lambda hit: hit.place.id))
 
@@ -84,10 +84,10 @@ def _may_have_title(key: str) -> bool:
 @cache
 def _known() -> dict[str, list[tuple[str, str]]]:
     """The keys and types of the Verbände of each name, folded and without its title."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import places
 
     found: dict[str, list[tuple[str, str]]] = {}
-    for key, name, type in database.associations():
+    for key, name, type in places.associations():
         for reading in readings(_parted(fold(name))[1]):
             found.setdefault(reading, []).append((key, type))
     return found
@@ -96,10 +96,10 @@ def _known() -> dict[str, list[tuple[str, str]]]:
 @cache
 def _known_for_short() -> dict[str, list[tuple[str, str]]]:
     """The same of names without what tells them apart from others (`Lüchow (Wendland)`)."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import places
 
     found: dict[str, list[tuple[str, str]]] = {}
-    for key, name, type in database.associations():
+    for key, name, type in places.associations():
         if "(" in name:
             for reading in readings(_parted(fold(name.partition("(")[0]))[1]):
                 found.setdefault(reading, []).append((key, type))

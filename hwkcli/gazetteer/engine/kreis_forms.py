@@ -37,8 +37,8 @@ _LEAST_LAST = 4
 def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise of a text that says more of them: a section, the city in them, their plate, key or seat.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> [hit.place.name for hit in beside(database, "UN - Unna")], beside(database, "UN - Soest")
+    >>> from hwkcli.gazetteer.store import index
+    >>> [hit.place.name for hit in beside(index, "UN - Unna")], beside(index, "UN - Soest")
     (['Kreis Unna'], ())
     """
     if both := _AND_CITY.fullmatch(text):
@@ -109,8 +109,8 @@ def begun(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
 def near(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise and kreisfreie Städte that a misspelt name looks like, with its title or without.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> [hit.place.name for hit in near(database, "Märkischer Kries")], near(database, "Kamen")
+    >>> from hwkcli.gazetteer.store import index
+    >>> [hit.place.name for hit in near(index, "Märkischer Kries")], near(index, "Kamen")
     (['Märkischer Kreis'], ())
     """
     key = fold(text)
@@ -123,10 +123,10 @@ def near(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 @cache
 def _names() -> Names:
     """The folded names of all Kreise, with their titles and without, each with its key."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import places
 
     named = []
-    for key, name in database.kreise():
+    for key, name in places.kreise():
         whole = fold(name)
         for one in (whole, *(rest for rest, _ in untitled(whole))):
             named += [(reading, int(key)) for reading in readings(one)]

@@ -16,7 +16,7 @@ MOST_WORDS = 14
 
 
 class Gazetteer(Protocol):
-    """Where places are found by a folded name or a code: the compiled store (`database`) for one question, the same in
+    """Where places are found by a folded name or a code: the compiled store (`index`) for one question, the same in
     memory (`memory`) for many, or a district's own file."""
 
     def hits(self, key: str) -> tuple[Hit, ...]:

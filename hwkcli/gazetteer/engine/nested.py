@@ -15,8 +15,8 @@ def meaning(known: Known, lines: Sequence[str], several: bool = False) -> tuple[
     is none of these, or if no place is named before them; or where the lines may as well be `several` towns, if the
     second is not the Kreis of the first.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> named, areas = meaning(Known(database), ["Methler", "Kamen", "Kreis Unna", "NRW"])
+    >>> from hwkcli.gazetteer.store import index
+    >>> named, areas = meaning(Known(index), ["Methler", "Kamen", "Kreis Unna", "NRW"])
     >>> [hit.place.name for hit in named.hits], [hit.place.name for area in areas for hit in area]
     (['Methler'], ['Nordrhein-Westfalen', 'Kreis Unna'])
     """

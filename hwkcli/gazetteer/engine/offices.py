@@ -39,8 +39,8 @@ def beside(known: Known, given: Evidence) -> str:
     """The name of the place beside an office or a firm that a text is about; empty where there is none.
 
     >>> from hwkcli.gazetteer.engine.evidence import of_text
-    >>> from hwkcli.gazetteer.store import database
-    >>> known = Known(database)
+    >>> from hwkcli.gazetteer.store import index
+    >>> known = Known(index)
     >>> [beside(known, of_text(one)) for one in ("Jobcenter Kreis Unna", "Haus des Handwerks, Kamen", "Kamen, Weser")]
     ['Kreis Unna', 'Kamen', '']
     """

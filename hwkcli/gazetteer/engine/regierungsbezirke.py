@@ -28,8 +28,8 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Kreise and kreisfreie Städte in the Regierungsbezirk of a name, a key of three digits or a NUTS-2 code; empty
     if it is none.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> sorted({hit.place.land for hit in kreise(database, "RB Arnsberg")}), kreise(database, "Unna")
+    >>> from hwkcli.gazetteer.store import index
+    >>> sorted({hit.place.land for hit in kreise(index, "RB Arnsberg")}), kreise(index, "Unna")
     (['Nordrhein-Westfalen'], ())
     """
     return tuple(Hit("member", place) for key in _inside(fold(text)) for place in gazetteer.of_key(key))
@@ -37,14 +37,14 @@ def kreise(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
 def _inside(key: str) -> tuple[str, ...]:
     """The keys of the Kreise of a folded name, a key or a code."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import places
 
     if _NUTS_2.fullmatch(key):
-        return database.kreise_of_nuts(key.upper())
+        return places.kreise_of_nuts(key.upper())
     begin = key if re.fullmatch("[0-9]{3}", key) else _keys().get(_TITLE().sub("", key) if " " in key else key)
     if begin is None or begin not in _keys().values():
         return ()
-    return tuple(kreis for kreis, _ in database.kreise() if kreis.startswith(begin))
+    return tuple(kreis for kreis, _ in places.kreise() if kreis.startswith(begin))
 
 
 def is_titled(text: str) -> bool:
@@ -76,7 +76,7 @@ def begun(key: str) -> str:
 @cache
 def _keys() -> dict[str, str]:
     """The key for each name, folded and without its title."""
-    from hwkcli.gazetteer.store import database
+    from hwkcli.gazetteer.store import places
 
-    named = ((key, _TITLE().sub("", fold(name))) for key, name in database.regierungsbezirke())
+    named = ((key, _TITLE().sub("", fold(name))) for key, name in places.regierungsbezirke())
     return {reading: key for key, name in named for reading in readings(name)}

@@ -41,8 +41,8 @@ def meaning(gazetteer: Gazetteer, text: str) -> Named:
     """The municipalities, Kreise and Länder whose names have the words of a text, those with a dot behind them as
     beginnings; nobody if no word has one, or if there are too many.
 
-    >>> from hwkcli.gazetteer.store import database
-    >>> [hit.place.name for hit in meaning(database, "Neustadt a.d.A.").hits], meaning(database, "Kamen").hits
+    >>> from hwkcli.gazetteer.store import index
+    >>> [hit.place.name for hit in meaning(index, "Neustadt a.d.A.").hits], meaning(index, "Kamen").hits
     (['Neustadt a.d.Aisch'], ())
     """
     words = [_Word(fold(word), bool(dot), word.islower()) for word, dot in re.findall(_WORD, text)]

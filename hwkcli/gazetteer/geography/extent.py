@@ -9,7 +9,7 @@ from hwkcli.gazetteer.explain import no_kreis, no_land
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import coordinates, geometry
 from hwkcli.gazetteer.match import Match
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, responsibility
 from hwkcli.model import Chamber
 from hwkcli.naming.fold import fold, required
 
@@ -63,20 +63,20 @@ def chosen(chamber: str | None, land: str | None, kreis: str | None) -> Area:
 
 def of_chamber(one: Chamber) -> Area:
     """The territory of a chamber."""
-    return Area("chamber", one.name, tuple(key for key, _ in database.territories(one.code)), one.code)
+    return Area("chamber", one.name, tuple(key for key, _ in responsibility.territories(one.code)), one.code)
 
 
 def around(spot: Spot) -> Area:
     """What is around a place: the district of its chamber, or its Kreis where that is not one chamber."""
     ags = spot.near[0]
-    known = database.responsible(ags) or database.responsible(ags[:5])
+    known = responsibility.of(ags) or responsibility.of(ags[:5])
     return of_chamber(known[0].chamber) if len(known) == 1 else of_kreis(ags[:5])
 
 
 def of_district() -> Area:
     """The district that has a file of its own."""
     name = load.district().chamber.name
-    return next(of_chamber(one) for one in database.chambers() if one.name == name)
+    return next(of_chamber(one) for one in responsibility.chambers() if one.name == name)
 
 
 def land_key(word: str) -> str:
@@ -95,7 +95,7 @@ def _land(word: str) -> Area:
 
 def of_land(key: str) -> Area:
     """A Land. Raises KeyError if there is none."""
-    return Area("land", database.area(key)[0], (key,), key)
+    return Area("land", places.area(key)[0], (key,), key)
 
 
 def _kreis(word: str) -> Area:
@@ -113,7 +113,7 @@ def _kreis(word: str) -> Area:
 
 def of_kreis(key: str) -> Area:
     """A Kreis or a kreisfreie Stadt. Raises KeyError if there is none."""
-    return Area("kreis", database.area(key)[0], (key,), key)
+    return Area("kreis", places.area(key)[0], (key,), key)
 
 
 def spot(word: str) -> Spot:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hwkcli.gazetteer.entries import Place
 from hwkcli.gazetteer.geography import geometry
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places
 
 KINDS = ("city", "town", "municipality")
 
@@ -30,7 +30,7 @@ def near(latitude: float, longitude: float, km: float) -> tuple[Neighbour, ...]:
     """
     found = []
     for key in geometry.kreise_near(latitude, longitude, km):
-        for place in database.inside(key, KINDS):
+        for place in places.inside(key, KINDS):
             if place.latitude is not None and place.longitude is not None:
                 away = geometry.distance_km(latitude, longitude, place.latitude, place.longitude)
                 if away <= km:
@@ -43,8 +43,8 @@ def reaching_in(latitude: float, longitude: float, km: float, listed: tuple[Neig
     """The municipalities whose territory, but not whose position, lies in a circle in part; the nearest first."""
     keys = [near.ags for near in geometry.within(latitude, longitude, km).candidates]
     known = {one.place.ags for one in listed}
-    places = {place.ags: place for key in sorted({key[:5] for key in keys}) for place in database.inside(key, KINDS)}
-    return tuple(places[key] for key in keys if key in places and key not in known)
+    by_key = {place.ags: place for key in sorted({key[:5] for key in keys}) for place in places.inside(key, KINDS)}
+    return tuple(by_key[key] for key in keys if key in by_key and key not in known)
 
 
 def _wind(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> str:

@@ -6,7 +6,7 @@ from hwkcli.errors import NotFound
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.geography import coordinates, geometry
 from hwkcli.gazetteer.geography.coordinates import Coordinates
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places
 
 
 def position(ags: str) -> tuple[float, float] | None:
@@ -22,7 +22,7 @@ def position(ags: str) -> tuple[float, float] | None:
 def _in_kreis(key: str) -> dict[str, tuple[float, float]]:
     return {
         place.ags: (place.latitude, place.longitude)
-        for place in database.inside(key, GEMEINDEN)
+        for place in places.inside(key, GEMEINDEN)
         if place.ags and place.latitude is not None and place.longitude is not None
     }
 

@@ -10,7 +10,7 @@ from hwkcli.gazetteer.entries import Place, Responsible
 from hwkcli.gazetteer.geography import geometry, outline
 from hwkcli.gazetteer.geography.extent import Area
 from hwkcli.gazetteer.geography.outline import Polygon, Side
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import places, responsibility
 
 Level = Literal["chambers", "kreise", "municipalities"]
 
@@ -51,7 +51,7 @@ class Unit(NamedTuple):
     @property
     def responsible(self) -> tuple[Responsible, ...]:
         """The chambers responsible for its members, each once, with the evidence for the first."""
-        known = (one for place in self.members for one in database.responsible(place.territory or ""))
+        known = (one for place in self.members for one in responsibility.of(place.territory or ""))
         return tuple({one.chamber.code: one for one in known}.values())
 
     @property
@@ -77,7 +77,7 @@ def _members(area: Area) -> Iterator[Place]:
     shown = geometry.drawn()
     kreise = [key for key in tables.shipped().boxes if area.holds(key)]
     for key in kreise:
-        yield from (place for place in database.inside(key, GEMEINDEN) if place.ags in shown and area.holds(place.ags))
+        yield from (place for place in places.inside(key, GEMEINDEN) if place.ags in shown and area.holds(place.ags))
 
 
 def _key(place: Place, level: Level) -> str:
@@ -85,7 +85,7 @@ def _key(place: Place, level: Level) -> str:
         return place.ags or ""
     if level == "kreise":
         return place.kreis_key or ""
-    return "+".join(one.chamber.code for one in database.responsible(place.territory or ""))
+    return "+".join(one.chamber.code for one in responsibility.of(place.territory or ""))
 
 
 def _unit(key: str, level: Level, members: tuple[Place, ...]) -> Unit:
@@ -93,9 +93,9 @@ def _unit(key: str, level: Level, members: tuple[Place, ...]) -> Unit:
     if level == "municipalities":
         return Unit(key, first.name, level, members, True)
     if level == "chambers":
-        names = (one.chamber.name for one in database.responsible(first.territory or ""))
+        names = (one.chamber.name for one in responsibility.of(first.territory or ""))
         return Unit(key, " / ".join(names), level, members, True)
-    inside = (place.ags for place in database.inside(first.kreis_key or "", GEMEINDEN))
+    inside = (place.ags for place in places.inside(first.kreis_key or "", GEMEINDEN))
     whole = len(members) == sum(ags in geometry.drawn() for ags in inside)
     return Unit(key, f"{first.kreis}{'' if whole else ' (Teil)'}", level, members, whole)
 

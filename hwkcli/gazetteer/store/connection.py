@@ -136,6 +136,13 @@ def rows(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         raise _broken(folder() / STORE, error) from None
 
 
+def fact(name: str) -> Any:
+    """A fact that the store was built with. Raises BadFile for a store that lacks it."""
+    for (value,) in rows("SELECT value FROM fact WHERE name = ?", (name,)):
+        return value
+    raise not_whole()
+
+
 def damage() -> BadFile | None:
     """What an accident is to be told as: that the store is damaged, where it was asked and does not hold any more what
     it was built with; None where it is whole, and the accident a bug of ours. It takes a second."""

@@ -7,7 +7,7 @@ from typing import Any
 from hwkcli.errors import NotFound
 from hwkcli.gazetteer.geography import coordinates
 from hwkcli.gazetteer.geography.positions import position
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import provenance
 from hwkcli.matching import points
 
 
@@ -20,7 +20,9 @@ def document(rows: Iterable[Mapping[str, Any]], ags: str | None, own: Sequence[s
     def written(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=str)
 
-    attribution = next(database.source(one.source).attribution for one in database.facts() if "latitude" in one.fields)
+    attribution = next(
+        provenance.source(one.source).attribution for one in provenance.facts() if "latitude" in one.fields
+    )
     yield f'{{"type":"FeatureCollection","attribution":{written(attribution)},"features":['
     between = "\n"
     for row in rows:

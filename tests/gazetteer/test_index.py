@@ -1,4 +1,4 @@
-"""The records of the compiled store, and the words that lead to them."""
+"""The folded names and codes of the compiled store, and the places that they lead to."""
 
 import random
 from pathlib import Path
@@ -8,7 +8,7 @@ from national import TABLES
 
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.find import shipped
-from hwkcli.gazetteer.store import database
+from hwkcli.gazetteer.store import index, places
 from hwkcli.matching.decision import decider
 from hwkcli.model import HOWS
 from hwkcli.naming.fold import fold
@@ -18,72 +18,44 @@ ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "data"
 
 
-def test_unknown_keys_are_key_errors() -> None:
-    for ask in (database.chamber, database.source, database.area):
-        with pytest.raises(KeyError):
-            ask("none")
-    assert database.land("99") is None
-
-
-def test_places_are_in_order_and_whole() -> None:
-    places = list(database.places())
-    assert [place.id for place in places] == list(range(1, len(places) + 1))
-    kinds = [place.kind for place in places]
-    assert kinds.index("kreis") > max(at for at, kind in enumerate(kinds) if kind in ("city", "town", "unincorporated"))
-    assert kinds.index("locality") > max(at for at, kind in enumerate(kinds) if kind != "locality")
-    by_ags = {place.ags: place for place in places if place.ags and place.kind != "locality"}
-    for place in places:
-        assert (place.confidence is not None) == (place.kind == "locality")
-        if place.kind == "locality" and place.ags:
-            around = by_ags[place.ags]
-            assert (place.town, place.kreis_key, place.land_key) == (around.name, around.kreis_key, around.land_key)
-        if place.postal_code:
-            assert place.postal_code in place.postal_codes.split()
-        assert place.postal_codes.split() == sorted(set(place.postal_codes.split()))
-        assert not place.postal_codes or place.ars
-    sizes = [by_ags[place.ags].population or 0 for place in places if place.kind == "locality" and place.ags]
-    assert sizes == sorted(sizes, reverse=True)
-
-
 def test_a_locality_of_low_confidence_has_several_places_wherever_its_name_stands() -> None:
     low: dict[str, set[str]] = {}
-    for place in database.places():
+    for place in places.every():
         if place.confidence == "low":
             low.setdefault(place.name, set()).add(place.ags or "")
     assert len(low) > 10_000
     for name in random.Random(3).sample(sorted(low), 300):
-        found = {hit.place.ags for hit in database.hits(fold(name)) if hit.how == "locality"}
+        found = {hit.place.ags for hit in index.hits(fold(name)) if hit.how == "locality"}
         assert low[name] <= found
-        assert len({hit.place.id for hit in database.hits(fold(name))}) > 1
+        assert len({hit.place.id for hit in index.hits(fold(name))}) > 1
 
 
 def test_names_lead_back_to_their_places() -> None:
-    places = list(database.places())
-    for place in random.Random(4).sample(places, 2000):
-        assert place.id in {hit.place.id for hit in database.hits(fold(place.name))}, place
+    for place in random.Random(4).sample(list(places.every()), 2000):
+        assert place.id in {hit.place.id for hit in index.hits(fold(place.name))}, place
 
 
 def test_the_names_in_a_municipality_are_those_of_all_its_places() -> None:
-    places = {place.id: place for place in database.places()}
+    by_id = {place.id: place for place in places.every()}
     names: dict[str, set[str]] = {}
-    for key, id, way in database.words():
-        if way in ("exact", "printed", "alias", "exonym", "former_name", "locality") and places[id].ags:
-            names.setdefault(places[id].ags or "", set()).add(key)
-    towns = [place for place in places.values() if place.ars]
+    for key, id, way in index.words():
+        if way in ("exact", "printed", "alias", "exonym", "former_name", "locality") and by_id[id].ags:
+            names.setdefault(by_id[id].ags or "", set()).add(key)
+    towns = [place for place in by_id.values() if place.ars]
     for place in (*towns[:20], *random.Random(5).sample(towns, 300)):
-        assert set(database.names_in(place)) == names[place.ags or ""], place.name
-        assert len(database.names_in(place)) == len(names[place.ags or ""]), place.name
-    lost = next(place for place in places.values() if place.kind == "locality" and not place.ags)
-    assert fold(lost.name) in database.names_in(lost)
+        assert set(index.names_in(place)) == names[place.ags or ""], place.name
+        assert len(index.names_in(place)) == len(names[place.ags or ""]), place.name
+    lost = next(place for place in by_id.values() if place.kind == "locality" and not place.ags)
+    assert fold(lost.name) in index.names_in(lost)
 
 
 def test_ways_are_those_of_the_words() -> None:
-    assert {way for _, _, way in database.words()} == set(HOWS) - {"position", "near_border", "member"}
+    assert {way for _, _, way in index.words()} == set(HOWS) - {"position", "near_border", "member"}
 
 
 def how(word: str) -> set[tuple[str, str]]:
     """How a word answers, with the names of what answers."""
-    return {(hit.how, hit.place.name) for hit in database.hits(fold(word))}
+    return {(hit.how, hit.place.name) for hit in index.hits(fold(word))}
 
 
 def test_codes_and_other_names_answer_with_their_kind() -> None:
@@ -109,11 +81,11 @@ def test_codes_and_other_names_answer_with_their_kind() -> None:
 
 
 def test_a_code_that_rests_on_a_point_is_a_candidate_only() -> None:
-    by_ags = {place.ags: place.id for place in database.places() if place.kind != "locality"}
+    by_ags = {place.ags: place.id for place in places.every() if place.kind != "locality"}
     sure = {(ort.postal_code, ort.ags) for ort in TABLES.orte if ort.match != "point"}
     sure |= {(one.postal_code, one.ags) for one in TABLES.gemeinden}
     points = {(ort.postal_code, ort.ags) for ort in TABLES.orte if ort.match == "point"} - sure
-    assert {(key, id) for key, id, way in database.words() if way == "maybe"} == {
+    assert {(key, id) for key, id, way in index.words() if way == "maybe"} == {
         (code, by_ags[ags]) for code, ags in points
     }
     assert len(points) > 15
@@ -145,11 +117,11 @@ def test_the_name_of_the_municipality_confirms_a_code_that_rests_on_a_point() ->
 
 
 def test_what_may_be_suggested_is_known_for_sure() -> None:
-    keys, labels = database.names()
+    keys, labels = index.names()
     lines = {key: label.partition("\t")[0] for key, label in zip(keys, labels, strict=True)}
     assert lines["letmathe"] == "Letmathe"
     assert lines["dortmund"] == "Dortmund"
-    sure = {place.name for place in database.places() if place.confidence != "low"}
+    sure = {place.name for place in places.every() if place.confidence != "low"}
     assert set(lines.values()) <= sure
 
 
@@ -179,6 +151,6 @@ def test_what_may_be_suggested_is_known_for_sure() -> None:
     ],
 )
 def test_districts_of_cities_answer(word: str, ags: str) -> None:
-    found = [hit.place for hit in database.hits(fold(word)) if hit.place.ags == ags]
+    found = [hit.place for hit in index.hits(fold(word)) if hit.place.ags == ags]
     assert found, word
     assert {"high", "medium"} & {place.confidence for place in found}
