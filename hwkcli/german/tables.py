@@ -87,6 +87,9 @@ TABLES = {
     "the table has no columns; give one with places, postal codes or keys": (
         "die Tabelle hat keine Spalten; nehmen Sie eine mit Orten, Postleitzahlen oder Schlüsseln"
     ),
+    "{name} not read: its numbers are not those of the Länder": (
+        "{name} nicht gelesen: die Nummern sind nicht die der Länder"
+    ),
     "most names in {name} are known nowhere in Germany; of the others only cities are answered": "die meisten Namen in "
     "{name} kennt in Deutschland niemand; von den anderen werden nur Großstädte beantwortet",
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",

@@ -11,6 +11,7 @@ from hwkcli.matching.headings import (
     folded,
     is_of_constituencies,
     is_of_kreise,
+    is_of_sites,
     is_owner,
     is_post,
     may_be_of_keys,
@@ -150,6 +151,9 @@ class Candidates:
         if wanted is not None and not is_owner(wanted):
             # The owner of what is at the postal code sits elsewhere.
             places = [at for at in places if not is_owner(self._kind(at, "place"))]
+        if code is not None and self.fitting.has_words(code):
+            # The place stands behind its postal code, and a site may be called anything (`Zentrale`).
+            places = [at for at in places if not is_of_sites(self.sample.names[at])]
         # Where letters go says less than where the house is.
         places = [at for at in places if not is_post(folded(self.told[at]))] or places
         # Beside a column of towns, one that is of Kreise and cities is none (`Landkreis/Stadt`).

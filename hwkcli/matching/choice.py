@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
-from hwkcli.matching import positions, short_codes
+from hwkcli.matching import land_numbers, positions, short_codes
 from hwkcli.matching.abroad import are_abroad
 from hwkcli.matching.candidates import ASKED, Candidates
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns, Found
@@ -84,6 +84,7 @@ class _Choice(Candidates):
         keyed = bool(split) or found["key"] is not None
         self._add_by_content(found, keyed)
         self._add_kreise(found, split)
+        land_numbers.leave(self.sample, self.given, found, self.notes, self.question.name)
         found["levels"] = bool(found["place"]) and self._has_levels(found, split)
         lost = not keyed and found["postal_code"] is None and not found["place"] and not self.unclear
         if lost and found["kreis"] is None and self.given.get("kreis") is None:
@@ -227,6 +228,8 @@ class _Choice(Candidates):
         taken = {at for at in found.values() if isinstance(at, int)} | set(found["place"])
         if not found["place"] and found["postal_code"] is not None and self.given.get("place") is None:
             found["place"] = self.fitting.beside(found["postal_code"], taken)
+            if not found["place"] and found["key"] is not None:
+                found["place"] = self.fitting.named_beside(found["key"], taken)
         elif len(found["place"]) == 1 and found["postal_code"] is None and not keyed:
             if self.given.get("postal_code") is None:
                 found["postal_code"] = self.fitting.code_beside(found["place"][0], taken)

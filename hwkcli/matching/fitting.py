@@ -5,7 +5,15 @@ from collections.abc import Sequence, Set
 from typing import Any
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, is_of_names, is_of_nuts, is_of_seats, may_be_of_places, word_of
+from hwkcli.matching.headings import (
+    folded,
+    is_of_names,
+    is_of_nuts,
+    is_of_seats,
+    is_of_sites,
+    may_be_of_places,
+    word_of,
+)
 from hwkcli.matching.kreis_columns import KreisColumns
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.countries import ABROAD, GERMANY, NEIGHBOURS, REGIONS_ABROAD, is_like_germany
@@ -28,6 +36,7 @@ _LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
 _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a municipality."""
+_WORD = re.compile(r"[^\W\d_]{3}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0+)?")
 _BEGINS = re.compile(r"\s{0,4}([0-9]{4,5})(?![0-9])")
 _CODES = re.compile(r"([0-9]{4,5})(?:\.0+|(?:\s?[-–/,;]\s?[0-9]{4,5})*)")
@@ -59,6 +68,8 @@ class Fitting:
             whole = word_of(self.sample.names[at], role) == folded(self.sample.names[at])
             if self.kreise.has_kreise(at):
                 return False
+            if whole and is_of_sites(self.sample.names[at]):
+                return self.sample.share("place", at) + self.sample.share("address", at) >= SOME
             if whole:
                 named = (cell for cell in cells if any(char.isalpha() for char in cell) and not _LINK.match(cell))
                 return sum(1 for _ in named) >= SOME * len(cells)
@@ -104,6 +115,11 @@ class Fitting:
         cells = self.sample.cells(at)
         return sum(map(self.sample.contents.is_municipality, cells)) >= MOST * len(cells)
 
+    def has_words(self, at: int) -> bool:
+        """Whether most cells of a column have a word in them."""
+        cells = self.sample.cells(at)
+        return sum(bool(_WORD.search(cell[:_LONGEST])) for cell in cells) > MOST * len(cells)
+
     def has_parts(self, at: int) -> bool:
         """Whether most cells of a column are localities, and few are municipalities, as the districts of a city are."""
         cells = self.sample.cells(at)
@@ -126,6 +142,13 @@ class Fitting:
         rows = [(_ags(key_of(str(row[key] or ""))), str(row[at])) for row in self.sample.rows if row[at]]
         towns = {pair for pair in rows if len(pair[0]) > KREIS}
         return sum(one in self.sample.contents.keys(name) for one, name in towns) >= SURE * len(towns) > 0
+
+    def named_beside(self, key: int, taken: Set[int]) -> tuple[int, ...]:
+        """The first column, whatever its heading (`gen`), with the names of the municipalities whose keys are in
+        another one; nothing if there is none."""
+        rest = (at for at in self.sample.others(*taken) if may_be_of_places(self.sample.names[at]))
+        found = next((at for at in rest if self._are_named(key, at)), None)
+        return () if found is None else (found,)
 
     def same_keys(self, found: Sequence[int]) -> int | None:
         """Of columns that have the same keys in other forms (AGS and ARS), the first; of a municipality's and those of

@@ -208,6 +208,11 @@ def is_of_kreise(heading: str) -> bool:
     return re.search(r"\b(?:land|stadt)?kreise?\b", folded(heading)) is not None
 
 
+def is_of_sites(heading: str) -> bool:
+    """Whether a heading is of sites, which may be called by their towns, or otherwise."""
+    return folded(heading) in ("standort", "sitz")
+
+
 def is_of_constituencies(heading: str) -> bool:
     """Whether a heading is of Wahlkreise or what they are counted by."""
     return re.match(r"(?:bundes|land)?(?:tags)?(?:wahlkreis|stimmkreis)|wkr? n", folded(heading)) is not None
@@ -244,9 +249,10 @@ def is_of_metres(heading: str) -> bool:
 
 
 def first_of_numbered(kinds: Sequence[str]) -> int | None:
-    """Which of the addresses that are told apart by nothing but a number (`PLZ 1`, `PLZ 2`) is the first; None if they
-    are told apart otherwise."""
-    first = [number for number, kind in enumerate(kinds) if re.search(r"\b1\b", kind)]
+    """Which of the addresses that are told apart by nothing but a number (`PLZ 1`, `PLZ 2`; in JSON 0, 1) is the first;
+    None if they are told apart otherwise."""
+    first = [number for number, kind in enumerate(kinds) if re.search(r"\b0\b", kind)]
+    first = first or [number for number, kind in enumerate(kinds) if re.search(r"\b1\b", kind)]
     alike = len({re.sub("[0-9]", "", kind) for kind in kinds}) == 1
     return first[0] if alike and len(first) == 1 else None
 

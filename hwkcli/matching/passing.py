@@ -76,6 +76,12 @@ def is_units(row: Sequence[object]) -> bool:
     return bool(filled) and all(re.search(_UNIT, cell) for cell in filled)
 
 
+def is_rule(row: Sequence[object]) -> bool:
+    """Whether a row is a line drawn between headings and rows."""
+    filled = [text for cell in row if cell is not None and (text := str(cell).strip())]
+    return bool(filled) and all(re.search(_RULE, cell) for cell in filled)
+
+
 def is_kinds(cell: str) -> bool:
     """Whether a cell says what areas are and names none."""
     return re.search(_KINDS, cell.strip().lower()) is not None
@@ -103,6 +109,8 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
     above = pl.lit(False)
     if columns.are_of_areas:
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
+        if columns.key is not None:
+            above |= _says(used[columns.key], _SURELY_ABOVE)
     if columns.key is not None:
         above |= used[columns.key].str.contains(_LETTER)
     if columns.parts:
@@ -146,6 +154,9 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
         sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())
         total |= above & (_any_says(row, _NAMED_WHOLE) | _any_says(row, _BEZIRK) | sure_key)
+        if columns.key is not None and not columns.within:
+            # A Regierungsbezirk bears the name of a town.
+            total |= _says(texts[columns.key], _SURELY_ABOVE)
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 

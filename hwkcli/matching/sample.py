@@ -8,7 +8,7 @@ from hwkcli.gazetteer.engine.keys import clean
 from hwkcli.gazetteer.engine.resolve import Resolver
 from hwkcli.matching.columns import ANSWERS, DISTRICT_ANSWERS
 from hwkcli.matching.contents import Contents
-from hwkcli.matching.passing import is_numbers, is_units
+from hwkcli.matching.passing import is_numbers, is_rule, is_units
 from hwkcli.matching.short_keys import KEY_BEHIND, is_stop, whole_key
 
 MOST_ROWS = 1000
@@ -49,9 +49,10 @@ class Sample:
 
     @cached_property
     def rows(self) -> list[Sequence[Any]]:
-        """The first rows, without the numbers and the units of the columns, and without those of notes: with one cell
-        that is filled, where others have more."""
-        rows = [row for row in self._read()[:MOST_ROWS] if not is_numbers(row) and not is_units(row)]
+        """The first rows, without lines that are drawn, the numbers and the units of the columns, and without those of
+        notes: with one cell that is filled, where others have more."""
+        nothing = (is_numbers, is_rule, is_units)
+        rows = [row for row in self._read()[:MOST_ROWS] if not any(is_so(row) for is_so in nothing)]
         wide = [at for at, row in enumerate(rows) if sum(bool(cell and str(cell).strip()) for cell in row) > 1]
         # Where every second row has one cell, these are no notes.
         has_notes = len(self.names) > _FEW and wide and len(wide) > MOST * (wide[-1] - wide[0] + 1)

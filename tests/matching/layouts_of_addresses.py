@@ -408,4 +408,17 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "'PLZ_PF' is read and not 'PLZ_GK'",
         ["05915000", "01001000"],
     ),
+    # Sites, called otherwise than their towns; lists of branches.
+    (
+        "Standort;Leitung;PLZ, Ort\nZentrale;A;D-59174 Kamen\nLager Nord;B;D-44135 Dortmund\nBüro;C;A-1010 Wien",
+        "postal code: PLZ, Ort\n",
+        ["05978020", "05913000", "none"],
+    ),
+    # A list of SAP, with a line drawn below its headings.
+    (
+        "|KUNNR|LAND1|ORT01  |PSTLZ|REGIO|\n|-----|-----|-------|-----|-----|\n|00001|DE   |Kamen  |59174|05   |\n"
+        "|00002|AT   |Linz   |4020 |4    |\n|00003|CH   |Bern   |3011 |BE   |\n|00004|DE   |Unna   |59423|05   |",
+        "country: LAND1",
+        ["", "05978020", "none", "none", "05978036"],
+    ),
 ]

@@ -158,6 +158,25 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
     ("AGS2020;n\n05978020;1", "key: AGS2020", ["05978020"]),
     ("ID_LK_SK;LK_SK\n05978;Unna\n05913;Dortmund", "key: ID_LK_SK, Kreis: LK_SK", ["(05978)", "05913000"]),
     ("LK SK;n\nUnna;1\nDortmund;2", "Kreis: LK SK", ["(05978)", "05913000"]),
+    # A Regierungsbezirk bears the name of a town in it.
+    (
+        "ARS;GEN;BEZ;n\n059;Arnsberg;Regierungsbezirk;3\n05978;Unna;Kreis;2\n059780020020;Kamen;Stadt;1",
+        "key: ARS, place: GEN",
+        ["", "(05978)", "05978020"],
+    ),
+    # Names beside keys, under a heading that says nothing, where the code is another one (a map of jobs).
+    (
+        "s,plz,gen,lat,lon,ags\n12,14532,Stahnsdorf,52.391689,13.216273,12069604\n"
+        "13,17207,Sietow,53.446312,12.557348,13071137\n14,02979,Elsterheide,51.466289,14.228096,14625120",
+        "place: gen",
+        ["12069604", "13071137", "14625120"],
+    ),
+    # Länder in the order of the alphabet.
+    (
+        "ags;ort;bundesland_id\n05978020;Kamen;10\n09162000;München;2\n14612000;Dresden;13\n08111000;Stuttgart;1",
+        "'bundesland_id' not read: its numbers are not those of the Länder",
+        ["05978020", "09162000", "14612000", "08111000"],
+    ),
     # What is counted is no key.
     ("Kundennr;Ort\n5978;Unna", "semicolon, headings in row 1; place: Ort", ["05978036"]),
     # A calculator of removals, with keys that are those of other Kreise: the names contradict them.

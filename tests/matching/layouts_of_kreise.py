@@ -13,6 +13,13 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
     ),
     # Below a title, one column has its heading.
     ("Meldungen im Mai\nKreis\nKreis Unna\nLandkreis Celle", "headings in row 2; Kreis: Kreis", ["(05978)", "(03351)"]),
+    # Länder numbered otherwise (a list of car plates), and a Kreis without the city in it.
+    (
+        "kennzeichen;kreis;bundesland\nHEI;Dithmarschen;15\nHER;Herne;10\nHP;Bergstraße;7\nHM;Hameln-Pyrmont;9\n"
+        "GÖ;Göttingen (ohne Stadt);9\nHMÜ;Landkreis Göttingen ohne die Stadt Göttingen;9",
+        "'bundesland' not read",
+        ["(01051)", "05916000", "(06431)", "(03252)", "(03159)", "(03159)"],
+    ),
     # BKG's names and kinds: what is right of München is said by the kind alone.
     (
         "GEN;BEZ;n\nMünchen;Kreisfreie Stadt;1\nMünchen;Landkreis;2\nRostock;Landkreis;3\nUnna;Kreis;4\n"

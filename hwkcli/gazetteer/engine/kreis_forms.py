@@ -11,9 +11,11 @@ from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import Names
 from hwkcli.naming.spelling import KREIS_TITLES, LITTLE, untitled
 
-_SECTION = re.compile(r"\s[-–]\s|\s?[(/]\s?")
+_SECTION = re.compile(r"\s[-–]\s|\s?[(/]\s?|\s(?=ohne\s)")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`), or from its name
 in another language."""
+_WITHOUT = "ohne "
+"""So begins what a Kreis is counted without."""
 _AND = r"\s?(?:und|u\.|/|&|\+)\s?"
 _STADT = r"(?:kreisfreie\s)?Stadt"
 _AND_CITY = re.compile(
@@ -70,6 +72,8 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
         others = (hit for hit in named(gazetteer, behind[0]) if kreise and "(" not in text)
         return (*kreise, *(hit for hit in others if hit not in kreise))
     around = tuple(hit for hit in kreise if hit.place.kind == "kreis")
+    if behind[0].startswith(_WITHOUT):
+        return around
     return (
         _of_seat(gazetteer, around, behind[0]) if "(" in text else around if _is_foreign(gazetteer, behind[0]) else ()
     )

@@ -211,6 +211,8 @@ def _tables(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     members = list(value.values())
     if len(members) > 1 and all(isinstance(one, dict) for one in members) and _are_alike(members):
         yield path, [{"key": key, **one} for key, one in value.items()]
+    if _are_lists_of_rows(members):
+        yield path, [{"key": key, **one} for key, several in value.items() for one in several]
     for key, one in value.items():
         yield from _tables(one, (*path, key))
 
@@ -218,6 +220,14 @@ def _tables(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
 def _are_alike(members: Sequence[dict[str, Any]]) -> bool:
     """Whether some objects are rows of one table: the first of them have a key in common."""
     return bool(set.intersection(*(set(one) for one in members[:_LOOK])))
+
+
+def _are_lists_of_rows(members: Sequence[Any]) -> bool:
+    """Whether some values are lists of objects, all with the same keys, which are one table in parts."""
+    if not all(isinstance(one, list) and all(isinstance(row, dict) for row in one) for one in members):
+        return False
+    first = [set(one[0]) for one in members if one]
+    return len(first) > 1 and all(keys == first[0] for keys in first)
 
 
 def _has_address(rows: Sequence[dict[str, Any]]) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from io import TextIOWrapper
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from hwkcli.errors import Message
+from hwkcli.matching.headings import is_sure_heading
 from hwkcli.matching.read.exact_json import after_blanks, decoder, no_json, no_object, written
 from hwkcli.matching.read.plain import made
 from hwkcli.streams import CHUNK, opened
@@ -20,6 +22,8 @@ _ROWS = 50_000
 _DEEPEST = 16
 """An object that is nested deeper is one text."""
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_MOST_ADDRESSES = 10
+"""So many addresses of one object have columns of their own."""
 _SIMPLE = {str, NoneType}
 _BREAKS = str.maketrans("\r\n", "  ")
 
@@ -162,15 +166,26 @@ class _Json:
                 into[path] = value
             elif isinstance(value, dict) and value and len(before) < _DEEPEST:
                 self._flatten(value, (*before, key), into)
-            elif _is_of_one(value) and len(before) + 1 < _DEEPEST:
-                self._flatten(value[0], (*before, key, "0"), into)
+            elif _is_of_rows(value) and len(before) + 1 < _DEEPEST:
+                for number, one in enumerate(value):
+                    self._flatten(one, (*before, key, str(number)), into)
             else:
                 into[path] = written(value)
 
 
-def _is_of_one(value: Any) -> bool:
-    """Whether a value is a list of one object, which has columns as if it stood for itself."""
-    return isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and bool(value[0])
+def _is_of_rows(value: Any) -> bool:
+    """Whether a value is a list of one object, which has columns as if it stood for itself, or of a few addresses."""
+    if not isinstance(value, list) or not 0 < len(value) <= _MOST_ADDRESSES:
+        return False
+    if not all(isinstance(one, dict) and one for one in value):
+        return False
+    return len(value) == 1 or all(_has_address(tuple(one)) for one in value)
+
+
+@lru_cache(maxsize=256)
+def _has_address(keys: tuple[str, ...]) -> bool:
+    """Whether the keys of an object are those of an address."""
+    return any(is_sure_heading(key) for key in keys)
 
 
 def _has_list(value: Any, depth: int = _DEEPEST) -> bool:

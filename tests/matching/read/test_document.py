@@ -24,6 +24,9 @@ def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
     ("document", "said"),
     [
         ({"data": [KAMEN, DORTMUND], "total": 2}, "the objects in 'data'; postal code: plz, place: ort"),
+        # A list under each of several keys is a part of one table.
+        ({"t": 1, "data": {"a": [KAMEN], "b": [], "c": [DORTMUND]}}, "the objects in 'data'; postal code: plz"),
+        ({"a": [KAMEN], "b": [DORTMUND]}, "JSON, utf-8; postal code: plz, place: ort"),
         # Of several lists the one with an address, be it shorter.
         (
             {"result": {"fields": [{"id": 1}, {"id": 2}, {"id": 3}], "records": [KAMEN, DORTMUND]}},

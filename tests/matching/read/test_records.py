@@ -49,18 +49,21 @@ def test_an_array_comes_back_as_an_array_and_lines_as_lines(
     assert json.loads(hwk("match", tmp_path / "in.csv", "--json").stdout) == []
 
 
-def test_a_list_of_one_object_has_columns(hwk: Callable[..., Result], tmp_path: Path) -> None:
+def test_a_list_of_objects_with_addresses_has_columns(hwk: Callable[..., Result], tmp_path: Path) -> None:
     rows: list[dict[str, Any]]
-    rows = [{"a": [{"zip": "59174", "city": "Kamen", "n": 1.50}]}, {"a": []}, {"a": [{"zip": "1"}, {"zip": "2"}]}]
+    several = [{"zip": "44135", "city": "Dortmund"}, {"zip": "01067"}]
+    rows = [{"a": [{"zip": "59174", "city": "Kamen", "n": 1.50}]}, {"a": []}, {"a": several}, {"a": [{}, {"n": 1}]}]
     (tmp_path / "in.json").write_text(json.dumps(rows))
     result = hwk("match", tmp_path / "in.json")
     assert "postal code: a.0.zip, place: a.0.city" in result.stderr
     made = json.loads(result.stdout)
     assert [one["a"] for one in made] == [row["a"] for row in rows]
-    assert [one["hwk_ags"] for one in made] == ["05978020", "", ""]
-    head, first, *_ = hwk("match", tmp_path / "in.json", "-f", "csv").stdout.splitlines()
-    assert head.startswith("a.0.zip;a.0.city;a.0.n;a;hwk_ags")
-    assert first.startswith("59174;Kamen;1.5;;05978020")
+    assert [one["hwk_ags"] for one in made] == ["05978020", "", "05913000", ""]
+    head, first, _, third, last = hwk("match", tmp_path / "in.json", "-f", "csv").stdout.splitlines()
+    assert head.startswith("a.0.zip;a.0.city;a.0.n;a;a.1.zip;hwk_ags")
+    assert first.startswith("59174;Kamen;1.5;;;05978020")
+    assert third.startswith("44135;Dortmund;;;01067;05913000")
+    assert last.startswith(';;;"[{},{""n"":1}]";;')
 
 
 def test_keys_of_any_kind_keep_their_cells(hwk: Callable[..., Result], tmp_path: Path) -> None:
