@@ -214,6 +214,8 @@ class Candidates:
             found["postal_code"] = [one]
         # A column that is empty in most rows (`admDistrictShort`) only adds to another one.
         found = {role: [at for at in places if self._is_filled(at)] or places for role, places in found.items()}
+        most = max(map(self._filled, found["kreis"]), default=0)
+        found["kreis"] = [at for at in found["kreis"] if self._filled(at) == most]
         # Names in small letters (`bad-grund`) are those of files and pages, made of the names in another column.
         named = [at for at in found["place"] if any(cell != cell.lower() for cell in self.sample.cells(at))]
         found["place"] = named or found["place"]
@@ -229,4 +231,8 @@ class Candidates:
 
     def _is_filled(self, at: int) -> bool:
         """Whether most rows have something in a column."""
-        return sum(bool(str(row[at] or "").strip()) for row in self.sample.rows) >= MOST * len(self.sample.rows)
+        return self._filled(at) >= MOST * len(self.sample.rows)
+
+    def _filled(self, at: int) -> int:
+        """How many rows have something in a column."""
+        return sum(bool(str(row[at] or "").strip()) for row in self.sample.rows)

@@ -27,7 +27,8 @@ _WORDS = {
         "warncellid, warncell id, gemeinde ags, kreis ags, landkreisid, kreisid, kreiscode, kreis code, landkreiscode, "
         "gemeindeid, gemeinde id, gemeindecode, gemeinde code, municipality code, "
         "gebietsschluessel, kreisschl, gemeindeschl, gmdschl, gem schl, rs 0, lau code, lau id, "
-        "schluesselnummer, schluessel nummer, municipality key, regional key, district key, community key",
+        "schluesselnummer, schluessel nummer, schlnr, schl nr, municipality key, regional key, district key, "
+        "community key",
         "postal_code": "plz, postleitzahl, postal, postleitz, zip, zipcode, zip code, postcode, post code, postalcode, "
         "postal code, plz5, "
         "post leit zahl, post leitzahl, pstlz, post code1, post code 1, postcode1, lieferplz, rechnungsplz, firmenplz, "
@@ -35,7 +36,8 @@ _WORDS = {
         "place": "ort, ortsname, ort name, name der stadt, stadt, stadtname, gemeinde, gemeindename, gemeinde "
         "name, stadt gemeinde, wohnort, firmensitz, ortschaft, place, city, town, municipality, "
         "locality, village, hamlet, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, "
-        "sitz, hauptsitz, vereinssitz, unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
+        "orte, gemeinden, staedte, staedte gemeinden, staedte und gemeinden, sitz, hauptsitz, vereinssitz, "
+        "unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
         "gemeindebezeichnung, registered office",
         "kreis": "kreis, landkreis, lk sk, sk lk, kreisname, landkreisname, kreis name, lkr, stadtkreis, "
         "stadt landkreis, stadt "

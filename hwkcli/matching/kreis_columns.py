@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_owner, may_be_of_places, word_of
-from hwkcli.matching.passing import is_total, is_whole
+from hwkcli.matching.passing import is_level_above, is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.spelling import kind_of_kreis
@@ -40,11 +40,13 @@ class KreisColumns:
 
     def are_kreise(self, at: int) -> bool:
         """Whether nearly all cells of a column are Kreise, whatever its heading, and most say so, or some have a name
-        that no town bears."""
+        that no town bears, or another column says of what kind each is."""
         if self.has_kreise(at):
             return True
         if not self._has_words(at) or self.share(at) < SURE:
             return False
+        if self.kind(at) is not None:
+            return True
         # A plate of cars is no name.
         names = [cell for cell in self.sample.cells(at) if len(cell) >= _SHORTEST["kreis"]]
         only = sum(map(self.sample.contents.names_only_kreis, names))
@@ -70,8 +72,10 @@ class KreisColumns:
         return self.sample.contents.share("land", cells) >= SURE
 
     def _is_above(self, cell: str) -> bool:
-        """Whether a cell stands between Kreise and is none: a Land, all of Germany, a total."""
-        return is_total(cell) or is_whole(cell) or self.sample.contents.is_land(cell)
+        """Whether a cell stands between Kreise and is none: a Land, all of Germany, a total. The name of a
+        Regierungsbezirk may be that of a Kreis."""
+        contents = self.sample.contents
+        return is_total(cell) or is_whole(cell) or (contents.is_land(cell) and not contents.is_kreis(cell))
 
     def _of_titles(self, kreise: int) -> list[int]:
         """The columns that have nothing but what Kreise are called (`Landkreis`), beside the Kreise in another one."""
@@ -79,8 +83,9 @@ class KreisColumns:
         for at in self.sample.others(kreise):
             titles = self.sample.cells(at)
             kinds = [one for one in titles if kind_of_kreis(one)]
+            above = [one for one in titles if is_level_above(one)]
             sure = any(fold(one) != "stadt" for one in kinds) and not is_owner(folded(self.sample.names[at]))
-            if sure and len(kinds) >= SURE * len(titles):
+            if sure and len(kinds) + len(above) >= SURE * len(titles):
                 found.append(at)
         return found
 
@@ -89,6 +94,7 @@ class KreisColumns:
         agrees with their names."""
         for at in self._of_titles(kreise):
             pairs = [(str(row[at]), str(row[kreise])) for row in self.sample.rows if row[at] and row[kreise]]
+            pairs = [(kind, name) for kind, name in pairs if not is_level_above(kind)]
             agree = sum(bool(self.sample.contents.kreise(f"{kind_of_kreis(kind)} {kreis}")) for kind, kreis in pairs)
             if agree >= SURE * len(pairs):
                 return at

@@ -35,6 +35,8 @@ _UNIT = (
 _WHOLE = r"^(?:(?:bundesrepublik )?deutschland|germany|federal republic of germany|bundesgebiet|bund|dg|de|0{1,12})$"
 """What says, in small letters, that a row is all of Germany, where the others are parts of it."""
 _ABOVE_KREISE = r"(?:reg\.?[- ]{0,2}bez\.?|regierungsbezirk|stat(?:istische|\.) region|direktionsbezirk)"
+_LEVEL_ABOVE = rf"^(?:{_ABOVE_KREISE}|raumordnungsregion|planungsregion|land|bundesland|freistaat|staat|bund)$"
+"""What an area is called that has Kreise in it, in small letters."""
 _BEZIRK = rf"^(?:[0-9]{{1,3}} )?{_ABOVE_KREISE} |, {_ABOVE_KREISE}$"
 """A Regierungsbezirk, in small letters: the total of its Kreise in a table of these."""
 _NAMED_WHOLE = (
@@ -63,6 +65,11 @@ _FEWEST_NUMBERS = 3
 def is_total(cell: str) -> bool:
     """Whether a cell says that its row is the total of others."""
     return re.search(_TOTAL, cell.strip().lower()) is not None
+
+
+def is_level_above(cell: str) -> bool:
+    """Whether a cell says what an area is, and that it has Kreise in it."""
+    return re.search(_LEVEL_ABOVE, cell.strip().lower()) is not None
 
 
 def is_whole(cell: str) -> bool:
@@ -111,6 +118,8 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         if columns.key is not None:
             above |= _says(used[columns.key], _SURELY_ABOVE)
+        if columns.kind is not None:
+            above |= _says(used[columns.kind], _LEVEL_ABOVE)
     if columns.key is not None:
         above |= used[columns.key].str.contains(_LETTER)
     if columns.parts:
@@ -154,6 +163,8 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
         sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())
         total |= above & (_any_says(row, _NAMED_WHOLE) | _any_says(row, _BEZIRK) | sure_key)
+        if columns.kind is not None:
+            total |= _says(texts[columns.kind], _LEVEL_ABOVE) & ~_says(texts[columns.kind], "land$|^freistaat$")
         if columns.key is not None and not columns.within:
             # A Regierungsbezirk bears the name of a town.
             total |= _says(texts[columns.key], _SURELY_ABOVE)

@@ -421,4 +421,8 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "country: LAND1",
         ["", "05978020", "none", "none", "05978036"],
     ),
+    # Headings of several.
+    ("Gemeinden;2020\nKamen;1\nXyzheim;2\nBönen;3", "place: Gemeinden", ["05978020", "none", "05978008"]),
+    ("Was;Orte\nA;Kamen, Lünen\nB;Dortmund\nC;bundesweit", "place: Orte", ["ambiguous", "05913000", "none"]),
+    ("Kreis;Gemeinden;n\nUnna;10;1\nLippe;16;2", "Kreis: Kreis\n", ["(05978)", "(05766)"]),
 ]

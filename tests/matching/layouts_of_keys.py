@@ -177,6 +177,13 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "'bundesland_id' not read: its numbers are not those of the Länder",
         ["05978020", "09162000", "14612000", "08111000"],
     ),
+    # Addresses of town halls in Sachsen: the municipality's key, and not that of its Kreis.
+    (
+        "SCHLNR;NR_KRS;GEMEINDE;PLZ;ORT;PLZ_PSF\n14511000;14511;Chemnitz, Stadt;09111;Chemnitz;09106\n"
+        "14521;14521;Erzgebirgskreis;09456;Annaberg-Buchholz;09446\n14521010;14521;Amtsberg;09439;Amtsberg;",
+        "key: SCHLNR",
+        ["14511000", "14521020", "14521010"],
+    ),
     # What is counted is no key.
     ("Kundennr;Ort\n5978;Unna", "semicolon, headings in row 1; place: Ort", ["05978036"]),
     # A calculator of removals, with keys that are those of other Kreise: the names contradict them.

@@ -13,6 +13,26 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
     ),
     # Below a title, one column has its heading.
     ("Meldungen im Mai\nKreis\nKreis Unna\nLandkreis Celle", "headings in row 2; Kreis: Kreis", ["(05978)", "(03351)"]),
+    # All levels in one table: what a Regierungsbezirk is called is no town.
+    (
+        "Name;Typ;n\nHessen;Bundesland;1\nDarmstadt;Regierungsbezirk;1\nDarmstadt;Kreisfreie Stadt;1\n"
+        "Kassel;Landkreis;2\nKassel;Kreisfreie Stadt;2\nKassel;Reg.-Bez.;2\nGießen;Landkreis;4",
+        "Kreis: Name and Typ",
+        ["land", "", "06411000", "(06633)", "06611000", "", "(06531)"],
+    ),
+    (
+        "gebiet,ebene,wert\nDeutschland,Bund,1\nBayern,Land,1\nOberbayern,Regierungsbezirk,2\n"
+        "München,Kreisfreie Stadt,2\nMünchen,Landkreis,2\nFreising,Landkreis,3",
+        "Kreis: gebiet and ebene",
+        ["", "land", "", "09162000", "(09184)", "(09178)"],
+    ),
+    (
+        "Name;Typ;BL\nMünchen;Landkreis;Bayern\nMünchen;Kreisfreie Stadt;Bayern\n"
+        "Arnsberg;Regierungsbezirk;Nordrhein-Westfalen\nUnna;Kreis;Nordrhein-Westfalen\n"
+        "Hannover;Region;Niedersachsen\nAachen;Städteregion;Nordrhein-Westfalen",
+        "Kreis: Name and Typ",
+        ["(09184)", "09162000", "", "(05978)", "(03241)", "(05334)"],
+    ),
     # Länder numbered otherwise (a list of car plates), and a Kreis without the city in it.
     (
         "kennzeichen;kreis;bundesland\nHEI;Dithmarschen;15\nHER;Herne;10\nHP;Bergstraße;7\nHM;Hameln-Pyrmont;9\n"
