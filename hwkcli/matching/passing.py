@@ -118,8 +118,8 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         if columns.key is not None:
             above |= _says(used[columns.key], _SURELY_ABOVE)
-        if columns.kind is not None:
-            above |= _says(used[columns.kind], _LEVEL_ABOVE)
+    if columns.kind is not None:
+        above |= _says(used[columns.kind], _LEVEL_ABOVE)
     if columns.key is not None:
         above |= used[columns.key].str.contains(_LETTER)
     if columns.parts:
@@ -163,11 +163,11 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
         sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())
         total |= above & (_any_says(row, _NAMED_WHOLE) | _any_says(row, _BEZIRK) | sure_key)
-        if columns.kind is not None:
-            total |= _says(texts[columns.kind], _LEVEL_ABOVE) & ~_says(texts[columns.kind], "land$|^freistaat$")
         if columns.key is not None and not columns.within:
             # A Regierungsbezirk bears the name of a town.
             total |= _says(texts[columns.key], _SURELY_ABOVE)
+    if columns.kind is not None:
+        total |= _says(texts[columns.kind], _LEVEL_ABOVE) & ~_says(texts[columns.kind], "land$|^freistaat$")
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 
