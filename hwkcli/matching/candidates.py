@@ -203,7 +203,8 @@ class Candidates:
         for at in range(len(self.sample.names)):
             if at in self.sample.taken or at in taken or not self.sample.cells(at):
                 continue
-            codes = self.sample.share("postal_code", at)
+            # Below a year stand amounts.
+            codes = 0.0 if self.sample.names[at].strip().isdecimal() else self.sample.share("postal_code", at)
             if codes >= SURE and self.sample.share("key", at) <= codes and not self.fitting.are_years(at):
                 found["postal_code"].append(at)
             elif self.kreise.are_kreise(at):

@@ -14,6 +14,7 @@ from hwkcli.matching.decision import decider, resolver
 from hwkcli.matching.processes import collector_off
 from hwkcli.matching.short_keys import whole_key
 from hwkcli.matching.split_keys import of_parts
+from hwkcli.naming.spelling import is_kind_of_kreis
 
 _OF_KREIS = ("key", "kreis", "land", "country", "kind")
 """What the row of a Kreis says of it."""
@@ -37,6 +38,7 @@ def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
     single = [(role, columns.used.index(at)) for role, at in roles if at is not None]
     places, parts = ([columns.used.index(at) for at in several] for several in (columns.place, columns.parts))
     in_one = columns.latitude is not None and columns.latitude == columns.longitude
+    in_towns = columns.kind is not None and bool(places)
     whole_kreis = Contents(resolver()).whole_kreis
 
     def read(row: Row) -> Evidence:
@@ -52,6 +54,10 @@ def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:
             said["latitude"], said["longitude"] = points.pair(said["latitude"])
         if columns.levels and 0 < len(whole_kreis(key_of(said.get("key", "")))) <= KREIS:
             # A row of a Kreis: its name is none of a town, its postal code that of its seat, its position its middle.
+            return of_cells(**{role: cell for role, cell in said.items() if role in _OF_KREIS}, key_date=key_date)
+        if in_towns and is_kind_of_kreis(said["kind"]):
+            # A Kreis among towns, as its kind says.
+            said["kreis"] = _meant(row[places[0]])
             return of_cells(**{role: cell for role, cell in said.items() if role in _OF_KREIS}, key_date=key_date)
         place, second = (*[cell for at in places if (cell := _meant(row[at]))], "", "")[:2]
         return of_cells(place=place, second=second, key_date=key_date, **said)

@@ -270,9 +270,9 @@ class _Choice(Candidates):
             # The plate of its Kreis tells a place from its namesakes.
             plates = (at for at in self.candidates("kreis_code") if self.kreise.share(at) >= SURE)
             found["kreis"] = next((at for at in plates if at not in found["place"]), None)
-        if found["kreis"] is not None and not found["place"]:
-            found["kind"] = self.kreise.kind(found["kreis"])
-            found["told_apart"] = self._told_apart(found["kreis"]) if found["kind"] is None else {}
+        found["kind"] = self.kreise.kind_beside(found)
+        if found["kreis"] is not None and not found["place"] and found["kind"] is None:
+            found["told_apart"] = self._told_apart(found["kreis"])
         if free and found["key"] is None and not split and len(found["place"]) == 1:
             for role in ("kreis", "land"):
                 if found[role] is None and self.given.get(role) is None:

@@ -86,7 +86,8 @@ class Columns(NamedTuple):
             found = getattr(self, role)
             places = found if isinstance(found, tuple) else () if found is None else (found,)
             places = self.parts if role == "key" and self.parts else places
-            places += () if role != "kreis" or self.kind is None else (self.kind,)
+            kinds = () if self.kind is None else (self.kind,)
+            places += kinds if role == ("place" if self.place else "kreis") else ()
             if places:
                 # A heading is never translated, be it a word that has a German one (`latitude`).
                 read = together(

@@ -1,18 +1,21 @@
 """Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import folded, is_owner, may_be_of_places, word_of
 from hwkcli.matching.passing import is_level_above, is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import kind_of_kreis
+from hwkcli.naming.spelling import TITLES, is_kind_of_kreis, kind_of_kreis
 
 _SHORTEST = {"kreis": 4, "land": 2}
 """Shorter names of areas may be plates of cars, or anything else."""
 _FEWEST = 3
 """So many places must lie in the areas beside them."""
+_FEW = 2
+"""So many areas must be Kreise, as another column says."""
 _ENOUGH = 20
 """So many rows that say no decide that a column is none."""
 
@@ -97,6 +100,25 @@ class KreisColumns:
             pairs = [(kind, name) for kind, name in pairs if not is_level_above(kind)]
             agree = sum(bool(self.sample.contents.kreise(f"{kind_of_kreis(kind)} {kreis}")) for kind, kreis in pairs)
             if agree >= SURE * len(pairs):
+                return at
+        return None
+
+    def kind_beside(self, found: Mapping[str, Any]) -> int | None:
+        """The column that says of what kind the Kreise of a table are; or, in one of towns and Kreise, which rows are
+        the latter, and that names no owners and agrees with their names."""
+        if found["kreis"] is not None and not found["place"]:
+            return self.kind(found["kreis"])
+        if len(found["place"]) != 1 or found["key"] is not None or found["postal_code"] is not None:
+            return None
+        place = found["place"][0]
+        for at in self.sample.others(place, found["kreis"]):
+            kinds = self.sample.cells(at)
+            said = sum(fold(one) in TITLES or is_level_above(one) or is_kind_of_kreis(one) for one in kinds)
+            if not kinds or said < SURE * len(kinds) or is_owner(folded(self.sample.names[at])):
+                continue
+            pairs = {(str(row[at]), str(row[place])) for row in self.sample.rows if is_kind_of_kreis(str(row[at]))}
+            agree = sum(bool(self.sample.contents.kreise(f"{kind_of_kreis(kind)} {name}")) for kind, name in pairs)
+            if agree >= max(SURE * len(pairs), _FEW):
                 return at
         return None
 

@@ -44,6 +44,8 @@ _NAMED_WHOLE = (
 )
 _SURELY_ABOVE = "^(?:d[eg]|0[1-9][0-9]{1,2}|1[0-6][0-9])$"
 """The keys of Germany, of Regierungsbezirke and of the regions in them, which need no name."""
+_OF_REGION = r"^[1-9][0-9]?(?:\.0+)?$"
+"""The number of a region or a Regierungsbezirk in a table of one Land."""
 _RULE = r"^[:+=_|-]{3,}$"
 _AMOUNT = r"^[+-]?[0-9][0-9.,\s]*%?$"
 _LETTER = r"^[\pL(*]"
@@ -118,8 +120,10 @@ def may_pass(columns: Columns, names: Sequence[str]) -> "pl.Expr":
         above = pl.all_horizontal((cell == "") | _is_above(cell) for cell in used.values())
         if columns.key is not None:
             above |= _says(used[columns.key], _SURELY_ABOVE)
-        if columns.kind is not None:
-            above |= _says(used[columns.kind], _LEVEL_ABOVE)
+    if columns.within and columns.key is not None:
+        above |= used[columns.key].str.contains(_OF_REGION)
+    if columns.kind is not None:
+        above |= _says(used[columns.kind], _LEVEL_ABOVE)
     if columns.key is not None:
         above |= used[columns.key].str.contains(_LETTER)
     if columns.parts:
@@ -163,11 +167,15 @@ def passes(frame_names: Sequence[str], columns: Columns, names: Sequence[str]) -
         sure = "^d[eg]$" if columns.within else _SURELY_ABOVE
         sure_key = pl.any_horizontal(_says(cell, sure) for cell in used.values())
         total |= above & (_any_says(row, _NAMED_WHOLE) | _any_says(row, _BEZIRK) | sure_key)
-        if columns.kind is not None:
-            total |= _says(texts[columns.kind], _LEVEL_ABOVE) & ~_says(texts[columns.kind], "land$|^freistaat$")
         if columns.key is not None and not columns.within:
             # A Regierungsbezirk bears the name of a town.
             total |= _says(texts[columns.key], _SURELY_ABOVE)
+    if columns.within and columns.key is not None:
+        # The number of a region in the Land, and no key of another Land.
+        key = texts[columns.key].str.replace(r"\.0+$", "")
+        total |= key.str.contains(_OF_REGION) & (key.str.zfill(2) != columns.within)
+    if columns.kind is not None:
+        total |= _says(texts[columns.kind], _LEVEL_ABOVE) & ~_says(texts[columns.kind], "land$|^freistaat$")
     return total | note | units | _is_headings(used, names) | _is_numbers(list(texts.values()))
 
 

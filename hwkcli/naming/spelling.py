@@ -155,6 +155,15 @@ def kind_of_kreis(word: str) -> str:
     return "kreisfreie Stadt" if key in _CITIES else "Landkreis" if key in _AROUND else ""
 
 
+def is_kind_of_kreis(word: str) -> bool:
+    """Whether a text is what a Kreis is called, be it a city, and no municipality in one.
+
+    >>> is_kind_of_kreis("Kreisfreie Stadt"), is_kind_of_kreis("Stadt")
+    (True, False)
+    """
+    return kind_of_kreis(word) != "" and fold(word[:_LONGEST_TITLE]) != "stadt"
+
+
 def bare(key: str) -> str:
     """A folded name without its little words; its first and its last word stay.
 

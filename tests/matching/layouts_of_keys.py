@@ -184,6 +184,13 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: SCHLNR",
         ["14511000", "14521020", "14521010"],
     ),
+    # A table of one Land: the numbers of its regions are no keys of other Länder.
+    (
+        "Schlüssel;Name;n\n101;Braunschweig, Stadt;1\n102;Salzgitter, Stadt;2\n153;Goslar;2\n"
+        "1;Statistische Region Braunschweig;4\n2;Statistische Region Hannover;4\n11;Region Ost;1\n451;Ammerland;2",
+        "read as those of Niedersachsen (03)",
+        ["03101000", "03102000", "(03153)", "", "", "", "(03451)"],
+    ),
     # What is counted is no key.
     ("Kundennr;Ort\n5978;Unna", "semicolon, headings in row 1; place: Ort", ["05978036"]),
     # A calculator of removals, with keys that are those of other Kreise: the names contradict them.

@@ -33,6 +33,21 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "Kreis: Name and Typ",
         ["(09184)", "09162000", "", "(05978)", "(03241)", "(05334)"],
     ),
+    # Towns and Kreise in one column, which another one tells apart.
+    (
+        "Name;Art\nNordrhein-Westfalen;Land\nArnsberg;Regierungsbezirk\nUnna;Kreis\nKamen;Stadt\nSoest;Kreis\n"
+        "Unna;Stadt\nBönen;Gemeinde\nDortmund;kreisfreie Stadt",
+        "place: Name and Art",
+        ["land", "", "(05978)", "05978020", "(05974)", "05978036", "05978008", "05913000"],
+    ),
+    # Whose a school is does not say where it is, whatever the heading.
+    ("Rechtsform;Ort\nStadt;Kamen\nKreis;Unna\nKreis;Lünen", "place: Ort\n", ["05978020", "05978036", "05978024"]),
+    # Numbers below years are no postal codes.
+    (
+        "Kreis;2019;2020\nUnna;59174;44135\nSoest;59494;59425\nHamm;59065;59063",
+        "Kreis: Kreis\n",
+        ["(05978)", "(05974)", "05915000"],
+    ),
     # Länder numbered otherwise (a list of car plates), and a Kreis without the city in it.
     (
         "kennzeichen;kreis;bundesland\nHEI;Dithmarschen;15\nHER;Herne;10\nHP;Bergstraße;7\nHM;Hameln-Pyrmont;9\n"

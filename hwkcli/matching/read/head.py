@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from hwkcli.matching import points
 from hwkcli.matching.headings import is_heading, is_sure_heading, is_word
+from hwkcli.naming.fold import fold
+from hwkcli.naming.spelling import TITLES, kind_of_kreis
 
 Row = Sequence[str]
 
@@ -113,10 +115,22 @@ def _chosen(rows: Sequence[Row], full: Sequence[int]) -> int:
 
 
 def _has_heading(rows: Sequence[Row], at: int, tells: Callable[[str], bool]) -> bool:
-    """Whether a row has a known heading that does not come again in its column, unless the whole row does."""
+    """Whether a row has a known heading that does not come again in its column, unless the whole row does, and is no
+    value among others of its kind (`Gemeinde` among `Stadt` and `Kreis`)."""
     others = [row for row in rows if row != rows[at]]
-    known = ((number, cell) for number, cell in enumerate(rows[at]) if tells(cell))
-    return any(all(cell not in row[number : number + 1] for row in others) for number, cell in known)
+    known = [(number, cell) for number, cell in enumerate(rows[at]) if tells(cell)]
+    known = [(number, cell) for number, cell in known if all(cell not in row[number : number + 1] for row in others)]
+    return any(not (_is_kind(cell) and _are_kinds(number, others)) for number, cell in known)
+
+
+def _are_kinds(column: int, rows: Sequence[Row]) -> bool:
+    """Whether most cells of a column say of what kind an area is."""
+    cells = [cell for row in rows for cell in row[column : column + 1] if cell.strip()]
+    return sum(map(_is_kind, cells)) > _MOST * len(cells)
+
+
+def _is_kind(cell: str) -> bool:
+    return kind_of_kreis(cell) != "" or fold(cell[:_LONGEST_ADDRESS]) in TITLES
 
 
 def _alone(rows: Sequence[Row], first: int) -> int | None:
