@@ -13,7 +13,7 @@ from hwkcli.gazetteer.match import Match, label
 from hwkcli.gazetteer.store import index
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import suggestions
-from hwkcli.naming.spelling import untitled
+from hwkcli.naming.titles import untitled
 
 _MOST_NAMED = 5
 _MOST_SIMILAR = 3

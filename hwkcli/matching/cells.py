@@ -14,7 +14,7 @@ from hwkcli.matching.decision import decider, resolver
 from hwkcli.matching.processes import collector_off
 from hwkcli.matching.short_keys import whole_key
 from hwkcli.matching.split_keys import of_parts
-from hwkcli.naming.spelling import is_kind_of_kreis
+from hwkcli.naming.titles import is_kind_of_kreis
 
 _OF_KREIS = ("key", "kreis", "land", "country", "kind")
 """What the row of a Kreis says of it."""

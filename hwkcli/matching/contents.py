@@ -10,7 +10,7 @@ from hwkcli.matching import points
 from hwkcli.matching.short_keys import whole_key
 from hwkcli.naming.countries import GERMANY
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import KREIS_TITLES
+from hwkcli.naming.titles import KREIS_TITLES
 
 _LONGEST = 200
 """What is longer is no name and no code."""

@@ -8,7 +8,7 @@ from hwkcli.matching.headings import folded, is_owner, may_be_of_places, word_of
 from hwkcli.matching.passing import is_level_above, is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import TITLES, is_kind_of_kreis, kind_of_kreis
+from hwkcli.naming.titles import TITLES, is_kind_of_kreis, kind_of_kreis
 
 _SHORTEST = {"kreis": 4, "land": 2}
 """Shorter names of areas may be plates of cars, or anything else."""

@@ -12,7 +12,8 @@ from hwkcli.matching import questions
 from hwkcli.matching.annotate import answers
 from hwkcli.matching.processes import Other, answer
 from hwkcli.matching.read import plain
-from hwkcli.matching.read.source import Source, recognise
+from hwkcli.matching.read.recognise import recognise
+from hwkcli.matching.read.source import Source
 from hwkcli.matching.read.taken import Taken, take
 from hwkcli.matching.task import Limits, Made, Progress, Task, Telling
 from hwkcli.matching.unclear import RowAsHeadings

@@ -6,7 +6,8 @@ import pytest
 
 from hwkcli.gazetteer import germany
 from hwkcli.gazetteer.engine import associations, before, composed, names
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, KREIS_TITLES, LITTLE, TITLES
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, LITTLE
+from hwkcli.naming.titles import KREIS_TITLES, TITLES
 
 
 class Words:

@@ -50,14 +50,6 @@ def test_abbreviations_answer_short_and_long_but_are_not_read_twice() -> None:
     assert spelling.variants("main tauber", GROUPS) == ("main tauber",)
 
 
-@pytest.mark.parametrize(
-    ("typed", "kinds"),
-    [("stadt unna", {"city", "town"}), ("unna stadt", {"city", "town"}), ("land bremen", {"land"})],
-)
-def test_a_title_says_what_kind_of_place_is_meant(typed: str, kinds: set[str]) -> None:
-    assert {kind for _, all_kinds in spelling.untitled(typed) for kind in all_kinds} == kinds
-
-
 def test_only_o_d_is_a_little_word() -> None:
     assert spelling.bare("rothenburg o d tauber") == "rothenburg tauber"
     assert spelling.bare("frankfurt o") == "frankfurt o"

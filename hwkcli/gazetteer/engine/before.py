@@ -5,7 +5,7 @@ from functools import cache
 
 from hwkcli.gazetteer.engine.names import NOBODY, Gazetteer, Named, called, heads, is_whole
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.naming.spelling import Titled, untitled
+from hwkcli.naming.titles import Titled, untitled
 
 
 def meaning(gazetteer: Gazetteer, key: str) -> Named:

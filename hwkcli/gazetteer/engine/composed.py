@@ -18,7 +18,8 @@ from hwkcli.gazetteer.engine.names import (
     strongest,
 )
 from hwkcli.gazetteer.entries import Hit
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, TITLE_WORDS, asked, untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS, EPITHETS, LITTLE, asked
+from hwkcli.naming.titles import TITLE_WORDS, untitled
 
 _BOTH = re.compile(r"(?:kreisfreie )?stadt (?:(?:und|u) )?(?:land)?kreis (?=.)")
 """A title of a city and the Kreis of its name together."""

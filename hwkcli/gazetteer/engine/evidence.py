@@ -17,7 +17,7 @@ from hwkcli.gazetteer.engine.said import Evidence as Evidence
 from hwkcli.gazetteer.engine.said import Sense as Sense
 from hwkcli.naming.countries import ABROAD, GERMANY, NEIGHBOURS, REGIONS_ABROAD, is_like_germany
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import kind_of_kreis
+from hwkcli.naming.titles import kind_of_kreis
 
 _EMPTY = frozenset(("", "na", "n a", "nan", "null", "none", "nil", "k a", "unbekannt", "unknown", "keine angabe"))
 _NO_LAENDER = ABROAD | NEIGHBOURS | REGIONS_ABROAD

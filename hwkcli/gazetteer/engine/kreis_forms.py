@@ -9,7 +9,8 @@ from hwkcli.gazetteer.engine.names import Gazetteer, called, lies_in, meaning
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold, readings
 from hwkcli.naming.similar import Names
-from hwkcli.naming.spelling import KREIS_TITLES, LITTLE, untitled
+from hwkcli.naming.spelling import LITTLE
+from hwkcli.naming.titles import KREIS_TITLES, untitled
 
 _SECTION = re.compile(r"\s[-–]\s|\s?[(/]\s?|\s(?=ohne\s)")
 """What parts a Kreis from a section of it (`Kreis Dithmarschen - Küste`, `Kreis Leer (ohne Borkum)`), or from its name

@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import STRENGTHS, Hit, Place
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import TITLES, Titled, asked, untitled
+from hwkcli.naming.spelling import asked
+from hwkcli.naming.titles import TITLES, Titled, untitled
 
 SHORT_CODES = ("nuts", "plate")
 """Ways that are no names, and count only where nothing bears the name."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from hwkcli.gazetteer.engine.names import GEMEINDEN, NOBODY, Gazetteer, Named, strongest
 from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import is_little, untitled
+from hwkcli.naming.spelling import is_little
+from hwkcli.naming.titles import untitled
 
 _WORD = r"(\w+)(\.?)"
 _CONTRACTED = {"bg": ("burg", "berg"), "hsn": ("hausen",), "hvn": ("haven",), "hv": ("haven",), "df": ("dorf",)}

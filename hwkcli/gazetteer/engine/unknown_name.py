@@ -10,7 +10,8 @@ from hwkcli.gazetteer.engine.resolution import Candidate, Resolution
 from hwkcli.gazetteer.engine.verdicts import Verdicts
 from hwkcli.gazetteer.entries import STRENGTHS, Hit
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, untitled
+from hwkcli.naming.spelling import CENTRES, DIRECTIONS
+from hwkcli.naming.titles import untitled
 
 _LEAST_BEGINNING = 3
 """So many letters has the beginning of a name that stands for it at a postal code."""

@@ -11,7 +11,7 @@ from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.history import past
 from hwkcli.gazetteer.history.past import Former
 from hwkcli.naming.fold import fold, required
-from hwkcli.naming.spelling import untitled
+from hwkcli.naming.titles import untitled
 
 
 def find(word: str, day: str | None = None) -> Former:

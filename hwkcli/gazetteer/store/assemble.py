@@ -12,7 +12,8 @@ from hwkcli.gazetteer.store.localities import Localities
 from hwkcli.gazetteer.store.place_rows import Namer, Place, code
 from hwkcli.model import District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import KREIS_TITLES, base, initials, names, titled
+from hwkcli.naming.spelling import base, initials, names, titled
+from hwkcli.naming.titles import KREIS_TITLES
 
 KINDS = {
     "kreisfreie Stadt": "city",

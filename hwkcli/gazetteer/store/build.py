@@ -20,7 +20,8 @@ from hwkcli.gazetteer.store.place_rows import Place
 from hwkcli.gazetteer.store.schema import MICRO, NAMES, SCHEMA, WAYS, packed
 from hwkcli.model import CONFIDENCES, Chamber, Chambers, Source, Territory
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import addition, short, untitled
+from hwkcli.naming.spelling import addition, short
+from hwkcli.naming.titles import untitled
 
 
 def _responsible(

@@ -46,7 +46,7 @@ ROOMS = tuple(
             "files/load",
         ),
         *("files/other_names", "files/printed", "files/rules", "files/shipped", "files/sources", "files/tables"),
-        *("files/tree", "naming/endings", "naming/fold", "naming/spelling"),
+        *("files/tree", "naming/endings", "naming/fold", "naming/spelling", "naming/titles"),
         *("gazetteer/by_ids", "gazetteer/entries"),
         *("gazetteer/history/chain", "gazetteer/history/fill", "gazetteer/history/layout"),
         *("gazetteer/store/assemble", "gazetteer/store/build", "gazetteer/store/content"),

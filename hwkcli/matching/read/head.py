@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hwkcli.matching import points
 from hwkcli.matching.headings import is_heading, is_sure_heading, is_word
 from hwkcli.naming.fold import fold
-from hwkcli.naming.spelling import TITLES, kind_of_kreis
+from hwkcli.naming.titles import TITLES, kind_of_kreis
 
 Row = Sequence[str]
 
