@@ -1,23 +1,22 @@
 """What evidence means: an answer, several candidates, a contradiction, or nothing. The one engine of `hwk`.
 
 Nothing is guessed. Evidence that agrees is an answer; more evidence confirms it, narrows it, or withdraws it as a
-contradiction, and never turns it into another place. What a name alone means is in `lone_name`, what one that is not
-known may mean in `unknown_name`.
+contradiction, and never turns it into another place. What a key decides is in `given_key`, what a postal code and a
+known name mean together in `code_and_name`, what a name alone means in `lone_name`, and what one that is not known may
+mean in `unknown_name`.
 """
 
+from hwkcli.gazetteer.engine.code_and_name import CodeAndName
 from hwkcli.gazetteer.engine.evidence import Evidence
+from hwkcli.gazetteer.engine.given_key import GivenKey
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, heads, is_whole, name_their_town, strongest
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, is_whole, strongest
 from hwkcli.gazetteer.engine.parts import LONGEST_PLATE, Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
-from hwkcli.gazetteer.engine.verdicts import Verdicts, codes_of
-from hwkcli.gazetteer.entries import Hit, Place
-from hwkcli.naming.spelling import CENTRES, DIRECTIONS, is_one_name
-
-_LEAST_OF_CITIES = 100_000
-"""A town with so many people is a city."""
+from hwkcli.gazetteer.engine.verdicts import Verdicts
+from hwkcli.naming.spelling import is_one_name
 
 
 class Resolver:
@@ -101,7 +100,7 @@ class _Case(Verdicts):
             return self.conflict((*self.candidates(inside.hits), *self.parts.coded.values()))
         self.parts.coded = coded
         if keyed:
-            return self._by_key(keyed, inside)
+            return GivenKey(self.parts).resolution(keyed, inside)
         if given.codes and not coded and (kreis := self._kreis_of_code(inside)):
             return self.answered(kreis, "key")
         if given.code_sense == "unclear":
@@ -114,10 +113,12 @@ class _Case(Verdicts):
                 return self.ambiguous(tuple(coded.values()))
             return self.ambiguous(self.candidates(inside.hits))._replace(is_area=is_area)
         if inside.hits:
-            return self._by_code_and_name(inside) if given.codes else LoneName(self.parts).resolution(inside)
+            if given.codes:
+                return CodeAndName(self.parts).resolution(inside)
+            return LoneName(self.parts).resolution(inside)
         if given.folded and not given.may_be_street and not self.parts.is_area:
             return UnknownName(self.parts).resolution()
-        return self._by_code() if given.codes else self._by_areas()
+        return self.by_code() if given.codes else self._by_areas()
 
     def _by_code_and_whole_name(self) -> Resolution | None:
         """Postal codes and one name: what bears it there is meant, whatever bears it elsewhere, and what nothing bears
@@ -159,7 +160,7 @@ class _Case(Verdicts):
         if keyed:
             way: Way = "key" if keyed[0].how == "key" else "former_key"
             return self.answered(keyed[0], way) if len(keyed) == 1 else self.ambiguous(keyed)
-        return self._by_code()
+        return self.by_code()
 
     def _kreis_of_code(self, named: Named) -> Candidate | None:
         """The Kreis or kreisfreie Stadt of which a text has the key before or behind its name (`05978 Unna`), where no
@@ -169,74 +170,6 @@ class _Case(Verdicts):
         }
         hits = (*named.hits, *(hit for area in self.parts.areas for hit in area)) if kreise else ()
         return next((self.candidates([hit])[0] for hit in hits if hit.place.id in kreise), None)
-
-    def _by_key(self, keyed: tuple[Candidate, ...], named: Named) -> Resolution:
-        """The municipality of the key, or one of those that a former one became, unless the postal code or the place
-        contradicts it."""
-        given = self.given
-        inside = self.parts.within(keyed)
-        alone = not (named.hits or given.folded or given.codes or given.code_sense == "unclear")
-        pool = inside if alone else self._agreeing(inside, named)
-        if len(pool) == 1:
-            return self.answered(pool[0], "former_key" if pool[0].how == "former_key" else "key")
-        if pool:
-            return self.ambiguous(pool)
-        return self.conflict((*keyed, *self.parts.coded.values(), *self.candidates(named.hits)))
-
-    def _agreeing(self, keyed: tuple[Candidate, ...], named: Named) -> tuple[Candidate, ...]:
-        """Those of the municipalities of a key that the postal code and the place do not contradict."""
-        given = self.given
-        towns = {self.known.town(hit.place).id for hit in named.hits}
-        known = bool(named.hits)
-        if given.folded and not known:
-            towns = {one.place.id for one in keyed if self._begins_with_name(one.place)}
-        by_name = tuple(one for one in keyed if one.place.id in towns)
-        by_code = tuple(one for one in keyed if one.place.id in self.parts.coded)
-        clear = given.code_sense != "unclear"
-        if by_name:
-            pool = tuple(one for one in by_name if one in by_code)
-            if not pool and (given.codes or not clear):
-                pool = tuple(one for one in by_name if self.is_near_code(one.place))
-            return pool or (by_name if not given.codes and clear else ())
-        if known:
-            # A name with its town before it (`Dresden Friedrichstadt`) says as much as that of the town.
-            with_town = named.composed or name_their_town(self.gazetteer, given.folded, named.hits)
-            places = [self.known.town(hit.place) if with_town else hit.place for hit in named.hits]
-            contradicts = any(map(self._is_serious, places)) or self._answers_elsewhere(keyed, named)
-            return () if contradicts or not clear else by_code if given.codes else keyed
-        if given.codes:
-            near = keyed if not self.parts.coded else ()
-            return by_code or tuple(one for one in near if self.is_near_code(one.place))
-        return keyed if clear else ()
-
-    def _answers_elsewhere(self, keyed: tuple[Candidate, ...], named: Named) -> bool:
-        """Whether the name, with the postal code if there is one, would be an answer without the key, and another."""
-        rest = self._by_code_and_name(named) if self.given.codes else LoneName(self.parts).resolution(named)
-        if rest.answer is None or rest.lone:
-            return False
-        return self.known.town(rest.answer.place).id not in {one.place.id for one in keyed}
-
-    def _begins_with_name(self, place: Place) -> bool:
-        """Whether the name, which is not known as a whole, begins with one of a municipality."""
-        words = self.given.folded.split()
-        first = (*([self.given.head] if self.given.head else []), *heads(words))
-        return any(hit.place.id == place.id for head in first for hit in self.gazetteer.hits(head))
-
-    def _is_serious(self, place: Place) -> bool:
-        """Whether a name that means a place elsewhere says that an address is there, and is not just that of an unknown
-        part of the municipality of the key: if it is that of a town, or of a municipality in the region."""
-        if place.kind not in GEMEINDEN:
-            return False
-        return place.kind in ("city", "town") or not self.given.codes or self.is_near_code(place)
-
-    def _by_code(self) -> Resolution:
-        """A postal code alone; one that may have lost its zero is nothing without a Kreis or a Land."""
-        found = tuple(self.parts.coded.values())
-        is_code = self.given.code_sense == "code" or (self.given.code_sense == "restored" and bool(self.parts.areas))
-        if len(found) == 1 and found[0].place.ags and is_code:
-            return self.answered(found[0], "postal_code")
-        found = found or self.parts.within(tuple(self.parts.maybe.values()))
-        return self.ambiguous(found) if found else self.nothing()
 
     def _by_areas(self) -> Resolution:
         """A Kreis or a Land alone, or a position in it."""
@@ -264,80 +197,3 @@ class _Case(Verdicts):
         if self.given.key:
             way = "former_key" if found[0].how == "former_key" else "key"
         return self.answered(found[0], way)
-
-    def _by_code_and_name(self, named: Named) -> Resolution:
-        """A postal code and a known name: the places that both mean."""
-        if not self.parts.coded:
-            return self._by_unknown_code(named)
-        both = [hit for hit in named.hits if self.known.town(hit.place).id in self.parts.coded]
-        if both:
-            return self.of_both(both)
-        if parts := self._part_of_town_here():
-            return self.of_both(parts)
-        # What looks like a name at the code is not another one with something added to it (`Manheim am Rhein`).
-        added = named.added or (named.composed and all(hit.place.kind == "locality" for hit in named.hits))
-        if added and (misspelt := UnknownName(self.parts).resolution()).way == "near":
-            return misspelt
-        # By the position of a place only the code is that of the municipality; its own name says so, too.
-        if weak := [hit for hit in named.hits if is_whole(hit) and hit.place.id in self.parts.maybe]:
-            return self.answered(self.candidates(weak)[0], "place")
-        if self.given.may_be_street:
-            return self._by_code()
-        shorter = self.by_shorter_name()
-        if shorter and not any(is_whole(hit) and self.is_near_code(hit.place) for hit in named.hits):
-            return self.answered(shorter, "locality")
-        near = [hit for hit in named.hits if self._is_in_neighbourhood(hit, len(named.hits))]
-        towns = [hit.place for hit in named.hits if is_whole(hit)]
-        whole = any(town.kind in ("city", "town") or self.is_near_code(town) for town in towns)
-        if near and not whole and len({self.known.town(hit.place).id for hit in near}) == 1:
-            return self.answered(self.candidates(near)[0], "locality")
-        return self.conflict(self.candidates(hit for hit in named.hits if hit.place.kind not in ("kreis", "land")))
-
-    def _part_of_town_here(self) -> tuple[Hit, ...]:
-        """The places at the postal code of whose name that of a part is made, also where a greater town elsewhere bears
-        it (`57539 Roth-Mitte`)."""
-        name, _, part = self.given.folded.rpartition(" ")
-        here = self.gazetteer.hits_in(name, self.parts.coded) if part in DIRECTIONS or part in CENTRES else ()
-        return tuple(hit._replace(how="locality") for hit in here)
-
-    def _is_in_neighbourhood(self, hit: Hit, namesakes: int) -> bool:
-        """Whether a locality lies close to where a postal code is that does not have it: in the same Kreis; or, if it
-        is the only one of its name, where the codes begin with the same three digits."""
-        if hit.place.kind != "locality" or not hit.place.ags:
-            return False
-        if hit.place.kreis_key in {one.place.kreis_key for one in self.parts.coded.values()}:
-            return True
-        districts = {code[:3] for code in codes_of(self.known.town(hit.place))}
-        return namesakes == 1 and any(code[:3] in districts for code in self.given.codes)
-
-    def _by_unknown_code(self, named: Named) -> Resolution:
-        """A known name beside a postal code that is in no table: the municipality of that name at whose codes it is."""
-        if self.given.may_be_street:
-            return self.nothing()
-        candidates = self.candidates(named.hits)
-        towns = [(hit, self.known.town(hit.place)) for hit in named.hits]
-        if not any(self.is_near_code(town) for _, town in towns):
-            return self.conflict(candidates)
-        close = [
-            hit
-            for hit, town in towns
-            if any(code[:3] == one[:3] for one in self.given.codes for code in codes_of(town))
-        ]
-        found = [hit for hit in close if hit.place.kind in GEMEINDEN]
-        if len(found) == 1 and len(close) == 1:
-            sure = is_whole(found[0]) or found[0].place.kind in ("city", "town") or named.composed
-            if sure:
-                return self.answered(self.candidates(found)[0], "place")
-        # Few of the codes of P.O. boxes and companies are known; a city has many.
-        cities = [hit for hit, town in towns if _is_city(hit.place) and is_whole(hit) and self.is_near_code(town)]
-        if len(cities) == 1 and len(found) <= 1:
-            return self.answered(self.candidates(cities)[0], "place")
-        # The only place of its name, where the code may well be one of its municipality.
-        if len(named.hits) == 1 and named.hits[0].place.confidence == "high" and self.is_near_code(towns[0][1]):
-            return self.answered(candidates[0], "locality")
-        return self.ambiguous(candidates)
-
-
-def _is_city(place: Place) -> bool:
-    """Whether a place is a city, of a Kreis or of none (`Saarbrücken`)."""
-    return place.kind == "city" or (place.kind == "town" and (place.population or 0) >= _LEAST_OF_CITIES)

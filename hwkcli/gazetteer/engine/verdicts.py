@@ -53,6 +53,15 @@ class Verdicts:
         way: Way = "locality" if least == WEAKEST else "postal_code+place"
         return Resolution(self.given, "answered", way, candidates)
 
+    def by_code(self) -> Resolution:
+        """A postal code alone; one that may have lost its zero is nothing without a Kreis or a Land."""
+        found = tuple(self.parts.coded.values())
+        is_code = self.given.code_sense == "code" or (self.given.code_sense == "restored" and bool(self.parts.areas))
+        if len(found) == 1 and found[0].place.ags and is_code:
+            return self.answered(found[0], "postal_code")
+        found = found or self.parts.within(tuple(self.parts.maybe.values()))
+        return self.ambiguous(found) if found else self.nothing()
+
     def by_short_code(self) -> Resolution | None:
         """A NUTS code or the plate of cars; None if it is none."""
         found = self.candidates(self.parts.within(areas.by_short_code(self.gazetteer, self.given.folded)))
