@@ -34,17 +34,17 @@ class _Places(dict[int, Place]):
 
 class _Names(dict[int, Sequence[str]]):
     """The folded names of municipalities and of the localities in them, by the ids of the municipalities: read some at
-    once when they are asked for, and those of each told apart when it is."""
+    once when they are asked for, and each folded when it is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: dict[int, str] = {}
+        self._lines: dict[int, index.Lines] = {}
 
     def __missing__(self, id: int) -> Sequence[str]:
         if id not in self._lines:
             first = id - id % _READ_AT_ONCE
             self._lines.update(index.lines_of_names(first, first + _READ_AT_ONCE - 1))
-        names = self[id] = self._lines.pop(id).split("\n")
+        names = self[id] = index.names_of_lines(self._lines.pop(id))
         return names
 
 

@@ -9,6 +9,7 @@ INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 """Signs without a width, that texts from the web and from PDFs have inside words: they are left out."""
 
 _SEPARATORS = re.compile(r"[\W_]+")
+_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _GERMAN = re.compile("[\x00-\x7fÄÖÜäöüß]*")
 _FOREIGN = re.compile("[^\x00-\x7fäöü]")
 _INITIAL = re.compile(r"\b(?:ae|oe|ue)(?=[^aeiouäöü\W])")
@@ -30,6 +31,15 @@ def fold(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text.lower()
     return _SEPARATORS.sub(" ", _lower(text)).strip()
+
+
+def fold_lines(text: str) -> list[str]:
+    """The keys of the lines of a text, which are folded together: of many names that is a good deal quicker.
+
+    >>> fold_lines("WETTER/Ruhr\\nHaßley")
+    ['wetter ruhr', 'hassley']
+    """
+    return [line.strip() for line in _IN_LINES.sub(" ", _lower(text)).split("\n")]
 
 
 def _lower(text: str) -> str:

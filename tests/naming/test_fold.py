@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwkcli.naming.fold import fold, readings, slug
+from hwkcli.naming.fold import fold, fold_lines, readings, slug
 
 
 @given(st.text())
@@ -20,6 +20,11 @@ def test_a_key_is_words_of_letters_and_digits(text: str) -> None:
 def test_case_and_separators_do_not_matter(text: str) -> None:
     assert fold(f"({text}) / ") == fold(text)
     assert fold(text.lower()) == fold(fold(text))
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n")), min_size=1))
+def test_lines_are_folded_as_each_of_them_is(lines: list[str]) -> None:
+    assert fold_lines("\n".join(lines)) == [fold(line) for line in lines]
 
 
 def test_decomposed_wide_and_invisible_characters_fold() -> None:

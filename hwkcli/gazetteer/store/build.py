@@ -103,7 +103,7 @@ def _fill_places(db: sqlite3.Connection, places: Sequence[Place], abbreviations:
             lies_in = around[place.ags or place.kreis_key]
             inside[lies_in].append(id)
             if place.ags:
-                names_inside[lies_in] |= names - names_of[lies_in]
+                names_inside[lies_in] |= names.difference(names_of[lies_in], readings(fold(place.name)))
             of_it = (place.confidence, place.until, place.part_of, None if place.ags else "\n".join(sorted(names)))
             row: tuple[object, ...] = (id, lies_in, place.name, *position, cited[place.sources], *of_it)
             db.execute(f"INSERT INTO locality VALUES ({','.join('?' * len(row))})", row)
