@@ -36,7 +36,7 @@ MOST_MEMORY = 736
 
 MISSPELT = 100_000
 MOST_CPU = 3.0
-"""Seconds that so many distinct misspellings may take."""
+"""Seconds of CPU that so many distinct misspellings may take."""
 
 COPY = """\
 import sys
@@ -224,7 +224,7 @@ def misspellings(hwk: Path, folder: Path, runs: int) -> bool:
     script.write_text(NEAREST)
     floor = timed(sys.executable, script, table, folder / "nearest.csv", GERMANY, runs=runs)
     print(
-        f"{written:>12,} distinct misspellings: match {match.seconds:.2f} s ({match.cpu:.2f} CPU), goal {MOST_CPU}; "
+        f"{written:>12,} distinct misspellings: match {match.seconds:.2f} s ({match.cpu:.2f} CPU, goal {MOST_CPU}); "
         f"a script that only looks for the most alike name at the code {floor.seconds:.2f} s ({floor.cpu:.2f} CPU); "
         f"ratio {match.seconds / floor.seconds:.2f} ({match.cpu / floor.cpu:.2f} CPU)",
         flush=True,

@@ -38,6 +38,7 @@ def run() -> int:
             whole_stdout()
             app(prog_name="hwk")
         except Exception:
+            # It may be what became of a signal to stop.
             stopping.heed()
             raise
     except KeyboardInterrupt:
