@@ -12,6 +12,8 @@ from hwkcli.gazetteer.store.connection import not_whole
 from hwkcli.gazetteer.store.schema import unpacked
 from hwkcli.naming.similar import Neighbours
 
+_READ_AT_ONCE = 64
+
 
 class _Places(dict[int, Place]):
     """The places of the store by their ids, read when they are asked for: a locality alone, others some at once."""
@@ -32,45 +34,22 @@ class _Places(dict[int, Place]):
         return self[id]
 
 
-class _Names(dict[int, Sequence[str]]):
-    """The folded names of municipalities and of the localities in them, by the ids of the municipalities: read some at
-    once when they are asked for, and each folded when it is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: dict[int, index.Lines] = {}
-
-    def __missing__(self, id: int) -> Sequence[str]:
-        if id not in self._lines:
-            first = id - id % _READ_AT_ONCE
-            self._lines.update(index.lines_of_names(first, first + _READ_AT_ONCE - 1))
-        names = self[id] = index.names_of_lines(self._lines.pop(id))
-        return names
-
-
-_READ_AT_ONCE = 64
-
-
 class Germany(Memory):
     """All that is in the store."""
 
     def __init__(self) -> None:
         super().__init__(_Places(), index.packed_words())
-        self._names = _Names()
+        self._names: dict[int, Sequence[str]] = {}
         self._last_town = places.last_town()
         self.by_ids = ByIds(self._words, self._last_town, places.last_whole(), places.first_localities())
         """The same by ids alone: of a million rows few places need to be read."""
         self._town = self.by_ids.town_of
 
     def read(self) -> Iterator[None]:
-        """Read all municipalities, and then the names in them, some at each step."""
+        """Read all municipalities, some at each step."""
         for first in range(1, self._last_town + 1, _READ_AT_ONCE):
             self.places[first]
             yield
-        for id in range(1, self._last_town + 1):
-            self._names[id]
-            if id % _READ_AT_ONCE == 0:
-                yield
 
     def towns_at(self, code: str) -> tuple[tuple[str, Place], ...]:
         """The municipalities, or localities of no known one, that a postal code leads to, each with the way."""
@@ -88,7 +67,10 @@ class Germany(Memory):
     def names_in(self, place: Place) -> Sequence[str]:
         """The folded names of a municipality and of the localities in it; of a place whose municipality is not known,
         its own."""
-        return index.names_in(place) if place.kind == "locality" else self._names[place.id]
+        names = self._names.get(place.id)
+        if names is None:
+            names = self._names[place.id] = index.names_in(place)
+        return names
 
     @cached_property
     def _neighbours(self) -> Neighbours:

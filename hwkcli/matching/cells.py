@@ -1,9 +1,10 @@
 """The cells of rows, read as evidence and decided."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
-from hwkcli.gazetteer.engine.evidence import Evidence, of_cells
+from hwkcli.gazetteer.engine.evidence import Evidence, of_cells, plain_code, plain_word
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching import points
 from hwkcli.matching.addresses import LONGEST, Part, Row
@@ -27,7 +28,23 @@ def decided(part: Part) -> list[Decision]:
     decide = decider().decide_abroad if part.columns.abroad else decider().decide
     read = _reader(part.columns, part.key_date)
     with collector_off():
+        if part.columns.are_code_and_place and not part.columns.abroad:
+            return _of_codes(part.rows)
         return [NOTHING if row is None else decide(read(row)) for row in part.rows]
+
+
+def _of_codes(rows: Sequence[Row | None]) -> list[Decision]:
+    """What postal codes and places mean, of which those of one code follow one another: the misspelt words of each code
+    are decided together."""
+    decide, misspelt = decider().decide, decider().decide_misspelt
+    found: list[Decision] = []
+    for cell, group in groupby(rows, lambda row: row[0] if row else ""):
+        here = list(group)
+        words = [plain_word(row[1]) if row else "" for row in here]
+        near = misspelt(code, words) if (code := plain_code(cell)) else [None] * len(here)
+        for row, meant in zip(here, near, strict=True):
+            found.append(meant or (decide(_code_and_place(row)) if row else NOTHING))
+    return found
 
 
 def _reader(columns: Columns, key_date: str) -> Callable[[Row], Evidence]:

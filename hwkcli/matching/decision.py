@@ -45,6 +45,11 @@ class Decider:
         how = "ambiguous" if found.verdict == "answered" else found.verdict
         return Decision(*NOWHERE, how, listed)
 
+    def decide_misspelt(self, code: str, words: Iterable[str]) -> list[Decision | None]:
+        """What each of some folded words means beside a postal code, where it is misspelt; None for others."""
+        found = self._resolver.misspelt((code,), words)
+        return [self._answered(one.place.id, "near") if one else None for one in found]
+
     def decide_abroad(self, given: Evidence) -> Decision:
         """What a name means in a table whose names are mostly of other countries: where it is not the whole one of a
         kreisfreie Stadt, it may be that of a place there, too."""

@@ -46,7 +46,7 @@ def listed() -> bytes:
 
 def ready() -> Iterator[None]:
     """Read the gazetteer; then, step by step, the addresses that are listed, what chooses the columns, what a misspelt
-    address needs, and all municipalities with the names in them."""
+    address needs, and all municipalities."""
     from hwkcli.gazetteer import germany
 
     known = germany.gazetteer()

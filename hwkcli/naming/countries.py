@@ -70,6 +70,6 @@ def is_like_germany(nation: str) -> bool:
     (True, False, False)
     """
     # Few are.
-    from hwkcli.naming.similar import Names
+    from hwkcli.naming.similar import NamesOfOne
 
-    return bool(Names([("deutschland", 0), ("germany", 0)]).nearest(nation, alone=True))
+    return NamesOfOne(["deutschland", "germany"]).has_like(nation)

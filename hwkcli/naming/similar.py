@@ -4,9 +4,10 @@ How alike two names are is one less the share of letters to change, add, take aw
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache
 from math import ceil, floor, log2
+from typing import NamedTuple
 
 from hwkcli.naming.fold import readings
 
@@ -24,13 +25,26 @@ _CLEAR = 0.1
 """By how much the best must be better than the best of another place."""
 
 
-@cache
-def _rapidfuzz() -> "tuple[Callable[..., list[tuple[str, float, int]]], Callable[..., float]]":
-    """What finds the names that are alike, and how alike two are. Loaded when it is needed: most words are known."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
+_Found = tuple[str, float, int]
+"""A name, how alike it is, and where it stands."""
 
-    return extract, OSA.normalized_similarity
+
+class _RapidFuzz(NamedTuple):
+    all: Callable[..., list[_Found]]
+    """Finds the names that are alike, the best first."""
+    each: Callable[..., Iterator[_Found]]
+    """The same one by one, in the order of the names."""
+    alike: Callable[..., float]
+    """How alike two names are."""
+
+
+@cache
+def _rapidfuzz() -> _RapidFuzz:
+    """What RapidFuzz is needed for. Loaded when it is needed: most words are known."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract, extract_iter
+
+    return _RapidFuzz(extract, extract_iter, OSA.normalized_similarity)
 
 
 def is_like(key: str, name: str) -> bool:
@@ -39,40 +53,71 @@ def is_like(key: str, name: str) -> bool:
     >>> is_like("kamem", "kamen"), is_like("unna", "kamen")
     (True, False)
     """
-    return 3 <= len(key) <= LONGEST and _rapidfuzz()[1](key, name, score_cutoff=_LEAST_ALONE) > 0
+    return 3 <= len(key) <= LONGEST and _rapidfuzz().alike(key, name, score_cutoff=_LEAST_ALONE) > 0
+
+
+class NamesOfOne:
+    """The folded names of one place, and of what lies in it, by their length."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted(names, key=len)
+        self._lengths = list(map(len, self._names))
+
+    def has_like(self, key: str) -> bool:
+        """Whether a misspelt name means one of them, where it can mean no other place.
+
+        >>> NamesOfOne(["kamen", "heeren"]).has_like("herren"), NamesOfOne(["kamen"]).has_like("herren")
+        (True, False)
+        """
+        if not 3 <= len(key) <= LONGEST:
+            return False
+        rapidfuzz = _rapidfuzz()
+        # In most misspelt names a letter is wrong, missing or too many.
+        for some in (_between(self._lengths, len(key) - 1, len(key) + 1), _as_long(self._lengths, key, _LEAST_ALONE)):
+            found = rapidfuzz.each(key, self._names[some], scorer=rapidfuzz.alike, score_cutoff=_LEAST_ALONE)
+            if next(found, None):
+                return True
+        return False
 
 
 class Names:
     """Folded names, each with the id of what bears it, by their length."""
 
-    def __init__(self, named: Collection[tuple[str, int]]) -> None:
-        names, ids = zip(*named, strict=True) if named else ((), ())
-        lengths = list(map(len, names))
-        order = sorted(range(len(names)), key=lengths.__getitem__)
-        self._names = [names[at] for at in order]
-        self._ids = [ids[at] for at in order]
-        self._lengths = [lengths[at] for at in order]
+    def __init__(self, named: Iterable[tuple[str, int]]) -> None:
+        by_length = sorted(named, key=lambda one: len(one[0]))
+        self._names = [name for name, _ in by_length]
+        self._ids = [id for _, id in by_length]
+        self._lengths = list(map(len, self._names))
 
-    def nearest(self, key: str, alone: bool) -> list[int]:
+    def nearest(self, key: str) -> list[int]:
         """The ids, in their order, of the best and of those that are about as near to a misspelt name; empty if none is
-        near. `alone` says that all names are those of one place.
+        near.
 
-        >>> Names([("kamen", 2), ("bergkamen", 1)]).nearest("kamem", alone=False)
+        >>> Names([("kamen", 2), ("bergkamen", 1)]).nearest("kamem")
         [2]
         """
         if not 3 <= len(key) <= LONGEST:
             return []
-        extract, alike = _rapidfuzz()
-        least = _LEAST_ALONE if alone else _LEAST
-        most_unlike = least - _CLEAR
-        # What is much shorter or longer cannot be near.
-        first = bisect_left(self._lengths, floor(len(key) * most_unlike))
-        names = self._names[first : bisect_right(self._lengths, ceil(len(key) / most_unlike), first)]
-        found = extract(key, names, scorer=alike, score_cutoff=most_unlike, limit=None)
-        if not found or found[0][1] < least:
+        rapidfuzz = _rapidfuzz()
+        some = _as_long(self._lengths, key, _LEAST - _CLEAR)
+        wanted = {"scorer": rapidfuzz.alike, "score_cutoff": _LEAST - _CLEAR, "limit": None}
+        found = rapidfuzz.all(key, self._names[some], **wanted)
+        if not found or found[0][1] < _LEAST:
             return []
         clear = found[0][1] - _CLEAR
-        return sorted({self._ids[first + at] for _, score, at in found if score > clear})
+        return sorted({self._ids[some.start + at] for _, score, at in found if score > clear})
+
+
+def _as_long(lengths: Sequence[int], key: str, least: float) -> slice:
+    """Those of some names that are about as long as a name: what is much shorter or longer cannot be so much like
+    it."""
+    return _between(lengths, floor(len(key) * least), ceil(len(key) / least))
+
+
+def _between(lengths: Sequence[int], shortest: int, longest: int) -> slice:
+    """Those of some names, by their lengths in their order, that have so many letters."""
+    first = bisect_left(lengths, shortest)
+    return slice(first, bisect_right(lengths, longest, first))
 
 
 class Neighbours:
@@ -104,7 +149,7 @@ class Neighbours:
         else:
             halves = (half for length in lengths for half in _halves(key, length))
             names = list({name for half in halves for name in self._by_half.get(half, ())})
-        found = _rapidfuzz()[0](key, names, scorer=OSA.distance, score_cutoff=1, limit=None)
+        found = _rapidfuzz().all(key, names, scorer=OSA.distance, score_cutoff=1, limit=None)
         return sorted({name for name, distance, _ in found if distance == 1})
 
     def _sort_by_halves(self) -> None:
@@ -140,10 +185,10 @@ def suggestions(key: str, names: Sequence[str], favoured: Container[int] = (), m
     """
     if len(key) > LONGEST or len(key) < 2 or key.isdecimal():
         return []
-    extract, alike = _rapidfuzz()
+    rapidfuzz = _rapidfuzz()
     reading = readings(key)[:2][-1]
     scores: dict[int, float] = {}
-    for _, score, at in extract(reading, names, scorer=alike, score_cutoff=_SUGGESTED, limit=40):
+    for _, score, at in rapidfuzz.all(reading, names, scorer=rapidfuzz.alike, score_cutoff=_SUGGESTED, limit=40):
         scores[at] = score
     if len(reading) >= 3:
         for at, name in enumerate(names):

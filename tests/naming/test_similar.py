@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from hwkcli.naming.similar import Names, Neighbours, suggestions
+from hwkcli.naming.similar import Names, NamesOfOne, Neighbours, suggestions
 
 TEN = "abcdefghij"
 
@@ -25,6 +25,8 @@ TEN = "abcdefghij"
         # What is about as near counts as well; what is a tenth further does not.
         ("abcdefghijklmno", ["abcdefghijklmnx", "abcdefghijklmxy"], False, [0, 1]),
         ("abcdefgh", ["abcdefgx", "abcdefxy"], False, [0]),
+        # Of one municipality it does not matter which of its names is meant.
+        ("abcdefgh", ["abcdefxy", "abcdefgx"], True, [0, 1]),
         # Too short, too long.
         ("ab", ["ab"], True, []),
         ("a" * 61, ["a" * 61], True, []),
@@ -33,7 +35,14 @@ TEN = "abcdefghij"
 def test_how_near_a_name_at_a_postal_code_must_be(
     key: str, names: Sequence[str], alone: bool, found: list[int]
 ) -> None:
-    assert Names([(name, at) for at, name in enumerate(names)]).nearest(key, alone) == found
+    assert _nearest(names, key, alone) == found
+
+
+def _nearest(names: Sequence[str], key: str, alone: bool) -> list[int]:
+    """The numbers of the names that a misspelt one means; of one place, those of all of them."""
+    if alone:
+        return list(range(len(names))) if NamesOfOne(names).has_like(key) else []
+    return Names([(name, at) for at, name in enumerate(names)]).nearest(key)
 
 
 def test_how_near_a_suggestion_must_be() -> None:
@@ -57,5 +66,5 @@ def test_the_nearest_are_found_whatever_their_length(names: list[str], key: str,
     alike = [OSA.normalized_similarity(key, name) for name in names]
     best = max(alike, default=0)
     near = best >= (0.75 if alone else 0.8) and len(key) >= 3
-    found = [at for at, one in enumerate(alike) if near and one > best - 0.1]
-    assert Names([(name, at) for at, name in enumerate(names)]).nearest(key, alone) == found
+    found = [at for at, one in enumerate(alike) if near and (alone or one > best - 0.1)]
+    assert _nearest(names, key, alone) == found

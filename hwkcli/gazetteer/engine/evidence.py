@@ -155,6 +155,24 @@ def of_cells(
     )
 
 
+def plain_code(cell: str) -> str:
+    """The postal code that a cell is, if it is nothing else; else empty.
+
+    >>> plain_code("59174"), plain_code("D-59174"), plain_code("00174")
+    ('59174', '', '')
+    """
+    return cell if len(cell) == 5 and cell.isdecimal() and cell.isascii() and not cell.startswith("00") else ""
+
+
+def plain_word(cell: str) -> str:
+    """The word that a cell of a place is, folded, if it is nothing else; else empty.
+
+    >>> plain_word("Bönen"), plain_word("Kamen 2"), plain_word("N/A")
+    ('bönen', '', '')
+    """
+    return fold(cell) if cell.isalpha() and len(cell) <= _LONGEST_PLAIN else ""
+
+
 def _beside_key(text: str) -> re.Match[str] | None:
     """The name and the key of a municipality that a text is, and nothing else; None if it is not."""
     has_key = text[:1].isdecimal() or text[-1:].isdecimal() or text[-2:-1].isdecimal()
@@ -210,8 +228,8 @@ def _of_digits(query: str, digits: str) -> Evidence:
 
 def _of_code_cell(cell: str) -> tuple[tuple[str, ...], Sense, str]:
     """The postal codes of a cell, and a name that stands with them."""
-    if len(cell) == 5 and cell.isdecimal() and cell.isascii():
-        return ((cell,), "code", "") if int(cell) >= 1000 else ((), "nothing", "")
+    if plain_code(cell):
+        return (cell,), "code", ""
     text = clean(cell).strip("()[]*.,; ")
     if not text:
         return (), "nothing", ""

@@ -7,7 +7,7 @@ from hwkcli.gazetteer.engine.names import Gazetteer
 from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import AT_CODE, Hit, Place
 from hwkcli.naming.fold import fold
-from hwkcli.naming.similar import Names, is_like
+from hwkcli.naming.similar import Names, NamesOfOne, is_like
 
 
 class Known:
@@ -103,20 +103,41 @@ class Towns(dict[int, Candidate]):
     and what they are called; the names are looked up when they are asked for the first time."""
 
     _names: Names | None = None
+    _names_of_one: NamesOfOne | None = None
     _shorter: dict[str, list[Candidate]] | None = None
 
     def near(self, key: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         """What a misspelt folded name means among the names of the municipalities and of the localities in them;
         several where it is not clear."""
-        if len(self) == 1:
-            ((only, words),) = self.own_names
-            if is_like(key, " ".join(words)):
-                # Its own name is enough: most names that are misspelt are those of municipalities.
-                return (Candidate(only.place, "near", only.company),)
+        if self.only is not None:
+            return (self.only,) if self.is_like_only(key, gazetteer) else ()
         if self._names is None:
             self._names = Names([(name, id) for id, one in self.items() for name in gazetteer.names_in(one.place)])
-        found = [self[id] for id in self._names.nearest(key, alone=len(self) == 1)]
+        found = [self[id] for id in self._names.nearest(key)]
         return tuple([Candidate(one.place, "near", one.company) for one in found])
+
+    @cached_property
+    def only(self) -> Candidate | None:
+        """Where there is only one, this as what a misspelt name means."""
+        if len(self) != 1:
+            return None
+        (one,) = self.values()
+        return Candidate(one.place, "near", one.company)
+
+    def is_like_only(self, key: str, gazetteer: Gazetteer) -> bool:
+        """Whether a misspelt folded name means the only one of them."""
+        if is_like(key, self._name_of_only):
+            # Its own name is enough: most names that are misspelt are those of municipalities.
+            return True
+        if self._names_of_one is None:
+            ((one, _),) = self.own_names
+            self._names_of_one = NamesOfOne(gazetteer.names_in(one.place))
+        return self._names_of_one.has_like(key)
+
+    @cached_property
+    def _name_of_only(self) -> str:
+        ((_, words),) = self.own_names
+        return " ".join(words)
 
     @cached_property
     def own_names(self) -> list[tuple[Candidate, list[str]]]:

@@ -121,7 +121,7 @@ def near(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     key = fold(text)
     # A title that many have makes none alike.
     bare = [rest for rest, _ in untitled(key)] or [key]
-    keys = [one for rest in bare for one in _names().nearest(rest, alone=False)]
+    keys = [one for rest in bare for one in _names().nearest(rest)]
     return tuple(Hit("key", place) for one in dict.fromkeys(keys) for place in gazetteer.of_key(f"{one:05}"))
 
 

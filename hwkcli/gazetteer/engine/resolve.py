@@ -2,17 +2,20 @@
 
 Nothing is guessed. Evidence that agrees is an answer; more evidence confirms it, narrows it, or withdraws it as a
 contradiction, and never turns it into another place. What a key decides is in `given_key`, what a postal code and a
-known name mean together in `code_and_name`, what a name alone means in `lone_name`, and what one that is not known may
-mean in `unknown_name`.
+known name mean together in `code_and_name`, what a name alone means in `lone_name`, what one that is not known may mean
+in `unknown_name`, and what a misspelt word means beside a postal code in `misspelt`.
 """
 
+from collections.abc import Iterable
+
+from hwkcli.gazetteer.engine import misspelt
 from hwkcli.gazetteer.engine.code_and_name import CodeAndName
 from hwkcli.gazetteer.engine.evidence import Evidence
 from hwkcli.gazetteer.engine.given_key import GivenKey
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
 from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, is_whole, strongest
-from hwkcli.gazetteer.engine.parts import LONGEST_PLATE, Parts
+from hwkcli.gazetteer.engine.parts import Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
 from hwkcli.gazetteer.engine.verdicts import Verdicts
@@ -31,8 +34,10 @@ class Resolver:
             return Resolution(given, "none")
         if given.is_digits and (found := self._of_digits_alone(given)):
             return found
-        if given.is_code_and_name and (found := self._of_code_and_misspelt_word(given)):
-            return found
+        if given.is_code_and_name and " " not in given.folded:
+            (near,) = self.misspelt(given.codes, [given.folded])
+            if near:
+                return Resolution(given, "answered", "near", (near,))
         found = self._resolved(given)
         if found.verdict == "conflict" and (given.kreis or given.key):
             # Little that is said contradicts itself.
@@ -63,15 +68,10 @@ class Resolver:
             return None
         return Resolution(given, "answered", "key", (Candidate(keyed[0], "key"),))
 
-    def _of_code_and_misspelt_word(self, given: Evidence) -> Resolution | None:
-        """What a postal code and a word mean that nothing bears, if it looks like one name there; None where there is
-        more to ask."""
-        word = given.folded
-        coded, _ = self.known.at_codes(given.codes)
-        if not coded or " " in word or len(word) <= LONGEST_PLATE or not self.known.is_unknown(word):
-            return None
-        near = () if coded.by_shorter_name(word) else coded.near(word, self.known.gazetteer)
-        return Resolution(given, "answered", "near", near) if len(near) == 1 else None
+    def misspelt(self, codes: tuple[str, ...], words: Iterable[str]) -> list[Candidate | None]:
+        """What each of some folded words means beside postal codes, if nothing bears it, and it looks like one name
+        there; None where there is more to ask."""
+        return misspelt.meant(self.known, codes, words)
 
 
 class _Case(Verdicts):

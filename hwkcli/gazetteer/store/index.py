@@ -5,7 +5,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 from struct import error
-from typing import NamedTuple
 
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.gazetteer.store.connection import fact, not_whole, rows
@@ -73,8 +72,20 @@ def names_in(place: Place) -> Sequence[str]:
     known, its own."""
     if place.kind == "locality":
         return str(rows("SELECT names FROM locality WHERE id = ?", (place.id,))[0][0]).split("\n")
-    ((_, lines),) = lines_of_names(place.id, place.id)
-    return names_of_lines(lines)
+    ((of_town, of_localities, localities),) = rows(_NAMES, (place.id,))
+    others = of_localities.split("\n") if of_localities else ()
+    # To keep them folded, too, would make the store a tenth larger.
+    own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
+    return tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
+
+
+_NAMES = """
+    SELECT p.names, i.names,
+    (SELECT group_concat(o.name, char(10)) FROM locality o WHERE o.id BETWEEN i.first AND i.last)
+    FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id = ?
+"""
+"""The names of a municipality; those in it that do not follow from those of its localities; and those of these, as they
+are written. A line each."""
 
 
 def former(key: str, day: str = "") -> tuple[Hit, ...]:
@@ -137,36 +148,6 @@ def additions() -> Mapping[str, Sequence[tuple[float, float]]]:
     for key, north, east in rows(f"SELECT key, latitude / {MICRO}.0, longitude / {MICRO}.0 FROM addition"):
         found.setdefault(key, []).append((north, east))
     return found
-
-
-class Lines(NamedTuple):
-    """The names in a municipality, as they are stored, a line each."""
-
-    of_town: str
-    of_localities: str | None
-    """Folded names that do not follow from those of the localities."""
-    localities: str | None
-    """As they are written: to keep them folded, too, would make the store a tenth larger."""
-
-
-def lines_of_names(first: int, last: int) -> Iterator[tuple[int, Lines]]:
-    """The ids of some municipalities, from the first to the last, each with the names in it."""
-    return ((id, Lines(*lines)) for id, *lines in rows(_NAMES, (first, last)))
-
-
-def names_of_lines(lines: Lines) -> Sequence[str]:
-    """The folded names of a municipality and of the localities in it, each once."""
-    of_town, of_localities, localities = lines
-    others = of_localities.split("\n") if of_localities else ()
-    own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
-    return tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
-
-
-_NAMES = """
-    SELECT p.id, p.names, i.names,
-    (SELECT group_concat(o.name, char(10)) FROM locality o WHERE o.id BETWEEN i.first AND i.last)
-    FROM place p LEFT JOIN inside i ON i.place = p.id WHERE p.id BETWEEN ? AND ?
-"""
 
 
 def names() -> tuple[list[str], list[str]]:
