@@ -20,6 +20,10 @@ class Memory:
         self._words = words
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
+    def knows(self, key: str) -> bool:
+        """Whether any place answers to a folded name or a code."""
+        return key in self._words
+
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
         found = self._words.get(key)

@@ -37,6 +37,10 @@ class Own:
             found.append(hit)
         return tuple(found)
 
+    def knows(self, key: str) -> bool:
+        """Whether any place answers to a folded name or a code."""
+        return bool(self.hits(key))
+
     def of_key(self, key: str) -> tuple[Place, ...]:
         """The places of a key of today."""
         return tuple([hit.place for hit in self.hits(key) if hit.how == "key"])

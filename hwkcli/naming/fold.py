@@ -28,8 +28,9 @@ def fold(text: str) -> str:
     >>> fold("  WETTER/Ruhr "), fold("Wetter (Ruhr)"), fold("Haßley")
     ('wetter ruhr', 'wetter ruhr', 'hassley')
     """
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    if text.isalnum() and (text.isascii() or _GERMAN.fullmatch(text)):
+        # Most words have nothing to leave out.
+        return text.casefold()
     return _SEPARATORS.sub(" ", _lower(text)).strip()
 
 
@@ -85,8 +86,9 @@ def german(key: str) -> str:
     >>> german("lübben błota")
     'lübben blota'
     """
-    key = normalize("NFC", key)
-    return _FOREIGN.sub(lambda found: _unmarked(found[0]), key) if _FOREIGN.search(key) else key
+    if not _FOREIGN.search(key):
+        return key
+    return _FOREIGN.sub(lambda found: _unmarked(found[0]), normalize("NFC", key))
 
 
 def _unmarked(key: str) -> str:

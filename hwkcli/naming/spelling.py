@@ -73,9 +73,9 @@ def bare(key: str) -> str:
     >>> bare("mülheim an der ruhr"), bare("mülheim a d ruhr"), bare("neustadt in holstein")
     ('mülheim ruhr', 'mülheim ruhr', 'neustadt holstein')
     """
-    words = key.split()
-    if len(words) < 3:
+    if key.count(" ") < 2:
         return key
+    words = key.split()
     kept = [word for word, after in pairwise(words[1:]) if not is_little(word, after)]
     return " ".join((words[0], *kept, words[-1]))
 

@@ -89,7 +89,7 @@ def _positions(gazetteer: Gazetteer, first: str, name: str) -> Sequence[_Positio
 
 def is_island(gazetteer: Gazetteer, name: str) -> bool:
     """Whether a folded name is that of an island that is a municipality."""
-    return bool(_on_island(gazetteer, name))
+    return gazetteer.knows(f"insel {name}")
 
 
 def _on_island(gazetteer: Gazetteer, name: str) -> tuple[Hit, ...]:

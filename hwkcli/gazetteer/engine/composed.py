@@ -72,18 +72,19 @@ def is_nothing(gazetteer: Gazetteer, words: Sequence[str]) -> bool:
     strange = next((at for at, word in enumerate(words) if _says_nothing(gazetteer, word)), None)
     if strange is None:
         return False
-    spans = ((start, end) for start in range(strange + 1) for end in range(strange + 1, len(words) + 1))
-    # None of them has a title, so that a name is as it is, or without its little words.
-    return not any(
-        any(map(gazetteer.hits, asked(span))) or span in _telling() or additions.is_island(gazetteer, span)
-        for span in (" ".join(words[start:end]) for start, end in spans if end - start > 1)
-    )
+    for start in range(strange + 1):
+        for end in range(max(start + 2, strange + 1), len(words) + 1):
+            span = " ".join(words[start:end])
+            # It has no title, so that a name is as it is, or without its little words.
+            if any(map(gazetteer.knows, asked(span))) or span in _telling() or additions.is_island(gazetteer, span):
+                return False
+    return True
 
 
 def _says_nothing(gazetteer: Gazetteer, word: str) -> bool:
     """Whether a folded word says nothing, alone or beside a name."""
     return (
-        not gazetteer.hits(word)
+        not gazetteer.knows(word)
         and _PLAIN.fullmatch(word) is not None
         and word not in _telling()
         and not word.endswith(EPITHETS)

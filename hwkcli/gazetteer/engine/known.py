@@ -42,7 +42,8 @@ class Known:
             from hwkcli.gazetteer.engine import composed
 
             return composed.is_nothing(self.gazetteer, name.split()) and not self.inside(name)
-        if names.called(self.gazetteer, name):
+        # A plain word that no place answers to is called so by none.
+        if (self.gazetteer.knows(name) or not name.isascii()) and names.called(self.gazetteer, name):
             return False
         if name.isalpha() and name not in self._other_names:
             return True

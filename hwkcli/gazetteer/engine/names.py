@@ -20,6 +20,9 @@ class Gazetteer(Protocol):
     """Where places are found by a folded name or a code: the compiled store (`index`) for one question, the same in
     memory (`memory`) for many, or a district's own file."""
 
+    def knows(self, key: str) -> bool:
+        """Whether any place answers to a folded name or a code."""
+
     def hits(self, key: str) -> tuple[Hit, ...]:
         """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
 
@@ -218,7 +221,9 @@ def strung_together(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
     """The municipalities whose whole names stand one after another in a folded text (`kamen unna`); empty unless they
     are several, and all of the text."""
     words = [word for word in key.split() if word not in ("und", "u")]
-    if not 1 < len(words) <= MOST_WORDS or not any(gazetteer.hits(" ".join(words[at:])) for at in range(1, len(words))):
+    if not 1 < len(words) <= MOST_WORDS or not any(
+        gazetteer.knows(" ".join(words[at:])) for at in range(1, len(words))
+    ):
         # What the text ends with is no name.
         return ()
     found: list[Hit] = []

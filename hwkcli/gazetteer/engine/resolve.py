@@ -15,7 +15,7 @@ from hwkcli.gazetteer.engine.given_key import GivenKey
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.lone_name import LoneName
 from hwkcli.gazetteer.engine.names import GEMEINDEN, Gazetteer, Named, is_whole, strongest
-from hwkcli.gazetteer.engine.parts import Parts
+from hwkcli.gazetteer.engine.parts import TURNED, Parts
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
 from hwkcli.gazetteer.engine.unknown_name import UnknownName
 from hwkcli.gazetteer.engine.verdicts import Verdicts
@@ -128,10 +128,15 @@ class _Case(Verdicts):
         here = strongest(self.gazetteer.hits_in(name, self.parts.coded))
         if here and (is_one_name(name) or any(map(is_whole, here))):
             return self.of_both(here)
-        is_one = " " not in name or not (self.given.head or self.given.may_be_street)
-        if is_one and not here and self.parts.coded and self.known.is_unknown(name):
-            return UnknownName(self.parts).resolution()
-        return None
+        if here or not self.parts.coded or (" " in name and self._may_mean_something()):
+            return None
+        return UnknownName(self.parts).resolution() if self.known.is_unknown(name) else None
+
+    def _may_mean_something(self) -> bool:
+        """Whether several words may mean something although one of them surely says nothing: as a street, by what
+        stands before a separator or in one of several lines, or with both sides of a separator turned round."""
+        given = self.given
+        return given.may_be_street or given.has_part or bool(given.lines) or given.tail in TURNED
 
     def _by_position_and_name(self, named: Named) -> Resolution | None:
         """The one municipality that a position and a name mean beside a postal code that is not listed for it, but

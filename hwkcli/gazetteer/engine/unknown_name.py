@@ -74,9 +74,10 @@ class UnknownName(Verdicts):
         if not first:
             shortened = self._shortened(words) or self._behind_hyphen()
             return self.of_both(shortened) if shortened else None
-        near = self.parts.coded.near(self.given.folded, self.gazetteer)
-        if near and not {hit.place.id for hit in first} & {one.place.id for one in near}:
-            return self.ambiguous((*self.candidates(first), *near))
+        if not self.parts.coded.keys() <= (named := {hit.place.id for hit in first}):
+            near = self.parts.coded.near(self.given.folded, self.gazetteer)
+            if near and named.isdisjoint(one.place.id for one in near):
+                return self.ambiguous((*self.candidates(first), *near))
         found = self.of_both(first)
         return found._replace(way="locality") if found.way else found
 

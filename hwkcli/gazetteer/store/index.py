@@ -15,6 +15,11 @@ from hwkcli.naming.fold import fold_lines, readings
 from hwkcli.naming.similar import LONGEST, Neighbours
 
 
+def knows(key: str) -> bool:
+    """Whether any place answers to a folded name or a code."""
+    return bool(_found(key))
+
+
 def hits(key: str) -> tuple[Hit, ...]:
     """The places that answer to a folded name or a code, municipalities first, of each kind the largest first."""
     return _hits(_found(key))
