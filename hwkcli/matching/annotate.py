@@ -187,10 +187,12 @@ def as_columns(decided: "list[Decision]") -> "pl.DataFrame":
     """The columns of decisions."""
     import polars as pl
 
-    numbers = {one: at for at, one in enumerate(dict.fromkeys(decided))}
-    cells = zip(*numbers, strict=True) if numbers else [()] * len(ANSWERS)
-    distinct = pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
-    return distinct[list(map(numbers.__getitem__, decided))]
+    # What many addresses mean is mostly one object.
+    distinct = {id(one): one for one in decided}
+    cells = zip(*distinct.values(), strict=True) if distinct else [()] * len(ANSWERS)
+    frame = pl.DataFrame({name: pl.Series(one, dtype=pl.String) for name, one in zip(ANSWERS, cells, strict=True)})
+    numbers = {one: at for at, one in enumerate(distinct)}
+    return frame[[numbers[id(one)] for one in decided]]
 
 
 def _in_district(code: str) -> "pl.Expr":

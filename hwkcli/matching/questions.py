@@ -45,8 +45,8 @@ def listed() -> bytes:
 
 
 def ready() -> Iterator[None]:
-    """Read the gazetteer; then, step by step, the addresses that are listed, what chooses the columns, what a misspelt
-    address needs, and all municipalities."""
+    """Read the gazetteer; then, step by step, the addresses that are listed, what chooses the columns, what misspelt
+    addresses need and one that contradicts itself, and all municipalities."""
     from hwkcli.gazetteer import germany
 
     known = germany.gazetteer()
@@ -58,6 +58,7 @@ def ready() -> Iterator[None]:
     from hwkcli.matching.addresses import Part
     from hwkcli.matching.columns import Columns
 
-    decided(Part([("59174", "Kaamen")], Columns(postal_code=0, place=(1,))))
-    yield
+    for place in ("Kaamen", "Kaamen Methler", "Bergkaamen"):
+        decided(Part([("59174", place)], Columns(postal_code=0, place=(1,))))
+        yield
     yield from known.read()
