@@ -110,35 +110,27 @@ class Towns(dict[int, Candidate]):
     def near(self, key: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         """What a misspelt folded name means among the names of the municipalities and of the localities in them;
         several where it is not clear."""
-        if self.only is not None:
-            return (self.only,) if self.is_like_only(key, gazetteer) else ()
+        if len(self) == 1:
+            name, only = self._only
+            # Its own name is enough: most names that are misspelt are those of municipalities.
+            return only if is_like(key, name) or self._is_like_name_in_only(key, gazetteer) else ()
         if self._names is None:
             self._names = Names([(name, id) for id, one in self.items() for name in gazetteer.names_in(one.place)])
         found = [self[id] for id in self._names.nearest(key)]
         return tuple([Candidate(one.place, "near", one.company) for one in found])
 
     @cached_property
-    def only(self) -> Candidate | None:
-        """Where there is only one, this as what a misspelt name means."""
-        if len(self) != 1:
-            return None
-        (one,) = self.values()
-        return Candidate(one.place, "near", one.company)
+    def _only(self) -> tuple[str, tuple[Candidate, ...]]:
+        """Where there is only one, its own folded name, and itself as what a misspelt name means."""
+        ((one, words),) = self.own_names
+        return " ".join(words), (Candidate(one.place, "near", one.company),)
 
-    def is_like_only(self, key: str, gazetteer: Gazetteer) -> bool:
-        """Whether a misspelt folded name means the only one of them."""
-        if is_like(key, self._name_of_only):
-            # Its own name is enough: most names that are misspelt are those of municipalities.
-            return True
+    def _is_like_name_in_only(self, key: str, gazetteer: Gazetteer) -> bool:
+        """Whether a misspelt folded name means the only one, or what lies in it."""
         if self._names_of_one is None:
             ((one, _),) = self.own_names
             self._names_of_one = NamesOfOne(gazetteer.names_in(one.place))
         return self._names_of_one.has_like(key)
-
-    @cached_property
-    def _name_of_only(self) -> str:
-        ((_, words),) = self.own_names
-        return " ".join(words)
 
     @cached_property
     def own_names(self) -> list[tuple[Candidate, list[str]]]:

@@ -1,7 +1,7 @@
 """What words that nothing bears mean beside a postal code: the place there whose name each of them looks like. Many are
 asked for at once, for what they need is the same for all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.parts import LONGEST_PLATE
@@ -20,12 +20,8 @@ def meant(known: Known, codes: tuple[str, ...], words: Iterable[str]) -> list[Ca
     coded, _ = known.at_codes(codes)
     found: list[Candidate | None] = []
     for word in words:
-        meant = None
+        near: Sequence[Candidate] = ()
         if coded and len(word) > LONGEST_PLATE and known.is_unknown(word) and not coded.by_shorter_name(word):
-            if coded.only is None:
-                near = coded.near(word, known.gazetteer)
-                meant = near[0] if len(near) == 1 else None
-            elif coded.is_like_only(word, known.gazetteer):
-                meant = coded.only
-        found.append(meant)
+            near = coded.near(word, known.gazetteer)
+        found.append(near[0] if len(near) == 1 else None)
     return found

@@ -80,8 +80,8 @@ def names_in(place: Place) -> Sequence[str]:
     ((of_town, of_localities, localities),) = rows(_NAMES, (place.id,))
     others = of_localities.split("\n") if of_localities else ()
     # To keep them folded, too, would make the store a tenth larger.
-    own = (reading for key in fold_lines(localities) for reading in readings(key)) if localities else ()
-    return tuple(dict.fromkeys(chain(of_town.split("\n"), others, own)))
+    own = readings("\n".join(fold_lines(localities))) if localities else ()
+    return tuple(dict.fromkeys(chain(of_town.split("\n"), others, *(one.split("\n") for one in own))))
 
 
 _NAMES = """
