@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.engine.resolve import Resolver
@@ -114,6 +115,10 @@ class Contents:
         if not self.is_kreis(cell):
             return False
         hits = meaning(self._gazetteer, fold(cell)).hits
+        if not hits:
+            # A text that says more than a name may be of a town (`Soest, NRW, Germany`).
+            meant = self._resolver.resolve(of_cells("", "", cell)).candidates
+            return not any(one.place.kind in GEMEINDEN for one in meant)
         return not any(hit.place.kind in GEMEINDEN for hit in hits)
 
     def kreise(self, cell: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of, without_note
 from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning, strongest
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
+from hwkcli.naming.misread import repaired
 from hwkcli.naming.spelling import bare
 
 _NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
@@ -51,16 +52,16 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if found or not key:
         return found
     # Most names are written plainly.
-    from hwkcli.gazetteer.engine import kreis_forms
+    from hwkcli.gazetteer.engine import kreis_forms, kreis_in_text
 
-    return (
-        kreis_forms.beside(gazetteer, clean(plain)) or _shortened(gazetteer, plain) or kreis_forms.begun(gazetteer, key)
-    )
+    text = clean(plain)
+    found = kreis_forms.beside(gazetteer, text) or _shortened(gazetteer, plain) or kreis_forms.begun(gazetteer, key)
+    return found or kreis_in_text.in_text(gazetteer, text)
 
 
 def _plain(text: str) -> str:
     """A name without the number before it and the marks of notes behind it, its title written out."""
-    return _CITY.sub(", Stadt", _NUMBER.sub("", without_notes(text)))
+    return _CITY.sub(", Stadt", _NUMBER.sub("", without_notes(repaired(text))))
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
@@ -125,7 +126,7 @@ def _kreis_key(digits: str) -> str:
 
 def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Länder (or the cities that are one) that a name, an abbreviation or a key means; empty if none."""
-    key = fold(text).removeprefix("de ")
+    key = fold(repaired(text)).removeprefix("de ")
     if not key:
         return ()
     if key.isdecimal():

@@ -24,7 +24,7 @@ _KEY_LENGTHS = (2, 5, 8, 12)
 _LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
 _NOTES = cache(
     lambda: re.compile(
-        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:[Ff][Nn]|[Aa]nm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"
+        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:[Ff][Nn]|[Aa]nm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}⁾?|\s?[0-9]{1,2}\)){1,3}\Z"
     )
 )
 _MARKUP = re.compile("&(?:[A-Za-z]{2,6}|#[0-9]{2,5});")
