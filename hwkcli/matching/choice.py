@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
-from hwkcli.matching import land_numbers, positions, short_codes, texts
+from hwkcli.matching import cantons, land_numbers, positions, short_codes, texts
 from hwkcli.matching.abroad import are_abroad
 from hwkcli.matching.candidates import ASKED, Candidates
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns, Found
@@ -193,6 +193,7 @@ class _Choice(Candidates):
         if found["country"] is not None and found["country"] == found["land"]:
             # Short forms (`BY`, `SL`) are those of countries, too.
             found["country" if self.kreise.are_laender(found["land"]) else "land"] = None
+        cantons.move(self.sample, self.given, found)
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
             # A heading of both, over keys with names behind them.
             found["kreis"] = None

@@ -26,7 +26,9 @@ regions (`0811`), of Verbände, `DG` for Germany, marks for what is not known, a
 _CITY_STATE = re.compile(r"(?:0?2|11)(?:000){1,2}(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a Kreis or a municipality, which ends with zeros."""
 _NUTS_3 = re.compile("DE[1-9A-G][0-9A-Z]{2}", re.IGNORECASE)
-_LONG_KEY = re.compile(r"(?:\D{1,20}\s)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
+_LONG_KEY = re.compile(
+    r"(?:\D{1,20}\s|DE[_-]?)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])"
+)
 """At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "skr", "stadtkreis", "kreisfreie"))
 """First or last words of a name that say that it is a Kreis, or a city as one."""

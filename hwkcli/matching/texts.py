@@ -5,21 +5,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from hwkcli.gazetteer.engine.evidence import of_cells
-from hwkcli.matching.headings import folded, is_of_constituencies, is_owner, may_be_of_keys
+from hwkcli.matching.headings import folded, is_of_constituencies, is_of_no_place, is_owner, may_be_of_keys
 from hwkcli.matching.sample import MOST, SOME, SURE, Sample
 from hwkcli.naming.fold import fold
 from hwkcli.naming.offices import is_office
 
 _FEWEST = 2
 """So many texts say that they are of places."""
+_LONGEST = 3
+"""So many words has the name of an office."""
 _MOST_CELLS = 50
 """So many texts are asked."""
 
 
 def of_places(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str | None]) -> tuple[int, ...]:
     """The first column in which nearly all texts mean one place in Germany, those abroad left out. Where these are
-    offices, or the heading is of whose something is, the rows must be these: it is the first column with words, and
-    has each once. Nothing if there is none, or if something else says where the rows are."""
+    offices, the rows must be these: it is the first column with words, and has each once. Nothing if
+    there is none, or if something else says where the rows are."""
     if found["kreis"] is not None or found["latitude"] is not None or given.get("place") is not None:
         return ()
     if any(map(is_of_constituencies, sample.names)):
@@ -29,13 +31,23 @@ def of_places(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str 
         texts = [cell for cell in sample.cells(at)[:_MOST_CELLS] if any(map(str.isalpha, cell))]
         if len(texts) < max(_FEWEST, MOST * len(sample.cells(at)[:_MOST_CELLS])):
             continue
-        name = folded(sample.names[at])
-        offices = sum(any(map(is_office, fold(text).split())) for text in texts)
-        of_rows = not (is_owner(name) or offices > SOME * len(texts)) or (is_first and _are_different(sample, at))
+        name = sample.names[at]
+        of_offices = sum(map(_names_office, texts)) > SOME * len(texts)
+        is_of_rows = is_first and _are_different(sample, at)
         is_first = False
-        if of_rows and may_be_of_keys(name) and _mean_places(sample, texts):
+        if is_of_no_place(name) or not may_be_of_keys(name) or (is_owner(folded(name)) and not of_offices):
+            # The district of an agency or a court is more than the town of its name.
+            continue
+        if (is_of_rows or not of_offices) and _mean_places(sample, texts):
             return (at,)
     return ()
+
+
+def _names_office(text: str) -> bool:
+    """Whether some words of a text are that for an office."""
+    words = fold(text).split()
+    starts = range(len(words))
+    return any(is_office(" ".join(words[at : at + count])) for count in range(1, _LONGEST + 1) for at in starts)
 
 
 def _are_different(sample: Sample, at: int) -> bool:

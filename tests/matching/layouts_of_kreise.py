@@ -464,4 +464,10 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "'lat' and 'long' not read: the positions are those of Kreise",
         ["09561000", "(09571)", "(09372)"],
     ),
+    # In English, without what tells a Kreis from its namesakes; marks of notes.
+    (
+        "Kreis;n\nPfaffenhofen (district);1\nMunich (district);2\nDortmund²⁾;3",
+        "Kreis: Kreis",
+        ["(09186)", "(09184)", "05913000"],
+    ),
 ]

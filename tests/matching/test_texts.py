@@ -10,12 +10,12 @@ from typer.testing import Result
 from hwkcli.errors import Exit
 
 OF_TEXTS = [
-    # Offices: a list of them, under any heading, also with the names of their seats alone.
+    # Offices: a list of them.
     (
         "Behörde;Telefon\nFinanzamt Soest;1\nAmtsgericht Kamen;2\nJobcenter Kreis Unna;3\nLandratsamt Erding;4",
         ["05974040", "05978020", "(05978)", "(09177)"],
     ),
-    ("Amtsgericht;Landgericht\nKamen;Dortmund\nUnna;Dortmund\nSoest;Arnsberg", ["05978020", "05978036", "05974040"]),
+    ("Gericht;n\nAmtsgericht Kamen;1\nAmtsgericht Unna;2\nAmtsgericht Soest;3", ["05978020", "05978036", "05974040"]),
     (
         "Jobcenter;n\nJC Unna, Kreis;1\nJC Dortmund, Stadt;2\nJC München, Landkreis;3\nJC Region Hannover;4",
         ["(05978)", "05913000", "(09184)", "(03241)"],
@@ -65,9 +65,12 @@ def test_the_places_in_texts_are_answered(
     [
         # Whose court, tax office, chamber or bank is not where the firm is.
         "Firma;Finanzamt\nMüller GmbH;Soest\nMeier KG;Dortmund",
+        "Firma;Betreuung\nMüller GmbH;Agentur für Arbeit Soest\nMeier KG;Agentur für Arbeit Dortmund",
         "Firma;Kammer\nMüller GmbH;IHK zu Dortmund\nMeier KG;IHK Arnsberg",
         "Firma;Bank\nMüller GmbH;Sparkasse Soest\nMeier KG;Sparkasse Dortmund",
         "Registergericht;HRB;Firma\nAmtsgericht Soest;1;A GmbH\nAmtsgericht Soest;2;B GmbH\nAmtsgericht Unna;3;C KG",
+        # The district of a court is more than the town of its name.
+        "Amtsgericht;Landgericht\nKamen;Dortmund\nUnna;Dortmund\nSoest;Arnsberg",
         # Persons, clubs and cakes.
         "Name;Beruf\nPeter Soest;Maler\nHans Unna;Bäcker",
         "Mannschaft;Punkte\nBorussia Dortmund;3\nFC Bayern München;2",

@@ -15,6 +15,7 @@ from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
 from hwkcli.naming.misread import repaired
 from hwkcli.naming.spelling import bare
+from hwkcli.naming.titles import untitled
 
 _NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
 """The number of a Kreis within its Land, before its name (`153 Goslar`)."""
@@ -56,6 +57,9 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
 
     text = clean(plain)
     found = kreis_forms.beside(gazetteer, text) or _shortened(gazetteer, plain) or kreis_forms.begun(gazetteer, key)
+    for rest, kinds in () if found else untitled(key):
+        # `Pfaffenhofen (district)`.
+        found = found or (kreis_forms.begun(gazetteer, rest) if kinds == ("kreis",) else ())
     return found or kreis_in_text.in_text(gazetteer, text)
 
 
