@@ -261,6 +261,8 @@ class _Choice(Candidates):
                 found["kreis"] = self.kreise.beside_codes(found["postal_code"])
             return
         free = self.given.get("place") is None and self.given.get("kreis") is None and not self.unclear
+        if free and len(found["place"]) == 1:
+            self.kreise.leave_seats(found, split.keys(self.sample.rows) if split else ())
         if free and len(found["place"]) == 1 and self.kreise.are_the_rows(found["place"][0], found["key"]):
             found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
             found["place"] = ()

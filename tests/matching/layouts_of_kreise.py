@@ -470,4 +470,15 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "Kreis: Kreis",
         ["(09186)", "(09184)", "05913000"],
     ),
+    # A Kreis is not where it is administered from.
+    (
+        "key;name;sitz\n01051;Dithmarschen;Heide\n05978;Unna;Unna\n05913;Dortmund, Stadt;Dortmund",
+        "key: key, Kreis: name",
+        ["(01051)", "(05978)", "05913000"],
+    ),
+    (
+        "name;sitz;land;rb;kreis\nDithmarschen;Heide;01;0;51\nUnna;Unna;05;9;78\nSteinfurt;Steinfurt;05;5;66",
+        "key: land, rb and kreis, Kreis: name",
+        ["(01051)", "(05978)", "(05566)"],
+    ),
 ]

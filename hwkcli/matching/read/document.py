@@ -173,10 +173,22 @@ def _of_names_and_rows(value: Any, depth: int = 0) -> list[Any]:
     lists = [one for one in value.values() if isinstance(one, list) and one]
     for rows in (one for one in lists if all(isinstance(row, list) for row in one)):
         for heads in (one for one in lists if one is not rows and len(one) == len(rows[0])):
-            names = [one.get("name") or one.get("id") if isinstance(one, dict) else one for one in heads]
+            names = _called(heads)
             if all(isinstance(name, str) for name in names) and all(len(row) == len(names) for row in rows):
                 return [dict(zip(map(str, names), row, strict=True)) for row in rows]
     return next(filter(None, (_of_names_and_rows(one, depth + 1) for one in value.values())), [])
+
+
+def _called(heads: list[Any]) -> list[Any]:
+    """The headings in a list of texts; or in one of objects with a name, an id, or what else they all have that tells
+    them apart (`spaltennameLang` of the code lists of the XRepository)."""
+    if not all(isinstance(one, dict) for one in heads):
+        return heads
+    for key in ("name", "id", *heads[0]):
+        names = [one.get(key) for one in heads]
+        if all(names) and all(isinstance(name, str) for name in names) and len(set(names)) == len(names):
+            return names
+    return [None]
 
 
 def _of_array(rows: list[Any]) -> list[Any]:

@@ -27,6 +27,17 @@ def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
         # A list under each of several keys is a part of one table.
         ({"t": 1, "data": {"a": [KAMEN], "b": [], "c": [DORTMUND]}}, "the objects in 'data'; postal code: plz"),
         ({"a": [KAMEN], "b": [DORTMUND]}, "JSON, utf-8; postal code: plz, place: ort"),
+        # A code list of the XRepository.
+        (
+            {
+                "metadaten": {"version": "2021-07-31", "nameKurz": [{"value": "Regionalschlüssel", "lang": None}]},
+                "spalten": [
+                    {"spaltennameLang": name, "datentyp": "string"} for name in ("SCHLUESSEL", "Bezeichnung", "Hinweis")
+                ],
+                "daten": [["059780020020", "Kamen, Stadt", None], ["059130000000", "Dortmund, Stadt", None]],
+            },
+            "JSON, utf-8; key: SCHLUESSEL, place: Bezeichnung",
+        ),
         # Of several lists the one with an address, be it shorter.
         (
             {"result": {"fields": [{"id": 1}, {"id": 2}, {"id": 3}], "records": [KAMEN, DORTMUND]}},
