@@ -430,4 +430,6 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
     # What an index turns round; what statistics say before a part; notes; the marks of Markdown.
     ("Ort;n\nMünden, Hann.;1\nHonnef, Bad;2\nAachen*2;3", "place: Ort", ["03159017", "05382008", "05334002"]),
     ("Gemeinde;n\nKamen;1\ndavon: Bönen;2\ndarunter Unna;3", "place: Gemeinde", ["05978020", "05978008", "05978036"]),
+    # Capitals that are no kreisfreie Städte.
+    ("Stadt;n\nHannover, LHS;1\nLandeshauptstadt Saarbrücken;2", "place: Stadt", ["03241001", "10041100"]),
 ]

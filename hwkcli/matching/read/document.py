@@ -71,8 +71,7 @@ def taken_apart(file: Path, target: Path, shown: str) -> Document:
             where, rows = _table(values[0])
     whole = rows is values or (len(values) == 1 and len(rows) == 1 and rows[0] is values[0])
     shapes = features and any(map(_is_shape, rows))
-    if features:
-        rows = list(map(_of_feature, rows))
+    rows = list(map(_of_feature if features else _with_centre, rows))
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict):
             raise no_object(shown, Message("object"), number)
@@ -133,6 +132,13 @@ def _of_feature(feature: dict[str, Any]) -> dict[str, Any]:
     if point := _point(feature):
         row = {**row, "latitude": row.get("latitude", point[1]), "longitude": row.get("longitude", point[0])}
     return row
+
+
+def _with_centre(row: Any) -> Any:
+    """A way or a relation as Overpass gives it, with the position of its middle where nodes have theirs."""
+    if not isinstance(row, dict) or "lat" in row or not isinstance(middle := row.get("center"), dict):
+        return row
+    return {**row, "lat": middle["lat"], "lon": middle["lon"]} if middle.keys() == {"lat", "lon"} else row
 
 
 def _table(value: dict[str, Any]) -> tuple[str, list[Any]]:

@@ -43,6 +43,16 @@ def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
             {"result": {"fields": [{"id": 1}, {"id": 2}, {"id": 3}], "records": [KAMEN, DORTMUND]}},
             "the objects in 'result.records'; postal code: plz",
         ),
+        # Ways and relations have their positions elsewhere than nodes (Overpass).
+        (
+            {
+                "elements": [
+                    {"type": "node", "id": 1, "lat": 51.5917, "lon": 7.6631, "tags": {"addr:city": "Kamen"}},
+                    {"type": "way", "id": 2, "center": {"lat": 51.5139, "lon": 7.4653}},
+                ]
+            },
+            "the objects in 'elements'; place: tags.addr:city, latitude: lat, longitude: lon",
+        ),
         # What Overpass answers, and Elasticsearch.
         (
             {
