@@ -38,7 +38,7 @@ _WORDS = {
         "locality, village, hamlet, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, "
         "orte, gemeinden, staedte, staedte gemeinden, staedte und gemeinden, sitz, hauptsitz, vereinssitz, "
         "unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
-        "gemeindebezeichnung, registered office",
+        "gemeindebezeichnung, ortsgemeinde, ortsgemeinden, mitgliedsgemeinde, mitgliedsgemeinden, registered office",
         "kreis": "kreis, landkreis, lk sk, sk lk, kreisname, landkreisname, kreis name, lkr, stadtkreis, "
         "stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
