@@ -6,7 +6,7 @@ from typing import Any
 
 from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.matching.headings import folded, is_of_constituencies, is_of_no_place, is_owner, may_be_of_keys
-from hwkcli.matching.sample import MOST, SOME, SURE, Sample
+from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold
 from hwkcli.naming.offices import is_office
 
@@ -45,7 +45,7 @@ def of_places(sample: Sample, found: Mapping[str, Any], given: Mapping[str, str 
 
 def _names_office(text: str) -> bool:
     """Whether some words of a text are that for an office."""
-    words = fold(text).split()
+    words = fold(text[:MOST_CELLS]).split()
     starts = range(len(words))
     return any(is_office(" ".join(words[at : at + count])) for count in range(1, _LONGEST + 1) for at in starts)
 
