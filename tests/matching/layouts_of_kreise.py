@@ -481,4 +481,9 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "key: land, rb and kreis, Kreis: name",
         ["(01051)", "(05978)", "(05566)"],
     ),
+    (
+        "Kreis;n\nCologne;1\nMunich (district);2\nMunich (city);3\nMunich;4\nNuremberg, Stadt;5\nLippe;6",
+        "Kreis: Kreis",
+        ["05315000", "(09184)", "09162000", "ambiguous", "09564000", "(05766)"],
+    ),
 ]

@@ -101,6 +101,10 @@ def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in NAMES)
     if found:
         return found
+    exonyms = tuple(hit for hit in called(gazetteer, key) if hit.place.kind == "city" and hit.how == "exonym")
+    if exonyms:
+        # Without a title, `Munich` is the city and the Kreis around it, as München is.
+        return exonyms if untitled(key) else named(gazetteer, fold(exonyms[0].place.name))
     inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
     cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
     if len(cities) == len(inside) == 1:
