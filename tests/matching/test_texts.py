@@ -37,7 +37,7 @@ OF_TEXTS = [
         "Region;n\nDeutschland/Bayern/LK München;1\nDeutschland/Hessen/LK Fulda;2\nDeutschland/NRW/SK Dortmund;3",
         ["(09184)", "(06631)", "05913000"],
     ),
-    ("Kreis;n\nBayern: LK München;1\nNiedersachsen: LK Celle;2\nLK Unna, Germany;3", ["(09184)", "(03351)", "(05978)"]),
+    ("Kreis;n\nBayern: LK München;1\nHamburg: SK Hamburg;2\nLK Unna, Germany;3", ["(09184)", "02000000", "(05978)"]),
     (
         "Kreis;n\nGesundheitsamt Landkreis Celle;1\nGesundheitsamt Stadt Dortmund;2\nGesundheitsamt Kreis Unna;3",
         ["(03351)", "05913000", "(05978)"],

@@ -38,6 +38,9 @@ def _among_steps(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     steps = [step for step in steps if fold(step) not in GERMANY]
     areas = [laender(gazetteer, step) for step in steps]
     rest = [step for step, area in zip(steps, areas, strict=True) if not area]
+    if steps and not rest:
+        # Hamburg is a Land and a Kreis.
+        rest, areas = [steps[-1]], areas[:-1]
     if len(rest) != 1:
         return ()
     found = named(gazetteer, fold(rest[0]))
