@@ -6,7 +6,7 @@ from typing import Any
 from hwkcli.errors import BadSetting, Message, first_of, quoted, together
 from hwkcli.gazetteer.engine.keys import KREIS
 from hwkcli.gazetteer.engine.resolve import Resolver
-from hwkcli.matching import land_numbers, positions, short_codes
+from hwkcli.matching import cantons, land_numbers, positions, short_codes, texts
 from hwkcli.matching.abroad import are_abroad
 from hwkcli.matching.candidates import ASKED, Candidates
 from hwkcli.matching.columns import ANSWERS, PREFIX, SINGLE, Columns, Found
@@ -92,6 +92,8 @@ class _Choice(Candidates):
             found["place"] = tuple(self.candidates("association")[:1]) if found["kreis"] is None else ()
             if found["kreis"] is None and not found["place"] and found["latitude"] is None:
                 found["key"], found["kreis"] = self.sample.stops(), short_codes.of_kreise(self.sample)
+            if not found["place"] and found["key"] is None and not self._are_laender(found):
+                found["place"] = texts.of_places(self.sample, found, self.given)
             lost = not found["place"] and found["key"] is None
         if keyed and "key" not in self.unclear:
             self._leave_unclear()
@@ -191,6 +193,7 @@ class _Choice(Candidates):
         if found["country"] is not None and found["country"] == found["land"]:
             # Short forms (`BY`, `SL`) are those of countries, too.
             found["country" if self.kreise.are_laender(found["land"]) else "land"] = None
+        cantons.move(self.sample, self.given, found)
         if found["kreis"] == found["key"] and self.given.get("kreis") is None:
             # A heading of both, over keys with names behind them.
             found["kreis"] = None
@@ -258,6 +261,8 @@ class _Choice(Candidates):
                 found["kreis"] = self.kreise.beside_codes(found["postal_code"])
             return
         free = self.given.get("place") is None and self.given.get("kreis") is None and not self.unclear
+        if free and len(found["place"]) == 1:
+            self.kreise.leave_seats(found, split.keys(self.sample.rows) if split else ())
         if free and len(found["place"]) == 1 and self.kreise.are_the_rows(found["place"][0], found["key"]):
             found["kreis"] = found["place"][0] if found["kreis"] is None else found["kreis"]
             found["place"] = ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from hwkcli.gazetteer.engine.evidence import of_cells
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.gazetteer.engine.names import GEMEINDEN, meaning
 from hwkcli.gazetteer.engine.resolve import Resolver
@@ -25,7 +26,9 @@ regions (`0811`), of Verbände, `DG` for Germany, marks for what is not known, a
 _CITY_STATE = re.compile(r"(?:0?2|11)(?:000){1,2}(?:0000)?(?:\.0+)?")
 """The key of Hamburg or Berlin as a Kreis or a municipality, which ends with zeros."""
 _NUTS_3 = re.compile("DE[1-9A-G][0-9A-Z]{2}", re.IGNORECASE)
-_LONG_KEY = re.compile(r"(?:\D{1,20}\s)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])")
+_LONG_KEY = re.compile(
+    r"(?:\D{1,20}\s|DE[_-]?)?(?:[18](?=[0-9]{8}(?![0-9])))?(?:[0-9]{5}|[0-9]{7,8}|[0-9]{11,12})(?![0-9])"
+)
 """At the beginning of a cell, a key that is no other number: one of a Kreis has lost no zero."""
 _TITLES = frozenset((*KREIS_TITLES, "sk", "skr", "stadtkreis", "kreisfreie"))
 """First or last words of a name that say that it is a Kreis, or a city as one."""
@@ -114,6 +117,10 @@ class Contents:
         if not self.is_kreis(cell):
             return False
         hits = meaning(self._gazetteer, fold(cell)).hits
+        if not hits:
+            # A text that says more than a name may be of a town (`Soest, NRW, Germany`).
+            meant = self._resolver.resolve(of_cells("", "", cell)).candidates
+            return not any(one.place.kind in GEMEINDEN for one in meant)
         return not any(hit.place.kind in GEMEINDEN for hit in hits)
 
     def kreise(self, cell: str) -> frozenset[str]:

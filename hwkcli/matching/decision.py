@@ -16,6 +16,8 @@ from hwkcli.language import share
 from hwkcli.matching.answer import NOWHERE, Decision, Spot
 
 _MOST_CANDIDATES = 10
+_SHORT = 3
+"""A short form of a Land has so many letters at most."""
 
 
 class Decider:
@@ -38,8 +40,9 @@ class Decider:
         towns = self._towns(found.candidates, bool(given.folded) and not found.is_area)
         listed = _listed(towns, _shares(given) if any(one.how == "former_key" for one in found.candidates) else {})
         if found.verdict == "ambiguous":
-            # A whole Land may be meant as well (`Sachsen`).
+            # A whole Land may be meant as well (`Sachsen`); `BE` is Berlin, Bern and Belgium.
             of_land = any(one.place.kind == "land" for one in found.candidates)
+            of_land = of_land or (found.is_unknown and not given.kreis and 0 < len(given.land) <= _SHORT)
             return Decision(*(NOWHERE if of_land else self._shared(towns)), "ambiguous", listed)
         # Of an answer that is none for a row, there may be namesakes in any Kreis.
         how = "ambiguous" if found.verdict == "answered" else found.verdict

@@ -7,6 +7,7 @@ from typing import Any
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
 from hwkcli.matching.headings import (
     folded,
+    is_of_cantons,
     is_of_names,
     is_of_nuts,
     is_of_seats,
@@ -31,7 +32,7 @@ _LINK = re.compile(r"<?https?://|(?:wd:)?Q[0-9]+\Z")
 """What Wikidata answers with beside the names of places: their pages and numbers."""
 _LIKE_CODE = re.compile(r"[^0-9]{0,20}[0-9]{4,5}(?![0-9])|[^0-9]{0,4}[0-9]{2}[ .][0-9]{3}(?![0-9])")
 """How a postal code begins a cell."""
-_LIKE_KEY = re.compile(r"[='\"\[]{0,3}[0-9]")
+_LIKE_KEY = re.compile(r"[='\"`\[]{0,3}(?:DE[_-]?)?[0-9]")
 """How a key begins a cell."""
 _FEWEST = 2
 _CITY_STATE = re.compile(r"(?:0?2|11)000000(?:0000)?(?:\.0+)?")
@@ -86,7 +87,9 @@ class Fitting:
         if role == "kreis":
             return self.kreise.share(at) >= MOST
         if role == "land":
-            return self.sample.share(role, at) + self._regions_abroad(at) >= MOST
+            return (
+                is_of_cantons(self.sample.names[at]) or self.sample.share(role, at) + self._regions_abroad(at) >= MOST
+            )
         return self.sample.share(role, at) >= MOST
 
     def _regions_abroad(self, at: int) -> float:

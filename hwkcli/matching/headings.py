@@ -38,7 +38,7 @@ _WORDS = {
         "locality, village, hamlet, kommune, community, commune, sitzort, betriebsort, schulort, standort, postort, "
         "orte, gemeinden, staedte, staedte gemeinden, staedte und gemeinden, sitz, hauptsitz, vereinssitz, "
         "unternehmenssitz, geschaeftssitz, ort01, city1, ortsbezeichnung, "
-        "gemeindebezeichnung, registered office",
+        "gemeindebezeichnung, ortsgemeinde, ortsgemeinden, mitgliedsgemeinde, mitgliedsgemeinden, registered office",
         "kreis": "kreis, landkreis, lk sk, sk lk, kreisname, landkreisname, kreis name, lkr, stadtkreis, "
         "stadt landkreis, stadt "
         "kreis, landkreis stadt, kreisfreie stadt landkreis, landkreis kreisfreie stadt, kreis "
@@ -50,8 +50,8 @@ _WORDS = {
         "nuts3, nuts 3, nuts code, nuts3 code, nuts 3 code, nuts id, geo",
         "association": "samtgemeinde, verbandsgemeinde, verwaltungsgemeinschaft, gemeindeverband, verwaltungsverband, "
         "amt, vg",
-        "land": "land, bl, bula, bundesland, bundesland name, bundesland kanton, kanton, canton, state, province, "
-        "region, regio, regierungsbezirk, regbez, reg bez, rb",
+        "land": "land, bl, bula, bundesland, bundesland name, bundesland kanton, kanton, kantone, canton, kt, state, "
+        "province, region, regio, regierungsbezirk, regbez, reg bez, rb",
         "country": "land, land1, land region, country region, lkz, staat, country, nation, laendercode, "
         "laenderkennzeichen, laenderkuerzel, country code, "
         "iso, iso code",
@@ -191,8 +191,12 @@ def is_owner(heading: str) -> bool:
 
 def may_be_of_places(heading: str) -> bool:
     """Whether a column that looks as if it held places may do so by its heading."""
-    key = folded(heading)
-    return not (_OWNER.search(key) or _OF_NO_PLACE.search(key))
+    return not (_OWNER.search(folded(heading)) or is_of_no_place(heading))
+
+
+def is_of_no_place(heading: str) -> bool:
+    """Whether a heading is of what may be called as places are, and is more or less than these, or something else."""
+    return _OF_NO_PLACE.search(folded(heading)) is not None
 
 
 def is_part_of_town(heading: str) -> bool:
@@ -257,6 +261,11 @@ def first_of_numbered(kinds: Sequence[str]) -> int | None:
     first = first or [number for number, kind in enumerate(kinds) if re.search(r"\b1\b", kind)]
     alike = len({re.sub("[0-9]", "", kind) for kind in kinds}) == 1
     return first[0] if alike and len(first) == 1 else None
+
+
+def is_of_cantons(heading: str) -> bool:
+    """Whether a heading is of the cantons of Switzerland, and of nothing else."""
+    return folded(heading) in ("kanton", "kantone", "canton", "kt")
 
 
 def is_post(qualifier: str) -> bool:

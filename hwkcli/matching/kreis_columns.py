@@ -1,10 +1,10 @@
 """Tables whose rows are Kreise: the columns that name them, and that say of what kind each is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hwkcli.gazetteer.engine.keys import KREIS, key_of
-from hwkcli.matching.headings import folded, is_owner, may_be_of_places, word_of
+from hwkcli.matching.headings import folded, is_of_sites, is_owner, may_be_of_places, word_of
 from hwkcli.matching.passing import is_level_above, is_total, is_whole
 from hwkcli.matching.sample import MOST, MOST_CELLS, SOME, SURE, Sample
 from hwkcli.naming.fold import fold, readings
@@ -182,6 +182,18 @@ class KreisColumns:
             named = (at for at in worded if may_be_of_places(self.sample.names[at]) and self.is_named(key, at, MOST))
             found = next((at for at in named if self.share(at) >= SURE), None)
         return found
+
+    def leave_seats(self, found: dict[str, Any], split: Sequence[str]) -> None:
+        """Take the column with the names of the Kreise whose keys are in a column, or are `split` among several, for
+        that of Kreise, and leave the one of places, where this has their seats (`Sitz`)."""
+        place, key = found["place"][0], found["key"]
+        keys = split if key is None else [key_of(str(row[key] or "")) for row in self.sample.rows]
+        if not keys or not is_of_sites(self.sample.names[place]) or any(len(one) > KREIS for one in keys):
+            return
+        worded = (at for at in self.sample.others(place) if self._has_words(at))
+        named = next((at for at in worded if self.are_named(keys, at)), None)
+        if named is not None:
+            found["kreis"], found["place"] = named, ()
 
     def beside_codes(self, code: int) -> int | None:
         """The column, whatever its heading (`regio2`), in which nearly all cells are the Kreise of the rows' postal

@@ -105,7 +105,7 @@ class Sample:
 
 def _unmarked(cell: Any) -> Any:
     """A cell without the marks of spreadsheets and web pages: `'01067`, `="01067"`, `K&ouml;ln`."""
-    marked = isinstance(cell, str) and (cell[:1] in ("'", '"', "=") or ("&" in cell and ";" in cell))
+    marked = isinstance(cell, str) and (cell[:1] in ("'", '"', "`", "=") or ("&" in cell and ";" in cell))
     return clean(cell) if marked else cell
 
 

@@ -17,7 +17,7 @@ _OFFICES = frozenset(
         *("bahnhof", "bf", "hauptbahnhof", "hbf", "innung", "hauptverwaltung", "niederlassung", "standort", "filiale"),
         *("employment agency", "job centre", "tax office", "local court", "district court", "university"),
         *("bürgermeister", "oberbürgermeister", "abfallwirtschaft", "müllabfuhr", "bauhof", "tourist information"),
-        *("gewerbegebiet", "industriegebiet"),
+        *("gewerbegebiet", "industriegebiet", "jc"),
         *("town hall", "registry office", "chamber of guilds", "savings bank", "main station", "central station"),
     )
 )

@@ -16,11 +16,14 @@ _STANDINGS = (
 """What the laws of the Länder call towns and municipalities by what they do themselves."""
 _MAYORS = ("der bürgermeister", "die bürgermeisterin", "der oberbürgermeister", "die oberbürgermeisterin")
 """Who signs for a town or municipality."""
+_CAPITALS = ("landeshauptstadt", "lh", "lhs")
+"""Hannover and Saarbrücken are no kreisfreie Städte."""
 TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "universitätsstadt", "universitaetsstadt"), ("city", "town")),
     **dict.fromkeys(("sk", "skr", "stadtkreis", "stadtkr", "kreisfreie stadt", "kreisfr stadt"), ("city",)),
     **dict.fromkeys(("krfr stadt", "krsfr stadt", "kfr stadt", "kreisfreie st", "krfr st", "krsfr st"), ("city",)),
-    **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst", "urban district"), ("city",)),
+    **dict.fromkeys(("krfr", "krsfr", "kreisfr", "kreisfrei", "ks", "kfs", "krfst"), ("city",)),
+    **dict.fromkeys(("urban district", "independent city", "district free city", "county free city"), ("city",)),
     **dict.fromkeys(("kreisstadt", "große kreisstadt", "grosse kreisstadt", "gkst"), ("town",)),
     **dict.fromkeys(("city", "city of", "town", "town of"), ("city", "town")),
     **dict.fromkeys(("stadtbezirk", "ortsbezirk", "stadtviertel"), ("locality",)),
@@ -28,7 +31,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("seebad", "ostseebad", "nordseebad", "heilbad"), ("town", "municipality", "locality")),
     **dict.fromkeys(("land", "bundesland", "state of"), ("land",)),
     **dict.fromkeys(("markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde", "og"), ("municipality",)),
-    **dict.fromkeys(("landeshauptstadt", "lh", "lhs"), ("city",)),
+    **dict.fromkeys(_CAPITALS, ("city", "town")),
     **dict.fromkeys(("stadtverwaltung", "magistrat der stadt", "der magistrat der stadt"), ("city", "town")),
     **dict.fromkeys(("magistrat der universitätsstadt", "bürgermeister der stadt"), ("city", "town")),
     **dict.fromkeys(_MAYORS, _TOWNS),
@@ -85,7 +88,7 @@ KREIS_TITLES = (
 )
 """What may stand before or behind the name of a Kreis, folded."""
 
-_CITIES = frozenset(("stadt", *(title for title, kinds in TITLES.items() if kinds == ("city",))))
+_CITIES = frozenset(("stadt", *_CAPITALS, *(title for title, kinds in TITLES.items() if kinds == ("city",))))
 _AROUND = frozenset((*KREIS_TITLES, "stadtverband", "kommunalverband besonderer art"))
 _BEFORE: Mapping[str, tuple[str, ...]] = {
     **TITLES,

@@ -425,4 +425,11 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
     ("Gemeinden;2020\nKamen;1\nXyzheim;2\nBönen;3", "place: Gemeinden", ["05978020", "none", "05978008"]),
     ("Was;Orte\nA;Kamen, Lünen\nB;Dortmund\nC;bundesweit", "place: Orte", ["ambiguous", "05913000", "none"]),
     ("Kreis;Gemeinden;n\nUnna;10;1\nLippe;16;2", "Kreis: Kreis\n", ["(05978)", "(05766)"]),
+    # Cantons of Switzerland, some of which are short forms of Länder.
+    ("Ort;Kanton\nBern;BE\nThun;BE\nStans;NW\nSchaffhausen;SH\nUnna;", "country: Kanton", [*["none"] * 4, "05978036"]),
+    # What an index turns round; what statistics say before a part; notes; the marks of Markdown.
+    ("Ort;n\nMünden, Hann.;1\nHonnef, Bad;2\nAachen*2;3", "place: Ort", ["03159017", "05382008", "05334002"]),
+    ("Gemeinde;n\nKamen;1\ndavon: Bönen;2\ndarunter Unna;3", "place: Gemeinde", ["05978020", "05978008", "05978036"]),
+    # Capitals that are no kreisfreie Städte.
+    ("Stadt;n\nHannover, LHS;1\nLandeshauptstadt Saarbrücken;2", "place: Stadt", ["03241001", "10041100"]),
 ]

@@ -214,4 +214,8 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "postal code: plz, place: name",
         ["14612000", "14627210", "05315000"],
     ),
+    # The country before a key, the marks of Markdown around it.
+    ("krs;n\nDE05978;1\nDE05913;2\nDE09184;3", "key: krs\n", ["(05978)", "05913000", "(09184)"]),
+    ("id;n\nDE_05978020;1\nDE_05978036;2\nDE_09162000;3", "key: id\n", ["05978020", "05978036", "09162000"]),
+    ("AGS;n\n`05978020`;1\n`01001000`;2", "key: AGS\n", ["05978020", "01001000"]),
 ]

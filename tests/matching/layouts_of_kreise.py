@@ -464,4 +464,26 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "'lat' and 'long' not read: the positions are those of Kreise",
         ["09561000", "(09571)", "(09372)"],
     ),
+    # In English, without what tells a Kreis from its namesakes; marks of notes.
+    (
+        "Kreis;n\nPfaffenhofen (district);1\nMunich (district);2\nDortmund²⁾;3",
+        "Kreis: Kreis",
+        ["(09186)", "(09184)", "05913000"],
+    ),
+    # A Kreis is not where it is administered from.
+    (
+        "key;name;sitz\n01051;Dithmarschen;Heide\n05978;Unna;Unna\n05913;Dortmund, Stadt;Dortmund",
+        "key: key, Kreis: name",
+        ["(01051)", "(05978)", "05913000"],
+    ),
+    (
+        "name;sitz;land;rb;kreis\nDithmarschen;Heide;01;0;51\nUnna;Unna;05;9;78\nSteinfurt;Steinfurt;05;5;66",
+        "key: land, rb and kreis, Kreis: name",
+        ["(01051)", "(05978)", "(05566)"],
+    ),
+    (
+        "Kreis;n\nCologne;1\nMunich (district);2\nMunich (city);3\nMunich;4\nNuremberg, Stadt;5\nLippe;6",
+        "Kreis: Kreis",
+        ["05315000", "(09184)", "09162000", "ambiguous", "09564000", "(05766)"],
+    ),
 ]

@@ -206,6 +206,14 @@ def test_where_a_whole_land_may_be_meant_no_kreis_is_named() -> None:
     assert (found.how, found.kreis_key, found.chamber_code) == ("ambiguous", "", "")
 
 
+def test_an_unknown_name_in_a_land_by_its_short_form_has_no_kreis() -> None:
+    """`BE` is Berlin, Bern and Belgium."""
+    for place, land in (("Bern", "BE"), ("Xyzdorf", "HH"), ("Xyzdorf", "SH")):
+        found = decider().decide(of_cells(place=place, land=land))
+        assert (found.how, found.kreis_key) == ("ambiguous", ""), place
+    assert decider().decide(of_cells(place="Xyzdorf", land="Berlin")).kreis_key == "11000"
+
+
 def test_where_two_chambers_answer_none_is_named() -> None:
     rostock = ("", "", "13072", "Landkreis Rostock", "Mecklenburg-Vorpommern", "", "", "key", "")
     assert decide("13072", None, None) == rostock

@@ -24,8 +24,8 @@ from hwkcli.gazetteer.engine.lines import (
 from hwkcli.gazetteer.engine.said import Evidence
 from hwkcli.naming.countries import ABROAD, GERMANY
 from hwkcli.naming.fold import fold
+from hwkcli.naming.misread import repaired
 
-_MOJIBAKE = cache(lambda: re.compile("[ÃÅÄ][\x80-\xff\u0152-\u2122]"))
 _PART = cache(
     lambda: re.compile(
         r"(?:\bO\.?\s?T\.?|\b(?:Ortst(?:eil|\.)|Stadtteil|Gemeindeteil|Ortschaft|Ortsgemeinde|Gemarkung|Gemkg\.?)"
@@ -55,9 +55,8 @@ _SHORTEST_COUNTRY = 3
 def read(query: str, text: str) -> Evidence:
     """What a text says that is more than digits: postal codes wherever they stand, and the place beside them."""
     text = from_the_part(without_introduction(text))
-    if not text.isascii() and _MOJIBAKE().search(text):
-        text = _decoded(text)
-        text = _decoded(text) if _MOJIBAKE().search(text) else text
+    if not text.isascii():
+        text = repaired(text)
     has_digits = any(char.isdigit() for char in text)
     if has_digits:
         text = postal_codes.without_gap(text)
@@ -164,11 +163,3 @@ def of_name(query: str, place: str) -> Evidence:
         in_brackets=split[0].strip(" ") in "([",
         lines=lines,
     )
-
-
-def _decoded(text: str) -> str:
-    """A text in UTF-8 that was read as if it were cp1252; as it is, if it was not."""
-    try:
-        return text.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return text

@@ -13,7 +13,9 @@ from hwkcli.gazetteer.engine.keys import behind_key, clean, key_of, without_note
 from hwkcli.gazetteer.engine.names import SHORT_CODES, Gazetteer, called, meaning, strongest
 from hwkcli.gazetteer.entries import Hit
 from hwkcli.naming.fold import fold
+from hwkcli.naming.misread import repaired
 from hwkcli.naming.spelling import bare
+from hwkcli.naming.titles import untitled
 
 _NUMBER = re.compile(r"\A\s{0,9}[0-9]{1,3}\s{1,9}(?=[^\W\d_])")
 """The number of a Kreis within its Land, before its name (`153 Goslar`)."""
@@ -51,16 +53,19 @@ def of_today(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     if found or not key:
         return found
     # Most names are written plainly.
-    from hwkcli.gazetteer.engine import kreis_forms
+    from hwkcli.gazetteer.engine import kreis_forms, kreis_in_text
 
-    return (
-        kreis_forms.beside(gazetteer, clean(plain)) or _shortened(gazetteer, plain) or kreis_forms.begun(gazetteer, key)
-    )
+    text = clean(plain)
+    found = kreis_forms.beside(gazetteer, text) or _shortened(gazetteer, plain) or kreis_forms.begun(gazetteer, key)
+    for rest, kinds in () if found else untitled(key):
+        # `Pfaffenhofen (district)`.
+        found = found or (kreis_forms.begun(gazetteer, rest) if kinds == ("kreis",) else ())
+    return found or kreis_in_text.in_text(gazetteer, text)
 
 
 def _plain(text: str) -> str:
     """A name without the number before it and the marks of notes behind it, its title written out."""
-    return _CITY.sub(", Stadt", _NUMBER.sub("", without_notes(text)))
+    return _CITY.sub(", Stadt", _NUMBER.sub("", without_notes(repaired(text))))
 
 
 def of_before(gazetteer: Gazetteer, text: str, titled: bool = True) -> tuple[Hit, ...]:
@@ -96,6 +101,10 @@ def named(gazetteer: Gazetteer, key: str) -> tuple[Hit, ...]:
         found = tuple(hit for hit in gazetteer.hits(f"{key} kreis") if hit.place.kind == "kreis" and hit.how in NAMES)
     if found:
         return found
+    exonyms = tuple(hit for hit in called(gazetteer, key) if hit.place.kind == "city" and hit.how == "exonym")
+    if exonyms:
+        # Without a title, `Munich` is the city and the Kreis around it, as München is.
+        return exonyms if untitled(key) else named(gazetteer, fold(exonyms[0].place.name))
     inside = {hit.place.ags for hit in meaning(gazetteer, key).hits if hit.place.kind == "locality"}
     cities = [hit for ags in inside if ags for hit in gazetteer.hits(ags) if hit.place.kind == "city"]
     if len(cities) == len(inside) == 1:
@@ -125,7 +134,7 @@ def _kreis_key(digits: str) -> str:
 
 def laender(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     """The Länder (or the cities that are one) that a name, an abbreviation or a key means; empty if none."""
-    key = fold(text).removeprefix("de ")
+    key = fold(repaired(text)).removeprefix("de ")
     if not key:
         return ()
     if key.isdecimal():

@@ -19,12 +19,14 @@ _NAMED = cache(
     )
 )
 """A key with its name behind it (`05978 Unna`, `Kreis 05978 Unna`), as agencies write them in one cell."""
+_BEHIND_COUNTRY = cache(lambda: re.compile("DE[_-]?(?:[0-9]{12}|[0-9]{8}|[0-9]{5})"))
+"""A key with the country before it (`DE_05978020`), and no NUTS code."""
 _PARTED = re.compile(r"[0-9]{2}([./-])(?:[0-9]\1[0-9]{2}|[0-9]{3})(?:\1[0-9]{3})?")
 _KEY_LENGTHS = (2, 5, 8, 12)
 _LAENDER = frozenset(f"{number:02}" for number in range(1, 17))
 _NOTES = cache(
     lambda: re.compile(
-        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:[Ff][Nn]|[Aa]nm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}|\s?[0-9]{1,2}\)){1,3}\Z"
+        r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s?\[(?:(?:[Ff][Nn]|[Aa]nm\.?|A)\s?)?[0-9a-z]{1,2}\]|[¹²³⁰⁴-⁹]{1,2}⁾?|\s?[0-9]{1,2}\)|\*[0-9]){1,3}\Z"
     )
 )
 _MARKUP = re.compile("&(?:[A-Za-z]{2,6}|#[0-9]{2,5});")
@@ -53,8 +55,8 @@ def clean(text: str) -> str:
     text = "\n".join(line for line in lines if line)
     if len(text) > LONGEST:
         return ""
-    if text[:1] in "='\"" or text[-1:] in "'\"":
-        text = text.removeprefix("=").strip("'\"")
+    if text[:1] in "='\"`" or text[-1:] in "'\"`":
+        text = text.removeprefix("=").strip("'\"`")
     return text.strip()
 
 
@@ -85,6 +87,8 @@ def key_of(cell: str) -> str:
 
     >>> key_of("5978.0"), key_of("05978020 Kamen, Stadt"), key_of("Kreis 05978 Unna"), key_of("Kamen")
     ('05978', '05978020', '05978', '')
+    >>> key_of("DE05978"), key_of("DE_05978020"), key_of("DE11"), key_of("DE711")
+    ('05978', '05978020', '', '')
     >>> key_of("105978000"), key_of("059780020"), key_of("160615001"), key_of("110000000")
     ('05978000', '05978', '16061', '11')
     """
@@ -94,6 +98,7 @@ def key_of(cell: str) -> str:
     digits = cell
     if not (cell.isascii() and cell.isdecimal()) or len(cell) > LONGEST:
         text = clean(cell)
+        text = text[2:].lstrip("_-") if text[:2] == "DE" and _BEHIND_COUNTRY().fullmatch(text) else text
         match = _NAMED().match(text) or _NUMBER.fullmatch(re.sub(r"[\s'\"\[\]]", "", text))
         digits = match[1] if match else ""
     if len(digits) == 9 and digits[0] in "18" and digits[1:3] in _LAENDER and digits.rstrip("0") != "11":

@@ -11,6 +11,7 @@ LINES = re.compile(r"[,;\n|]")
 _INTRODUCED = (
     *("in ", "im ", "aus ", "aus dem ", "aus der ", "wo liegt ", "Wo liegt "),
     *("Sitz ", "Sitz in ", "mit Sitz in ", "wohnhaft in ", "Wohnort ", "Standort "),
+    *("davon ", "davon: ", "darunter ", "darunter: ", "dav.: ", "dar.: "),
     *("Arbeitsort ", "Einsatzort ", "Dienstort ", "Firmensitz ", "Veranstaltungsort "),
 )
 """What sentences and lists say before a place."""

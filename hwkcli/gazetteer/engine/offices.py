@@ -11,6 +11,7 @@ from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.engine.said import Evidence
 from hwkcli.naming.fold import fold
 from hwkcli.naming.offices import behind_legal_form, is_firm, is_of_kreis, is_office
+from hwkcli.naming.titles import kind_of_kreis
 
 _OF_NAME = ("place", "folded", "head", "tail", "has_part", "in_brackets", "lines")
 """The parts of evidence that are read from a name."""
@@ -21,6 +22,8 @@ _NUMBERS = frozenset(("I", "II", "III", "IV", "V"))
 _LONGEST_OFFICE = 3
 """So many words has the name of an office."""
 _MOST_WORDS = 12
+_OFFICE_AND_TITLE = 2
+"""So many lines have an office with its name, and what the Kreis is called."""
 
 
 def resolution(known: Known, resolve: Callable[[Evidence], Resolution], given: Evidence) -> Resolution | None:
@@ -45,6 +48,10 @@ def beside(known: Known, given: Evidence) -> str:
     ['Kreis Unna', 'Kamen', '']
     """
     lines = [line.strip() for line in LINES.split(given.place.replace(" - ", ",").replace(" – ", ",")) if line.strip()]
+    if len(lines) == _OFFICE_AND_TITLE and kind_of_kreis(lines[1]):
+        # `Jobcenter Unna, Kreis`.
+        name = _of_words(known, lines[0].split())
+        return name and f"{name}, {lines[1]}"
     if len(lines) > 1:
         return _of_lines(known, lines, has_street=bool(given.full))
     words = given.place.split()

@@ -33,7 +33,7 @@ _GLUED = re.compile(r" ([aiov])(d?)(?=[A-ZÄÖÜ]\w{0,9}$)")
 """Little words that lost their dots and the blank behind them."""
 _INITIAL = cache(lambda: re.compile(r"(?<=[^\W\d_])\s?[/(]\s?([^\W\d_])\.\)?\Z"))
 """The first letter of the river or the landscape behind a name (`Essen/R.`, `Aschaffenburg (M.)`)."""
-TURNED = ("bad", "st", "sankt")
+TURNED = ("bad", "hann", "st", "sankt")
 """What an index puts behind a name that begins with it (`Homburg, Bad`)."""
 LONGEST_PLATE = 3
 _MANY_LETTERS = 5

@@ -71,8 +71,7 @@ def taken_apart(file: Path, target: Path, shown: str) -> Document:
             where, rows = _table(values[0])
     whole = rows is values or (len(values) == 1 and len(rows) == 1 and rows[0] is values[0])
     shapes = features and any(map(_is_shape, rows))
-    if features:
-        rows = list(map(_of_feature, rows))
+    rows = list(map(_of_feature if features else _with_centre, rows))
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict):
             raise no_object(shown, Message("object"), number)
@@ -135,6 +134,13 @@ def _of_feature(feature: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
+def _with_centre(row: Any) -> Any:
+    """A way or a relation as Overpass gives it, with the position of its middle where nodes have theirs."""
+    if not isinstance(row, dict) or "lat" in row or not isinstance(middle := row.get("center"), dict):
+        return row
+    return {**row, "lat": middle["lat"], "lon": middle["lon"]} if middle.keys() == {"lat", "lon"} else row
+
+
 def _table(value: dict[str, Any]) -> tuple[str, list[Any]]:
     """The rows in a document, and where they are; the document as one row, if it has an address, or no table."""
     if _has_address([{key: one for key, one in value.items() if not isinstance(one, dict | list)}]):
@@ -173,10 +179,22 @@ def _of_names_and_rows(value: Any, depth: int = 0) -> list[Any]:
     lists = [one for one in value.values() if isinstance(one, list) and one]
     for rows in (one for one in lists if all(isinstance(row, list) for row in one)):
         for heads in (one for one in lists if one is not rows and len(one) == len(rows[0])):
-            names = [one.get("name") or one.get("id") if isinstance(one, dict) else one for one in heads]
+            names = _called(heads)
             if all(isinstance(name, str) for name in names) and all(len(row) == len(names) for row in rows):
                 return [dict(zip(map(str, names), row, strict=True)) for row in rows]
     return next(filter(None, (_of_names_and_rows(one, depth + 1) for one in value.values())), [])
+
+
+def _called(heads: list[Any]) -> list[Any]:
+    """The headings in a list of texts; or in one of objects with a name, an id, or what else they all have that tells
+    them apart (`spaltennameLang` of the code lists of the XRepository)."""
+    if not all(isinstance(one, dict) for one in heads):
+        return heads
+    for key in ("name", "id", *heads[0]):
+        names = [one.get(key) for one in heads]
+        if all(names) and all(isinstance(name, str) for name in names) and len(set(names)) == len(names):
+            return names
+    return [None]
 
 
 def _of_array(rows: list[Any]) -> list[Any]:

@@ -27,10 +27,31 @@ def _feature(properties: Any, geometry: Any) -> dict[str, Any]:
         # A list under each of several keys is a part of one table.
         ({"t": 1, "data": {"a": [KAMEN], "b": [], "c": [DORTMUND]}}, "the objects in 'data'; postal code: plz"),
         ({"a": [KAMEN], "b": [DORTMUND]}, "JSON, utf-8; postal code: plz, place: ort"),
+        # A code list of the XRepository.
+        (
+            {
+                "metadaten": {"version": "2021-07-31", "nameKurz": [{"value": "Regionalschlüssel", "lang": None}]},
+                "spalten": [
+                    {"spaltennameLang": name, "datentyp": "string"} for name in ("SCHLUESSEL", "Bezeichnung", "Hinweis")
+                ],
+                "daten": [["059780020020", "Kamen, Stadt", None], ["059130000000", "Dortmund, Stadt", None]],
+            },
+            "JSON, utf-8; key: SCHLUESSEL, place: Bezeichnung",
+        ),
         # Of several lists the one with an address, be it shorter.
         (
             {"result": {"fields": [{"id": 1}, {"id": 2}, {"id": 3}], "records": [KAMEN, DORTMUND]}},
             "the objects in 'result.records'; postal code: plz",
+        ),
+        # Ways and relations have their positions elsewhere than nodes (Overpass).
+        (
+            {
+                "elements": [
+                    {"type": "node", "id": 1, "lat": 51.5917, "lon": 7.6631, "tags": {"addr:city": "Kamen"}},
+                    {"type": "way", "id": 2, "center": {"lat": 51.5139, "lon": 7.4653}},
+                ]
+            },
+            "the objects in 'elements'; place: tags.addr:city, latitude: lat, longitude: lon",
         ),
         # What Overpass answers, and Elasticsearch.
         (
