@@ -131,6 +131,8 @@ WITH_MORE = {
         ("Köln Zentrum", "05315000"),
         ("MG-Rheydt", "05116000"),
         ("VS-Schwenningen", "08326074"),
+        ("VS Schwenningen", "08326074"),
+        ("SO Ampen", "05974040"),
         ("HH-Altona", "02000000"),
         ("D-Benrath", "05111000"),
     ),
