@@ -123,6 +123,8 @@ WITH_MORE = {
         ("Bergstadt Goslar", "03153017"),
         ("Nordseeheilbad Norderney", "03452020"),
         ("Insel Sylt", "01054168"),
+        ("Wallfahrtsort Werl", "05974052"),
+        ("Erholungsort Herscheid", "05962020"),
     ),
     "parts of a town": (
         ("Bremen Nord", "04011000"),
