@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple, Self
 
+_LONGEST_WORD = 60
+
 
 class Exit(IntEnum):
     """The exit codes of `hwk`. 1 is left to accidents (a bug in `hwk` itself)."""
@@ -14,11 +16,6 @@ class Exit(IntEnum):
     AMBIGUOUS = 4
     BAD_FILE = 5
     INTERRUPTED = 130
-
-
-def quoted(word: str) -> str:
-    """A user's word as it may stand in a message: in quotes, with escapes for control characters, and not long."""
-    return repr(word if len(word) <= 60 else word[:57] + "...")
 
 
 class Message(str):
@@ -51,11 +48,28 @@ class Named(str):
 
     german: str
 
-    def __new__(cls, english: str, german: str) -> Self:
+    def __new__(cls, english: str, german: str = "") -> Self:
         """The name in English, which knows the German one."""
         made = super().__new__(cls, english)
         made.german = german
         return made
+
+
+def typed(word: str) -> str:
+    """A word as it stands in a command that is to be typed: in plain quotes, with escapes for control characters, not
+    long."""
+    return repr(word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD - 3] + "...")
+
+
+def quoted(word: str) -> Named:
+    """A user's word as it may stand in a message: in the quotes of the language, with escapes for control characters,
+    and not long.
+
+    >>> quoted("Kamenn"), quoted("Kamenn").german
+    ("'Kamenn'", '„Kamenn“')
+    """
+    plain = typed(word)
+    return Named(plain, f"„{plain[1:-1]}“".replace("\\'", "'"))
 
 
 def listed(words: Sequence[str]) -> Message:
@@ -64,10 +78,15 @@ def listed(words: Sequence[str]) -> Message:
     >>> listed(["Unna", "Kamen", "Werne"])
     'Unna, Kamen, Werne'
     """
-    said = Message(words[0])
+    said = _alone(words[0])
     for word in words[1:]:
         said = Message("{one}, {other}", one=said, other=word)
     return said
+
+
+def _alone(word: str) -> Message:
+    """A word as a Message, which is said in a language as the word itself is."""
+    return Message("{name}", name=word) if isinstance(word, Named) else Message(word)
 
 
 def first_of(words: Sequence[str], most: int) -> Message:
@@ -76,9 +95,9 @@ def first_of(words: Sequence[str], most: int) -> Message:
     >>> first_of(["Unna", "Kamen", "Werne"], 2)
     'Unna, Kamen and 1 more'
     """
-    shown = ", ".join(words[:most])
+    shown = listed(words[:most])
     rest = len(words) - most
-    return Message("{names} and {number:,} more", names=shown, number=rest) if rest > 0 else Message(shown)
+    return Message("{names} and {number:,} more", names=shown, number=rest) if rest > 0 else shown
 
 
 def alternatives(words: Sequence[str]) -> Message:
@@ -88,7 +107,7 @@ def alternatives(words: Sequence[str]) -> Message:
     'Unna, Kamen or Werne'
     """
     *most, last = words
-    return Message("{one} or {other}", one=listed(most), other=last) if most else Message(last)
+    return Message("{one} or {other}", one=listed(most), other=last) if most else _alone(last)
 
 
 def together(words: Sequence[str]) -> Message:
@@ -98,7 +117,7 @@ def together(words: Sequence[str]) -> Message:
     '59174, 59192 and 59199'
     """
     *most, last = words
-    return Message("{one} and {other}", one=listed(most), other=last) if most else Message(last)
+    return Message("{one} and {other}", one=listed(most), other=last) if most else _alone(last)
 
 
 class HwkError(Exception):

@@ -275,9 +275,7 @@ WORDS = {
     "change_part": Text("Teil umgegliedert", "part moved"),
     "change_renumbered": Text("neue Nummerierung", "renumbered"),
     "change_today": Text("heute", "today"),
-    "crosswalk": Text(
-        "Gemeinden vom {day}, und was sie heute sind", "Municipalities of {day}, and what they are today"
-    ),
+    "crosswalk": Text("Gemeinden vom {day} und was sie heute sind", "Municipalities of {day}, and what they are today"),
     "earlier_changes": Text("Änderungen davor", "Changes before"),
     "inhabitants": Text("Einwohner", "Inhabitants"),
     "kreis_key": Text("Kreisschlüssel", "Kreis key"),

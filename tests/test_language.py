@@ -1,10 +1,14 @@
+import pickle
+from collections.abc import Callable, Sequence
 from typing import Literal, get_args, get_origin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import hwkcli
 from hwkcli import language, model, words
+from hwkcli.errors import Message, NotFound, alternatives, first_of, listed, quoted, together
 from hwkcli.language import Language
 
 
@@ -89,3 +93,26 @@ def test_a_share_is_never_0_or_100_per_cent_that_is_not(part: tuple[int, int]) -
     assert (shown == "100%") == (top == bottom)
     number = float(shown.removesuffix("%").removeprefix("under ").removeprefix("over "))
     assert abs(number - 100 * top / bottom) <= 0.1
+
+
+def test_what_was_typed_stands_in_the_quotes_of_the_language() -> None:
+    said = Message("no place {query} in Germany", query=quoted("it's"))
+    assert str(said) == 'no place "it\'s" in Germany'
+    assert language.translated(said, "de") == "kein Ort „it's“ in Deutschland"
+    assert language.translated(pickle.loads(pickle.dumps(said)), "de") == "kein Ort „it's“ in Deutschland"
+
+
+@pytest.mark.parametrize("write", [listed, alternatives, together, lambda words: first_of(words, 2)])
+def test_in_a_list_too(write: Callable[[Sequence[str]], Message]) -> None:
+    for names in (["Ort"], ["Ort", "PLZ"], ["Ort", "PLZ", "Ort 2"]):
+        said = language.translated(write([quoted(name) for name in names]), "de")
+        assert said.startswith("„Ort“")
+        assert "'" not in said
+
+
+def test_a_command_to_be_typed_has_plain_quotes() -> None:
+    with pytest.raises(NotFound) as refused:
+        hwkcli.chamber("HWK Essen")
+    assert language.translated(refused.value.message, "de") == (
+        "keine Kammer „HWK Essen“; Essen gehört zur HWK Düsseldorf: hwk chamber 'Essen'"
+    )

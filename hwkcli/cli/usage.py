@@ -11,7 +11,7 @@ import typer
 
 from hwkcli.cli.conversation import say
 from hwkcli.cli.lazy import COMMANDS
-from hwkcli.errors import Message
+from hwkcli.errors import Message, Named
 
 SENTENCES = (
     "Invalid value for {option}: {value} is not one of {choices}",
@@ -61,7 +61,7 @@ def _problem(error: typer.TyperException) -> Message:
         pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*?)", re.escape(template))
         found = re.fullmatch(pattern, said, re.DOTALL)
         if found:
-            values: dict[str, object] = found.groupdict()
+            values: dict[str, object] = {key: _unquoted(value) for key, value in found.groupdict().items()}
             if "reason" in values:
                 values["reason"] = reason
             if template == "Missing argument {name}":
@@ -69,6 +69,12 @@ def _problem(error: typer.TyperException) -> Message:
                 values["name"] = Message("'{what}'", what=Message(found["name"].strip("'")))
             return Message(template, **values)
     return Message(said)
+
+
+def _unquoted(value: str) -> str:
+    """The name of an option, which German writes without quotes."""
+    name = value.strip("'")
+    return Named(value, name) if name.startswith("-") else value
 
 
 def _meant_options(error: typer.TyperException) -> list[str]:

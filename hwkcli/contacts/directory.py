@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hwkcli.errors import EmptyQuery, HwkError, Message, NotFound, quoted
+from hwkcli.errors import EmptyQuery, HwkError, Message, NotFound, quoted, typed
 from hwkcli.language import term
 from hwkcli.model import Chamber, Contact, ContactKind, Directory, District, Source
 from hwkcli.naming.fold import fold, readings
@@ -51,7 +51,7 @@ class Contacts:
                     "no contact for {words}, for only those of the {district} are known; hwk show {chamber} has the "
                     "address"
                 )
-                here, named = self.district.chamber.district, quoted(other.short_name)
+                here, named = self.district.chamber.district, typed(other.short_name)
                 raise NotFound(only, words=asked_for, district=here, chamber=named)
             raise NotFound("no contact for {words}; hwk contact --list has them all", words=asked_for)
         return found

@@ -300,11 +300,11 @@ def _sums(file: Path) -> dict[str, str]:
 
 
 class Region(NamedTuple):
-    """Landscapes and rivers that are in the same Länder, or in the same Kreise."""
+    """Landscapes and rivers that are in the same Länder, Regierungsbezirke or Kreise."""
 
     names: tuple[str, ...]
     keys: tuple[str, ...]
-    """The keys of the Länder and Kreise."""
+    """The keys of the Länder, Regierungsbezirke and Kreise: two, three or five digits."""
 
 
 class Spellings(NamedTuple):

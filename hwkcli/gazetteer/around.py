@@ -3,7 +3,7 @@ lies in one; else where the word leads instead."""
 
 from collections.abc import Sequence
 
-from hwkcli.errors import HwkError, Message, NotFound, quoted
+from hwkcli.errors import HwkError, Message, NotFound, quoted, typed
 from hwkcli.gazetteer import chamber_names, no_place
 from hwkcli.gazetteer.engine import regierungsbezirke
 from hwkcli.gazetteer.engine.evidence import of_text
@@ -72,19 +72,19 @@ def _no_kreis(district: District, word: str, matches: Sequence[Match], inside: S
         if laender:
             # Whoever asks for Kreise means the Land rather than a village of its name.
             land = "{said}; {place} is a Land: --land {short}"
-            return NotFound(land, said=message, place=laender[0].name, short=quoted(laender[0].name))
+            return NotFound(land, said=message, place=laender[0].name, short=typed(laender[0].name))
         return NotFound(
             "{said}; {place} belongs to the {chamber}: hwk towns --chamber {short} --kreis {kreis}",
             said=message,
             place=matches[0].full_label,
             chamber=chamber.name,
-            short=quoted(chamber.short_name.removeprefix("HWK ")),
-            kreis=quoted(matches[0].entry.kreis or matches[0].name),
+            short=typed(chamber.short_name.removeprefix("HWK ")),
+            kreis=typed(matches[0].entry.kreis or matches[0].name),
         )
     if no_place.is_region(fold(word)):
         return NotFound("{said}; that is a region, which may have several", said=message)
     if named := chamber_names.named_chamber(word):
-        return NotFound("{said}; that is a chamber: --chamber {short}", said=message, short=quoted(named.short_name))
+        return NotFound("{said}; that is a chamber: --chamber {short}", said=message, short=typed(named.short_name))
     own = {fold(name): kreis.name for kreis in district.kreise for name in (kreis.name, kreis.short_name or "")}
     keys = [readings(name)[:2][-1] for name in own]
     near = tuple(list(own.values())[at] for at in suggestions(fold(word), keys))

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from hwkcli.errors import Ambiguous, HwkError, Message, NotFound, quoted, together
+from hwkcli.errors import Ambiguous, HwkError, Message, NotFound, quoted, together, typed
 from hwkcli.gazetteer.engine.names import GEMEINDEN
 from hwkcli.gazetteer.store import responsibility
 from hwkcli.model import Chamber
@@ -154,16 +154,16 @@ def _no_chamber(word: str) -> NotFound:
     place, found = answers[0].place, responsible.chambers_of(answers)
     if place.kind == "land":
         there = "no chamber {word}; hwk chambers {land} names those there"
-        return NotFound(there, word=quoted(word), land=quoted(place.name))
+        return NotFound(there, word=quoted(word), land=typed(place.name))
     if len(found) > 1 or found[0] is None:
         ask = "no chamber {word}; hwk chamber {place} says which is responsible"
-        return NotFound(ask, word=quoted(word), place=quoted(rest))
+        return NotFound(ask, word=quoted(word), place=typed(rest))
     return NotFound(
         "no chamber {word}; {place} belongs to {chamber}: hwk chamber {asked}",
         word=quoted(word),
         place=place.name,
         chamber=found[0].short_name,
-        asked=quoted(rest),
+        asked=typed(rest),
     )
 
 

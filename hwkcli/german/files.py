@@ -106,7 +106,7 @@ FILES = {
     "this needs {library}; install it with: {call}": "dazu fehlt {library}; installieren Sie es mit: {call}",
     # match
     "name the FILE with the table, or - for standard input": (
-        "nennen Sie die DATEI mit der Tabelle, oder - für die Standardeingabe"
+        "nennen Sie die DATEI mit der Tabelle oder - für die Standardeingabe"
     ),
     "--delimiter takes one sign: ; , | or \\t": "--delimiter braucht ein Zeichen: ; , | oder \\t",
     "--lookup-table takes no FILE and no --output": "--lookup-table verträgt weder DATEI noch --output",

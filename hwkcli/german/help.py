@@ -86,7 +86,7 @@ HELP = {
         "Alles in einem Land: Name oder Schlüssel; mit --chamber, was diese dort hat."
     ),
     "With sources, and notes on the evidence.": "Mit Quellen und Hinweisen zur Grundlage.",
-    "With a map of it, on the terminal.": "Mit einer Karte, auf dem Terminal.",
+    "With a map of it, on the terminal.": "Mit einer Karte im Terminal.",
     "Open the web site of the chamber.": "Die Website der Kammer öffnen.",
     "What is assigned to them with no more than medium or low confidence.": (
         "Was ihnen höchstens mit mittlerer oder geringer Sicherheit zugeordnet ist."
@@ -158,7 +158,7 @@ HELP = {
     "The chamber that is responsible at a postal code.": "Die Kammer, die bei einer Postleitzahl zuständig ist.",
     "One of several places of a name.": "Einer von mehreren Orten eines Namens.",
     "One query a line, each answer as soon as it is known.": "Eine Anfrage je Zeile, jede Antwort sofort.",
-    "All chambers of crafts, or those of a Land.": "Alle Handwerkskammern, oder die eines Landes.",
+    "All chambers of crafts, or those of a Land.": "Alle Handwerkskammern oder die eines Landes.",
     "Those of this Land, as with --land.": "Die dieses Landes, wie mit --land.",
     "All chambers of crafts.": "Alle Handwerkskammern.",
     "Those of a Land.": "Die eines Landes.",
@@ -177,7 +177,7 @@ HELP = {
     "All municipalities of this day beside today's, with shares.": (
         "Alle Gemeinden dieses Tages neben den heutigen, mit Anteilen."
     ),
-    "What Unna was before, and what went into it.": "Was Unna früher war, und was darin aufging.",
+    "What Unna was before, and what went into it.": "Was Unna früher war und was darin aufging.",
     "What a place was on a day.": "Was ein Ort an einem Tag war.",
     "All keys of a day beside those of today.": "Alle Schlüssel eines Tages neben den heutigen.",
     # match
@@ -234,7 +234,7 @@ HELP = {
     ),
     "The most bytes of the file, unpacked (8G).": "Wie groß die Datei ausgepackt höchstens sein darf (8G).",
     "The most memory (4G, or three quarters of the machine's).": (
-        "Wie viel Speicher höchstens gebraucht wird (4G, oder drei Viertel dessen, was der Rechner hat)."
+        "Wie viel Speicher höchstens gebraucht wird (4G oder drei Viertel dessen, was der Rechner hat)."
     ),
     "The table: CSV, TSV, a workbook, Parquet, JSON, GeoJSON; - for stdin.": (
         "Die Tabelle: CSV, TSV, eine Arbeitsmappe, Parquet, JSON, GeoJSON; - für die Standardeingabe."
@@ -247,9 +247,9 @@ HELP = {
         "Die wichtigsten Zahlen; mit KENNZAHL oder KREIS deren Werte."
     ),
     "Without either: the headline figures of the press release, and the ratios that follow from them.": (
-        "Ohne beides: die Zahlen der Pressemitteilung, und was sich aus ihnen berechnet."
+        "Ohne beides: die Zahlen der Pressemitteilung und was sich aus ihnen berechnet."
     ),
-    "What is counted, or where, or both.": "Was gezählt wird, oder wo, oder beides.",
+    "What is counted, or where, or both.": "Eine Kennzahl, ein Kreis oder beides.",
     "The metrics, with years covered.": "Die Kennzahlen mit den Jahren, für die es Werte gibt.",
     "The figures over time, with the changes.": "Die Werte im Lauf der Zeit, mit den Veränderungen.",
     "A Kreis, or a town; may be given several times.": "Ein Kreis oder ein Ort; auch mehrmals.",
@@ -266,7 +266,7 @@ HELP = {
     "With --plot: width and height, 16x9 (in cm) or 160x90mm.": (
         "Mit --plot: Breite und Höhe, 16x9 (in cm) oder 160x90mm."
     ),
-    "With --plot: a title other than that of the figures.": "Mit --plot: ein eigener Titel statt dem der Werte.",
+    "With --plot: a title other than that of the figures.": "Mit --plot: ein eigener Titel anstelle des üblichen.",
     "With --plot: the points that have their value beside them: last, first, highest, lowest, all, none.": (
         "Mit --plot: die Punkte, neben denen ihr Wert steht: letzter, erster, höchster, niedrigster, alle, keine."
     ),
@@ -319,7 +319,7 @@ HELP = {
     ),
     "All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with"
     " -o into a .svg, .png, .pdf or .geojson. Other formats than table list what is on it.": (
-        "Alle Kammern, oder der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
+        "Alle Kammern, der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
         "Zeichen gesetzt, mit -o entsteht eine .svg, .png, .pdf oder .geojson. Andere Formate als table "
         "listen auf, was darauf ist."
     ),
@@ -337,7 +337,7 @@ HELP = {
     "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
     # export
     "A folder for all tables, or a file: .sqlite, .gpkg, .geojson, .topojson, .parquet or .csv.": (
-        "Ein Ordner für alle Tabellen, oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
+        "Ein Ordner für alle Tabellen oder eine Datei: .sqlite, .gpkg, .geojson, .topojson, .parquet oder .csv."
     ),
     "A folder has CSV (or Parquet) with a datapackage.json; a SQLite file is made for Datasette; .gpkg, "
     ".geojson and .topojson have the boundaries of chambers, Kreise and municipalities. With --chamber, "
@@ -366,13 +366,15 @@ HELP = {
     "Only this Kreis, by name or key.": "Nur dieser Kreis: Name oder Schlüssel.",
     "Only this Land, by name or key.": "Nur dieses Land: Name oder Schlüssel.",
     # sources, check
-    "Where the facts come from, and on what terms.": "Woher die Angaben sind, und unter welchen Bedingungen.",
+    "Where the facts come from, and on what terms.": (
+        "Woher die Angaben stammen und unter welchen Bedingungen sie genutzt werden dürfen."
+    ),
     "Only sources in which these words occur.": "Nur Quellen, in denen diese Wörter vorkommen.",
     "All sources with their licences.": "Alle Quellen mit ihren Lizenzen.",
     "Those in which a word occurs.": "Nur die, in denen ein Wort vorkommt.",
     "Say what is wrong with a data file.": "Sagen, was an einer Datendatei nicht stimmt.",
     "Each fault with its line and path, what was found there and what was expected.": (
-        "Jeder Fehler mit Zeile und Stelle: was dort steht, und was dort stehen müsste."
+        "Jeder Fehler mit Zeile und Stelle: was dort steht und was dort stehen müsste."
     ),
     "The data file, - for stdin; else the one in use.": (
         "Die Datendatei, - für die Standardeingabe; sonst die, die gerade gilt."
@@ -413,7 +415,7 @@ HELP = {
     ),
     "the locale": "die Locale",
     "the width that tables keep to; else that of the terminal, and none in a pipe": (
-        "die Breite, die Tabellen einhalten; sonst die des Terminals, und keine in einer Pipe"
+        "die Breite, die Tabellen einhalten; sonst die des Terminals, in einer Pipe keine"
     ),
     "if set, tables have no colours": "wenn gesetzt, haben Tabellen keine Farben",
     "if set, tables have colours and links in a pipe too": (

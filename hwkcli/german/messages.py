@@ -8,7 +8,7 @@ MESSAGES = {
     ),
     "Invalid value for {option}: {reason}": "Ungültiger Wert für {option}: {reason}",
     "Missing argument {name}": "Es fehlt das Argument {name}",
-    "'{what}'": "'{what}'",
+    "'{what}'": "{what}",
     "Missing command": "Es fehlt ein Befehl",
     "No such option: {name} (Possible options: {names})": "Die Option {name} gibt es nicht (aber {names})",
     "No such option: {name}": "Die Option {name} gibt es nicht",
@@ -100,7 +100,7 @@ MESSAGES = {
         "{word} ist nur ein Teil einer Postleitzahl; geben Sie alle fünf Ziffern an"
     ),
     "{word} is the whole country; name a place, or see: hwk chambers": (
-        "{word} ist ganz Deutschland; nennen Sie einen Ort, oder siehe: hwk chambers"
+        "{word} ist ganz Deutschland; nennen Sie einen Ort; alle Kammern nennt hwk chambers"
     ),
     "{word} is another country; hwk knows places in Germany": (
         "{word} ist ein anderer Staat; hwk kennt Orte in Deutschland"
@@ -168,7 +168,7 @@ MESSAGES = {
     ),
     "{word} is {names}; name one of them": "{word} ist {names}; nennen Sie eine davon",
     "{query} belongs to no Kreis and to no chamber": "{query} gehört zu keinem Kreis und zu keiner Kammer",
-    "{names}, and places of no chamber": "{names}, und Orte ohne Kammer",
+    "{names}, and places of no chamber": "{names} und Orte ohne Kammer",
     "{query} is 1 place of {chambers} chambers: {names}": "{query} ist 1 Ort mit {chambers} Kammern: {names}",
     "{query} is {places:,} places of {chambers} chambers: {names}": (
         "{query} sind {places:,} Orte mit {chambers} Kammern: {names}"
@@ -277,7 +277,7 @@ MESSAGES = {
         "weder Kennzahl noch Kreis: {words}; hwk stats --list nennt die Kennzahlen"
     ),
     "no Kreis {word} in the {district}, and no figures of it": (
-        "kein Kreis {word} im {district}, und keine Zahlen dazu"
+        "kein Kreis {word} im {district} und keine Zahlen dazu"
     ),
     "{word} is {number} Kreise: {names}; name one of them": (
         "{word} sind {number} Kreise: {names}; nennen Sie einen davon"
@@ -326,7 +326,7 @@ MESSAGES = {
         "--axis-from gibt es nur für Linien; Balken beginnen bei null, sonst täuschen ihre Längen"
     ),
     "--axis-from {begin} would cut off {shown}; give less, or auto": (
-        "--axis-from {begin} schnitte {shown} ab; geben Sie weniger an, oder auto"
+        "--axis-from {begin} schnitte {shown} ab; geben Sie weniger oder auto an"
     ),
     "--plot: {number} bars are more than the {most} that a picture has room for": (
         "--plot: {number} Balken sind mehr als die {most}, für die ein Bild Platz hat"
@@ -337,7 +337,7 @@ MESSAGES = {
     "--size: title, legend and sources leave no room for the figures; give a height of {centimetres} cm or more, "
     "or fewer words": (
         "--size: Titel, Legende und Quellen lassen keinen Platz für die Werte; nehmen Sie eine Höhe ab "
-        "{centimetres} cm, oder weniger Wörter"
+        "{centimetres} cm oder weniger Wörter"
     ),
     "--size: {centimetres} cm are too narrow for the figures; give it more": (
         "--size: {centimetres} cm sind zu schmal für die Werte; nehmen Sie mehr"
@@ -358,7 +358,7 @@ MESSAGES = {
         "nennen Sie eines oder mehrere von alle, erster, letzter, höchster, niedrigster, keine, mit Kommas dazwischen"
     ),
     "give a number, or auto for one just below the smallest value": (
-        "nennen Sie eine Zahl, oder auto für eine knapp unter dem kleinsten Wert"
+        "nennen Sie eine Zahl oder auto für eine knapp unter dem kleinsten Wert"
     ),
     "no contact for {words}; hwk contact --list has them all": (
         "kein Kontakt zu {words}; hwk contact --list zeigt alle"

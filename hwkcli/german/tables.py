@@ -60,7 +60,7 @@ TABLES = {
         "Längen"
     ),
     "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town": (
-        "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte 'Ort' mit dem Namen "
+        "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte „Ort“ mit dem Namen "
         "der Stadt hinzu"
     ),
     "the keys in {name} are without that of the Land: read as those of {land} ({key})": (
@@ -115,9 +115,11 @@ TABLES = {
     "{rows}, {answered:,} answered": "{rows}, {answered:,} beantwortet",
     "{number:,} {way}": "{number:,} {way}",
     "{said} ({why})": "{said} ({why})",
-    "{said}; 1 blank, a total or a note, passed through": "{said}; 1 leere, Summe oder Anmerkung, so übernommen",
+    "{said}; 1 blank, a total or a note, passed through": (
+        "{said}; 1 Leerzeile, Summe oder Anmerkung unverändert übernommen"
+    ),
     "{said}; {number:,} blank, totals or notes, passed through": (
-        "{said}; {number:,} leere, Summen oder Anmerkungen, so übernommen"
+        "{said}; {number:,} Leerzeilen, Summen oder Anmerkungen unverändert übernommen"
     ),
     # Columns.
     "name them with --place, --postal-code or --key out of {names}": (
@@ -362,11 +364,10 @@ TABLES = {
     # Exports.
     "choose another file, or free some space": "nehmen Sie eine andere Datei, oder schaffen Sie Platz",
     "an export does not go to standard output; give a folder, or a file that ends in {endings}": (
-        "ein Export geht nicht in die Standardausgabe; nennen Sie einen Ordner, oder eine Datei mit der Endung "
-        "{endings}"
+        "ein Export geht nicht in die Standardausgabe; nennen Sie einen Ordner oder eine Datei mit der Endung {endings}"
     ),
     "{file}: the ending says no format; give a folder, or a file that ends in {endings}": (
-        "{file}: die Endung nennt kein Format; nennen Sie einen Ordner, oder eine Datei mit der Endung {endings}"
+        "{file}: die Endung nennt kein Format; nennen Sie einen Ordner oder eine Datei mit der Endung {endings}"
     ),
     "--table goes with a file of one table; {folder} is a folder, which has them all": (
         "--table gehört zu einer Datei mit einer Tabelle; {folder} ist ein Ordner, der alle hat"
@@ -416,7 +417,7 @@ TABLES = {
         "liegen"
     ),
     "{word} has no position of its own; name a town, or a position like 51.53,7.69": (
-        "{word} hat keine eigene Position; nennen Sie einen Ort, oder eine Position wie 51.53,7.69"
+        "{word} hat keine eigene Position; nennen Sie einen Ort oder eine Position wie 51.53,7.69"
     ),
     "{options} name different areas; give one of them": "{options} nennen verschiedene Gebiete; geben Sie eines an",
     "{place} does not lie in the area of the map ({area}); leave one of them out": (

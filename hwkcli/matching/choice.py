@@ -287,7 +287,9 @@ class _Choice(Candidates):
         """Which names of two Kreise mean one in this table; it is told."""
         found = self.kreise.told_apart(kreise)
         if found:
-            names = first_of([f"{quoted(name)} ({key})" for name, key in found.items()], MOST_LISTED)
+            names = first_of(
+                [Message("{said} ({why})", said=quoted(name), why=key) for name, key in found.items()], MOST_LISTED
+            )
             told = "{names}: a city and a Kreis have this name, and other rows name the other one"
             self.notes.append(Message(told, names=names))
         return found

@@ -56,7 +56,7 @@ CENTRES = frozenset(
     ("zentrum", "stadtmitte", "innenstadt", "altstadt", "kernstadt", "city", "ortsmitte", "hbf", "hauptbahnhof")
 )
 """Words for the middle of a town, where its main station is, too."""
-EPITHETS = ("stadt", "metropole", "heilbad", "seebad", "kurort", "insel")
+EPITHETS = ("stadt", "metropole", "heilbad", "seebad", "kurort", "erholungsort", "ferienort", "wallfahrtsort", "insel")
 """What words end in that people put before the name of a town (`Barockstadt Fulda`), or before that of a part of it."""
 NO_NAMES = DIRECTIONS | {
     *("alt", "bad", "bahnhof", "dorf", "gut", "hof", "kai", "kolonie", "land", "siedlung", "stadt", "zentrum"),

@@ -22,7 +22,7 @@ _MEASURED = Text(
     "Entfernung: Luftlinie zwischen den Orten, wie das Gemeindeverzeichnis sie angibt ({source})",
     "distance: as the crow flies, between the positions in the register ({source})",
 )
-_REACHING = Text("Ein Teil liegt im Umkreis von: {names} ({source})", "In part within it: {names} ({source})")
+_REACHING = Text("Nur zum Teil im Umkreis: {names} ({source})", "In part within it: {names} ({source})")
 _MOST = 12
 """So many of the municipalities that are in part within a circle are named."""
 

@@ -148,7 +148,7 @@ def test_the_crosswalk_in_each_form(hwk: Run, tmp_path: Path) -> None:
     eisenach = next(one for one in found if one["key"] == "16056000")
     assert (eisenach["next_key"], eisenach["share_exact"], eisenach["kreis"]) == ("16063105", "1", "Eisenach, Stadt")
     table = hwk("history", "--crosswalk", "2020-12-31", "--lang", "de", "-f", "markdown").stdout
-    assert table.startswith("**Gemeinden vom 31.12.2020, und was sie heute sind**\n")
+    assert table.startswith("**Gemeinden vom 31.12.2020 und was sie heute sind**\n")
     assert table.count("\n|") == len(found) + 2
     assert len(json.loads(hwk("history", "--crosswalk", "2020-12-31", "--json").stdout)) == len(found)
 
@@ -171,7 +171,7 @@ def test_a_name_of_several_lists_them(hwk: Run) -> None:
         *("Halle (Saale), Stadt", "Halle (Westf.), Stadt"),
         *("Halle", "Halle"),
     ]
-    assert result.stderr.startswith("hwk: 'Halle' ist der Name von 4 Orten: ")
+    assert result.stderr.startswith("hwk: „Halle“ ist der Name von 4 Orten: ")
     result = hwk("history", "Kreis", "Iserlohn", "--json")
     assert result.exit_code == 4
     assert [(one["key"], one["valid_until"]) for one in json.loads(result.stdout)] == [

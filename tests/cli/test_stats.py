@@ -127,7 +127,7 @@ def test_of_a_place_without_a_figure_it_is_told_who_has_one(hwk: Run) -> None:
         ("stats businesses --title x", 2, "--title goes with --plot"),
         ("stats businesses --sources", 2, "--sources goes with --plot"),
         ("stats businesses --plot x.svg --size 16", 2, "'--size': '16': give width and height in cm: 16x9; or with a"),
-        ("stats businesses --size 3x3 --lang de", 2, "'--size': '3x3': ein Bild ist 4 bis 60 cm breit und hoch; hwk"),
+        ("stats businesses --size 3x3 --lang de", 2, "--size: „3x3“: ein Bild ist 4 bis 60 cm breit und hoch; hwk"),
         ("stats businesses --history --since 2020 --until 2010", 2, "--until lies before --since"),
         ("stats businesses atlantis", 3, "no Kreis 'atlantis' in the Kammerbezirk Dortmund"),
         ("stats atlantis businesses", 3, "no Kreis 'atlantis' in the Kammerbezirk Dortmund"),

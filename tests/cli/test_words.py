@@ -81,7 +81,7 @@ def test_german_words_for_options_mean_options() -> None:
 )
 def test_help_on_what_is_nearly_a_topic(hwk: Run, topic: str, meant: str) -> None:
     result = hwk("help", topic, "--lang", "de")
-    assert (result.exit_code, result.stderr) == (3, f"hwk: keine Hilfe zu '{topic}'; meinten Sie {meant}?\n")
+    assert (result.exit_code, result.stderr) == (3, f"hwk: keine Hilfe zu „{topic}“; meinten Sie {meant}?\n")
 
 
 @pytest.mark.parametrize(("word", "names"), [("Frauen", "Frauenanteil"), ("women", "startups_women_share")])
@@ -204,12 +204,12 @@ def test_what_cannot_be_is_told_in_one_line(hwk: Run, words: str, code: int, mes
     [
         (
             "towns --kind Dorf",
-            "Ungültiger Wert für '--kind': 'Dorf' ist nicht darunter: kreisfreie Stadt, Stadt, Gemeinde, ",
+            "Ungültiger Wert für --kind: „Dorf“ ist nicht darunter: kreisfreie Stadt, Stadt, Gemeinde, ",
         ),
-        ("find", "Es fehlt das Argument 'WÖRTER'; hwk find --help zeigt, was möglich ist"),
-        ("towns --columns x", "keine Spalte 'x'; es gibt Name, Amtlicher Name"),
-        ("tows", "Weder Befehl noch Ort: 'tows'. Meinten Sie 'towns'?"),
-        ("stats businesses --as-of soon", "Ungültiger Wert für '--as-of': 'soon' ist kein Datum; "),
+        ("find", "Es fehlt das Argument WÖRTER; hwk find --help zeigt, was möglich ist"),
+        ("towns --columns x", "keine Spalte „x“; es gibt Name, Amtlicher Name"),
+        ("tows", "Weder Befehl noch Ort: „tows“. Meinten Sie „towns“?"),
+        ("stats businesses --as-of soon", "Ungültiger Wert für --as-of: „soon“ ist kein Datum; "),
         ("stats --since 2024", "--since braucht eine KENNZAHL; hwk stats --list nennt alle"),
         ("towns --foo", "Die Option --foo gibt es nicht"),
         ("towns --art Stadt", "Die Option --art gibt es nicht (aber --kind); hwk towns --help"),
@@ -240,7 +240,7 @@ def test_a_language_that_is_none_is_told_by_an_answer_for_readers(hwk: Run, monk
     ("lang", "said"),
     [
         ("en", "hwk: 'HWK Dortmund' is a chamber, and no place; see: hwk show HWK Dortmund\n"),
-        ("de", "hwk: 'HWK Dortmund' ist eine Kammer und kein Ort; siehe: hwk show HWK Dortmund\n"),
+        ("de", "hwk: „HWK Dortmund“ ist eine Kammer und kein Ort; siehe: hwk show HWK Dortmund\n"),
     ],
 )
 def test_a_chamber_in_the_place_of_a_place_leads_to_show(hwk: Run, lang: str, said: str) -> None:

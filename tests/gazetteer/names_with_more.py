@@ -123,6 +123,8 @@ WITH_MORE = {
         ("Bergstadt Goslar", "03153017"),
         ("Nordseeheilbad Norderney", "03452020"),
         ("Insel Sylt", "01054168"),
+        ("Wallfahrtsort Werl", "05974052"),
+        ("Erholungsort Herscheid", "05962020"),
     ),
     "parts of a town": (
         ("Bremen Nord", "04011000"),
@@ -131,6 +133,8 @@ WITH_MORE = {
         ("Köln Zentrum", "05315000"),
         ("MG-Rheydt", "05116000"),
         ("VS-Schwenningen", "08326074"),
+        ("VS Schwenningen", "08326074"),
+        ("SO Ampen", "05974040"),
         ("HH-Altona", "02000000"),
         ("D-Benrath", "05111000"),
     ),

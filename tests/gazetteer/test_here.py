@@ -33,7 +33,7 @@ def test_a_position_near_a_border_may_be_in_any_town_beside_it() -> None:
         f"a border is within 1.6 km of '51.345, 6.925': it lies in one of {len(found)} municipalities, most likely in "
         "the first"
     )
-    assert "keine 1,6 km von '51.345, 6.925' entfernt" in translated(said, "de")
+    assert "keine 1,6 km von „51.345, 6.925“ entfernt" in translated(said, "de")
 
 
 def test_a_position_at_the_border_of_germany_may_be_abroad() -> None:

@@ -37,6 +37,28 @@ def test_a_plate_means_the_kreise_that_have_it_as_it_is_written() -> None:
     assert {plate for plate, kreise in plated.items() if kreise != having[plate]} == set()
 
 
+def test_a_plate_behind_the_word_for_it_means_nothing_but_its_kreise() -> None:
+    """Also where a town, a village or an abbreviation is written like it (AUE, HH)."""
+    having = defaultdict(set)
+    for kreis in KREISE:
+        for plate in kreis["plates"].split():
+            having[plate].add(kreis["key"])
+    words = ("Kennzeichen", "Kfz-Kennzeichen:", "KFZ-Kz.", "Autokennzeichen", "Nummernschild", "license plate")
+    strange = []
+    for at, (plate, kreise) in enumerate(sorted(having.items())):
+        found = keys(f"{words[at % len(words)]} {plate}")
+        if {key for key in found if len(key) == 5} != kreise:
+            strange.append((plate, found))
+    assert len(having) > 600
+    assert strange == []
+
+
+@pytest.mark.parametrize("text", ["Kennzeichen XXY", "Kennzeichen Unna", "Schild SO"])
+def test_no_plate_is_made_up(text: str) -> None:
+    with pytest.raises(NotFound):
+        hwkcli.find(text)
+
+
 def test_a_nuts_code_of_each_level_means_its_kreise() -> None:
     for length in (3, 4, 5):
         inside = defaultdict(set)

@@ -21,13 +21,14 @@ from hwkcli.views.match_report import summary
             3,
             {"place": 2, "": 1},
             "3 rows, 2 answered; 1 blank, a total or a note, passed through",
-            "3 Zeilen, 2 beantwortet; 1 leere, Summe oder Anmerkung, so übernommen",
+            "3 Zeilen, 2 beantwortet; 1 Leerzeile, Summe oder Anmerkung unverändert übernommen",
         ),
         (
             4,
             {"place": 1, "conflict": 1, "": 2},
             "4 rows, 1 answered (1 conflict); 2 blank, totals or notes, passed through",
-            "4 Zeilen, 1 beantwortet (1 Konflikt [conflict]); 2 leere, Summen oder Anmerkungen, so übernommen",
+            "4 Zeilen, 1 beantwortet (1 Konflikt [conflict]); "
+            "2 Leerzeilen, Summen oder Anmerkungen unverändert übernommen",
         ),
     ],
 )

@@ -9,7 +9,7 @@ from hwkcli.cli import completion
 from hwkcli.cli.conversation import say
 from hwkcli.cli.options import AreaOfChamberOption, AreaOfKreisOption, AreaOfLandOption, choice_option
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import Ambiguous, NotFound, quoted
+from hwkcli.errors import Ambiguous, NotFound, quoted, typed
 from hwkcli.gazetteer import chamber_names
 from hwkcli.gazetteer.find import shipped
 from hwkcli.gazetteer.geography import extent, units
@@ -105,7 +105,7 @@ def _marked(word: str) -> Spot:
         else:
             raise
         area = "{word} is no place to be marked; for a map of it: hwk map {option} {name}"
-        raise NotFound(area, word=quoted(word), option=option, name=quoted(name)) from None
+        raise NotFound(area, word=quoted(word), option=option, name=typed(name)) from None
 
 
 def _area(chamber: str | None, land: str | None, kreis: str | None, metric: str | None, spot: Spot | None) -> Area:

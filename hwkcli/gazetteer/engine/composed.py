@@ -13,6 +13,7 @@ from hwkcli.gazetteer.engine.names import (
     Gazetteer,
     Named,
     called,
+    is_respelt,
     is_whole,
     lies_in,
     strongest,
@@ -48,11 +49,13 @@ def meaning(gazetteer: Gazetteer, key: str) -> Named:
         return Named(called(gazetteer, " ".join(words[:half])))
     if words[0] in _DISTRICTS and (districts := _districts(gazetteer, *key.partition(" ")[::2])):
         return Named(districts)
-    if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words) or _in_region(gazetteer, words)):
-        if all(hit.place.kind == "unincorporated" for hit in hits):
-            # `Goslar/Harz` is no forest.
-            hits = _in_region(gazetteer, words) or hits
-        return Named(hits, composed=True)
+    if len(words) <= MOST_WORDS and (hits := _inside(gazetteer, words)):
+        # `Goslar/Harz` is no forest.
+        forest = all(hit.place.kind == "unincorporated" for hit in hits)
+        there = _in_region(gazetteer, words) if forest else NOBODY
+        return there if there.hits else Named(hits, composed=True)
+    if len(words) <= MOST_WORDS and (there := _in_region(gazetteer, words)).hits:
+        return there
     found = before.meaning(gazetteer, key)
     if found.hits and not found.former_kreis:
         return found
@@ -133,7 +136,7 @@ def _is_around(hit: Hit) -> bool:
     return hit.place.kind != "locality"
 
 
-def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
+def _in_region(gazetteer: Gazetteer, words: list[str]) -> Named:
     """The municipalities of a name with a region behind it that is no part of it: `münster i westf`; if there are none,
     the localities."""
     for cut in range(1, len(words)):
@@ -143,16 +146,20 @@ def _in_region(gazetteer: Gazetteer, words: list[str]) -> tuple[Hit, ...]:
         areas = [hit.place for hit in behind if hit.how == "region"]
         name = " ".join(word for word in words[:cut] if word not in _REGION_WORDS)
         found = called(gazetteer, name) if areas and name else ()
-        there = tuple(hit for hit in found if any(lies_in(hit.place, area) for area in areas))
+        there = tuple(hit for hit in found if any(lies_in(hit.place, one) or hit.place.id == one.id for one in areas))
         towns = tuple(hit for hit in there if hit.place.kind in GEMEINDEN)
         parts = tuple(hit for hit in there if hit.place.kind == "locality")
-        if len(towns) > 1 and not any(map(is_whole, towns)):
-            # None of them is called only so: `Zell/Odenwald` is neither Zell am Harmersbach nor Zell im Wiesental.
+        if not any(map(is_whole, towns)):
+            # None of them is called only so: `Zell/Odenwald` is neither Zell am Harmersbach nor Zell im Wiesental, and
+            # `Mülheim/Eifel` perhaps not Mülheim an der Mosel. `Lohne (Westf.)` may be written for Löhne.
+            read = all(is_respelt(hit.place.name, name) for hit in towns)
+            if towns and read and not all(is_respelt(hit.place.name, name) for hit in parts):
+                return Named((*parts, *towns), composed=True, several=True)
             towns += parts
         # `Kreis Soest (Westfalen)` can be nothing but the Kreis.
-        if towns := towns or parts or there:
-            return _in_regierungsbezirk(towns, words[-1]) or towns
-    return ()
+        if towns := towns or there:
+            return Named(_in_regierungsbezirk(towns, words[-1]) or towns, composed=True)
+    return NOBODY
 
 
 def _in_regierungsbezirk(towns: tuple[Hit, ...], region: str) -> tuple[Hit, ...]:

@@ -40,11 +40,13 @@ _BESIDE_KEY = cache(
 _LABELLED = cache(
     lambda: re.compile(
         r"NUTS(?:[- ]?[123])?(?:[- ]Code)?\s?:?\s+(?P<code>DE[0-9A-Z]{1,3})"
-        r"|(?:Kreis|Landkreis|LK|Krs\.?)\s?:?\s+(?P<key>[0-9]{5})",
+        r"|(?:Kreis|Landkreis|LK|Krs\.?)\s?:?\s+(?P<key>[0-9]{5})"
+        r"|(?:(?:Kfz|Auto|Pkw)?[- ]?Kennzeichen|(?:Kfz|Pkw)[- ]?Kz\.?|Nummernschild|licen[cs]e plate|number plate)"
+        r"\s?:?\s+(?P<plate>[A-ZÄÖÜ]{1,3})",
         re.IGNORECASE,
     )
 )
-"""A NUTS code or the key of a Kreis behind the word for it."""
+"""A NUTS code, the key of a Kreis or the plate of its cars behind the word for it."""
 _LONGEST_PLAIN = 40
 _TELLING = address.LAST_OF_COUNTRIES.union(
     ("und", "o", "t", "ot", "ortsteil", "ortst", "stadtteil", "gemeindeteil", "ortschaft", "ortsgemeinde"),
@@ -74,6 +76,9 @@ def of_text(text: str) -> Evidence:
     if " " in whole and len(whole) <= _LONGEST_PLAIN and (labelled := _LABELLED().fullmatch(whole)):
         if key := labelled["key"]:
             return Evidence(text, key)
+        if plate := labelled["plate"]:
+            # A word may be short for a Land as well (`BE`).
+            return Evidence(text, kreis=f"Kennzeichen {plate}")
         return Evidence(text, place=labelled["code"], folded=fold(labelled["code"]), short=True)
     if _beside_key(whole):
         return of_cells(place=whole)._replace(query=text)

@@ -31,6 +31,8 @@ _BEHIND_NUTS = re.compile(rf"{_NUTS}[\s:;,–-]+(?P<name>\D{{3,}})", re.IGNORECA
 _BEFORE_NUTS = re.compile(rf"(?P<name>\D{{3,}}?)[\s:;,(–-]+{_NUTS}\)?", re.IGNORECASE)
 _IN_LAND = re.compile(r"(?P<name>.{3,}?)\s?[,(]\s?(?P<land>[^,()]{2,})\)?")
 _BESIDE_PLATE = re.compile(r"(?P<plate>[A-ZÄÖÜ]{1,3})\s?[-–:\s]\s?(?P<name>\D{3,})")
+_PLATE_WORD = "Kennzeichen "
+"""What stands before the plate of the cars of a Kreis."""
 _LEAST_CUT = 8
 """So many letters has a name that is cut off at least."""
 _LEAST_LAST = 4
@@ -44,6 +46,9 @@ def beside(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
     >>> [hit.place.name for hit in beside(index, "UN - Unna")], beside(index, "UN - Soest")
     (['Kreis Unna'], ())
     """
+    if text.startswith(_PLATE_WORD):
+        plate = fold(text.removeprefix(_PLATE_WORD))
+        return tuple(hit for hit in gazetteer.hits(plate) if hit.how == "plate")
     if both := _AND_CITY.fullmatch(text):
         name = both["both"] or both["whole"]
         title = both["title"] or "Landkreis"

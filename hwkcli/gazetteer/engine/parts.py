@@ -22,8 +22,8 @@ from hwkcli.gazetteer.engine.resolution import Candidate
 from hwkcli.gazetteer.entries import Hit, Place
 from hwkcli.naming.fold import fold
 
-_PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})-(?=[^\W\d_]{3})")
-"""A plate of cars before the name of a place there (`MG-Rheydt`)."""
+_PLATE = re.compile(r"([A-ZÄÖÜ]{1,3})(?:-| (?=[^\W\d_][a-zäöüß]))(?=[^\W\d_]{3})")
+"""A plate of cars before the name of a place there (`MG-Rheydt`, `VS Schwenningen`)."""
 _LAST_PLATE = re.compile(r"(?<=\w) ([A-ZÄÖÜ]{1,3})\Z")
 """What may be one behind it (`Hattingen EN`)."""
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hwkcli.files import tables
 from hwkcli.files.changes import Change, moves
@@ -41,6 +41,15 @@ def kreis_name(name: str, type: str) -> str:
     return name if re.search("kreis|region", name.casefold()) else f"{type} {name}"
 
 
+def _areas(keys: Iterable[str], kreise: Sequence[tables.Kreis]) -> Iterator[str]:
+    """The keys of the Länder and Kreise where a region is; of a Regierungsbezirk (three digits) those of its Kreise."""
+    for key in keys:
+        if len(key) == 3:
+            yield from (kreis.key for kreis in kreise if kreis.key.startswith(key))
+        else:
+            yield key
+
+
 def _with_codes(place: Place) -> Place:
     """A municipality with the codes that it answers to, as text; none of them may be and is its own."""
     for key in [key for key, how in place.words if how == "maybe" and (key, "postal_code") in place.words]:
@@ -66,7 +75,7 @@ class Gazetteer:
         self._regions: dict[str, list[str]] = defaultdict(list)
         """The names of the landscapes and rivers in each Land or Kreis, by its key."""
         for known_as, keys in spellings.regions:
-            for key in keys:
+            for key in _areas(keys, read.kreise):
                 self._regions[key] += map(fold, known_as)
         self._namer = Namer(spellings.abbreviations)
         self.split = split

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from hwkcli.errors import BadFile, Message, first_of, quoted
+from hwkcli.errors import BadFile, Message, first_of, listed, quoted
 from hwkcli.extras import needed
 from hwkcli.failures import told
 from hwkcli.matching.read import plain
@@ -96,7 +96,7 @@ def _workbook(file: Path, ways: Ways, shown: str, size: int, serves: "Serves") -
     notes = []
     if found.passed:
         passed = "{file}: not read: {sheets}; --sheet reads another sheet"
-        notes.append(Message(passed, file=shown, sheets=", ".join(map(quoted, found.passed))))
+        notes.append(Message(passed, file=shown, sheets=listed([quoted(name) for name in found.passed])))
     if found.alike:
         alike = "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet"
         names = first_of([quoted(name) for name in found.alike], _MOST_LISTED)
