@@ -243,12 +243,13 @@ def peers(hwk: Path, folder: Path, sample: int) -> None:
         (folder / "duck.py").write_text(DUCKDB)
         made = timed(sys.executable, folder / "duck.py", table, lookup, folder / "duck.csv")
         print(f"  DuckDB, join on the lookup table: {made.seconds:.2f} s ({made.seconds / own.seconds:.1f} times)")
+    # They know one delimiter for both tables.
+    commas = folder / "commas.csv"
+    with table.open(encoding="utf-8", newline="") as stream, commas.open("w", encoding="utf-8", newline="") as copy:
+        csv.writer(copy).writerows(csv.reader(stream, delimiter=";"))
     for program, words in (
-        ("csvjoin", ("-d", ";", "-I", "-c", "PLZ,postal_code", "--left", table, lookup)),
-        (
-            "mlr",
-            ("--icsv", "--ifs", ";", "--ocsv", "join", "--ul", "-j", "PLZ", "-r", "postal_code", "-f", lookup, table),
-        ),
+        ("csvjoin", ("-I", "-c", "PLZ,postal_code", "--left", commas, lookup)),
+        ("mlr", ("--csv", "join", "--ur", "-j", "PLZ", "-l", "postal_code", "-r", "PLZ", "-f", lookup, commas)),
     ):
         if shutil.which(program):
             made = timed(program, *words)
