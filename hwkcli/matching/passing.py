@@ -22,9 +22,10 @@ _NOTE = (
     r"fußnoten?|notes?|erläuterung(?:en)?|stand|datenstand|gebietsstand|datenlizenz|lizenz|abruf(?:datum)?|"
     r"erstellungsdatum|anzahl)\s?:|erstellt am |\*{1,3}\)?\s|[0-9]{1,2}\)\s|[¹²³]|"
     r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$|[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}$|"
-    r"seite [0-9]+(?: von [0-9]+)?$|\([0-9]+ (?:rows?|zeilen?)\)$)"
+    r"seite [0-9]+(?: von [0-9]+)?$|\([0-9]+ (?:rows?|zeilen?)\)$|\x1a$)"
 )
-"""How a note above or below a table begins, in small letters. It stands alone in its row."""
+"""How a note above or below a table begins, in small letters, or the sign of DOS for the end of a file. It stands alone
+in its row."""
 _UNIT = (
     r"^[(\[]?(?:in |je |pro )?(?:%|prozent|v\. ?h\.|anzahl|absolut|(?:19|20)[0-9]{2}|(?:k?m|km)[²2]|qk?m|ha|hektar|"
     r"jahren?|personen|grad|index|rang|einwohnern?(?: je (?:km[²2]|qkm))?|(?:(?:1[. ]?|100[. ]?)000 )?(?:ew|einw\.|"

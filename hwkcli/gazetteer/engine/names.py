@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from hwkcli.gazetteer.entries import STRENGTHS, Hit, Place
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import asked
+from hwkcli.naming.spelling import asked, short
 from hwkcli.naming.titles import TITLES, Titled, untitled
 
 SHORT_CODES = ("nuts", "plate")
@@ -269,13 +269,17 @@ def heads(words: list[str]) -> Iterator[str]:
 @lru_cache(1 << 14)
 def shorter(name: str) -> frozenset[str]:
     """The folded shorter names of a municipality that are names only where its postal code stands beside: the halves of
-    a double name, and what is behind a title.
+    a double name, and what is behind a title or `Bad`.
 
     >>> sorted(shorter("Karlsdorf-Neuthard")), sorted(shorter("Stadt Wehlen")), sorted(shorter("Kamen"))
     (['karlsdorf', 'neuthard'], ['wehlen'], [])
+    >>> sorted(shorter("Bad Lauterberg im Harz"))
+    ['lauterberg', 'lauterberg im harz']
     """
     title, _, rest = name.partition(" ")
-    titled = (fold(rest),) if rest and fold(title) in TITLES else ()
+    titled: tuple[str, ...] = (fold(rest),) if rest and fold(title) in TITLES else ()
+    if rest and title == "Bad":
+        titled = tuple(reading for one in (rest, short(rest)) for reading in readings(fold(one)))
     halves = name.replace("/", "-").split("-")
     if len(halves) > 1 and min(map(len, halves)) > 3:
         return frozenset((*titled, *(reading for half in halves for reading in readings(fold(half)))))

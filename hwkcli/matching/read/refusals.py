@@ -53,6 +53,10 @@ _NO_TEXTS = (
         Message("JavaScript; save what is in its brackets, with these, as .json"),
     ),
     (
+        re.compile(r"\s*(?://[^\n]{0,2000}\n\s*|/\*(?s:.{0,2000}?)\*/\s*){1,50}[\[{]"),
+        Message("JSON with comments, which JSON has not; take them out"),
+    ),
+    (
         re.compile(_SQL),
         Message("a dump of a database in SQL; export the table as CSV"),
     ),

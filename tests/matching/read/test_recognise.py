@@ -213,6 +213,7 @@ def test_lines_of_json_stay_as_they_are(hwk: Callable[..., Result], tmp_path: Pa
         ("in.rtf", b"{\\rtf1 Kamen}", (), "this is a text document; copy the table into a spreadsheet"),
         ("in.sql", b"-- MySQL dump\nINSERT INTO `a` (`plz`) VALUES ('59174');\n", (), "a dump of a database in SQL"),
         ("in.yaml", b'- plz: "59174"\n  ort: Kamen\n', (), "this is YAML; write the table as CSV or JSON"),
+        ("in.json", b'// x\n/* y\n */\n[{"PLZ": "59174"}]\n', (), "this is JSON with comments, which JSON has not"),
         ("in.jsonl", b'{"PLZ": "59174", "x": NaN}\n', (), "line 1 is no JSON (NaN is no number)"),
         ("in.jsonl", b'{"PLZ": "59174", "x": "\\ud800"}\n', (), "line 1 is no JSON"),
         ("in.jsonl", b'{"PLZ": ' + b"[" * 100_000 + b"\n", (), "line 1 is no JSON"),
