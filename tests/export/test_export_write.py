@@ -254,6 +254,7 @@ def test_a_geopackage_is_one_and_says_whose_it_is(tmp_path: Path) -> None:
         assert db.execute("SELECT count(*) FROM sources").fetchone()[0] > 5
 
 
+@pytest.mark.slow
 def test_geojson_has_the_layer_of_its_name_with_licence_and_attribution(
     tmp_path: Path, shapes: dict[str, dict[str, Any]]
 ) -> None:
@@ -289,6 +290,7 @@ def test_topojson_shares_its_borders(tmp_path: Path) -> None:
     assert max(used.count(arc) for arc in set(used)) == 2
 
 
+@pytest.mark.slow
 def test_parquet_has_types_metadata_and_shapes(tmp_path: Path, shapes: dict[str, dict[str, Any]]) -> None:
     said = export(tmp_path / "data", "--format", "parquet", "--chamber", "Halle")
     assert "tables as Parquet" in said
