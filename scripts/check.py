@@ -19,9 +19,11 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
 )
-QUICK = ("pytest", "-q", "-n", "auto", "-m", "not slow and not long and not spark")
-TESTS = ("pytest", "-q", "-n", "auto", "-m", "not long and not spark", "--cov", "--cov-report=term:skip-covered")
-LONG = ("pytest", "-q", "-n", "auto", "-m", "long or spark")
+ON_ALL_CORES = ("pytest", "-q", "-n", "auto", "--dist", "worksteal")
+"""Tests of a file run in one process as far as they can, which prepares for them once."""
+QUICK = (*ON_ALL_CORES, "-m", "not slow and not long and not spark")
+TESTS = (*ON_ALL_CORES, "-m", "not long and not spark", "--cov", "--cov-report=term:skip-covered")
+LONG = (*ON_ALL_CORES, "-m", "long or spark")
 """The test with Spark is skipped where there is none."""
 
 

@@ -1,4 +1,5 @@
 import csv
+import gc
 import io
 import json
 import os
@@ -28,6 +29,19 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data" / "districts.yaml"
+
+# What the tests start is of this checkout, also where the environment has another one installed.
+os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+# Hundreds of processes compile the same modules otherwise, each for itself, as no user's do.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
+def pytest_collection_finish() -> None:
+    """What is there for all tests is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 @pytest.hookimpl(wrapper=True)

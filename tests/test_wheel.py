@@ -48,7 +48,10 @@ def test_the_wheel_carries_the_data_and_says_what_it_is(wheel: Path) -> None:
 
 
 @pytest.mark.long
-def test_it_runs_in_a_clean_environment_from_another_directory(wheel: Path, tmp_path: Path) -> None:
+def test_it_runs_in_a_clean_environment_from_another_directory(
+    wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPATH")  # which leads to this checkout
     venv.create(tmp_path / "clean", with_pip=True)
     binaries = tmp_path / "clean" / "bin"
     subprocess.run([binaries / "pip", "install", "--quiet", wheel], check=True, capture_output=True)

@@ -29,7 +29,7 @@ class Content:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """All places in the area: municipalities first, of each kind the largest first."""
-        return tuple(place for place in places.every() if self._in(place.ags or place.kreis_key or place.land_key))
+        return tuple(places.every(self._in))
 
     def of_kind(self, *kinds: str) -> Iterator[Place]:
         """The places of some kinds, by their keys and names."""

@@ -93,7 +93,8 @@ class Figures:
         if metric in self.ratios:
             found: Iterable[Figure] = self._ratios(self.ratios[metric])
         else:
-            found = [figure for figure in self.figures if figure.metric == self.metric(metric).id]
+            wanted = self.metric(metric).id
+            found = [figure for figure in self.figures if figure.metric == wanted]
             if not all_figures:
                 found = self._without_seconds(found)
         return tuple(

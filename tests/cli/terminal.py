@@ -62,7 +62,8 @@ def shell(name: str, setup: Sequence[str] = (), **environ: str) -> Iterator[Shel
     """A shell on a terminal of its own, in which `hwk` is found."""
     where = shutil.which(name)
     assert where
-    known = {"PATH": f"{BIN}:/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"} | environ
+    known = {"PATH": f"{BIN}:/usr/bin:/bin", "PYTHONPATH": os.environ["PYTHONPATH"]}
+    known |= {"TERM": "xterm", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"} | environ
     main, side = pty.openpty()
     fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
     process = subprocess.Popen(

@@ -128,6 +128,7 @@ def test_the_list_of_a_map_has_its_title_and_its_sources(hwk: Run) -> None:
     assert counted.count("\nEinwohner, 15.05.2022: ") == 1
 
 
+@pytest.mark.slow
 def test_a_map_as_geojson_has_the_values(tmp_path: Path, hwk: Run) -> None:
     file = tmp_path / "map.geojson"
     assert hwk("map", "--chamber", "Dortmund", "--values", "businesses", "-o", file).exit_code == 0
@@ -144,6 +145,7 @@ def test_a_map_as_geojson_has_the_values(tmp_path: Path, hwk: Run) -> None:
     assert len(json.loads(file.read_text(encoding="utf-8"))["features"]) == 10
 
 
+@pytest.mark.slow
 def test_a_map_is_drawn_into_a_file(tmp_path: Path, hwk: Run) -> None:
     for ending, begin in (("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")):
         file = tmp_path / f"map.{ending}"

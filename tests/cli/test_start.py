@@ -19,6 +19,8 @@ from hwkcli.__main__ import run as run_here
 from hwkcli.files import load
 
 HWK = Path(sys.executable).parent / "hwk"
+PLAIN = {"PATH": os.environ["PATH"], "PYTHONPATH": os.environ["PYTHONPATH"], "LC_ALL": "C.UTF-8"}
+"""An environment in which the command is found, and is that of this checkout."""
 
 
 def loaded(code: str) -> set[str]:
@@ -78,16 +80,15 @@ def test_what_is_of_all_the_district_needs_no_gazetteer(words: tuple[str, ...]) 
 
 
 def run(*words: str, **environ: str) -> "subprocess.CompletedProcess[str]":
-    plain = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
-    return subprocess.run([HWK, *words], capture_output=True, text=True, env=plain | environ, check=False)
+    return subprocess.run([HWK, *words], capture_output=True, text=True, env=PLAIN | environ, check=False)
 
 
-def on_terminal(*words: str, columns: int = 80, **environ: str) -> str:
-    """What `hwk` prints on a pseudo-terminal of so many columns."""
+def on_terminal(*words: str, columns: int = 80, program: Path = HWK, **environ: str) -> str:
+    """What `hwk`, or another program, prints on a pseudo-terminal of so many columns."""
     pid, main = pty.fork()
     if pid == 0:
-        environ = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"} | environ
-        os.execve("/bin/sh", ["sh", "-c", f'stty cols {columns}; exec "$0" "$@"', str(HWK), *words], environ)
+        environ = PLAIN | {"TERM": "xterm-256color"} | environ
+        os.execve("/bin/sh", ["sh", "-c", f'stty cols {columns}; exec "$0" "$@"', str(program), *words], environ)
     seen = b""
     while select.select([main], [], [], 20)[0]:
         try:
@@ -106,17 +107,25 @@ def plain(text: str) -> str:
     return re.sub(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", text)
 
 
+ANSWERS = [
+    *("towns", "towns --kreis Unna", "kreise", "stats", "show Dortmund", "sources", "chambers", "find Neustadt"),
+]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
-@pytest.mark.parametrize(
-    "words",
-    ["towns", "towns --kreis Unna", "kreise", "stats", "show Dortmund", "sources", "chambers", "find Neustadt"],
-)
-def test_on_a_terminal_an_answer_fits(words: str, columns: int) -> None:
-    text = plain(on_terminal(*words.split(), columns=columns))
-    assert max(map(len, text.split("\n"))) <= columns
-    # A key is whole or not there.
-    assert {key for key in re.findall(r"\b059\d+", text) if len(key) not in (5, 8, 12)} == set()
+def test_on_a_terminal_an_answer_fits(columns: int) -> None:
+    code = (
+        "import sys; from hwkcli.__main__ import run\n"
+        "for line in sys.argv[1:]: sys.argv = ['hwk', *line.split()]; print('%', line, run(), flush=True)"
+    )
+    shown = plain(on_terminal("-c", code, *ANSWERS, columns=columns, program=Path(sys.executable)))
+    parts = re.split(r"^% (.*) (\d+)\n", shown, flags=re.MULTILINE)
+    assert (parts[1::3], parts[2::3], parts[-1]) == (ANSWERS, ["0"] * len(ANSWERS), "")
+    for words, text in zip(ANSWERS, parts[::3], strict=False):
+        assert 0 < max(map(len, text.split("\n"))) <= columns, words
+        # A key is whole or not there.
+        assert {key for key in re.findall(r"\b059\d+", text) if len(key) not in (5, 8, 12)} == set(), words
 
 
 @pytest.mark.parametrize("words", ["towns --kreis Unna", "stats", "contact"])
@@ -247,9 +256,9 @@ def test_however_the_command_line_stops_the_exit_code_is_its_own(
 def test_bytes_of_utf_8_are_read_in_any_locale() -> None:
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     for locale in ({"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, ascii_only):
-        environ = {"PATH": os.environ["PATH"], **locale}
+        environ = {name: value for name, value in PLAIN.items() if name != "LC_ALL"}
         call = [str(HWK), "find", "Bönen", "--json"]
-        done = subprocess.run(call, env=environ, capture_output=True, text=True, check=True)
+        done = subprocess.run(call, env=environ | locale, capture_output=True, text=True, check=True)
         assert json.loads(done.stdout)[0]["name"] == "Bönen"
 
 
@@ -271,6 +280,12 @@ def test_an_archive_says_that_it_needs_a_folder(tmp_path: Path) -> None:
     assert (packed.returncode, packed.stdout) == (5, "")
     assert packed.stderr == f"hwk: {tmp_path / 'hwk.pyz'}: {needs}\n"
     assert call(made, "towns", "Unna").returncode == 0
+
+
+def test_what_is_started_is_this_checkout() -> None:
+    code = "import hwkcli; print(hwkcli.__file__)"
+    done = subprocess.run([sys.executable, "-c", code], env=PLAIN, capture_output=True, text=True, check=True)
+    assert Path(done.stdout.strip()) == Path(__file__).parents[2] / "hwkcli" / "__init__.py"
 
 
 def test_python_dash_m_is_the_same_command() -> None:

@@ -38,6 +38,7 @@ def test_every_vcard_is_read_back_by_another_library(contact: hwkcli.Contact) ->
         assert (card.n.value.family, card.n.value.given) == ("Kaczmarek", "Philipp")
 
 
+@pytest.mark.slow
 @given(name=WORDS, note=PROSE)
 def test_no_sign_of_a_text_ends_a_line_or_a_component(name: str, note: str) -> None:
     contact = SITE._replace(name=name, organisation=name, role=Text(name, name), city=name, note=Text(note, note))

@@ -218,4 +218,12 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
     ("krs;n\nDE05978;1\nDE05913;2\nDE09184;3", "key: krs\n", ["(05978)", "05913000", "(09184)"]),
     ("id;n\nDE_05978020;1\nDE_05978036;2\nDE_09162000;3", "key: id\n", ["05978020", "05978036", "09162000"]),
     ("AGS;n\n`05978020`;1\n`01001000`;2", "key: AGS\n", ["05978020", "01001000"]),
+    # GeoNames gives its places without headings, with the keys of Kreise and of municipalities.
+    (
+        "2950159\tBerlin\t52.52437\t13.41053\tP\tPPLC\tDE\t\t16\t00\t11000\t11000000\n"
+        "2894003\tKamen\t51.59231\t7.6638\tP\tPPL\tDE\t\t07\t059\t05978\t05978020\n"
+        "2820087\tUnna\t51.53795\t7.68969\tP\tPPL\tDE\t\t07\t059\t05978\t05978036",
+        "no headings; key: column_12",
+        ["11000000", "05978020", "05978036"],
+    ),
 ]

@@ -161,12 +161,12 @@ def test_many_parts_and_a_bomb_of_gzip_are_refused(tmp_path: Path) -> None:
     refused(tmp_path / "in.xlsx")
     (tmp_path / "in.xlsx").unlink()
     packed = io.BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=9) as out:
+    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=1) as out:
         for _ in range(100):
             out.write(b"0" * MIB)
     (tmp_path / "in.csv").write_bytes(packed.getvalue())
     assert "without a line break" in refused(tmp_path / "in.csv")
-    with gzip.open(tmp_path / "in.csv", "wb") as out:
+    with gzip.open(tmp_path / "in.csv", "wb", compresslevel=1) as out:
         out.write(TABLE.encode() * 400_000)
     assert "it has more than 5 MiB" in refused(tmp_path / "in.csv", "--max-size", "5M")
 
@@ -326,8 +326,8 @@ def test_a_long_cell_of_any_kind_takes_no_time(sign: str) -> None:
 def test_a_cell_of_a_workbook_is_searched_once_however_long_it_is(content: bytes) -> None:
     rows = b'<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row><row r="2"><c r="A2" t="str"><v>'
     started = time.process_time()
-    found = list(package._cells(io.BytesIO(rows + content * (100 * MIB // len(content)) + b"</v></c></row>"), False))
-    assert time.process_time() - started < 3
+    found = list(package._cells(io.BytesIO(rows + content * (20 * MIB // len(content)) + b"</v></c></row>"), False))
+    assert time.process_time() - started < 2
     assert found[0] == (b' r="A1" t="e"', b"<v>#N/A</v>")
 
 

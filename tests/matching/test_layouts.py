@@ -7,6 +7,9 @@ import pytest
 from layouts_of_addresses import OF_ADDRESSES
 from layouts_of_keys import OF_KEYS
 from layouts_of_kreise import OF_KREISE
+from layouts_of_positions import OF_POSITIONS
+from layouts_of_programs import OF_PROGRAMS
+from layouts_of_statistics import OF_STATISTICS
 from typer.testing import Result
 
 from hwkcli.errors import Exit
@@ -28,7 +31,10 @@ def answers(hwk: Callable[..., Result], tmp_path: Path, table: str, *options: st
     return [one or row["hwk_how"] for one, row in zip(found, rows, strict=True)], result.stderr
 
 
-@pytest.mark.parametrize(("table", "said", "expected"), [*OF_KEYS, *OF_KREISE, *OF_ADDRESSES])
+LAYOUTS = [*OF_KEYS, *OF_KREISE, *OF_STATISTICS, *OF_ADDRESSES, *OF_PROGRAMS, *OF_POSITIONS]
+
+
+@pytest.mark.parametrize(("table", "said", "expected"), LAYOUTS)
 def test_layouts(hwk: Callable[..., Result], tmp_path: Path, table: str, said: str, expected: list[str]) -> None:
     found, told = answers(hwk, tmp_path, table)
     assert found == expected

@@ -47,12 +47,14 @@ TEXTS = [
 ]
 
 
+DUCKDB = duckdb.connect()
+
+
 def on_duckdb(expression: str, column: str, texts: list[str]) -> list[str]:
     """The values of an expression for some texts, in their order."""
     frame = pl.DataFrame({"nr": range(len(texts)), column: texts})
-    with duckdb.connect() as db:
-        db.register("frame", frame.to_arrow())
-        return [value for (value,) in db.execute(f"SELECT {expression} FROM frame ORDER BY nr").fetchall()]
+    DUCKDB.register("frame", frame.to_arrow())
+    return [value for (value,) in DUCKDB.execute(f"SELECT {expression} FROM frame ORDER BY nr").fetchall()]
 
 
 def test_duckdb_folds_as_hwk_does() -> None:

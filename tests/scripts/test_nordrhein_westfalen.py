@@ -6,11 +6,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "nordrhein_westfalen.py"))
-COMPARED = SCRIPT["compared"]()
+compared = SCRIPT["compared"]
+"""All words of that edition, with what they are answered with today: a function that compares them once."""
 
 
 def test_the_words_are_those_of_the_edition() -> None:
-    words = [one.before for one in COMPARED]
+    words = [one.before for one in compared()]
     assert len(words) == len({one.word for one in words}) == 4687
     assert {"Dortmund", "05913000", "44135", "58640 Iserlohn", "Kreis Unna", "Dortmund-Hörde"} <= {
         one.word for one in words
@@ -19,14 +20,14 @@ def test_the_words_are_those_of_the_edition() -> None:
 
 def test_no_word_of_one_chamber_has_lost_it() -> None:
     assert [
-        one.before for one in COMPARED if len(one.before.chambers) == 1 and one.before.chambers[0] not in one.chambers
+        one.before for one in compared() if len(one.before.chambers) == 1 and one.before.chambers[0] not in one.chambers
     ] == []
 
 
 def test_keys_and_codes_answer_as_before_but_for_a_village_across_the_border() -> None:
     different = {
         one.before.word
-        for one in COMPARED
+        for one in compared()
         if one.before.kind in ("key", "postal code")
         and (one.before.places, one.before.chambers) != (one.places, one.chambers)
     }
@@ -35,7 +36,7 @@ def test_keys_and_codes_answer_as_before_but_for_a_village_across_the_border() -
 
 
 def test_a_place_of_the_district_with_its_town_answers_as_before() -> None:
-    for one in COMPARED:
+    for one in compared():
         if one.before.kind == "locality with its town":
             assert one.places[0] == one.before.places[0], one.before.word
             assert "00037" in one.chambers, one.before.word

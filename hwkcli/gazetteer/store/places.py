@@ -1,7 +1,7 @@
 """The records of places in the compiled store, by id or by area: municipalities and their localities; Kreise, Länder,
 Regierungsbezirke and Verbände, with their keys and codes."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -23,14 +23,12 @@ _LOCALITY = f"""
 """
 
 
-def every() -> Iterator[Place]:
-    """All places, in the order of their ids: municipalities first, of each kind the largest first."""
-    by_id = {}
-    for place in wholes():
-        by_id[place.id] = place
-        yield place
-    for row in localities():
-        yield locality(by_id[row[0]], row)
+def every(holds: Callable[[str], bool] = bool) -> Iterator[Place]:
+    """All places, or those of which an area holds the key, in the order of their ids: municipalities first, of each
+    kind the largest first. A locality lies where the place around it does."""
+    by_id = {place.id: place for place in wholes() if holds(place.ags or place.kreis_key or place.land_key)}
+    yield from by_id.values()
+    yield from (locality(by_id[row[0]], row) for row in localities() if row[0] in by_id)
 
 
 def of_ids(ids: Sequence[int]) -> Iterator[Place]:
