@@ -202,6 +202,9 @@ TABLES = {
     "a TSV of Eurostat, with several columns in its first one; get it as SDMX-CSV": (
         "eine TSV von Eurostat, mit mehreren Spalten in ihrer ersten; laden Sie die SDMX-CSV"
     ),
+    "JSON with comments, which JSON has not; take them out": (
+        "JSON mit Kommentaren, die JSON nicht kennt; nehmen Sie sie heraus"
+    ),
     "YAML; write the table as CSV or JSON": "YAML; schreiben Sie die Tabelle als CSV oder JSON",
     "{file}: this is a workbook that is cut off or damaged; get it once more": (
         "{file}: das ist eine abgeschnittene oder beschädigte Arbeitsmappe; besorgen Sie sie noch einmal"

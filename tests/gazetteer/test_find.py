@@ -259,6 +259,9 @@ def test_the_tables_are_text_in_every_cell() -> None:
         ("Munster", ["03358016", "05515000"]),
         ("Furth", ["09372126", "09274132", "09563000"]),
         ("Schoneberg", ["05974024"]),
+        # A spa whose `Bad` is left out, and the villages of the name.
+        ("Oeynhausen", ["05770004", "05762028"]),
+        ("Sassendorf", ["05974008", "09471214", "03355019"]),
     ],
 )
 def test_the_likely_places_come_first(word: str, first: list[str]) -> None:

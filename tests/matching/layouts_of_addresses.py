@@ -255,4 +255,12 @@ OF_ADDRESSES: list[tuple[str, str, list[str]]] = [
         "no headings; key: column_9, postal code: column_2, place: column_3, Kreis: column_8",
         ["05978020", "01051001", "09162000"],
     ),
+    # A spa is often written without `Bad`; a village elsewhere bears the name (Nieheim-Oeynhausen), or another town.
+    (
+        "PLZ;Ort\n32545;Oeynhausen\n33039;Oeynhausen\n57319;Berleburg\n37431;Lauterberg\n61348;Homburg\n66424;Homburg",
+        "postal code: PLZ, place: Ort",
+        ["05770004", "05762028", "05970004", "03159003", "06434001", "10045114"],
+    ),
+    # DOS put a sign behind the last line.
+    ("PLZ;Ort\n59174;Kamen\n59423;Unna\n\x1a", "postal code: PLZ, place: Ort", ["05978020", "05978036", ""]),
 ]
