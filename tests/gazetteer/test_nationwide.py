@@ -32,7 +32,7 @@ def test_places_of_several_chambers_are_the_headline_and_exit_4(hwk: Run) -> Non
     result = hwk("chamber", "Neustadt", "--lang", "de")
     assert result.exit_code == 4
     assert result.stdout.startswith("17 Handwerkskammern\n")
-    assert result.stderr.startswith("hwk: 'Neustadt' sind 21 Orte mit 17 Kammern: HWK Pfalz, HWK Hannover, HWK Lübeck,")
+    assert result.stderr.startswith("hwk: „Neustadt“ sind 21 Orte mit 17 Kammern: HWK Pfalz, HWK Hannover, HWK Lübeck,")
     assert result.stderr.endswith("grenzen Sie es ein mit --kreis, --land oder --postal-code\n")
     frankfurt = hwk("chamber", "Frankfurt")
     title, _, _ = frankfurt.stdout.partition("\n")
