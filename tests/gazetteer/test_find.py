@@ -259,15 +259,37 @@ def test_the_tables_are_text_in_every_cell() -> None:
         ("Munster", ["03358016", "05515000"]),
         ("Furth", ["09372126", "09274132", "09563000"]),
         ("Schoneberg", ["05974024"]),
-        # A spa whose `Bad` is left out, and the villages of the name.
-        ("Oeynhausen", ["05770004", "05762028"]),
-        ("Sassendorf", ["05974008", "09471214", "03355019"]),
     ],
 )
 def test_the_likely_places_come_first(word: str, first: list[str]) -> None:
     asked = shipped().ask(word)
     assert asked.resolution.verdict == "ambiguous"
     assert [one.entry.ags for one in asked.matches][: len(first)] == first
+
+
+@pytest.mark.parametrize(
+    ("word", "keys"),
+    [
+        ("Wildungen", ["06635003"]),
+        ("Homburg v.d.H.", ["06434001"]),
+        ("Tölz", ["09173112"]),
+        ("Salzuflen", ["05766008"]),
+        ("Langensalza", ["16064003"]),
+        ("Kösen", ["15084355"]),
+        ("Landkreis Kissingen", ["09672"]),
+        # Villages of the name come behind it.
+        ("Oeynhausen", ["05770004", "05762028"]),
+        ("Sassendorf", ["05974008", "09471214", "03355019"]),
+        # Where a municipality bears the name, or it is that of a river, no spa is meant.
+        ("Homburg", ["10045114"]),
+        ("Nauheim", ["06433009"]),
+        ("Emden/Ems", ["03402000"]),
+        ("Haren/Ems", ["03454018"]),
+    ],
+)
+def test_spas_answer_without_bad(word: str, keys: list[str]) -> None:
+    found = find(word)
+    assert [one.entry.ags or one.entry.kreis_key for one in found][: len(keys)] == keys
 
 
 def test_a_town_written_twice_is_no_second_town() -> None:

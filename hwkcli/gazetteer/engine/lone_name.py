@@ -1,9 +1,9 @@
 """What a name alone means, without a postal code or a key beside it."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, called, is_respelt, is_whole, name_their_town
-from hwkcli.gazetteer.engine.resolution import Candidate, Resolution, Way
+from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, is_respelt, name_their_town
+from hwkcli.gazetteer.engine.resolution import Resolution, Way
 from hwkcli.gazetteer.engine.verdicts import Verdicts, strength
 from hwkcli.gazetteer.entries import Hit, Place
 
@@ -41,10 +41,8 @@ class LoneName(Verdicts):
             if not narrowed and (self._is_region() or self._is_abroad()):
                 # A village bears the name, too.
                 return Resolution(self.given, "none", candidates=candidates)
-            towns = {self.known.town(hit.place).id for hit in hits}
-            spas = () if narrowed else self._spas(towns)
-            if spas or len(towns) > 1:
-                return self.ambiguous((*spas, *candidates))
+            if len({self.known.town(hit.place).id for hit in hits}) > 1:
+                return self.ambiguous(candidates)
             narrowed = narrowed or name_their_town(self.gazetteer, self.given.folded, hits)
             if first.confidence == "low" and not narrowed:
                 return Resolution(self.given, "none", candidates=candidates)
@@ -69,13 +67,6 @@ class LoneName(Verdicts):
         sure = first.kind not in GEMEINDEN or (first.kind == "city" and strength(hits[0]) == 0)
         alone = not others and (sure or _is_greater(first, parts, _GREATER)) and (narrowed or not self._is_abroad())
         return Resolution(self.given, "answered", way, candidates, lone=not alone)
-
-    def _spas(self, towns: Container[int]) -> tuple[Candidate, ...]:
-        """The municipalities that bear the name behind `Bad`, which many leave out (`Oeynhausen`), none of some
-        others."""
-        found = called(self.gazetteer, f"bad {self.given.folded}")
-        spas = (hit._replace(how="alias") for hit in found if hit.place.kind in GEMEINDEN and is_whole(hit))
-        return self.candidates(hit for hit in spas if hit.place.id not in towns)
 
     def _order(self, named: Named) -> Callable[[Hit], tuple[int, int, int]]:
         """How likely each of some places is meant: by its kind, whether it is written so, and its size; what is written

@@ -12,7 +12,7 @@ from hwkcli.gazetteer.store.localities import Localities
 from hwkcli.gazetteer.store.place_rows import Namer, Place, code
 from hwkcli.model import District
 from hwkcli.naming.fold import fold, readings
-from hwkcli.naming.spelling import base, initials, names, titled
+from hwkcli.naming.spelling import NO_NAMES, addition, base, initials, names, titled
 from hwkcli.naming.titles import KREIS_TITLES
 
 KINDS = {
@@ -102,6 +102,7 @@ class Gazetteer:
         self.localities.add_district(district)
         self._other_names(others)
         self._former_keys(changes)
+        self._spas()
         self.localities.one_a_name()
 
     def _territory(self, kreis_key: str, ags: str | None) -> str | None:
@@ -242,6 +243,17 @@ class Gazetteer:
             place = self.gemeinden.get(key) or self.kreise.get(key) or self.laender[key]
             for one in known:
                 self._namer.put(place, one.kind, fold(one.name))
+
+    def _spas(self) -> None:
+        """Spas answer without their `Bad`, too, and so do the Kreise called after them, where no municipality bears
+        that name or adds it to its own (`Haren (Ems)`)."""
+        known = {key for one in self.gemeinden.values() for key, how in one.words if how in ("exact", "alias")}
+        known |= NO_NAMES | {addition(one.official_name or one.name) for one in self.gemeinden.values()}
+        for place in (*self.gemeinden.values(), *self.kreise.values(), *self.localities.places.values()):
+            for key, how in list(place.words):
+                rest = key.removeprefix("bad ")
+                if rest != key and how in ("exact", "alias", "locality") and rest not in known:
+                    place.words.setdefault((rest, "alias" if how == "exact" else how))
 
     def places(self) -> list[Place]:
         """All places, each kind with the largest first; a locality is as large as what it lies in."""
