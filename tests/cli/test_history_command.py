@@ -109,7 +109,7 @@ def test_the_register_of_a_day(hwk: Run, records: Records) -> None:
         "share": 1.0,
     }
     shown = hwk("history", "Bönen", "--on", "1.1.1960", "--lang", "de").stdout
-    assert "Damals gab es sie noch nicht" in shown
+    assert "Damals gab es das Gebiet noch nicht" in shown
     assert "Flierich" in shown
     assert "Welche Kammer zuständig ist, ist nur für heute bekannt." in shown
     assert "It was no more" in hwk("history", "Wattenscheid", "--on", "2000-01-01").stdout
