@@ -91,7 +91,7 @@ FILES = {
     ),
     "{file} is missing, and cannot be built: {reason}": "{file} fehlt und lässt sich nicht bauen: {reason}",
     "{file}: 1 fault; fix the file and check again": "{file}: 1 Fehler; beheben Sie ihn und prüfen Sie noch einmal",
-    "{file}: {number:,} faults; fix the file and check again": (
+    "{file}: {number:,} faults; fix them and check again": (
         "{file}: {number:,} Fehler; beheben Sie sie und prüfen Sie noch einmal"
     ),
     "standard input has no folder to look for {unseen} in; check that file by itself": (
