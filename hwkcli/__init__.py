@@ -19,6 +19,8 @@ threads.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
+from hwkcli import handed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -145,8 +147,9 @@ def chamber(
     from hwkcli.gazetteer import responsible
 
     if land is None and kreis is None and postal_code is None:
-        return responsible.known_chamber(word)
-    return responsible.narrowed_chamber(word, land, kreis, postal_code)
+        return responsible.known_chamber(handed.text(word))
+    narrow = [None if one is None else handed.text(one) for one in (land, kreis, postal_code)]
+    return responsible.narrowed_chamber(handed.text(word), *narrow)
 
 
 def chambers() -> "tuple[Chamber, ...]":
@@ -172,7 +175,7 @@ def successors(key: str, on: "str | date | None" = None) -> "tuple[Successor, ..
     """
     from hwkcli.gazetteer.history import crosswalk, search
 
-    return crosswalk.successors_of(search.key(key), _iso(on) if on is not None else None)
+    return crosswalk.successors_of(search.key(handed.text(key)), handed.day(on) if on is not None else None)
 
 
 def history(word: str, *, since: "str | date | None" = None, until: "str | date | None" = None) -> "tuple[Event, ...]":
@@ -187,8 +190,9 @@ def history(word: str, *, since: "str | date | None" = None, until: "str | date 
     """
     from hwkcli.gazetteer.history import chronicle, search
 
-    first, last = _iso(since) if since is not None else "", _iso(until) if until is not None else "9"
-    found = chronicle.events(search.find(word))
+    first = handed.day(since) if since is not None else ""
+    last = handed.day(until) if until is not None else "9"
+    found = chronicle.events(search.find(handed.text(word)))
     return tuple(event for event in found if first <= event.date <= last)
 
 
@@ -203,7 +207,7 @@ def crosswalk(from_date: "str | date") -> "Iterator[Crossing]":
     """
     from hwkcli.gazetteer.history import crosswalk
 
-    return crosswalk.crosswalk(_iso(from_date))
+    return crosswalk.crosswalk(handed.day(from_date))
 
 
 def towns(
@@ -224,7 +228,7 @@ def towns(
     """
     from hwkcli.gazetteer import territory
 
-    return territory.towns(_district(district, chamber), _several(kreis), _several(kind), sort)
+    return territory.towns(_district(district, chamber), handed.texts(kreis), handed.texts(kind), sort)
 
 
 def kreise(
@@ -237,7 +241,7 @@ def kreise(
     from hwkcli.gazetteer import territory
 
     own = _district(district, chamber)
-    return own.kreise if word is None else territory.kreise(own, word)
+    return own.kreise if word is None else territory.kreise(own, handed.text(word))
 
 
 def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]":
@@ -249,26 +253,26 @@ def find(word: str, *, district: "District | None" = None) -> "tuple[Match, ...]
     """
     from hwkcli.gazetteer import find as room
 
-    return room.known(word) if district is None else _finder(district).ask(word).matches
+    return room.known(handed.text(word)) if district is None else _finder(district).ask(handed.text(word)).matches
 
 
 def show(word: str, *, district: "District | None" = None) -> "Match":
     """The one place that a word means. Raises Ambiguous, with `candidates`, if several mean it equally, and what
     `find` raises."""
-    return _finder(district).one(word)[0]
+    return _finder(district).one(handed.text(word))[0]
 
 
 def match(
     table: Any,
     *,
-    place: str | None = None,
-    postal_code: str | None = None,
-    key: str | None = None,
-    kreis: str | None = None,
-    land: str | None = None,
-    country: str | None = None,
-    latitude: str | None = None,
-    longitude: str | None = None,
+    place: str | int | tuple[Any, ...] | None = None,
+    postal_code: str | int | tuple[Any, ...] | None = None,
+    key: str | int | tuple[Any, ...] | None = None,
+    kreis: str | int | tuple[Any, ...] | None = None,
+    land: str | int | tuple[Any, ...] | None = None,
+    country: str | int | tuple[Any, ...] | None = None,
+    latitude: str | int | tuple[Any, ...] | None = None,
+    longitude: str | int | tuple[Any, ...] | None = None,
     prefix: str = "hwk_",
     district: bool = False,
     key_date: "str | date | None" = None,
@@ -277,18 +281,18 @@ def match(
     `hwk_candidates`; `hwk_how` says how each was found. (Extra: `match`.)
 
     The table is a frame of Polars, pandas or Arrow, and so is the answer; of a path, the answer is a frame of Polars.
-    The columns are known by their headings or their content, unless they are named; an empty name says that there is
-    none. `prefix` is what the new columns begin with. With `district`, the answer is only `inside` or `outside` the
-    Dortmund district. `key_date` is the day of the register that the keys are of (else today, or any day before).
-    Raises BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a
-    file that cannot be read.
+    The columns are known by their headings or their content, unless they are named: by the heading as it is in the
+    frame, or by the number of the column as text, counted from `"1"`; an empty name says that there is none. `prefix`
+    is what the new columns begin with. With `district`, the answer is only `inside` or `outside` the Dortmund
+    district. `key_date` is the day of the register that the keys are of (else today, or any day before). Raises
+    BadSetting, a ValueError, where it is not clear which columns to read, and BadFile for a file that cannot be read.
     """
     from hwkcli.matching import frames
 
     given = {"place": place, "postal_code": postal_code, "key": key, "kreis": kreis, "land": land}
     given |= {"country": country, "latitude": latitude, "longitude": longitude}
-    day = _iso(key_date) if key_date else ""
-    return frames.annotated(table, frames.Wanted(given, district, prefix, day))
+    day = handed.day(key_date) if key_date else ""
+    return frames.annotated(table, frames.Wanted(given, district, handed.text(prefix), day))
 
 
 def stats(*, district: "District | None" = None) -> "tuple[Figure, ...]":
@@ -305,7 +309,7 @@ def figure(metric: str, *, district: "District | None" = None) -> "Figure":
     """
     from hwkcli.figures import headline
 
-    return headline.figure(_district(district), metric)
+    return headline.figure(_district(district), handed.text(metric))
 
 
 def over_time(
@@ -322,8 +326,8 @@ def over_time(
 
     own = _district(district)
     figures = timeline.Figures(own, load.history(own))
-    territory = figures.territory(kreis) if kreis else "district"
-    return figures.points(figures.of(metric, territory, all_figures=all_figures))
+    territory = figures.territory(handed.text(kreis)) if kreis else "district"
+    return figures.points(figures.of(handed.text(metric), territory, all_figures=all_figures))
 
 
 def load(file: "str | Path | None" = None) -> "District":
@@ -338,29 +342,16 @@ def _finder(district: "District | None") -> "Finder":
     """What answers queries about the shipped district, or another one."""
     from hwkcli.gazetteer.find import Finder, shipped
 
-    return shipped() if district is None else Finder(own=district)
+    return shipped() if district is None else Finder(own=handed.district(district))
 
 
 def _district(district: "District | None", chamber: str | None = None) -> "District":
     """The district that is passed on, that of a chamber, or the shipped one."""
     from hwkcli.files import load
 
+    own = None if district is None else handed.district(district)
     if chamber is None:
-        return load.district() if district is None else district
+        return load.district() if own is None else own
     from hwkcli.gazetteer import territory
 
-    return territory.district_of(chamber, lambda: load.district() if district is None else district)
-
-
-def _several(words: str | Iterable[str] | None) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words or ())
-
-
-def _iso(day: "str | date") -> str:
-    """A day as YYYY-MM-DD. Raises ValueError for text that is no date."""
-    from datetime import date
-
-    try:
-        return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]
-    except ValueError:
-        raise ValueError(f"{day!r} is no day; give a date, or text like 2010-12-31") from None
+    return territory.district_of(handed.text(chamber), lambda: load.district() if own is None else own)

@@ -189,7 +189,7 @@ def _keep(old: Path, new: Path, shown: Path) -> None:
             try:
                 os.chown(new, found.st_uid, -1)
             except OSError:
-                taken = "{file}: it belongs to another user, and would not any more; choose another file"
+                taken = "{file}: it belongs to another user, and would become yours; choose another file"
                 raise BadFile(taken, file=shown) from None
         if made.st_gid != found.st_gid:
             try:

@@ -106,7 +106,7 @@ WORDS = {
     "name": Text("Name", "Name"),
     "no_figure": Text("keine Angabe", "no figure"),
     "no_total": Text(
-        "Anteil: nur, wo eine Quelle für denselben Zeitpunkt den ganzen Bezirk nennt",
+        "Anteil: nur wo eine Quelle für denselben Zeitpunkt den ganzen Bezirk nennt",
         "share: only where a source has the whole district at the same time",
     ),
     "not_printed": Text("–: in keiner Quelle gedruckt", "–: printed in no source"),
@@ -299,11 +299,11 @@ WORDS = {
     "share_of": Text("von", "of"),
     "since": Text("Seit", "Since"),
     "then_part": Text(
-        "Damals gab es sie noch nicht: gezeigt ist, was heute ganz oder zum Teil in ihr liegt.",
+        "Damals gab es das Gebiet noch nicht: gezeigt ist, was heute ganz oder zum Teil darin liegt.",
         "It was not there yet: shown is what lies in it today, wholly or in part.",
     ),
     "then_within": Text(
-        "Damals gab es sie nicht mehr: gezeigt ist, worin sie lag.",
+        "Damals gab es das Gebiet nicht mehr: gezeigt ist, worin es lag.",
         "It was no more: shown is what it lay in.",
     ),
     "today": Text("Heute", "Today"),

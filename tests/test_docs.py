@@ -170,6 +170,15 @@ def test_the_architecture_is_the_way_that_a_call_takes() -> None:
 ACCURACY = ROOT / "docs" / "explanation" / "accuracy.md"
 
 
+def test_the_architecture_names_every_room_at_the_top() -> None:
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    table = page.partition("\n\n| room |")[2].partition("\n\n")[0]
+    named = {one.rstrip("/") for row in table.splitlines() for one in re.findall("`([^`]+)`", row.split("|")[1])}
+    package = ROOT / "hwkcli"
+    rooms = {file.stem for file in package.glob("*.py")} | {file.parent.name for file in package.glob("*/__init__.py")}
+    assert named == {one for one in rooms if not one.startswith("__")}
+
+
 def test_the_accuracy_page_is_current_for_a_land_and_the_addresses_by_hand() -> None:
     accuracy = runpy.run_path(str(ROOT / "scripts" / "accuracy.py"))
     page = ACCURACY.read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ import ast
 import errno
 import os
 import pickle
+import re
 import string
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +19,7 @@ from hwkcli.cli.app import app
 from hwkcli.errors import HwkError, Message
 from hwkcli.german import CATALOGUE
 from hwkcli.language import translated
+from hwkcli.words import WORDS
 
 PACKAGE = Path(errors.__file__).parent
 GROUP: Any = typer.main.get_command(app)
@@ -25,6 +27,9 @@ GROUP: Any = typer.main.get_command(app)
 SAYING = {name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, HwkError)}
 SAYING |= {"Unclear", "Outside", "Message", "BadParameter", "say"}
 """What is called with a sentence for a user as its first argument."""
+
+FALSE_COMMAS = re.compile(r", (statt mit|oder:|mit Rückgabewert)|\b[Nn]ur, (wer|wo)\b")
+"""Commas that are none in German."""
 
 
 @cache
@@ -143,3 +148,10 @@ def test_a_message_is_said_in_german_with_its_values() -> None:
     assert translated(Message("{rows:,} of {line}", rows=12345, line=12345), "de") == "12.345 of 12345"
     assert translated(Message("{km:,} km at {place}", km=0.5, place=51.5), "de") == "0,5 km at 51.5"
     assert translated("{no hole", "de") == Message("{no hole") == "{no hole"
+
+
+def test_the_german_has_no_comma_where_an_english_pause_is() -> None:
+    texts = [*CATALOGUE.values(), *(text.de for text in WORDS.values())]
+    assert [text for text in texts if FALSE_COMMAS.search(text)] == []
+    pages = (PACKAGE.parent / "docs" / "de").glob("*.md")
+    assert [page.name for page in pages if FALSE_COMMAS.search(page.read_text(encoding="utf-8"))] == []

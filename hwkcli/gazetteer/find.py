@@ -80,10 +80,8 @@ class Finder:
 
         Raises EmptyQuery if the query, or what it is narrowed to, has no letter or digit; NotFound, with suggestions,
         if it means nothing, or nothing there, or if there is no such Land or Kreis; Conflict if one part of it
-        contradicts another; TypeError for what is no text, as a number that lost its zero.
+        contradicts another.
         """
-        if not isinstance(query, str):
-            raise TypeError(f"{query!r} is no text; write codes and keys in quotes, with their zeros: '01067'")
         given = (None if query.isdecimal() else _at_position(query)) or evidence.of_text(query)
         if not (given.folded or given.key or given.around):
             required(query, _A_QUERY)

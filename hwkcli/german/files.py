@@ -32,13 +32,13 @@ FILES = {
     ),
     "{where}: found {found}, expected {expected}": "{where}: gefunden {found}, erwartet {expected}",
     "standard input: it is closed; give the words as arguments": (
-        "Standardeingabe: sie ist geschlossen; nennen Sie die Wörter im Aufruf, statt mit -"
+        "Standardeingabe: sie ist geschlossen; nennen Sie die Wörter im Aufruf statt mit -"
     ),
     "standard input: line {number} is not UTF-8; convert it (iconv -t utf-8)": (
         "Standardeingabe: Zeile {number} ist kein UTF-8; wandeln Sie sie um (iconv -t utf-8)"
     ),
     "standard input: {reason}; give the words as arguments": (
-        "Standardeingabe: {reason}; nennen Sie die Wörter im Aufruf, statt mit -"
+        "Standardeingabe: {reason}; nennen Sie die Wörter im Aufruf statt mit -"
     ),
     "standard output: it is closed; give a file with --output": (
         "Standardausgabe: sie ist geschlossen; nennen Sie eine Datei mit --output"
@@ -69,8 +69,8 @@ FILES = {
     "standard output: this is the input; write to another file": (
         "Standardausgabe: das ist die Eingabe; schreiben Sie in eine andere Datei"
     ),
-    "{file}: it belongs to another user, and would not any more; choose another file": (
-        "{file}: die Datei gehört einem anderen Benutzer und danach nicht mehr; nehmen Sie eine andere Datei"
+    "{file}: it belongs to another user, and would become yours; choose another file": (
+        "{file}: die Datei gehört einem anderen Benutzer und würde Ihre; nehmen Sie eine andere Datei"
     ),
     "temporary folder{folder}: {reason}; free some space there, or name another with TMPDIR": (
         "temporärer Ordner{folder}: {reason}; schaffen Sie dort Platz, oder nennen Sie einen anderen mit TMPDIR"
@@ -91,7 +91,7 @@ FILES = {
     ),
     "{file} is missing, and cannot be built: {reason}": "{file} fehlt und lässt sich nicht bauen: {reason}",
     "{file}: 1 fault; fix the file and check again": "{file}: 1 Fehler; beheben Sie ihn und prüfen Sie noch einmal",
-    "{file}: {number:,} faults; fix the file and check again": (
+    "{file}: {number:,} faults; fix them and check again": (
         "{file}: {number:,} Fehler; beheben Sie sie und prüfen Sie noch einmal"
     ),
     "standard input has no folder to look for {unseen} in; check that file by itself": (

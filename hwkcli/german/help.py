@@ -83,7 +83,7 @@ HELP = {
         "Die Kreise und kreisfreien Städte eines Kammerbezirks oder eines Landes."
     ),
     "All of a Land, by name or key; with --chamber, what that has there.": (
-        "Alles in einem Land: Name oder Schlüssel; mit --chamber, was diese dort hat."
+        "Alles in einem Land: Name oder Schlüssel; mit --chamber nur, was diese Kammer dort hat."
     ),
     "With sources, and notes on the evidence.": "Mit Quellen und Hinweisen zur Grundlage.",
     "With a map of it, on the terminal.": "Mit einer Karte im Terminal.",
@@ -115,7 +115,7 @@ HELP = {
     "What bears the whole name comes first, a municipality before a Kreis, a Land and a locality. By name, alias, "
     "printed spelling, locality, postal code, AGS, ARS, Kreis or its key, or by a position like 51.53,7.69. With -, "
     "one query a line from stdin.": (
-        "Zuerst kommt, was ganz so heißt, eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
+        "Zuerst kommt, was genau so heißt: eine Gemeinde vor einem Kreis, einem Land und einem Ortsteil. Nach Name,"
         " anderem Namen, gedruckter Schreibweise, Ortsteil, Postleitzahl, AGS, ARS, Kreis oder dessen Schlüssel, oder "
         "nach einer Position wie 51.53,7.69. Mit - statt WÖRTERN wird je Zeile der Standardeingabe eine Anfrage "
         "gelesen."
@@ -166,8 +166,8 @@ HELP = {
     "What was this place before, and what became of it?": "Was war dieser Ort früher, und was wurde aus ihm?",
     "Each change since 1950 (in the East since 1990) of its key, its name and its territory, and what went into it. A "
     "former key or name says what it is today; a name or key of several places lists them, with exit code 4.": "Jede "
-    "Änderung seit 1950 (im Osten seit 1990) an Schlüssel, Name und Gebiet, und was in ihm aufging. Ein früherer "
-    "Schlüssel oder Name zeigt, was er heute ist; bei mehreren Orten kommt eine Liste, mit Rückgabewert 4.",
+    "Änderung seit 1950 (im Osten seit 1990) an Schlüssel, Name und Gebiet und alles, was in ihm aufging. Ein früherer "
+    "Schlüssel oder Name zeigt, was er heute ist; bei mehreren Orten kommt eine Liste mit Rückgabewert 4.",
     "A name or a key (AGS, ARS, Kreis), of today or of before, in one or more words.": (
         "Ein Name oder Schlüssel (AGS, ARS, Kreis), von heute oder früher, in einem oder mehreren Wörtern."
     ),
@@ -202,7 +202,7 @@ HELP = {
     ),
     "The rows without an answer to this file too.": "Die Zeilen ohne Antwort auch in diese Datei.",
     "The day of the register that the keys are of; else today, or any day before.": (
-        "Der Tag des Verzeichnisses, von dem die Schlüssel sind; sonst heute oder irgendein Tag davor."
+        "Der Tag des Verzeichnisses, aus dem die Schlüssel sind; sonst heute oder irgendein Tag davor."
     ),
     "A map of the rows by Kreis too: .svg, .png or .pdf (extra: plot).": (
         "Auch eine Karte der Zeilen je Kreis: .svg, .png oder .pdf (Zusatz: plot)."
@@ -276,7 +276,7 @@ HELP = {
     "With --plot: all sources with their addresses below, not only their names.": (
         "Mit --plot: darunter alle Quellen mit ihren Adressen, nicht nur ihre Namen."
     ),
-    "All figures of a Kreis, beside those of the district.": "Alle Werte eines Kreises, neben denen des Bezirks.",
+    "All figures of a Kreis, beside those of the district.": "Alle Werte eines Kreises neben denen des Bezirks.",
     "The number of businesses over time, with the changes.": (
         "Die Zahl der Betriebe im Lauf der Zeit, mit den Veränderungen."
     ),
@@ -288,7 +288,7 @@ HELP = {
     "A name, a kind, a town or a Kreis.": "Ein Name, eine Art, ein Ort oder ein Kreis.",
     "All contacts.": "Alle Kontakte.",
     "Only who stands in this Kreis or is in charge of any of it.": (
-        "Nur, wer in diesem Kreis sitzt oder für einen Teil davon zuständig ist."
+        "Nur wer in diesem Kreis sitzt oder für einen Teil davon zuständig ist."
     ),
     "As vCard 3.0, for address books.": "Als vCard 3.0, für Adressbücher.",
     "As a QR code on the terminal.": "Als QR-Code im Terminal.",
@@ -319,7 +319,7 @@ HELP = {
     ),
     "All chambers, or the district of one, a Land, or a Kreis. On the terminal it is drawn in signs, with"
     " -o into a .svg, .png, .pdf or .geojson. Other formats than table list what is on it.": (
-        "Alle Kammern, der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird sie aus "
+        "Alle Kammern, der Bezirk einer Kammer, ein Land oder ein Kreis. Im Terminal wird die Karte aus "
         "Zeichen gesetzt, mit -o entsteht eine .svg, .png, .pdf oder .geojson. Andere Formate als table "
         "listen auf, was darauf ist."
     ),
@@ -332,7 +332,7 @@ HELP = {
     "[PLACE]": "[ORT]",
     "The towns of a Kreis, drawn on the terminal.": "Die Orte eines Kreises, im Terminal gezeichnet.",
     "The businesses of each Kreis, as a picture (extra: plot).": (
-        "Die Betriebe in jedem Kreis, als Bild (Zusatz: plot)."
+        "Die Betriebe in jedem Kreis als Bild (Zusatz: plot)."
     ),
     "What is on the map of a place, for other programs.": ("Was auf der Karte eines Ortes ist, für andere Programme."),
     # export
@@ -357,7 +357,7 @@ HELP = {
     "All tables as CSV, in a folder with a description.": (
         "Alle Tabellen als CSV, in einem Ordner mit einer Beschreibung."
     ),
-    "The districts of all chambers, with their boundaries.": "Die Bezirke aller Kammern, mit ihren Grenzen.",
+    "The districts of all chambers, with their boundaries.": "Die Bezirke aller Kammern mit ihren Grenzen.",
     "One Kreis as a database.": "Ein Kreis als Datenbank.",
     # map, export
     "Only the district of this chamber, by name, short name, seat or code.": (
@@ -386,7 +386,7 @@ HELP = {
         "Was ein Befehl kann, was die Rückgabewerte bedeuten, was aus der Umgebung kommt, welche Formate es gibt."
     ),
     "A command, or one of: exit-codes, environment, formats.": (
-        "Ein Befehl, oder: exit-codes (Rückgabewerte), environment (Umgebung), formats (Formate)."
+        "Ein Befehl oder eines von: exit-codes (Rückgabewerte), environment (Umgebung), formats (Formate)."
     ),
     "The help page of a command.": "Die Hilfe zu einem Befehl.",
     "What the exit codes mean.": "Was die Rückgabewerte bedeuten.",

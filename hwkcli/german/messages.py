@@ -236,7 +236,7 @@ MESSAGES = {
         "diesen Kammern ist nichts mit so geringer Sicherheit zugeordnet; alles ist besser bekannt"
     ),
     "--web opens one site; give one query as arguments": (
-        "--web öffnet eine einzige Seite; nennen Sie den einen Ort im Aufruf, statt mit -"
+        "--web öffnet eine einzige Seite; nennen Sie den einen Ort im Aufruf statt mit -"
     ),
     "the web site of the {chamber}: {address}": "die Website der {chamber}: {address}",
     "no browser could be started; open the address yourself": (

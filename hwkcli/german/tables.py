@@ -56,8 +56,8 @@ TABLES = {
         "Zeilen sind als unreadable markiert und nicht beantwortet"
     ),
     "{names} hold positions in metres, which are not read; give them in degrees, as latitudes and longitudes": (
-        "in {names} stehen Positionen in Metern, die nicht gelesen werden; geben Sie sie in Grad an, als Breiten und "
-        "Längen"
+        "in {names} stehen Positionen in Metern, die nicht gelesen werden; geben Sie sie in Grad an, als Breite und "
+        "Länge"
     ),
     "{name} has parts of a town, and no column says of which town; add a column 'Ort' with the name of the town": (
         "in {name} stehen Teile einer Stadt, und keine Spalte sagt, welcher; fügen Sie eine Spalte „Ort“ mit dem Namen "
@@ -72,8 +72,8 @@ TABLES = {
     ),
     "the headings stand in the first column, {name}": "die Überschriften stehen in der ersten Spalte, {name}",
     "the Kreise stand side by side, in the headings": "die Kreise stehen nebeneinander, in den Überschriften",
-    "{reason}; turn the table by 90 degrees (in a spreadsheet program: copy it, and paste it transposed)": (
-        "{reason}; drehen Sie die Tabelle um 90 Grad (in einer Tabellenkalkulation: kopieren und transponiert einfügen)"
+    "{reason}; swap its rows and columns (in a spreadsheet program: copy the table, and paste it transposed)": (
+        "{reason}; tauschen Sie Zeilen und Spalten (in einer Tabellenkalkulation: kopieren und transponiert einfügen)"
     ),
     "{file}: not read, with the same headings: {sheets}; --sheet reads another sheet": (
         "{file}: nicht gelesen, mit denselben Überschriften: {sheets}; --sheet liest ein anderes Blatt"
@@ -91,7 +91,7 @@ TABLES = {
         "{name} nicht gelesen: die Nummern sind nicht die der Länder"
     ),
     "most names in {name} are known nowhere in Germany; of the others only cities are answered": "die meisten Namen in "
-    "{name} kennt in Deutschland niemand; von den anderen werden nur Großstädte beantwortet",
+    "{name} sind in Deutschland unbekannt; von den anderen werden nur Großstädte beantwortet",
     "{names} not read: the keys tell more": "{names} nicht gelesen: die Schlüssel sagen mehr",
     "{positions} not read: the positions are those of Kreise": (
         "{positions} nicht gelesen: die Positionen sind die von Kreisen"
@@ -227,13 +227,13 @@ TABLES = {
     "{file}: there are no headings; name their row with --header-row": (
         "{file}: es gibt keine Überschriften; nennen Sie ihre Zeile mit --header-row"
     ),
-    "{file}: nothing but zeros; name a table": "{file}: nichts als Nullen; nennen Sie eine Tabelle",
+    "{file}: nothing but NUL bytes; name a table": "{file}: nichts als Nullbytes; nennen Sie eine Tabelle",
     "{file}: it has more than {size}; allow more with --max-size, or split the file": (
         "{file}: mehr als {size}; erlauben Sie mehr mit --max-size, oder teilen Sie die Datei"
     ),
     "{file}: it takes more than {size} of memory, or only claims so because it is damaged; allow more with "
     "--max-memory, or split the file": (
-        "{file}: braucht mehr als {size} Speicher, oder gibt das nur vor, weil sie beschädigt ist; erlauben Sie mehr "
+        "{file}: braucht mehr als {size} Speicher oder gibt das nur vor, weil sie beschädigt ist; erlauben Sie mehr "
         "mit --max-memory, oder teilen Sie die Datei"
     ),
     "{file}: it changed while it was read; wait until it is whole, and try again": (
@@ -333,11 +333,11 @@ TABLES = {
         "{file}: das Blatt hat keinen Platz für {count} weitere Spalten; schreiben Sie .csv"
     ),
     "{file}: the input is no .xlsx workbook": "{file}: die Eingabe ist keine Arbeitsmappe mit .xlsx",
-    "{file}: the workbook's own form is .xlsx; give the file that ending": (
-        "{file}: die Form der Arbeitsmappe ist .xlsx; geben Sie der Datei diese Endung"
+    "{file}: the workbook's own format is .xlsx; give the file that ending": (
+        "{file}: das Format der Arbeitsmappe ist .xlsx; geben Sie der Datei diese Endung"
     ),
-    "{file}: the workbook's own form is .xlsm, for it has macros; give the file that ending": (
-        "{file}: die Form der Arbeitsmappe ist .xlsm, denn sie hat Makros; geben Sie der Datei diese Endung"
+    "{file}: the workbook's own format is .xlsm, for it has macros; give the file that ending": (
+        "{file}: das Format der Arbeitsmappe ist .xlsm, denn sie hat Makros; geben Sie der Datei diese Endung"
     ),
     "{file}: only a workbook with macros becomes one; write .xlsx instead": (
         "{file}: nur aus einer Arbeitsmappe mit Makros wird eine solche; schreiben Sie .xlsx"

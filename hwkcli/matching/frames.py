@@ -27,7 +27,7 @@ _NO_TABLE = "no table: {}; pass on a frame of Polars, pandas or Arrow, or a path
 class Wanted(NamedTuple):
     """What is wanted of a table."""
 
-    given: Mapping[str, str | None]
+    given: Mapping[str, Any]
     """The columns that are named, by their roles."""
     district: bool = False
     """Whether only the district is the question."""
@@ -46,16 +46,18 @@ def annotated(table: Any, wanted: Wanted) -> Any:
     import narwhals as nw
     import polars as pl
 
+    # The columns are named by their headings, which are numbers or tuples in some frames of pandas.
+    given = {role: None if one is None else _heading(one) for role, one in wanted.given.items()}
+    wanted = wanted._replace(given=given)
     if isinstance(table, str | Path):
         return _of_file(Path(table), wanted)
     if isinstance(table, pl.LazyFrame):
         return annotated(table.collect(), wanted).lazy()
-    if (
-        type(table).__module__.partition(".")[0] == "pandas"
-        and hasattr(table, "set_axis")
-        and hasattr(table, "columns")
-    ):
+    library = type(table).__module__.partition(".")[0]
+    if library == "pandas" and hasattr(table, "set_axis") and hasattr(table, "columns"):
         return _of_pandas(table, wanted)
+    if library == "pyarrow":
+        table = _whole(table)
     try:
         native = nw.from_native(table, eager_only=True)
     except (TypeError, ValueError):
@@ -75,6 +77,13 @@ def annotated(table: Any, wanted: Wanted) -> Any:
     return nw.to_native(native.with_columns(*new))
 
 
+def _whole(table: Any) -> Any:
+    """A table of Arrow; of its batches, read one after the other, a whole one."""
+    import pyarrow as pa
+
+    return pa.table(table) if isinstance(table, pa.RecordBatch | pa.RecordBatchReader) else table
+
+
 def _of_pandas(table: Any, wanted: Wanted) -> Any:
     """A frame of pandas, whose headings may be numbers, come twice, or have several levels."""
     import narwhals as nw
@@ -92,7 +101,11 @@ def _of_pandas(table: Any, wanted: Wanted) -> Any:
     added = pd.DataFrame({name: found[name].to_list() for name in found.columns}, index=table.index)
     if levels > 1:
         added.columns = pd.MultiIndex.from_tuples([(name, *[""] * (levels - 1)) for name in found.columns])
-    return pd.concat([table, added], axis=1)
+    if table.columns.dtype != object or levels > 1:
+        return pd.concat([table, added], axis=1)
+    made = pd.concat([plain.iloc[:, :own], added], axis=1)
+    # Halves of characters stay what they are only in an index of objects.
+    return made.set_axis(pd.Index([*table.columns, *found.columns], dtype=object), axis=1)
 
 
 def _heading(heading: Any) -> str:

@@ -46,7 +46,7 @@ def are_kreise(names: Sequence[str], contents: Contents) -> bool:
 
 def turned(reason: Message) -> BadSetting:
     """What to say of a table that lies on its side."""
-    turn = "{reason}; turn the table by 90 degrees (in a spreadsheet program: copy it, and paste it transposed)"
+    turn = "{reason}; swap its rows and columns (in a spreadsheet program: copy the table, and paste it transposed)"
     return BadSetting(turn, reason=reason)
 
 

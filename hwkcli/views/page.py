@@ -27,11 +27,24 @@ _NUMBERS = (
 
 _RANKS = (
     (
-        *("after", "before", "by", "counted_by", "expected", "found", "id", "line", "name", "next_name", "path"),
+        *(
+            "after",
+            "before",
+            "by",
+            "change_kind",
+            "counted_by",
+            "expected",
+            "found",
+            "id",
+            "line",
+            "name",
+            "next_name",
+            "path",
+        ),
         *("place", "since", "territory", "value"),
     ),
     (
-        *("as_of", "chamber", "change_kind", "metric", "phone", "population", "query", "responsible", "rows", "title"),
+        *("as_of", "chamber", "metric", "phone", "population", "query", "responsible", "rows", "title"),
         "today",
     ),
     ("change", "email", "in_district", "kreis", "seat", "share", "valid_until"),

@@ -1,5 +1,6 @@
 """A part of an answer: some columns, in an order, some rows."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -7,13 +8,18 @@ from math import inf
 from typing import Any
 
 from hwkcli.errors import BadSetting, Message, Named, quoted
-from hwkcli.language import Language, translated
+from hwkcli.language import Language, translated, word
 from hwkcli.naming.fold import fold, readings
 from hwkcli.views.labels import label, shown
-from hwkcli.views.page import Cell, Heading, Selection, Stream, View
+from hwkcli.views.page import Cell, Heading, Link, Page, Selection, Stream, View
 
 _AS_IT_IS = ("source", "quelle")
 """What `--sort` takes for the order in which an answer comes."""
+
+_OF_ALL = ("as_of", "source")
+"""What a note says of these holds for the other columns, too."""
+
+_NUMBERED = re.compile(r"(\[[0-9]+\]) ")
 
 
 def select(view: View | Stream[Any], wanted: Selection, lang: Language, for_readers: bool = True) -> View | Stream[Any]:
@@ -136,8 +142,24 @@ def _chosen(view: View, keys: Sequence[str], lang: Language) -> View:
             headings.append(Heading(label(key, lang), numbers, key, 0))
             columns.append([shown(key, value, lang) for value in values])
     if page.headings:
-        page = page._replace(headings=tuple(headings), rows=tuple(zip(*columns, strict=True)))
+        rows = tuple(zip(*columns, strict=True))
+        page = page._replace(headings=tuple(headings), rows=rows, notes=_notes(page, headings, rows, lang))
     elif view.records:
         page = page._replace(rows=tuple((one.text, cells[0]) for one, cells in zip(headings, columns, strict=True)))
     kept = tuple(key for key in keys if key in view.keys)
     return view._replace(keys=kept, records=tuple({key: one[key] for key in kept} for one in view.records), page=page)
+
+
+def _notes(page: Page, headings: Sequence[Heading], rows: Sequence[Sequence[Cell]], lang: Language) -> tuple[str, ...]:
+    """The notes of a page for some of its columns: without what explains another column, and where no cell has the
+    number of a source any more, the source without it."""
+    chosen = {heading.text for heading in headings}
+    left = [one.text.casefold() for one in page.headings if one.text not in chosen and one.key not in _OF_ALL]
+    begins = tuple(text + sign for text in left if text for sign in (":", " ="))
+    notes = [note for note in page.notes if not note.casefold().startswith(begins)]
+    cells = "\n".join(cell.text if isinstance(cell, Link) else str(cell) for row in rows for cell in row)
+    numbers = {note: _NUMBERED.match(note) for note in notes}
+    return tuple(
+        f"{word('source', lang)}: {note[found.end() :]}" if (found := numbers[note]) and found[1] not in cells else note
+        for note in notes
+    )

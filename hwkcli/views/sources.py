@@ -1,12 +1,14 @@
 """Where facts come from, and what is wrong with a data file, as tables."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from hwkcli.errors import Fault, Message
 from hwkcli.language import Language, date, dated, pick, translated, word
 from hwkcli.model import Source, Text
-from hwkcli.views.page import Link, Page, View, heading, view
+from hwkcli.views.labels import label
+from hwkcli.views.page import Heading, Link, Page, View, heading, view
 
 
 def cite(source: Source, lang: Language) -> str:
@@ -56,15 +58,19 @@ def _raw_file(source: Mapping[str, Any], lang: Language) -> Iterator[str]:
 
 
 def faults(found: Sequence[Fault], file: str, lang: Language) -> View:
-    """What is wrong with a data file."""
-    keys = ("line", "path", "found", "expected")
-    records = tuple(fault._asdict() | {"found": str(fault.found), "expected": str(fault.expected)} for fault in found)
-    rows = tuple(
-        (str(fault.line or ""), fault.path, _said(fault.found, lang), _said(fault.expected, lang)) for fault in found
-    )
+    """What is wrong with a data file and those that it names: under the name of the file that has the faults; where
+    several have some, with that of its file beside each."""
     if not found:
         return view((), Page(_said(file, lang), (), ((word("check", lang), word("no_faults", lang)),)), Fault._fields)
-    return view(records, Page(_said(file, lang), tuple(heading(key, lang) for key in keys), rows))
+    files = tuple(dict.fromkeys(fault.file for fault in found))
+    records = tuple(fault._asdict() | {"found": str(fault.found), "expected": str(fault.expected)} for fault in found)
+    headings = [heading(key, lang) for key in ("line", "path", "found", "expected")]
+    rows = [(str(one.line or ""), one.path, _said(one.found, lang), _said(one.expected, lang)) for one in found]
+    if len(files) == 1:
+        return view(records, Page(_said(files[0], lang), tuple(headings), tuple(rows)))
+    named = Heading(label("file", lang), key="file", rank=0)
+    beside = tuple((PurePath(_said(one.file, lang)).name, *row) for one, row in zip(found, rows, strict=True))
+    return view(records, Page(_said(file, lang), (named, *headings), beside))
 
 
 def _said(what: str, lang: Language) -> str:

@@ -176,7 +176,7 @@ def test_check_tells_all_faults_and_exits_5(hwk: Run, edited: Callable[..., Path
         ("figures[3].precision", "roughly"),
         ("kreise[7].towns[5].postal_codes[0]", "59174 without quotes"),
     ]
-    assert result.stderr == f"hwk: {bad}: 2 faults; fix the file and check again\n"
+    assert result.stderr == f"hwk: {bad}: 2 faults; fix them and check again\n"
     assert "59174 without quotes" in hwk("check", bad).stdout
     assert hwk("check", good.parent / "none.yaml").exit_code == 5
 

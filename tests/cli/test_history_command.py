@@ -109,7 +109,7 @@ def test_the_register_of_a_day(hwk: Run, records: Records) -> None:
         "share": 1.0,
     }
     shown = hwk("history", "Bönen", "--on", "1.1.1960", "--lang", "de").stdout
-    assert "Damals gab es sie noch nicht" in shown
+    assert "Damals gab es das Gebiet noch nicht" in shown
     assert "Flierich" in shown
     assert "Welche Kammer zuständig ist, ist nur für heute bekannt." in shown
     assert "It was no more" in hwk("history", "Wattenscheid", "--on", "2000-01-01").stdout
@@ -242,3 +242,12 @@ def test_a_postal_code_that_may_be_a_former_key_needs_no_history() -> None:
     loaded = loaded_by("chamber", "80331")
     assert not {name for name in loaded if name.startswith("hwkcli.gazetteer.history.")}
     assert "fractions" not in loaded
+
+
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_what_a_change_was_is_said_at_any_width(hwk: Run, monkeypatch: pytest.MonkeyPatch, width: str) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = hwk("history", "Wattenscheid").stdout
+    assert "dissolved" in shown
+    assert "renumbered" in shown
+    assert "today" in shown

@@ -222,3 +222,16 @@ def test_kreise_beside_each_other_keep_their_shares_where_the_width_is_short(
     table = hwk("stats", "Unna", "Hamm", "--lang", "de").stdout.splitlines()
     assert "Anteil" in table[2]
     assert max(map(len, table)) <= 80
+
+
+@pytest.mark.parametrize("call", ["stats startups --chart", "kreise --stats businesses --chart"])
+@pytest.mark.parametrize("width", ["60", "140"])
+def test_each_bar_has_the_number_of_its_source(
+    hwk: Run, monkeypatch: pytest.MonkeyPatch, call: str, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = hwk(*call.split()).stdout
+    cited = set(re.findall(r"^(\[\d+\]) ", shown, re.MULTILINE))
+    bars = [line for line in shown.splitlines() if re.search("[█▏▎▍▌▋▊▉#]", line)]
+    assert cited == set(re.findall(r"\[\d+\]", " ".join(bars)))
+    assert all(re.search(r"\[\d+\]$", bar) for bar in bars)

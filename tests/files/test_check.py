@@ -151,6 +151,23 @@ def test_no_line_of_a_file_elsewhere_is_shown(edited: Edit, hwk: Run, tmp_path: 
         assert "figures.yaml, a link out of the folder" in result.output.replace("\n", " ")
 
 
+def test_faults_stand_under_the_name_of_the_file_that_has_them(edited: Edit, hwk: Run, tmp_path: Path) -> None:
+    own, figures = edited(), tmp_path / "figures.yaml"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.replace('"19.683"', '"19.684"', 1), encoding="utf-8")
+    result = hwk("check", str(own))
+    assert result.exit_code == 5
+    assert result.stdout.startswith(f"{figures}\n")
+    assert result.stderr == f"hwk: {figures}: 1 fault; fix the file and check again\n"
+    contacts = tmp_path / "contacts.yaml"
+    contacts.write_text(contacts.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
+    result = hwk("check", str(own))
+    title, _, head, _, *rows = result.stdout.splitlines()
+    assert (title, head.split()) == (str(own), ["File", "Line", "Path", "Found", "Expected"])
+    assert [row.split()[0] for row in rows] == ["figures.yaml", "contacts.yaml"]
+    assert f"{figures} and {contacts}: 2 faults; fix them" in result.stderr
+
+
 def test_links_that_stay_are_followed(edited: Edit, tmp_path: Path) -> None:
     """As where an installer links all files of a package to a cache."""
     file = edited()

@@ -1,7 +1,6 @@
 import contextlib
 import csv
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -182,13 +181,6 @@ def test_an_empty_query_is_an_error(word: str) -> None:
         find(word)
     with pytest.raises(EmptyQuery):
         find("Kamen", Narrow(land=word))
-
-
-@pytest.mark.parametrize("query", [1067, 59174.0, None, b"59174"])
-def test_a_number_is_no_query_for_it_may_have_lost_its_zero(query: Any) -> None:
-    for ask in (hwkcli.find, hwkcli.chamber, hwkcli.show):
-        with pytest.raises(TypeError, match="is no text; write codes and keys in quotes, with their zeros: '01067'"):
-            ask(query)
 
 
 def test_a_place_whose_municipality_is_not_known_answers_with_its_kreis() -> None:

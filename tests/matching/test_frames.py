@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import polars as pl
@@ -68,6 +69,9 @@ def test_a_table_of_arrow_gives_one_of_arrow() -> None:
     made = hwkcli.match(pa.table(DATA))
     assert isinstance(made, pa.Table)
     assert made.column("hwk_ags").to_pylist() == AGS
+    batch = pa.record_batch(DATA)
+    for batches in (batch, pa.RecordBatchReader.from_batches(batch.schema, [batch])):
+        assert hwkcli.match(batches).equals(made)
 
 
 def test_whatever_exports_arrow_gives_polars() -> None:
@@ -104,9 +108,24 @@ def test_headings_of_pandas_may_be_numbers_come_twice_or_have_levels() -> None:
         assert list(made.columns[:3]) == list(frame.columns)
 
 
+@pytest.mark.parametrize("headings", [[7, 0, 1], [("a", 7), ("a", "haus"), ("b", "haus")]])
+def test_a_column_is_named_by_its_heading_as_it_is_in_the_frame(headings: list[Any]) -> None:
+    frame = pd.DataFrame([["44135", "59174", "Kamen"], ["59174", "44135", "Dortmund"]])
+    frame.columns = pd.MultiIndex.from_tuples(headings) if isinstance(headings[0], tuple) else headings
+    made = hwkcli.match(frame, postal_code=headings[1], place=headings[2])
+    assert made.iloc[:, 3].tolist() == ["05978020", "05913000"]
+    with pytest.raises(BadSetting, match="no column '9'"):
+        hwkcli.match(frame, postal_code=9)
+
+
 def test_halves_of_characters_are_no_reason_to_fail() -> None:
     frame = pd.DataFrame({"PLZ": ["59174", "44135"], "Ort": ["Kamen", "\udc80"]}, dtype=object)
     assert hwkcli.match(frame)["hwk_ags"].tolist() == ["05978020", "05913000"]
+    frame.columns = pd.Index(["PLZ\ud800", "Ort"], dtype=object)
+    made = hwkcli.match(frame, postal_code="PLZ\ud800")
+    assert list(made.columns) == ["PLZ\ud800", "Ort", *ANSWERS]
+    assert made.iloc[:, :2].equals(frame)
+    assert made["hwk_ags"].tolist() == ["05978020", "05913000"]
 
 
 def test_a_second_run_with_another_prefix_keeps_the_first() -> None:

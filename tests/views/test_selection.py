@@ -113,6 +113,25 @@ def test_the_rows_of_a_chart_keep_their_order() -> None:
     assert found.page.rows == (("a",),)
 
 
+def test_what_explains_a_column_that_is_not_chosen_is_left_out() -> None:
+    headings = tuple(heading(key, "en") for key in ("place", "population", "share", "source"))
+    said = ("Population: as of today", "share = value / all", "Bonn: a note", "[1] a book", "[2] a list")
+    one = view(
+        [{"name": "Bonn", "population": 3, "share": 50, "source": ["a", "b"]}],
+        Page("", headings, (("Bonn", "3", "50 % [2]", "[1]"),), said),
+    )
+    notes = {
+        ("name", "source"): ("Bonn: a note", "[1] a book", "Source: a list"),
+        ("population", "name"): ("Population: as of today", "Bonn: a note", "Source: a book", "Source: a list"),
+        ("share", "source"): ("share = value / all", "Bonn: a note", "[1] a book", "[2] a list"),
+        (): said,
+    }
+    for columns, wanted in notes.items():
+        found = select(one, Selection(columns), "en")
+        assert isinstance(found, View)
+        assert found.page.notes == wanted
+
+
 def test_nothing_wanted_is_everything() -> None:
     one = towns()
     assert select(one, Selection(), "en") is one

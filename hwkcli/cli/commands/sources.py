@@ -9,7 +9,7 @@ from hwkcli.cli import stdin
 from hwkcli.cli.conversation import say
 from hwkcli.cli.options import DataOption
 from hwkcli.cli.reply import Reply, replying
-from hwkcli.errors import BadFile, Message, NotFound, quoted
+from hwkcli.errors import BadFile, Message, NotFound, quoted, together
 from hwkcli.files import load
 from hwkcli.gazetteer.store import provenance
 from hwkcli.model import Source
@@ -73,11 +73,12 @@ def check(
     reply.give(views.faults(found.faults, name, reply.lang))
     for unseen in found.unseen:
         say(Message("standard input has no folder to look for {unseen} in; check that file by itself", unseen=unseen))
-    number = len(found.faults)
+    if not found.faults:
+        return
+    number, files = len(found.faults), together(list(dict.fromkeys(fault.file for fault in found.faults)))
     if number == 1:
-        raise BadFile("{file}: 1 fault; fix the file and check again", file=name)
-    if found.faults:
-        raise BadFile("{file}: {number:,} faults; fix the file and check again", file=name, number=number)
+        raise BadFile("{file}: 1 fault; fix the file and check again", file=files)
+    raise BadFile("{file}: {number:,} faults; fix them and check again", file=files, number=number)
 
 
 def _register() -> "Register | None":

@@ -94,7 +94,7 @@ def _spooled(stream: BinaryIO, folder: Path, shown: str, size: int) -> Path:
         done = 0
         while part := stream.read(CHUNK):
             if not done and len(part) == CHUNK and not part.strip(b"\0"):
-                raise BadFile("{file}: nothing but zeros; name a table", file=shown)
+                raise BadFile("{file}: nothing but NUL bytes; name a table", file=shown)
             done += len(part)
             if done > size:
                 raise BadFile(too_large(shown, size))

@@ -45,9 +45,9 @@ def append(sheet: Sheet, names: Sequence[str], added: Added, part: Path, shown: 
     with zipfile.ZipFile(sheet.file) as old, zipfile.ZipFile(part, "w", compresslevel=3) as new:
         if (b"macroEnabled" in old.read("[Content_Types].xml")) != macros:
             raise BadSetting(
-                "{file}: the workbook's own form is .xlsx; give the file that ending"
+                "{file}: the workbook's own format is .xlsx; give the file that ending"
                 if macros
-                else "{file}: the workbook's own form is .xlsm, for it has macros; give the file that ending",
+                else "{file}: the workbook's own format is .xlsm, for it has macros; give the file that ending",
                 file=shown,
             )
         changed = sheet_part(old, sheet.title)

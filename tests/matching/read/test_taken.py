@@ -47,7 +47,7 @@ def test_what_is_no_file_or_too_large_is_refused(tmp_path: Path, folder: Path) -
     (tmp_path / "in.csv").write_bytes(bytes(100))
     with pytest.raises(BadFile, match="it has more than 99 bytes; allow more with --max-size"):
         take(tmp_path / "in.csv", folder, 99)
-    with pytest.raises(BadFile, match="nothing but zeros"):
+    with pytest.raises(BadFile, match="nothing but NUL bytes"):
         take(Path("/dev/zero"), folder, MIB)
     with pytest.raises(BadFile, match="it has more than 1 MiB"):
         take(Path("/dev/urandom"), folder, MIB)

@@ -277,7 +277,7 @@ def test_a_workbook_with_macros_keeps_its_form(hwk: Callable[..., Result], tmp_p
             new.writestr(name, content)
     result = hwk("match", tmp_path / "in.xlsm", "-o", tmp_path / "out.xlsx")
     assert result.exit_code == Exit.USAGE
-    assert "the workbook's own form is .xlsm, for it has macros; give the file that ending" in result.stderr
+    assert "the workbook's own format is .xlsm, for it has macros; give the file that ending" in result.stderr
     assert hwk("match", tmp_path / "in.xlsm", "-o", tmp_path / "out.xlsm").exit_code == 0
     assert hwk("match", tmp_path / "in.xlsx", "-o", tmp_path / "o.xlsm").exit_code == Exit.USAGE
     (tmp_path / "in.csv").write_text("PLZ\n59174\n")
