@@ -4,8 +4,9 @@
 
 FOLDER holds the raw files that `data/germany/sources.yaml` names (with their dates and terms), in any folders below it:
 the Gemeindeverzeichnis, the Zensus, the postal codes, the localities and the rest. What people wrote by hand stands
-beside the tables: `changes.yaml` (what the register does not have yet), `corrections.yaml`, `city_districts.yaml` and
-`other_names.yaml`. The same files give the same tables, byte for byte. With `--dry-run` nothing is written.
+beside the tables: `changes.yaml` (what the register does not have yet), `corrections.yaml`, `city_districts.yaml`,
+`other_names.yaml` and `spellings.yaml`. The same files give the same tables, byte for byte. With `--dry-run` nothing is
+written.
 """
 
 import argparse
