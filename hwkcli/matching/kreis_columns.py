@@ -177,6 +177,8 @@ class KreisColumns:
         if not self.has_keys(key):
             return None
         worded = [at for at in self.sample.others(key) if self._has_words(at)]
+        # Names last longer than NUTS codes, of which those of one edition are known.
+        worded.sort(key=lambda at: self.sample.contents.has_nuts(self.sample.cells(at)))
         found = next((at for at in worded if self.is_named(key, at)), None)
         if found is None:
             named = (at for at in worded if may_be_of_places(self.sample.names[at]) and self.is_named(key, at, MOST))

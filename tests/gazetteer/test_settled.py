@@ -24,6 +24,17 @@ SEHLEN = {"key": "13073083", "place": "Sehlen"}
         ({**SEHLEN, "postal_code": "18528", "latitude": "54.4375", "longitude": "13.448"}, "13073083", "key"),
         ({**SEHLEN, "latitude": "54.4375", "longitude": "13.448"}, "", "conflict"),
         ({**SEHLEN, "postal_code": "18528", "latitude": "51.51", "longitude": "7.46"}, "", "conflict"),
+        # The name of then with its title, which only a namesake elsewhere bears today; Langen (Hessen) is that one.
+        ({"key": "03352030", "place": "Langen, Stadt"}, "03352062", "former_key"),
+        ({"key": "15083470", "place": "Seehausen, Stadt"}, "15083531", "former_key"),
+        ({"key": "09478139", "place": "Lichtenfels, Stadt"}, "09478139", "key"),
+        ({"key": "03352030", "place": "Langen (Hessen), Stadt"}, "", "conflict"),
+        ({"key": "09478139", "place": "Kronach, Stadt"}, "", "conflict"),
+        # Names of municipalities in a column of Kreise, which are those of other towns or Kreise, too.
+        ({"key": "05978040", "kreis": "Werne, Stadt"}, "05978040", "key"),
+        ({"key": "07232046", "kreis": "Hamm"}, "07232046", "key"),
+        ({"key": "01062091", "kreis": "Steinburg"}, "01062091", "key"),
+        ({"key": "05978040", "kreis": "Hamm"}, "", "conflict"),
     ],
 )
 def test_what_only_seems_to_contradict_is_left_out(said: dict[str, str], ags: str, how: str) -> None:

@@ -23,6 +23,14 @@ OF_KEYS: list[tuple[str, str, list[str]]] = [
         "key: A, B and C",
         ["05978020", "05978004", "05913000", "09162000"],
     ),
+    # Keys of all levels filled up with zeros (Regionaldatenbank), among them those of Kreise that are no more.
+    (
+        'AGS,name,level\n14171000,"Annaberg, Landkreis",lau\n14181000,Mittlerer Erzgebirgskreis,lau\n'
+        '13052000,"Demmin, Landkreis",lau\n05978020,"Kamen, Stadt",lau\n05978000,"Unna, Kreis",lau\n'
+        "05978999,Nirgendwo,lau",
+        "key: AGS",
+        ["(14521)", "(14521)", "ambiguous", "05978020", "(05978)", "none"],
+    ),
     # Numbers of stops, without their positions; one abroad has another number.
     (
         "ifopt;haltestelle\nde:05914:2003;Hbf\nde:05978:1234:1:1;Bahnhof\nat:43:3121;Linz Hbf",

@@ -48,6 +48,13 @@ OF_KREISE: list[tuple[str, str, list[str]]] = [
         "Kreis: Kreis\n",
         ["(05978)", "(05974)", "05915000"],
     ),
+    # NUTS of another year (Eurostat): the names last longer than the codes, and some keys are missing.
+    (
+        'id_nuts,name,id_ars\nDEA35,Coesfeld,05558\nDEA33,"Münster, Kreisfreie Stadt",05515\nDEA5C,Unna,05978\n'
+        'DEE34,Halberstadt,\nDEB16,Cochem-Zell,\nDED23,"Hoyerswerda, Kreisfreie Stadt",',
+        "key: id_ars, Kreis: name",
+        ["(05558)", "05515000", "(05978)", "(15085)", "(07135)", "(14625)"],
+    ),
     # Länder numbered otherwise (a list of car plates), and a Kreis without the city in it.
     (
         "kennzeichen;kreis;bundesland\nHEI;Dithmarschen;15\nHER;Herne;10\nHP;Bergstraße;7\nHM;Hameln-Pyrmont;9\n"

@@ -6,6 +6,7 @@ from hwkcli.gazetteer.engine.names import GEMEINDEN, Named, heads, name_their_to
 from hwkcli.gazetteer.engine.resolution import Candidate, Resolution
 from hwkcli.gazetteer.engine.verdicts import Verdicts
 from hwkcli.gazetteer.entries import Place
+from hwkcli.naming.titles import untitled
 
 
 class GivenKey(Verdicts):
@@ -32,6 +33,9 @@ class GivenKey(Verdicts):
         if given.folded and not known:
             towns = {one.place.id for one in keyed if self._begins_with_name(one.place)}
         by_name = tuple(one for one in keyed if one.place.id in towns)
+        if known and not by_name:
+            towns = self._without_title({one.place.id for one in keyed})
+            by_name = tuple(one for one in keyed if one.place.id in towns)
         by_code = tuple(one for one in keyed if one.place.id in self.parts.coded)
         clear = given.code_sense != "unclear"
         if by_name:
@@ -49,6 +53,12 @@ class GivenKey(Verdicts):
             near = keyed if not self.parts.coded else ()
             return by_code or tuple(one for one in near if self.is_near_code(one.place))
         return keyed if clear else ()
+
+    def _without_title(self, towns: set[int]) -> set[int]:
+        """Those of some municipalities that the name means without its title, or a part of them: lists write it where
+        the register does not, or where it was one itself (`Langen, Stadt`), and a namesake elsewhere bears it."""
+        bare = (rest for rest, kinds in untitled(self.given.folded) if GEMEINDEN.intersection(kinds))
+        return {self.known.town(hit.place).id for name in bare for hit in self.gazetteer.hits_in(name, towns)}
 
     def _answers_elsewhere(self, keyed: tuple[Candidate, ...], named: Named) -> bool:
         """Whether the name, with the postal code if there is one, would be an answer without the key, and another."""

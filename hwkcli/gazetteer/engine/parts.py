@@ -73,6 +73,9 @@ class Parts:
             return ()
         towns = tuple([Candidate(place, how) for how, place in hits if place.kind in GEMEINDEN])
         kreis = () if towns else self.of_key_of_today(key[:5])
+        if not towns and not kreis and key.endswith("000"):
+            # Zeros fill up the key of a former Kreis to the length of a municipality's.
+            kreis = self.of_key(key[:5])
         # Of a municipality that is not known, the Kreis may be; it narrows, but is no answer.
         self.areas += [kreis] if kreis else []
         self.key_is_unknown = bool(kreis)

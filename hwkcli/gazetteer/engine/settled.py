@@ -1,4 +1,5 @@
-"""Contradictions that are none: the middle of a postal code beside a key, a Kreis in which a municipality lay before.
+"""Contradictions that are none: the middle of a postal code beside a key, a Kreis in which a municipality lay before,
+the name of the municipality itself in a column of Kreise.
 
 Tables are older than the register: Hanau stands in the Main-Kinzig-Kreis in all that were made before 2026.
 """
@@ -11,6 +12,7 @@ from hwkcli.gazetteer.engine.known import Known
 from hwkcli.gazetteer.engine.resolution import Resolution
 from hwkcli.gazetteer.entries import Place
 from hwkcli.naming.fold import fold
+from hwkcli.naming.titles import untitled
 
 Resolve = Callable[[Evidence], Resolution]
 
@@ -25,6 +27,10 @@ def without_contradiction(known: Known, resolve: Resolve, given: Evidence) -> Re
             return rest
     if given.kreis:
         rest = resolve(given._replace(kreis=""))
+        alone = given.key and not (given.folded or given.codes) and rest.way in ("key", "former_key")
+        if alone and rest.answer and _is_called(known, rest.answer.place, fold(given.kreis)):
+            # A list of Kreise and then of municipalities has the names of both in one column.
+            return rest
         kreise = {hit.place.kreis_key for hit in known.kreise(given.kreis)}
     elif len(given.key) == KREIS:
         rest = resolve(given._replace(key=""))
@@ -32,6 +38,12 @@ def without_contradiction(known: Known, resolve: Resolve, given: Evidence) -> Re
     else:
         return None
     return rest if rest.answer and not rest.lone and _lay_in(rest.answer.place, kreise) else None
+
+
+def _is_called(known: Known, town: Place, name: str) -> bool:
+    """Whether a municipality bears a name, with or without a title (`Werne, Stadt`)."""
+    names = (name, *(rest for rest, _ in untitled(name)))
+    return any(hit.place.id == town.id for one in names for hit in known.gazetteer.hits(one))
 
 
 def _lay_in(place: Place, kreise: Iterable[str | None]) -> bool:
