@@ -262,7 +262,7 @@ def test_columns_are_named() -> None:
         ),
         ("Kamen", ("Unna", "Bönen", "Dortmund"), {}, "the headings look like a row, 'Kamen'"),
         ("Kreis Unna", ("Dortmund", "Märkischer Kreis", "Kreis Soest"), {}, "look like a row, 'Kreis Unna'"),
-        ("PLZ;59174;44135", ("Ort;Kamen;Dortmund", "n;1;2"), {}, "the headings stand in the first column, 'PLZ'; turn"),
+        ("PLZ;59174;44135", ("Ort;Kamen;Dortmund", "n;1;2"), {}, "the headings stand in the first column, 'PLZ'; swap"),
         ("a;b", ("x;y",), {}, "no column of places, postal codes or keys is clear; name them with --place"),
         ("a;b", ("59174;59174",), {}, "the postal code could be 'a' or 'b'"),
         ("a;b", ("Kamen;Kamen",), {}, "the place could be 'a' or 'b'"),
