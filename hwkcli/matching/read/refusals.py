@@ -49,11 +49,11 @@ _NO_TEXTS = (
         Message("the register of municipalities (GV100) in columns of fixed width; get it as .xlsx"),
     ),
     (
-        re.compile(r"\s*(?:(?:var|let|const)\s)?\s*[\w.$]{1,60}\s*(?:=\s*[\[{]|\(\s*[\[{])"),
+        re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]{1,60}\s*(?:=\s*[\[{]|\(\s*[\[{])"),
         Message("JavaScript; save what is in its brackets, with these, as .json"),
     ),
     (
-        re.compile(r"\s*(?://[^\n]{0,2000}\n\s*|/\*(?s:.{0,2000}?)\*/\s*){1,50}[\[{]"),
+        re.compile(r"\s*(?://[^\n]{0,2000}\n\s*|/\*(?:[^*]|\*(?!/)){0,2000}\*/\s*){1,50}[\[{]"),
         Message("JSON with comments, which JSON has not; take them out"),
     ),
     (
